@@ -1,0 +1,29 @@
+/** An account as authorisation and the account lists need it; secrets of the document are not part of it. */
+export interface Account {
+  readonly id: string
+  readonly name: string
+  readonly realm: string
+  /** Ancestors, topmost first, not including itself. */
+  readonly tree: readonly string[]
+  readonly isEnabled: boolean
+  readonly isSuperduperAdmin: boolean
+  readonly isReseller: boolean
+  readonly resellerId: string | undefined
+  /** `pvt_plan_id`: the storage plan that applies to the account. */
+  readonly planId: string | undefined
+}
+
+/** Every account of the cluster by id, parent, name and realm, current as of each call. */
+export interface AccountDirectory {
+  get(id: string): Promise<Account | undefined>
+  /** The account without an ancestor, or the one that `system_config/accounts` names. */
+  masterAccountId(): Promise<string | undefined>
+  children(id: string): Promise<Account[]>
+  descendants(id: string): Promise<Account[]>
+  /** Accounts whose normalised name (lower case, a–z 0–9 only) equals this one's. */
+  named(name: string): Promise<Account[]>
+  withRealm(realm: string): Promise<Account[]>
+  withApiKey(key: string): Promise<Account | undefined>
+  /** Type-ahead within the descendants of `under` and itself: by name, realm or id; best first. */
+  search(text: string, under: string, limit: number): Promise<Account[]>
+}

@@ -1,0 +1,95 @@
+import type { JsonObject, JsonValue } from '@strata/json'
+
+/**
+ * A stored document with its public and private halves apart, so that nothing above `couch/` meets CouchDB's spelling.
+ * - `fields`: top-level keys that begin neither with `_` nor with `pvt_`
+ * - `private`: the `pvt_*` keys, named without the prefix (`pvt_account_id` → `account_id`)
+ */
+export interface StoredDocument {
+  readonly id: string
+  /** Opaque. Changes with every write. */
+  readonly revision: string
+  readonly fields: JsonObject
+  readonly private: JsonObject
+}
+
+/** What a write takes: without `revision` it creates, with one it replaces exactly that revision. */
+export interface DocumentDraft {
+  readonly id: string
+  readonly revision?: string
+  readonly fields: JsonObject
+  readonly private: JsonObject
+}
+
+/** Inclusive key range over document ids, in CouchDB's order. Design documents are left out. */
+export interface Range {
+  readonly start?: string
+  readonly end?: string
+  readonly descending?: boolean
+  readonly limit?: number
+}
+
+export interface Change {
+  readonly id: string
+  readonly revision: string
+  readonly deleted: boolean
+  /** Present unless deleted. */
+  readonly document?: StoredDocument
+}
+
+export type BulkOutcome = { readonly id: string } & (
+  | { readonly revision: string }
+  | { readonly failed: 'conflict' | 'upstream' }
+)
+
+export interface ViewQuery {
+  readonly key?: JsonValue
+  readonly start?: JsonValue
+  readonly end?: JsonValue
+  readonly descending?: boolean
+  readonly limit?: number
+}
+
+export interface ViewRow {
+  readonly id: string
+  readonly key: JsonValue
+  readonly value: JsonValue
+}
+
+/**
+ * One database. Every method throws `AppError`: `conflict` when a revision is not the current one, `unavailable` when
+ * the store cannot be reached, `upstream` for any other fault. A database that does not exist reads as empty
+ * (`get` → undefined, `range` → []), and the first write creates it only through `Store.create`.
+ */
+export interface Database {
+  readonly name: string
+  get(id: string): Promise<StoredDocument | undefined>
+  /** The ids are kept in order; a missing one gives `undefined`. One request. */
+  getMany(ids: readonly string[]): Promise<(StoredDocument | undefined)[]>
+  /** Saved durably when the promise resolves. Gives the new revision. */
+  put(draft: DocumentDraft): Promise<string>
+  /** Leaves a bare tombstone. Gives the tombstone's revision. */
+  remove(id: string, revision: string): Promise<string>
+  bulk(drafts: readonly DocumentDraft[]): Promise<BulkOutcome[]>
+  range(range?: Range): Promise<StoredDocument[]>
+  ids(range?: Range): Promise<string[]>
+  /** Changes after `since` (start with `undefined`), each document once, with the place to go on from. */
+  changes(since: string | undefined): Promise<{ changes: Change[]; last: string }>
+  /** Rows of a view that KAZOO made; `undefined` where this store or database has no such view. */
+  view(design: string, name: string, query?: ViewQuery): Promise<ViewRow[] | undefined>
+  /** Bytes of an attachment, `undefined` when there is none. */
+  attachment(id: string, name: string): Promise<Uint8Array | undefined>
+}
+
+/** CouchDB's document model, over the embedded store or CouchDB itself. Database names are plain: `account/ab/cd/…`. */
+export interface Store {
+  readonly kind: 'embedded' | 'couchdb'
+  database(name: string): Database
+  databases(): Promise<string[]>
+  /** Creates a database unless it exists. */
+  create(name: string): Promise<void>
+  destroy(name: string): Promise<void>
+  /** Resolves when the store answers an authenticated request; throws `unavailable` or `upstream`. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}

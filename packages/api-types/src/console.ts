@@ -1,0 +1,113 @@
+import type { JsonObject, JsonValue } from '@strata/json'
+
+/** What a redacted secret reads as. */
+export interface SecretMarker {
+  $secret: 'set'
+  fingerprint: string
+}
+
+/** `GET /console/session` */
+export interface SessionInfo {
+  account_id: string
+  account_name: string
+  user_id: string | null
+  username: string | null
+  is_superduper_admin: boolean
+  is_reseller: boolean
+  is_account_admin: boolean
+  /** Send as `X-CSRF-Token` with every write. */
+  csrf_token: string
+  expires_at: string
+  /** Why nothing can be written, when nothing can. */
+  read_only: string | null
+  store: 'embedded' | 'couchdb'
+  origin: 'strata' | 'kazoo'
+  version: string
+}
+
+/** `GET /console/system_configs`: one row per category, stored or known only by its schema, sorted by id. */
+export interface CategorySummary {
+  id: string
+  title: string
+  stored: boolean
+  has_schema: boolean
+  /** Keys the schema declares at its top level. */
+  keys: number
+  zones: number
+  nodes: number
+  /** Leaves stored in all sections. */
+  overrides: number
+}
+
+/** `GET /console/system_configs/{id}` and the answer to a write. */
+export interface CategoryDetail {
+  id: string
+  title: string
+  /** Of the stored document; null when nothing is stored. Base of the next write. */
+  revision: string | null
+  schema_revision: string | null
+  /** Sections as stored. Secrets are redacted. */
+  sections: Record<string, JsonObject>
+  /** KAZOO's computed schema defaults of a section. */
+  defaults: JsonObject
+}
+
+/** One leaf of one section. The empty pointer is the whole section. */
+export type LeafOperation =
+  | {
+      section: string
+      pointer: string
+      op: 'set'
+      value: JsonValue /** Keep although it equals what is inherited. */
+      pin?: boolean
+    }
+  | { section: string; pointer: string; op: 'remove' }
+
+/** `data` of `POST /console/system_configs/{id}` */
+export interface CategoryWrite {
+  /** Null when nothing was stored. Another revision answers 409. */
+  base_revision: string | null
+  operations: LeafOperation[]
+}
+
+/** `GET /console/schemas/{id}/form`: a self-contained draft-07 schema and what the form needs beside it. */
+export interface FormSchema {
+  id: string
+  /** Changes whenever the schema does. */
+  revision: string
+  schema: JsonObject
+  defaults: JsonObject
+  /** ES module whose default export takes a `require` and gives the compiled validators. */
+  validator_url: string
+}
+
+/** `GET /console/accounts?search=&limit=` */
+export interface AccountHit {
+  id: string
+  name: string
+  realm: string
+  /** Names of its ancestors within the caller's reach, topmost first. */
+  path: string[]
+  is_reseller: boolean
+  has_storage: boolean
+}
+
+/** `GET /console/storage`: accounts (and the system) with a storage document, within the caller's reach. */
+export interface StorageListItem {
+  id: string
+  name: string
+  scope: 'system' | 'account'
+  attachments: number
+  connections: number
+}
+
+/** `GET /console/accounts/{id}/storage/inherited[?user=]`: what the layers above define, by the layer's name. */
+export interface InheritedStorage {
+  layers: {
+    layer: 'built-in' | 'system' | 'plan' | 'account'
+    name: string
+    attachments: Record<string, { name: string | null; handler: string }>
+    connections: Record<string, { name: string | null }>
+    plan: JsonObject
+  }[]
+}
