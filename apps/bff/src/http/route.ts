@@ -47,6 +47,8 @@ export interface Answer {
   /** Path of the resource that was made, for `Location`. */
   readonly location?: string
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
+  /** Sent as it is, without the envelope; `data` is then not looked at. `type` is the whole `Content-Type`. */
+  readonly body?: { readonly type: string; readonly content: string }
 }
 
 /** One row of the API's table: what is served, to whom, by which function. */
