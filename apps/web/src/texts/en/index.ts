@@ -1,0 +1,9 @@
+import { components } from './components.ts'
+import { errors } from './errors.ts'
+import { frame } from './frame.ts'
+import { schemaForm } from './schema-form.ts'
+import { storage } from './storage.ts'
+import { systemConfigs } from './system-configs.ts'
+
+/** Every text of the interface in English, by area. Keys are typed: `useTranslations('frame')('signIn.title')`. */
+export const en = { components, errors, frame, schemaForm, storage, systemConfigs }

@@ -1,0 +1,2 @@
+/** Texts of the forms made from schemas. */
+export const schemaForm = {} as const

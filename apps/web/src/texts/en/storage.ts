@@ -1,0 +1,2 @@
+/** Texts of the storage pages. */
+export const storage = {} as const

@@ -1,0 +1,2 @@
+/** Texts of the system config pages. */
+export const systemConfigs = {} as const
