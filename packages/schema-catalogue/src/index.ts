@@ -1,1 +1,2 @@
-export {}
+export { catalogue } from './catalogue.ts'
+export type { KazooSchema } from './kazoo-schema.ts'

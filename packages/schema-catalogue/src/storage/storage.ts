@@ -1,0 +1,17 @@
+import type { KazooSchema } from '../kazoo-schema.ts'
+
+export const storage: KazooSchema = {
+  _id: 'storage',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    attachments: { $ref: 'storage.attachments' },
+    connections: { $ref: 'storage.connections' },
+    id: { type: 'string' },
+    plan: { $ref: 'storage.plan' },
+  },
+  patternProperties: {
+    '^_': { oneOf: [{ type: 'boolean' }, { type: 'integer' }, { type: 'object' }, { type: 'string' }] },
+    '^pvt_': { oneOf: [{ type: 'boolean' }, { type: 'integer' }, { type: 'string' }] },
+  },
+}
