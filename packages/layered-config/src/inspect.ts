@@ -1,0 +1,41 @@
+import { getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isBranch } from './leaf.ts'
+import { mergeRecursive } from './merge-recursive.ts'
+
+/** Plain values under a name. Layers come in lists, lowest first, each name once. */
+export interface Layer<Name extends string = string> {
+  readonly name: Name
+  readonly values: JsonObject
+}
+
+export interface Inspection<Name extends string = string> {
+  /** The merged value; undefined where no layer says anything or a higher one deletes or hides it. */
+  readonly effective: JsonValue | undefined
+  /** The highest layer that has a say in `effective`. */
+  readonly setBy: Name | undefined
+  /** What each layer itself says, `null` included, lowest first; layers without a word are left out. */
+  readonly byLayer: ReadonlyMap<Name, JsonValue>
+}
+
+/**
+ * What every layer says at a pointer, what the recursive merge of them gives, and which layer set that.
+ * - a layer that repeats the value of the layers below counts as having set it
+ * - an empty object has a say only in the lowest layer that knows the place; above, it changes nothing
+ * - for an object, `setBy` is the highest layer that contributes a leaf to it
+ * Throws `SyntaxError` when the pointer is not one.
+ */
+export function inspect<Name extends string>(layers: readonly Layer<Name>[], pointer: string): Inspection<Name> {
+  const byLayer = new Map<Name, JsonValue>()
+  for (const { name, values } of layers) {
+    const value = getAt(values, pointer)
+    if (value !== undefined) byLayer.set(name, value)
+  }
+  const own = [...byLayer]
+  const [setBy] = own.findLast(([, value]) => !isEmptyObject(value)) ?? own[0] ?? []
+  const effective = getAt(mergeRecursive(...layers.map(({ values }) => values)), pointer)
+  return { effective, setBy: effective === undefined ? undefined : setBy, byLayer }
+}
+
+function isEmptyObject(value: JsonValue): boolean {
+  return isJsonObject(value) && !isBranch(value)
+}

@@ -1,0 +1,136 @@
+import {
+  deepEqual,
+  formatPointer,
+  getAt,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  parsePointer,
+  removeAt,
+  setAt,
+} from '@strata/json'
+import { type Category, objectSections, sectionValues } from './category.ts'
+import { effectiveSection } from './config-reads.ts'
+import { isBranch, member } from './leaf.ts'
+import { isSectionName, type SectionKind, sectionKind } from './section-name.ts'
+
+/** One change of one leaf of one section. The empty pointer addresses the whole section. */
+export type LeafOperation =
+  | {
+      readonly section: string
+      readonly pointer: string
+      readonly op: 'set'
+      readonly value: JsonValue
+      /** Keep although it equals what is inherited. */
+      readonly pin?: boolean
+    }
+  | { readonly section: string; readonly pointer: string; readonly op: 'remove' }
+
+/**
+ * - `stored`: the leaf now holds the value, and did not before
+ * - `removed`: it was there and is gone
+ * - `dropped-as-inherited`: it was set to what it inherits, so nothing is stored there
+ * - `unchanged`: the document already said so
+ */
+export type LeafOutcome = 'stored' | 'removed' | 'dropped-as-inherited' | 'unchanged'
+
+type SetOperation = Extract<LeafOperation, { op: 'set' }>
+
+interface Step {
+  readonly sections: JsonObject
+  readonly outcome: LeafOutcome
+}
+
+/**
+ * The sections after the operations, and what became of each operation, in the order given.
+ * - leaves that no operation names stay as they are stored, also those that equal what they inherit
+ * - a leaf set to exactly what it inherits is removed, unless it is pinned
+ * - a node's leaf is kept even so while any zone section stores something else for it (the same leaf, an object there,
+ *   or a scalar above it): the node would read the zone's value, and no document says which zone a node is in
+ * - operations on `default` count first, then zones, then nodes: "inherits" means from the document as it will be
+ * - the empty pointer stores the value as the whole section (`{}` adds one), or drops the section
+ * - parents emptied by a removal go too, the section itself stays
+ * Throws `SyntaxError` for a malformed pointer, `RangeError` for a name no section may have, a section that is not an
+ * object, and a pointer into a list: lists are set as a whole. Changes neither argument.
+ */
+export function applyLeafOperations(
+  category: Category,
+  operations: readonly LeafOperation[],
+): { sections: JsonObject; outcomes: LeafOutcome[] } {
+  const ordered = operations
+    .map((operation, index) => ({ operation, index }))
+    .sort((a, b) => precedence[sectionKind(a.operation.section)] - precedence[sectionKind(b.operation.section)])
+  const outcomes = operations.map((): LeafOutcome => 'unchanged')
+  let sections = category.sections
+  for (const { operation, index } of ordered) {
+    const step = applyOne({ sections, defaults: category.defaults }, operation)
+    sections = step.sections
+    outcomes[index] = step.outcome
+  }
+  return { sections, outcomes }
+}
+
+const precedence = { default: 0, zone: 1, node: 2 } satisfies Record<SectionKind, number>
+
+function applyOne(category: Category, operation: LeafOperation): Step {
+  const { section, pointer } = operation
+  assertNotInList(category, section, pointer)
+  const removed = remove(category.sections, section, pointer)
+  if (operation.op === 'remove') return removed
+  if (operation.pin !== true && isInherited({ ...category, sections: removed.sections }, operation)) {
+    return { ...removed, outcome: 'dropped-as-inherited' }
+  }
+  return set(category.sections, operation)
+}
+
+/** Whether the document without the leaf says the same as with it, for whichever zone the section's node is in. */
+function isInherited(without: Category, { section, pointer, value }: SetOperation): boolean {
+  if (pointer === '' || !deepEqual(getAt(effectiveSection(without, section), pointer), value)) return false
+  return sectionKind(section) !== 'node' || !someZoneSaysOtherwise(without.sections, pointer, value)
+}
+
+function someZoneSaysOtherwise(sections: JsonObject, pointer: string, value: JsonValue): boolean {
+  const tokens = parsePointer(pointer)
+  return Object.entries(objectSections(sections)).some(
+    ([name, values]) => sectionKind(name) === 'zone' && saysOtherwise(values, tokens, value),
+  )
+}
+
+function saysOtherwise(stored: JsonValue, tokens: readonly string[], value: JsonValue): boolean {
+  const [token, ...rest] = tokens
+  if (token === undefined) return !deepEqual(stored, value)
+  if (!isJsonObject(stored)) return true
+  const next = member(stored, token)
+  return next !== undefined && saysOtherwise(next, rest, value)
+}
+
+function remove(sections: JsonObject, section: string, pointer: string): Step {
+  const path = formatPointer([section]) + pointer
+  if (getAt(sections, path) === undefined) return { sections, outcome: 'unchanged' }
+  const pruned = withoutEmptied(removeAt(sections, path), parsePointer(path).slice(0, -1))
+  return { sections: isJsonObject(pruned) ? pruned : {}, outcome: 'removed' }
+}
+
+/** Removes the objects along a path that are empty now, innermost first, down to the section. */
+function withoutEmptied(sections: JsonValue | undefined, tokens: readonly string[]): JsonValue | undefined {
+  const path = formatPointer(tokens)
+  if (tokens.length < 2 || isBranch(getAt(sections, path))) return sections
+  return withoutEmptied(removeAt(sections, path), tokens.slice(0, -1))
+}
+
+function set(sections: JsonObject, { section, pointer, value }: SetOperation): Step {
+  if (!isSectionName(section)) throw new RangeError(`no section may be called "${section}"`)
+  const values = setAt(sectionValues(sections, section), pointer, value)
+  if (!isJsonObject(values)) throw new RangeError(`section "${section}" must be an object`)
+  if (deepEqual(values, member(sections, section))) return { sections, outcome: 'unchanged' }
+  return { sections: Object.fromEntries([...Object.entries(sections), [section, values]]), outcome: 'stored' }
+}
+
+function assertNotInList(category: Category, section: string, pointer: string): void {
+  const tokens = parsePointer(pointer)
+  const effective = effectiveSection(category, section)
+  const list = tokens
+    .map((_, depth) => formatPointer(tokens.slice(0, depth)))
+    .find((parent) => Array.isArray(getAt(effective, parent)))
+  if (list !== undefined) throw new RangeError(`${pointer} points into the list at ${list}: set the whole list`)
+}

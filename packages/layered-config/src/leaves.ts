@@ -1,0 +1,35 @@
+import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isBranch } from './leaf.ts'
+
+export interface Leaf {
+  readonly pointer: string
+  readonly value: JsonValue
+}
+
+/**
+ * The leaves of an object in the order they are stored: what an operator sees as one value each.
+ * - a leaf is a scalar (`null` included), an array or an empty object
+ * - the object itself is never one, so `{}` gives none
+ */
+export function leaves(object: JsonObject): Leaf[] {
+  return leavesBelow(object, '')
+}
+
+/** How many leaves the sections of a document set: its overrides. Sections that are not objects count for nothing. */
+export function countOverrides(sections: JsonObject): number {
+  return Object.values(sections).reduce<number>(
+    (sum, values) => sum + (isJsonObject(values) ? countLeaves(values) : 0),
+    0,
+  )
+}
+
+function leavesBelow(object: JsonObject, prefix: string): Leaf[] {
+  return Object.entries(object).flatMap(([key, value]) => {
+    const pointer = prefix + formatPointer([key])
+    return isBranch(value) ? leavesBelow(value, pointer) : [{ pointer, value }]
+  })
+}
+
+function countLeaves(object: JsonObject): number {
+  return Object.values(object).reduce<number>((sum, value) => sum + (isBranch(value) ? countLeaves(value) : 1), 0)
+}
