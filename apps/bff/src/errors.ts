@@ -1,3 +1,4 @@
+import type { ValidationErrors } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 
 /**
@@ -44,4 +45,14 @@ export class AppError extends Error {
     this.data = details.data
     this.wireName = details.name
   }
+}
+
+/** Crossbar's answer where a document is missing, removed or of another type. */
+export function badIdentifier(id: string): AppError {
+  return new AppError('not-found', `There is no document ${id}.`, { data: { message: 'bad identifier', cause: id } })
+}
+
+/** Crossbar's keyed validation error: dotted path (dots inside a key as `%2E`) → one keyword → detail. */
+export function validationError(errors: ValidationErrors): AppError {
+  return new AppError('invalid', `The request does not hold: ${Object.keys(errors).join(', ')}.`, { data: errors })
 }

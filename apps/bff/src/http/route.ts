@@ -22,6 +22,8 @@ export interface ApiRequest {
   readonly session: Session | undefined
   /** Whether secrets in answers are redacted and redacted markers in bodies are resolved. */
   readonly redact: boolean
+  /** Where it came from: the address behind trusted proxies, and whether the browser spoke https. */
+  readonly client: { readonly address: string; readonly isSecure: boolean }
   readonly ifMatch: string | undefined
   readonly ifNoneMatch: string | undefined
   readonly header: (name: string) => string | undefined
