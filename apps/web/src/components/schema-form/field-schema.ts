@@ -1,0 +1,34 @@
+import { getSchemaType, type RJSFSchema } from '@rjsf/utils'
+import type { JsonObject } from '@strata/json'
+import type { JsonType } from './json-type.ts'
+
+/** One node of the schema that a form is made from. */
+export type FieldSchema = RJSFSchema
+
+/** Reads a schema as the server sent it. */
+export function toFieldSchema(schema: JsonObject): FieldSchema {
+  return schema as FieldSchema
+}
+
+/** The JSON type a schema asks for: as it says, or as its other keywords imply. Undefined where it takes anything. */
+export function schemaType(schema: FieldSchema): JsonType | undefined {
+  const type = getSchemaType(schema)
+  switch (type) {
+    case 'integer':
+      return 'number'
+    case 'null':
+    case 'boolean':
+    case 'number':
+    case 'string':
+    case 'array':
+    case 'object':
+      return type
+    default:
+      return schema.patternProperties !== undefined ? 'object' : undefined
+  }
+}
+
+/** A schema node that stands where JSON Schema also allows `true` and `false`. */
+export function subschema(node: FieldSchema | boolean | undefined): FieldSchema | undefined {
+  return typeof node === 'object' ? node : undefined
+}
