@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react'
+import styles from './list-column.module.css'
+
+interface ListColumnProps {
+  title: string
+  /** Beside the title: a button that adds. */
+  actions?: ReactNode
+  /** Below the title: search and filters. */
+  filter?: ReactNode
+  children: ReactNode
+  footer?: ReactNode
+}
+
+/** The second column: what there is to choose from. */
+export function ListColumn({ title, actions, filter, children, footer }: ListColumnProps) {
+  return (
+    <section className={styles.column} aria-label={title}>
+      <header className={styles.header}>
+        <div className={styles.line}>
+          <h2 className={styles.title}>{title}</h2>
+          {actions}
+        </div>
+        {filter}
+      </header>
+      <div className={styles.items}>{children}</div>
+      {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
+    </section>
+  )
+}
+
+/** A heading inside the list. */
+export function ListGroup({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h3 className={styles.group}>{title}</h3>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ComponentType, ReactNode } from 'react'
+import type { JsonObject, JsonValue } from '@strata/json'
+import type { FieldSchema } from './field-schema.ts'
+
+/** What every control is given. `undefined` is "not set": the control shows `placeholder` instead. */
+export interface ControlProps {
+  /** For the control's own element, so that the field's label names it. */
+  readonly id: string
+  readonly label: string
+  readonly describedBy: string | undefined
+  readonly pointer: string
+  readonly schema: FieldSchema
+  readonly value: JsonValue | undefined
+  readonly inherited: JsonValue | undefined
+  readonly placeholder: string
+  readonly isInvalid: boolean
+  readonly isReadOnly: boolean
+  /** Whether "not set" is a choice. Items of a list always have a value. */
+  readonly canUnset: boolean
+  readonly onChange: (value: JsonValue | undefined) => void
+}
+
+/** What a page knows of a field beyond its schema. */
+export interface FieldHints {
+  readonly title?: string
+  readonly description?: string
+  /** Edits the field in place of the control its schema suggests. */
+  readonly control?: ComponentType<ControlProps>
+  /** The kinds of a union, by `Variant.id`. */
+  readonly variants?: VariantHints
+  /** The entries of a map. */
+  readonly entries?: EntryHints
+  /** The fields of a group, by key. For a union: of every kind. */
+  readonly fields?: Readonly<Record<string, FieldHints>>
+  /** Each item of a list. */
+  readonly items?: FieldHints
+  readonly isHidden?: boolean
+}
+
+export interface VariantHints {
+  /** `cards` shows every kind with its icon and description; without it the kinds stand in one row of words. */
+  readonly layout?: 'cards'
+  readonly kinds: Readonly<Record<string, { title: string; description?: string; icon?: ReactNode }>>
+}
+
+export interface EntryHints {
+  /** Of each entry. */
+  readonly fields?: FieldHints
+  /** Makes the key of a new entry, so that nobody is asked for one and none is shown. */
+  readonly newKey?: () => string
+  /** What a new entry begins as. */
+  readonly newValue?: () => JsonObject
+  /** What an entry is called, where its key is no name. */
+  readonly title?: (value: JsonValue, key: string) => string
+  readonly addLabel?: string
+}

@@ -1,0 +1,49 @@
+import type { ValidatorType } from '@rjsf/utils'
+import { createPrecompiledValidator, type ValidatorFunctions } from '@rjsf/validator-ajv8'
+import type { JsonObject } from '@strata/json'
+import * as equal from 'ajv/dist/runtime/equal.js'
+import * as ucs2length from 'ajv/dist/runtime/ucs2length.js'
+import * as formats from 'ajv-formats/dist/formats.js'
+import type { ErrorObject } from 'ajv'
+import { type FieldSchema, toFieldSchema } from './field-schema.ts'
+
+/** A schema with the code that checks data against it, compiled on the server: the page may not compile any itself. */
+export interface FormValidator {
+  readonly schema: FieldSchema
+  readonly validator: ValidatorType
+  readonly validate: (value: JsonObject) => readonly ErrorObject[]
+}
+
+/** What compiled validators ask for by `require`, under AJV's own names. */
+const RUNTIME: Readonly<Record<string, unknown>> = {
+  'ajv/dist/runtime/equal': equal,
+  'ajv/dist/runtime/ucs2length': ucs2length,
+  'ajv-formats/dist/formats': formats,
+}
+
+/** Loads a validator's module. Rejects where it cannot be had or is none: a form without checks would let all pass. */
+export async function loadValidator(url: string, schema: JsonObject): Promise<FormValidator> {
+  const module: unknown = await import(/* @vite-ignore */ url)
+  return toFormValidator(compiledBy(module), toFieldSchema(schema))
+}
+
+function toFormValidator(functions: ValidatorFunctions, schema: FieldSchema): FormValidator {
+  const validator = createPrecompiledValidator(functions, schema)
+  return {
+    schema,
+    validator,
+    validate: (value) => validator.rawValidation<ErrorObject>(schema, value).errors ?? [],
+  }
+}
+
+function compiledBy(module: unknown): ValidatorFunctions {
+  const make = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined
+  if (typeof make !== 'function') throw new TypeError('The validator of this form is not a module that makes one.')
+  // What it gives is AJV's standalone output for this very schema.
+  return make(runtime) as ValidatorFunctions
+}
+
+function runtime(name: string): unknown {
+  if (!Object.hasOwn(RUNTIME, name)) throw new Error(`A validator asks for "${name}", which the page does not carry.`)
+  return RUNTIME[name]
+}
