@@ -4,9 +4,10 @@ import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 /** Crossbar's keyed error body: dotted path → one keyword → detail. */
 export type ValidationErrors = Record<string, Record<string, JsonObject>>
 
+/** `value` is the copy with everything converted that could be, also where something else is wrong. */
 export type Validation =
   | { readonly valid: true; readonly value: JsonValue }
-  | { readonly valid: false; readonly errors: ValidationErrors }
+  | { readonly valid: false; readonly errors: ValidationErrors; readonly value: JsonValue }
 
 /** Which document is validated: a schema by its id, a whole system config, or one section of it. */
 export type ValidationTarget =
