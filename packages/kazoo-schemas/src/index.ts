@@ -5,6 +5,8 @@ export {
   configSectionSchema,
   configSectionSource,
 } from './config-schemas.ts'
+export { defaultHints } from './default-hints.ts'
+export { echoQuantity } from './echo-quantity.ts'
 export { fillDefaults } from './fill-defaults.ts'
 export { humanise } from './humanise.ts'
 export { emailFormat } from './kazoo-formats.ts'
@@ -12,3 +14,5 @@ export { lowerCaseVerbs } from './lower-case-verbs.ts'
 export { normaliseSchema } from './normalise-schema.ts'
 export { schemaDefaults } from './schema-defaults.ts'
 export { MissingSchemaError, type SchemaLookup } from './schema-lookup.ts'
+export { isConfigSecret, isStorageSecret, secretLeaves } from './secrets.ts'
+export { type Unit, unitOf } from './unit-of.ts'
