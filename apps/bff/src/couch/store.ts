@@ -21,7 +21,10 @@ export interface DocumentDraft {
   readonly private: JsonObject
 }
 
-/** Inclusive key range over document ids, in CouchDB's order. Design documents are left out. */
+/**
+ * Inclusive key range over document ids, ordered by their UTF-8 bytes. Design documents are left out.
+ * As in CouchDB `start` is where reading begins: with `descending` it is the greater of the two.
+ */
 export interface Range {
   readonly start?: string
   readonly end?: string
@@ -59,7 +62,9 @@ export interface ViewRow {
 /**
  * One database. Every method throws `AppError`: `conflict` when a revision is not the current one, `unavailable` when
  * the store cannot be reached, `upstream` for any other fault. A database that does not exist reads as empty
- * (`get` → undefined, `range` → []), and the first write creates it only through `Store.create`.
+ * (`get` → undefined, `range` → []); only `Store.create` creates it, and a write before that is an `upstream` fault.
+ * - an id that is empty or begins with `_` reads as missing; writing it is `invalid`
+ * - attachments of a document that is replaced are kept
  */
 export interface Database {
   readonly name: string
@@ -68,12 +73,15 @@ export interface Database {
   getMany(ids: readonly string[]): Promise<(StoredDocument | undefined)[]>
   /** Saved durably when the promise resolves. Gives the new revision. */
   put(draft: DocumentDraft): Promise<string>
-  /** Leaves a bare tombstone. Gives the tombstone's revision. */
+  /** Leaves a bare tombstone. Gives the tombstone's revision. A document that is not there is a `conflict`. */
   remove(id: string, revision: string): Promise<string>
   bulk(drafts: readonly DocumentDraft[]): Promise<BulkOutcome[]>
   range(range?: Range): Promise<StoredDocument[]>
   ids(range?: Range): Promise<string[]>
-  /** Changes after `since` (start with `undefined`), each document once, with the place to go on from. */
+  /**
+   * Changes after `since` (start with `undefined`), each document once, with the place to go on from.
+   * `last` is `'0'` exactly when nothing was ever stored, or the database does not exist (any more).
+   */
   changes(since: string | undefined): Promise<{ changes: Change[]; last: string }>
   /** Rows of a view that KAZOO made; `undefined` where this store or database has no such view. */
   view(design: string, name: string, query?: ViewQuery): Promise<ViewRow[] | undefined>
@@ -86,7 +94,7 @@ export interface Store {
   readonly kind: 'embedded' | 'couchdb'
   database(name: string): Database
   databases(): Promise<string[]>
-  /** Creates a database unless it exists. */
+  /** Creates a database unless it exists. Throws `invalid` for a name that CouchDB does not allow. */
   create(name: string): Promise<void>
   destroy(name: string): Promise<void>
   /** Resolves when the store answers an authenticated request; throws `unavailable` or `upstream`. */

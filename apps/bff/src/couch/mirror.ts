@@ -1,0 +1,61 @@
+import type { Database, StoredDocument } from './store.ts'
+
+/** A database held in memory, in a form of its reader's choice. */
+export interface Mirror<Entry> {
+  /**
+   * What the database holds now: every write acknowledged before the call is in it. The map is the mirror's own and
+   * goes on changing. Rejects as the database does; the next call then tries again.
+   */
+  current(): Promise<ReadonlyMap<string, Entry>>
+}
+
+/**
+ * Mirrors `database` by asking it for its changes before every read; the first read loads it whole.
+ * - `toEntry` gives what is kept of a document, `undefined` to leave it out
+ * - readers that come while a refresh runs share the next one: theirs must begin after their call
+ */
+export function createMirror<Entry>(
+  database: Database,
+  toEntry: (document: StoredDocument) => Entry | undefined,
+): Mirror<Entry> {
+  const entries = new Map<string, Entry>()
+  let since: string | undefined
+  let running: Promise<void> | undefined
+  let next: Promise<void> | undefined
+
+  async function refresh(): Promise<void> {
+    const { changes, last } = await database.changes(since)
+    if (last === '0') entries.clear()
+    for (const { id, document } of changes) {
+      const entry = document && toEntry(document)
+      if (entry === undefined) entries.delete(id)
+      else entries.set(id, entry)
+    }
+    since = last
+  }
+
+  function start(): Promise<void> {
+    running = refresh().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  function schedule(): Promise<void> {
+    if (running === undefined) return start()
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined
+        return start()
+      })
+    return next
+  }
+
+  return {
+    async current() {
+      await schedule()
+      return entries
+    },
+  }
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import expressPouchDb from 'express-pouchdb'
+import memoryAdapter from 'pouchdb-adapter-memory'
+import PouchDB, { type BulkResult, type WireDraft } from 'pouchdb-core'
+import { isDatabaseName } from '#bff/couch/database-name.ts'
+import { queryView } from './_couch-views.ts'
+
+/** A CouchDB-compatible server in this process, with its data in memory. */
+export interface CouchServer {
+  /** With user and password, as `STRATA_COUCHDB_URL` takes it. */
+  readonly url: string
+  /** Goes down as a crashed server does, connections and all. The data stays. */
+  stop(): Promise<void>
+  /** Comes back at the same address. */
+  start(): Promise<void>
+  /** Every request that arrived, as `METHOD /path?query`. */
+  readonly requests: string[]
+  /** Answers the next requests for which it gives a status, e.g. a failing listing. */
+  fail: ((request: string) => number | undefined) | undefined
+}
+
+const USER = 'strata-test'
+const PASSWORD = 'not/a:real@password'
+
+/**
+ * Starts a server on a free port of 127.0.0.1. It behaves as CouchDB where the package beneath does not: credentials,
+ * names of databases with slashes, refusal of a second creation, views, and keys named `__proto__`.
+ */
+export async function startCouchServer(): Promise<CouchServer> {
+  const Memory = PouchDB.plugin(memoryAdapter).defaults({ adapter: 'memory', prefix: `${randomUUID()}-` })
+  const couch = expressPouchDb(Memory, { mode: 'minimumForPouchDB', inMemoryConfig: true })
+  keepProtoKeys(couch)
+  const databases = new Set(['_users', '_replicator'])
+  let server: Server | undefined
+  let port = 0
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/'
+    const line = `${request.method} ${url}`
+    self.requests.push(line)
+    const failure = self.fail?.(line)
+    if (failure !== undefined) return send(response, failure, { error: 'failure', reason: 'as the test asks' })
+    if (!isAuthorized(request)) return send(response, 401, { error: 'unauthorized', reason: 'You are not authorized.' })
+    if (url.startsWith('/_all_dbs')) return send(response, 200, [...databases].sort())
+    const [path = '', query = ''] = url.split('?')
+    const [segment = '', ...rest] = path.slice(1).split('/')
+    const name = decodeURIComponent(segment)
+    const alias = name.replaceAll('/', '!')
+    if (rest.length === 0 && request.method === 'PUT') return create(name, alias, response)
+    if (rest.length === 0 && request.method === 'DELETE') databases.delete(name)
+    else if (name !== '' && !databases.has(name))
+      return send(response, 404, { error: 'not_found', reason: 'no_db_file' })
+    const [kind, design, marker, view] = rest
+    if (kind === '_design' && marker === '_view') {
+      const rows = await queryView(new Memory(alias, {}), design ?? '', view ?? '', new URLSearchParams(query))
+      return send(response, rows === undefined ? 404 : 200, rows ?? { error: 'not_found', reason: 'missing' })
+    }
+    request.url = `/${encodeURIComponent(alias)}${url.slice(segment.length + 1)}`
+    couch(request, response)
+  }
+
+  async function create(name: string, alias: string, response: ServerResponse): Promise<void> {
+    if (!isDatabaseName(name)) return send(response, 400, { error: 'illegal_database_name', reason: name })
+    if (databases.has(name)) return send(response, 412, { error: 'file_exists', reason: 'It already exists.' })
+    databases.add(name)
+    await new Memory(alias, {}).info()
+    send(response, 201, { ok: true })
+  }
+
+  const self: CouchServer = {
+    get url() {
+      return `http://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}`
+    },
+    requests: [],
+    fail: undefined,
+    async start() {
+      const started = createServer((request, response) => void answer(request, response))
+      await new Promise<void>((resolve, reject) => started.once('error', reject).listen(port, '127.0.0.1', resolve))
+      server = started
+      port = (started.address() as AddressInfo).port
+    },
+    async stop() {
+      const stopping = server
+      server = undefined
+      if (stopping === undefined) return
+      const closed = new Promise((resolve) => stopping.close(resolve))
+      stopping.closeAllConnections()
+      await closed
+    },
+  }
+  await self.start()
+  return self
+}
+
+function isAuthorized(request: IncomingMessage): boolean {
+  return request.headers.authorization === `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
+}
+
+/** PouchDB drops keys named `__proto__` from what it stores; CouchDB does not. */
+function keepProtoKeys(couch: ReturnType<typeof expressPouchDb>): void {
+  couch.dbWrapper.registerWrapper((_name, database, next) => {
+    const bulkDocs = database.bulkDocs.bind(database) as (...args: unknown[]) => Promise<BulkResult[]>
+    database.bulkDocs = (docs, ...rest: unknown[]) => bulkDocs(opaqueDocs(docs), ...rest)
+    return next()
+  })
+}
+
+function opaqueDocs(request: unknown): unknown {
+  const docs = Array.isArray(request) ? request : (request as { docs: WireDraft[] }).docs
+  const opaque = docs.map((doc: WireDraft) =>
+    Object.fromEntries(Object.entries(doc).map(([key, value]) => [key, key.startsWith('_') ? value : toOpaque(value)])),
+  )
+  return Array.isArray(request) ? opaque : { ...(request as object), docs: opaque }
+}
+
+/** PouchDB calls its own methods again once a database is open, with what they were given the first time. */
+function toOpaque(value: unknown): Opaque {
+  return value instanceof Opaque ? value : new Opaque(value)
+}
+
+class Opaque {
+  readonly toJSON: () => unknown
+
+  constructor(value: unknown) {
+    this.toJSON = () => value
+  }
+}

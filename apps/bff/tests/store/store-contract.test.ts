@@ -1,0 +1,315 @@
+import type { JsonObject } from '@strata/json'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database, DocumentDraft } from '#bff/couch/store.ts'
+import { AppError } from '#bff/errors.ts'
+import { STORES, type TestStore } from '../_stores.ts'
+
+/** CouchDB's order is that of UTF-8 bytes: `A` < `_` < `a` < two-byte < three-byte < four-byte characters. */
+const IDS_IN_ORDER = [' space', '.', '..', 'A', 'a b+c?d#e&f%20g', 'a/b', 'a@b.example', 'b"quoted"', 'ä', 'ソ', '😀']
+
+const draft = (id: string, fields: JsonObject = {}, hidden: JsonObject = {}): DocumentDraft => ({
+  id,
+  fields,
+  private: hidden,
+})
+
+const kindOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => (error instanceof AppError ? error.kind : error),
+  )
+
+for (const { kind, start } of STORES) {
+  describe(`${kind} store`, () => {
+    let test: TestStore
+    let database: Database
+    let count = 0
+
+    beforeAll(async () => {
+      test = await start()
+    })
+    afterAll(() => test.stop())
+    beforeEach(async () => {
+      count += 1
+      const name = `contract_${count}`
+      await test.store.create(name)
+      database = test.store.database(name)
+    })
+
+    it('gives back what was put, public and private members apart', async () => {
+      const revision = await database.put(draft('x', { name: 'n', nested: { _rev: 1, pvt_a: 2 } }, { type: 'config' }))
+      expect(await database.get('x')).toEqual({
+        id: 'x',
+        revision,
+        fields: { name: 'n', nested: { _rev: 1, pvt_a: 2 } },
+        private: { type: 'config' },
+      })
+    })
+
+    it('knows nothing of what was never put', async () => {
+      expect(await database.get('x')).toBeUndefined()
+      expect(await database.attachment('x', 'a')).toBeUndefined()
+    })
+
+    it('replaces a document at its revision, and only there', async () => {
+      const first = await database.put(draft('x', { a: 1 }))
+      const second = await database.put({ ...draft('x', { b: 2 }), revision: first })
+      expect(second).not.toBe(first)
+      expect(await database.get('x')).toMatchObject({ revision: second, fields: { b: 2 } })
+      expect(await kindOf(database.put({ ...draft('x', { c: 3 }), revision: first }))).toBe('conflict')
+      expect(await database.get('x')).toMatchObject({ fields: { b: 2 } })
+    })
+
+    for (const { note, revision } of [
+      { note: 'a revision of another document', revision: '1-0123456789abcdef0123456789abcdef' },
+      { note: 'a revision that is none', revision: 'not a revision' },
+    ]) {
+      it(`calls it a conflict to write at ${note}`, async () => {
+        await database.put(draft('x'))
+        expect(await kindOf(database.put({ ...draft('x'), revision }))).toBe('conflict')
+        expect(await kindOf(database.remove('x', revision))).toBe('conflict')
+        expect(await kindOf(database.put({ ...draft('missing'), revision }))).toBe('conflict')
+        expect(await kindOf(database.remove('missing', revision))).toBe('conflict')
+      })
+    }
+
+    it('creates a document only once', async () => {
+      await database.put(draft('x', { a: 1 }))
+      expect(await kindOf(database.put(draft('x', { a: 2 })))).toBe('conflict')
+      expect((await database.get('x'))?.fields).toEqual({ a: 1 })
+    })
+
+    it('lets one of many writers at the same revision win', async () => {
+      const revision = await database.put(draft('x', { winner: -1 }))
+      const writers = Array.from({ length: 8 }, (_, winner) =>
+        kindOf(database.put({ ...draft('x', { winner }), revision })),
+      )
+      const outcomes = await Promise.all(writers)
+      expect(outcomes.toSorted()).toEqual([...Array.from({ length: 7 }, () => 'conflict'), 'done'])
+      expect((await database.get('x'))?.fields).toEqual({ winner: outcomes.indexOf('done') })
+    })
+
+    it('forgets a removed document, which can then be made anew', async () => {
+      const first = await database.put(draft('x', { a: 1 }))
+      const tombstone = await database.remove('x', first)
+      expect(tombstone).not.toBe(first)
+      expect(await database.get('x')).toBeUndefined()
+      expect(await database.getMany(['x'])).toEqual([undefined])
+      expect(await database.ids()).toEqual([])
+      expect(await kindOf(database.put({ ...draft('x'), revision: first }))).toBe('conflict')
+      await database.put(draft('x', { a: 2 }))
+      expect((await database.get('x'))?.fields).toEqual({ a: 2 })
+    })
+
+    it('reads many in the order asked for, with gaps and repetitions', async () => {
+      await database.bulk([draft('a'), draft('b')])
+      const found = await database.getMany(['b', 'none', '_all_docs', 'a', '', 'b'])
+      expect(found.map((document) => document?.id)).toEqual(['b', undefined, undefined, 'a', undefined, 'b'])
+      expect(await database.getMany([])).toEqual([])
+    })
+
+    it('reports each outcome of a bulk write in its order', async () => {
+      const stale = await database.put(draft('stale'))
+      await database.put({ ...draft('stale'), revision: stale })
+      const current = await database.put(draft('current'))
+      const outcomes = await database.bulk([
+        draft('new', { n: 1 }),
+        { ...draft('stale'), revision: stale },
+        { ...draft('current', { n: 2 }), revision: current },
+        draft('stale'),
+      ])
+      expect(outcomes).toEqual([
+        { id: 'new', revision: (await database.get('new'))?.revision },
+        { id: 'stale', failed: 'conflict' },
+        { id: 'current', revision: (await database.get('current'))?.revision },
+        { id: 'stale', failed: 'conflict' },
+      ])
+      expect((await database.get('current'))?.fields).toEqual({ n: 2 })
+      expect(await database.bulk([])).toEqual([])
+    })
+
+    it('keeps documents under odd ids, in the order of their bytes', async () => {
+      await database.bulk(IDS_IN_ORDER.toReversed().map((id) => draft(id, { was: id })))
+      expect(await database.ids()).toEqual(IDS_IN_ORDER)
+      expect(await database.ids({ descending: true })).toEqual(IDS_IN_ORDER.toReversed())
+      for (const id of IDS_IN_ORDER) {
+        const document = await database.get(id)
+        expect(document).toMatchObject({ id, fields: { was: id } })
+        await database.put({ ...draft(id, { again: true }), revision: document?.revision ?? '' })
+      }
+      expect((await database.range()).map(({ id, fields }) => [id, fields])).toEqual(
+        IDS_IN_ORDER.map((id) => [id, { again: true }]),
+      )
+    })
+
+    for (const id of ['', '_all_docs', '_local/x', '_design/x', '\uD800']) {
+      it(`takes ${JSON.stringify(id)} for no document's id`, async () => {
+        expect(await database.get(id)).toBeUndefined()
+        expect(await database.attachment(id, 'a')).toBeUndefined()
+        expect(await kindOf(database.put(draft(id)))).toBe('invalid')
+        expect(await kindOf(database.remove(id, '1-a'))).toBe('invalid')
+        expect(await database.ids()).toEqual([])
+      })
+    }
+
+    describe('ranges', () => {
+      beforeEach(async () => {
+        await database.bulk(['A', 'b', 'd', 'a', 'c'].map((id) => draft(id, { id: id.toUpperCase() })))
+      })
+
+      for (const { note, range, expected } of [
+        { note: 'without bounds', range: {}, expected: ['A', 'a', 'b', 'c', 'd'] },
+        { note: 'both bounds belong to it', range: { start: 'a', end: 'c' }, expected: ['a', 'b', 'c'] },
+        { note: 'bounds need not be ids', range: { start: 'aa', end: 'cc' }, expected: ['b', 'c'] },
+        { note: 'open above', range: { start: 'c' }, expected: ['c', 'd'] },
+        { note: 'open below', range: { end: 'a' }, expected: ['A', 'a'] },
+        { note: 'turned round', range: { descending: true }, expected: ['d', 'c', 'b', 'a', 'A'] },
+        {
+          note: 'turned round, it starts at the greater bound',
+          range: { start: 'c', end: 'a', descending: true },
+          expected: ['c', 'b', 'a'],
+        },
+        { note: 'turned round and open below', range: { start: 'b', descending: true }, expected: ['b', 'a', 'A'] },
+        { note: 'turned round and open above', range: { end: 'c', descending: true }, expected: ['d', 'c'] },
+        { note: 'limited', range: { limit: 2 }, expected: ['A', 'a'] },
+        { note: 'limited from the end', range: { limit: 2, descending: true }, expected: ['d', 'c'] },
+        { note: 'limited to more than there is', range: { start: 'c', limit: 9 }, expected: ['c', 'd'] },
+        { note: 'limited to nothing', range: { limit: 0 }, expected: [] },
+        { note: 'end before start', range: { start: 'c', end: 'a' }, expected: [] },
+      ]) {
+        it(note, async () => {
+          expect(await database.ids(range)).toEqual(expected)
+          expect((await database.range(range)).map(({ fields }) => fields.id)).toEqual(
+            expected.map((id) => id.toUpperCase()),
+          )
+        })
+      }
+    })
+
+    it('gives changes since a place, each document once, with its latest content', async () => {
+      const none = await database.changes(undefined)
+      expect(none).toEqual({ changes: [], last: expect.any(String) })
+      const first = await database.put(draft('a', { n: 1 }))
+      const second = await database.put({ ...draft('a', { n: 2 }), revision: first })
+      const other = await database.put(draft('b', { n: 3 }))
+      const all = await database.changes(undefined)
+      expect(all.changes.map(({ id, revision, document }) => [id, revision, document?.fields])).toEqual([
+        ['a', second, { n: 2 }],
+        ['b', other, { n: 3 }],
+      ])
+      expect((await database.changes(none.last)).changes).toEqual(all.changes)
+      const quiet = await database.changes(all.last)
+      expect(quiet.changes).toEqual([])
+      const tombstone = await database.remove('b', other)
+      expect((await database.changes(quiet.last)).changes).toEqual([{ id: 'b', revision: tombstone, deleted: true }])
+    })
+
+    it('pages through more changes than one request carries', async () => {
+      await database.bulk(Array.from({ length: 1203 }, (_, n) => draft(`document-${n}`)))
+      expect((await database.changes(undefined)).changes).toHaveLength(1203)
+    })
+
+    it('keeps keys that JavaScript treats specially', async () => {
+      const fields = JSON.parse(
+        '{"a":{"__proto__":{"b":[{"__proto__":1}]},"constructor":2,"toString":null},"constructor":{},"toString":3}',
+      ) as JsonObject
+      const hidden = JSON.parse('{"__proto__":{"x":1}}') as JsonObject
+      await database.put(draft('x', fields, hidden))
+      const read = await database.get('x')
+      expect(JSON.stringify(read?.fields)).toBe(JSON.stringify(fields))
+      expect(JSON.stringify(read?.private)).toBe(JSON.stringify(hidden))
+      const [inRange] = await database.range()
+      const { changes } = await database.changes(undefined)
+      expect(JSON.stringify([inRange?.fields, changes[0]?.document?.fields])).toBe(JSON.stringify([fields, fields]))
+      expect(({} as Record<string, unknown>).x).toBeUndefined()
+    })
+
+    for (const key of ['_id', '_anything', 'pvt_type', '__proto__']) {
+      it(`does not store ${key} as a public field`, async () => {
+        const fields = JSON.parse(`{"${key}":1}`) as JsonObject
+        expect(await kindOf(database.put(draft('x', fields)))).toBe('internal')
+        expect(await database.get('x')).toBeUndefined()
+      })
+    }
+
+    it('stores what was given, whatever happens to it meanwhile', async () => {
+      const fields = { list: [1] }
+      const put = database.put(draft('x', fields))
+      await put
+      fields.list.push(2)
+      expect((await database.get('x'))?.fields).toEqual({ list: [1] })
+    })
+
+    describe('a database that does not exist', () => {
+      it('reads as empty', async () => {
+        const missing = test.store.database('missing')
+        expect(await missing.get('x')).toBeUndefined()
+        expect(await missing.getMany(['x'])).toEqual([undefined])
+        expect(await missing.range()).toEqual([])
+        expect(await missing.ids()).toEqual([])
+        expect(await missing.changes(undefined)).toEqual({ changes: [], last: '0' })
+        expect(await missing.attachment('x', 'a')).toBeUndefined()
+        expect(await missing.view('d', 'v')).toBeUndefined()
+      })
+
+      it('is not created by reading or writing', async () => {
+        const missing = test.store.database('missing')
+        await missing.get('x')
+        await expect(missing.put(draft('x'))).rejects.toMatchObject({
+          kind: 'upstream',
+          message: 'The database "missing" does not exist.',
+        })
+        expect(await test.store.databases()).not.toContain('missing')
+      })
+    })
+
+    describe('names of databases', () => {
+      for (const name of [
+        'account/a1/b2/c3d4e5f60718293a4b5c6d7e8f90',
+        'account/a1/b2/c3d4e5f60718293a4b5c6d7e8f90-202611',
+        'numbers/+1555',
+        'odd-_$()+/name',
+      ]) {
+        it(`keeps ${name} apart from others`, async () => {
+          await test.store.create(name)
+          await test.store.database(name).put(draft('x', { name }))
+          expect(await test.store.databases()).toContain(name)
+          expect((await test.store.database(name).get('x'))?.fields).toEqual({ name })
+          expect(await test.store.database(name.slice(0, -1)).get('x')).toBeUndefined()
+          await test.store.destroy(name)
+          expect(await test.store.databases()).not.toContain(name)
+          expect(await test.store.database(name).get('x')).toBeUndefined()
+        })
+      }
+
+      for (const name of ['', 'Upper', '1digit', 'a b', '../x', 'a%2Fb', 'account/Ä', 'x'.repeat(300)]) {
+        it(`refuses ${JSON.stringify(name.slice(0, 20))}, and reads it as empty`, async () => {
+          expect(await kindOf(test.store.create(name))).toBe('invalid')
+          expect(await test.store.database(name).get('x')).toBeUndefined()
+          expect(await test.store.database(name).ids()).toEqual([])
+          expect(await test.store.database(name).view('d', 'v')).toBeUndefined()
+          await test.store.destroy(name)
+        })
+      }
+    })
+
+    it('creates a database that is there already without touching it', async () => {
+      await database.put(draft('x'))
+      await Promise.all([test.store.create(database.name), test.store.create(database.name)])
+      expect(await database.ids()).toEqual(['x'])
+    })
+
+    it('starts empty when a destroyed database is made again', async () => {
+      await database.put(draft('x'))
+      await test.store.destroy(database.name)
+      await test.store.destroy(database.name)
+      await test.store.create(database.name)
+      expect(await database.ids()).toEqual([])
+      await database.put(draft('x'))
+    })
+
+    it('answers a ping', async () => {
+      await test.store.ping()
+    })
+  })
+}
