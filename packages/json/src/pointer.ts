@@ -65,6 +65,7 @@ function removeTokens(value: JsonValue | undefined, tokens: string[]): JsonValue
   const existing = child(value, token)
   if (existing === undefined) return value
   const next = removeTokens(existing, rest)
+  if (next === existing) return value
   if (Array.isArray(value)) {
     const index = Number(token)
     return [...value.slice(0, index), ...(next === undefined ? [] : [next]), ...value.slice(index + 1)]

@@ -77,6 +77,7 @@ function applyOne(category: Category, operation: LeafOperation): Step {
   assertNotInList(category, section, pointer)
   const removed = remove(category.sections, section, pointer)
   if (operation.op === 'remove') return removed
+  if (!isSectionName(section)) throw new RangeError(`no section may be called "${section}"`)
   if (operation.pin !== true && isInherited({ ...category, sections: removed.sections }, operation)) {
     return { ...removed, outcome: 'dropped-as-inherited' }
   }
@@ -119,7 +120,6 @@ function withoutEmptied(sections: JsonValue | undefined, tokens: readonly string
 }
 
 function set(sections: JsonObject, { section, pointer, value }: SetOperation): Step {
-  if (!isSectionName(section)) throw new RangeError(`no section may be called "${section}"`)
   const values = setAt(sectionValues(sections, section), pointer, value)
   if (!isJsonObject(values)) throw new RangeError(`section "${section}" must be an object`)
   if (deepEqual(values, member(sections, section))) return { sections, outcome: 'unchanged' }

@@ -1,0 +1,69 @@
+import { type JsonObject, setAt } from '@strata/json'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyTree } from './config.arbitraries.ts'
+import { countOverrides, leaves } from './leaves.ts'
+
+describe(leaves, () => {
+  for (const { note, object, expected } of [
+    { note: 'an empty object has none', object: {}, expected: [] },
+    {
+      note: 'scalars are leaves, null included',
+      object: { a: 1, b: null, c: '' },
+      expected: [
+        ['/a', 1],
+        ['/b', null],
+        ['/c', ''],
+      ],
+    },
+    { note: 'an array is one leaf', object: { a: [{ b: 1 }] }, expected: [['/a', [{ b: 1 }]]] },
+    { note: 'an empty object below the root is one leaf', object: { a: {} }, expected: [['/a', {}]] },
+    {
+      note: 'nested leaves carry their whole pointer',
+      object: { a: { b: { c: 1 } }, d: 2 },
+      expected: [
+        ['/a/b/c', 1],
+        ['/d', 2],
+      ],
+    },
+    { note: 'keys are escaped in pointers', object: { 'a/b': { '~c': 1 } }, expected: [['/a~1b/~0c', 1]] },
+  ]) {
+    it(note, () => expect(leaves(object).map(({ pointer, value }) => [pointer, value])).toEqual(expected))
+  }
+
+  it('put back one by one give the object', () => {
+    fc.assert(
+      fc.property(anyTree, (object) => {
+        const rebuilt = leaves(object).reduce<ReturnType<typeof setAt>>(
+          (built, { pointer, value }) => setAt(built, pointer, value),
+          {},
+        )
+        expect(rebuilt).toEqual(object)
+      }),
+    )
+  })
+})
+
+describe(countOverrides, () => {
+  for (const { note, sections, expected } of [
+    { note: 'no sections', sections: {}, expected: 0 },
+    { note: 'empty sections', sections: { default: {}, 'app@one': {} }, expected: 0 },
+    { note: 'leaves of all sections', sections: { default: { a: 1, b: { c: 2, d: [] } }, z1: { b: {} } }, expected: 4 },
+    {
+      note: 'a section that is not an object counts for nothing',
+      sections: { zone_1: 5, default: { a: 1 } },
+      expected: 1,
+    },
+  ]) {
+    it(note, () => expect(countOverrides(sections)).toBe(expected))
+  }
+
+  it('is the number of leaves of each section', () => {
+    fc.assert(
+      fc.property(anyTree, anyTree, (one, two) => {
+        const sections: JsonObject = { default: one, z1: two }
+        expect(countOverrides(sections)).toBe(leaves(one).length + leaves(two).length)
+      }),
+    )
+  })
+})
