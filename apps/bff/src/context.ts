@@ -1,7 +1,9 @@
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Auth } from '#bff/auth/create-auth.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
 import type { DocumentWriter } from '#bff/documents/writer.ts'
+import type { Metrics } from '#bff/http/metrics.ts'
 import type { Logger } from '#bff/logger.ts'
 import type { Redactor } from '#bff/redaction/redactor.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
@@ -18,9 +20,17 @@ export interface Context {
   readonly schemas: SchemaRepository
   readonly validator: Validator
   readonly accounts: AccountDirectory
+  readonly auth: Auth
   readonly documents: DocumentWriter
   readonly configRedactor: Redactor
   readonly storageRedactor: Redactor
+  readonly metrics: Metrics
+  /** The product's version. */
+  readonly version: string
+  /** Folder of the built single-page application; undefined when there is none to serve. */
+  readonly webRoot: string | undefined
+  /** Runs after each sign-in that succeeded. */
+  readonly onSignIn: () => Promise<void>
   readonly clock: () => Date
   /** 32 lower-case hex digits, as KAZOO makes ids. */
   readonly newId: () => string

@@ -16,14 +16,17 @@ export interface Account {
 /** Every account of the cluster by id, parent, name and realm, current as of each call. */
 export interface AccountDirectory {
   get(id: string): Promise<Account | undefined>
-  /** The account without an ancestor, or the one that `system_config/accounts` names. */
+  /** The account that `system_config/accounts` names, else the oldest without an ancestor. */
   masterAccountId(): Promise<string | undefined>
+  /** Ordered by name, as all lists here. */
   children(id: string): Promise<Account[]>
   descendants(id: string): Promise<Account[]>
   /** Accounts whose normalised name (lower case, a–z 0–9 only) equals this one's. */
   named(name: string): Promise<Account[]>
   withRealm(realm: string): Promise<Account[]>
   withApiKey(key: string): Promise<Account | undefined>
+  /** `pvt_signature_secret`, which the tokens of API keys are bound to. */
+  signatureSecret(id: string): Promise<string | undefined>
   /** Type-ahead within the descendants of `under` and itself: by name, realm or id; best first. */
   search(text: string, under: string, limit: number): Promise<Account[]>
 }

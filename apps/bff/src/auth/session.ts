@@ -17,6 +17,8 @@ export interface Session {
   readonly via: 'token' | 'cookie'
   readonly token: string
   readonly claims: JsonObject
+  /** When the token ends. */
+  readonly expiresAt: Date
 }
 
 /**

@@ -1,0 +1,87 @@
+import { isJsonObject, type JsonValue } from '@strata/json'
+import { accountDatabase } from '#bff/accounts/account-database.ts'
+import type { User, Users } from '#bff/accounts/users.ts'
+import type { Store } from '#bff/couch/store.ts'
+import { equalInConstantTime } from './csrf.ts'
+import { inOwnDatabase, ownDatabase } from './own-document.ts'
+import { type Credential, credentialOf, type Passwords } from './passwords.ts'
+
+const views = { md5: 'creds_by_md5', sha: 'creds_by_sha' } as const
+
+export interface Credentials {
+  /** The enabled user of an account whom a credential signs in. */
+  find(accountId: string, credential: Credential): Promise<User | undefined>
+  /** Stores what signs a user in by name and password; the ids count once the user's document names them. */
+  add(user: { accountId: string; userId: string; username: string; password: string }): Promise<string[]>
+  /** Removes credentials that no user's document names any more. */
+  remove(ids: readonly string[]): Promise<void>
+}
+
+/**
+ * Passwords made by Strata are small documents in the `strata` database, found by the credential's scrypt; those made by
+ * KAZOO are found by the digests in its own views. No account database is ever scanned.
+ */
+export function createCredentials({
+  store,
+  origin,
+  users,
+  passwords,
+}: {
+  store: Store
+  origin: 'strata' | 'kazoo'
+  users: Users
+  passwords: Passwords
+}): Credentials {
+  async function findOwn(accountId: string, credential: Credential): Promise<User | undefined> {
+    const id = await passwords.credentialId(accountId, credential)
+    const document = await ownDatabase(store).get(id)
+    const userId = document?.fields.user_id
+    const user = typeof userId === 'string' ? await users.get(accountId, userId) : undefined
+    return user?.credentials.some((known) => equalInConstantTime(known, id)) ? user : undefined
+  }
+
+  async function findKazoos(accountId: string, { method, digest }: Credential): Promise<User | undefined> {
+    const rows = await store
+      .database(accountDatabase(accountId))
+      .view('users', views[method], { key: digest.toLowerCase(), limit: 1 })
+    const userId = ownerOf(rows?.[0]?.value)
+    return userId === undefined ? undefined : users.get(accountId, userId)
+  }
+
+  return {
+    async find(accountId, credential) {
+      const own = origin === 'strata' ? await findOwn(accountId, credential) : undefined
+      const user = own ?? (await findKazoos(accountId, credential))
+      return user?.isEnabled ? user : undefined
+    },
+    async add({ accountId, userId, username, password }) {
+      const methods: Credential['method'][] = ['md5', 'sha']
+      return Promise.all(
+        methods.map(async (method) => {
+          const id = await passwords.credentialId(accountId, credentialOf(username, password, method))
+          await putUnlessThere(store, id, { account_id: accountId, user_id: userId })
+          return id
+        }),
+      )
+    },
+    async remove(ids) {
+      const database = ownDatabase(store)
+      const found = await database.getMany(ids)
+      await Promise.all(found.map((document) => document && database.remove(document.id, document.revision)))
+    },
+  }
+}
+
+/** The same name and password again lead to the same document, which may have been another user's at an earlier time. */
+async function putUnlessThere(store: Store, id: string, fields: { account_id: string; user_id: string }) {
+  await inOwnDatabase(store, async (database) => {
+    const existing = await database.get(id)
+    if (existing?.fields.user_id === fields.user_id) return
+    const base = existing === undefined ? {} : { revision: existing.revision }
+    await database.put({ id, fields, private: { type: 'credential' }, ...base })
+  })
+}
+
+function ownerOf(value: JsonValue | undefined): string | undefined {
+  return isJsonObject(value) && typeof value.owner_id === 'string' ? value.owner_id : undefined
+}

@@ -1,0 +1,43 @@
+import type { JsonObject } from '@strata/json'
+import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { User } from '#bff/accounts/users.ts'
+import type { AuthSettings, SignInMethod } from './auth-settings.ts'
+import { identitySignature } from './identity-signature.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Whom a token is for, and how they proved it. */
+export interface TokenHolder {
+  readonly account: Account
+  /** Absent for API keys. */
+  readonly user: User | undefined
+  readonly method: SignInMethod
+}
+
+export type IssueToken = (holder: TokenHolder, extraClaims?: JsonObject) => Promise<string>
+
+/** Makes the tokens of a sign-in, with KAZOO's claims. Without a signature secret at the holder, `identity_sig` is left out. */
+export function createIssueToken(parts: {
+  tokens: Tokens
+  settings: AuthSettings
+  accounts: AccountDirectory
+}): IssueToken {
+  const { tokens, settings, accounts } = parts
+  return async ({ account, user, method }, extraClaims = {}) => {
+    const secret = user === undefined ? await accounts.signatureSecret(account.id) : user.signatureSecret
+    const identity = secret && {
+      identity_sig: identitySignature({
+        id: user?.id ?? account.id,
+        secret,
+        serverSecret: await settings.serverSecret(),
+      }),
+    }
+    const claims: JsonObject = {
+      account_id: account.id,
+      ...(user === undefined ? {} : { owner_id: user.id }),
+      method,
+      ...(identity || {}),
+      ...extraClaims,
+    }
+    return tokens.issue(claims, await settings.lifetimeSeconds(method))
+  }
+}

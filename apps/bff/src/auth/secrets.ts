@@ -1,0 +1,28 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import type { Store } from '#bff/couch/store.ts'
+import { AppError } from '#bff/errors.ts'
+import { remembered } from '#bff/remembered.ts'
+import { ensureOwnDocument } from './own-document.ts'
+
+type Purpose = 'password-pepper' | 'csrf-token' | 'identity-signature'
+
+/** Keys of this installation, the same for every server on its store; they lie in the `strata` database. */
+export interface Secrets {
+  key(purpose: Purpose): Promise<Buffer>
+}
+
+/** Derives one key for each purpose from a random master that is made at the first use of a store. */
+export function createSecrets(store: Store): Secrets {
+  const master = remembered(async () => {
+    const { master } = await ensureOwnDocument(store, 'auth_secrets', () => ({
+      master: randomBytes(32).toString('base64'),
+    }))
+    if (typeof master === 'string' && Buffer.from(master, 'base64').length === 32) return Buffer.from(master, 'base64')
+    throw new AppError('internal', 'Document strata/auth_secrets does not hold a master key of 32 bytes in base64.')
+  })
+  return {
+    async key(purpose) {
+      return Buffer.from(hkdfSync('sha256', await master(), '', `strata ${purpose}`, 32))
+    },
+  }
+}

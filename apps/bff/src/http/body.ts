@@ -1,0 +1,97 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { parse } from 'secure-json-parse'
+import { type AppError, validationError } from '#bff/errors.ts'
+
+const maxDepth = 64
+const jsonTypes = ['application/json', 'application/x-json']
+const formType = 'application/x-www-form-urlencoded'
+
+/** A request's body, read. */
+export interface Body {
+  /** `{}` when there is no body. */
+  readonly data: JsonValue
+  /** The members beside `data`, names lower-cased and `-` → `_`. */
+  readonly envelope: JsonObject
+  /** There was content, and nothing said of which type: it was read as JSON. */
+  readonly isUntyped: boolean
+  /** The type is one that no resource takes; nothing was read. */
+  readonly isUnsupported: boolean
+}
+
+/**
+ * Reads a body as Crossbar does.
+ * - JSON, or curl's urlencoded default when it holds JSON after all; no content type counts as JSON
+ * - an empty body is `data = {}`; otherwise `data` is required and must be an object or an array
+ * - malformed text, nesting deeper than 64 levels and keys that reach for a prototype are refused
+ * Throws `invalid` on the paths `json` and `data`.
+ */
+export function readBody(raw: Uint8Array, contentType: string | undefined): Body {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase() || undefined
+  const isUnsupported = type !== undefined && type !== formType && !jsonTypes.includes(type)
+  if (raw.length === 0 || isUnsupported) return { data: {}, envelope: {}, isUntyped: false, isUnsupported }
+  const text = decode(raw)
+  const members = normaliseNames(
+    type === formType && !/^\s*[{[]/.test(text) ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text),
+  )
+  const { data, ...envelope } = members
+  return { data: checkedData(data), envelope, isUntyped: type === undefined, isUnsupported }
+}
+
+function decode(raw: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw)
+  } catch {
+    throw malformed('the body is not UTF-8')
+  }
+}
+
+function parseJson(text: string): JsonObject {
+  const value = parseAny(text)
+  if (!isJsonObject(value)) throw malformed('the body must be an object with a member "data"')
+  if (isDeeperThan(value, maxDepth)) throw malformed(`the body is nested more than ${maxDepth} levels deep`)
+  return value
+}
+
+function parseAny(text: string): JsonValue {
+  try {
+    return parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : ''
+    if (reason.includes('forbidden prototype')) throw malformed('a key such as __proto__ is not allowed')
+    const position = /position (\d+)/.exec(reason)?.[1] ?? text.length
+    throw malformed(`malformed JSON around ${position}`)
+  }
+}
+
+function isDeeperThan(value: JsonValue, limit: number): boolean {
+  let level: JsonValue[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item).filter((child) => typeof child === 'object') : [],
+    )
+  }
+  return false
+}
+
+function normaliseNames(members: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name.toLowerCase().replaceAll('-', '_'), value]),
+  )
+}
+
+function checkedData(data: JsonValue | undefined): JsonValue {
+  if (data === undefined) {
+    throw validationError({ data: { required: { message: 'the body needs a member "data"', value: 'data' } } })
+  }
+  if (typeof data !== 'object' || data === null) {
+    throw validationError({
+      data: { type: { message: 'value did not match type(s): object, array', target: 'object, array', value: data } },
+    })
+  }
+  return data
+}
+
+function malformed(message: string): AppError {
+  return validationError({ json: { invalid: { message, target: 'body' } } })
+}

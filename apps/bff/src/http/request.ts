@@ -1,0 +1,31 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import type { ApiRequest } from './route.ts'
+
+type Parts = Omit<ApiRequest, 'value' | 'flag' | 'ifMatch' | 'ifNoneMatch'>
+
+const truths: readonly JsonValue[] = [true, 1, 'true', '1', 'yes']
+
+/** Crossbar's lookup of a named value: in `data`, then in the query string, then beside `data`. */
+export function lookUp(
+  name: string,
+  { data, query, envelope }: { data: JsonValue; query: Readonly<Record<string, string>>; envelope: JsonObject },
+): JsonValue | undefined {
+  if (isJsonObject(data) && Object.hasOwn(data, name)) return data[name]
+  if (Object.hasOwn(query, name)) return query[name]
+  return Object.hasOwn(envelope, name) ? envelope[name] : undefined
+}
+
+/** A request as handlers see it, with the lookups that follow from its parts. */
+export function createRequest(parts: Parts): ApiRequest {
+  const value = (name: string) => lookUp(name, parts)
+  return {
+    ...parts,
+    ifMatch: parts.header('if-match'),
+    ifNoneMatch: parts.header('if-none-match'),
+    value,
+    flag(name, fallback) {
+      const found = value(name)
+      return found === undefined ? fallback : truths.includes(typeof found === 'string' ? found.toLowerCase() : found)
+    },
+  }
+}
