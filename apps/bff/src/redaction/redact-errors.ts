@@ -1,25 +1,25 @@
-import type { JsonObject, JsonValue } from '@strata/json'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
+import { isJsonObject, type JsonValue } from '@strata/json'
 import { parseDottedPath } from './dotted-path.ts'
 import type { Redactor } from './redactor.ts'
+import { mapChildren } from './tree.ts'
+
+/** The members of an error's detail that echo what was sent. */
+const echoes = new Set(['value', 'cause'])
 
 /**
- * A validation error body whose echoed values hold no secrets.
- * - a detail's `value` lies at the error's own path, except that `additionalProperties` echoes the parent object
+ * `data` of a validation error without the secrets that it echoes.
+ * - an echoed value lies at the error's own path, except that `additionalProperties` echoes the parent object
  * - `required` echoes the missing key's name, which is no secret
  */
-export function redactErrors(errors: ValidationErrors, redactor: Redactor): ValidationErrors {
-  return mapValues(errors, (keywords, path) =>
-    mapValues(keywords, (detail, keyword) => redactDetail(detail, keyword, parseDottedPath(path), redactor)),
+export function redactErrors(data: JsonValue | undefined, redactor: Redactor): JsonValue {
+  if (!isJsonObject(data)) return data ?? {}
+  return mapChildren(data, (keywords, path) =>
+    mapChildren(keywords, (detail, keyword) => redactDetail(detail, keyword, parseDottedPath(path), redactor)),
   )
 }
 
-function redactDetail(detail: JsonObject, keyword: string, path: string[], redactor: Redactor): JsonObject {
+function redactDetail(detail: JsonValue, keyword: string, path: readonly string[], redactor: Redactor): JsonValue {
   if (keyword === 'required') return detail
   const at = keyword === 'additionalProperties' ? path.slice(0, -1) : path
-  return mapValues(detail, (value: JsonValue, name) => (name === 'value' ? redactor.redact(value, at) : value))
-}
-
-function mapValues<In, Out>(record: Record<string, In>, map: (value: In, key: string) => Out): Record<string, Out> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]))
+  return mapChildren(detail, (value, name) => (echoes.has(name) ? redactor.redact(value, at) : value))
 }

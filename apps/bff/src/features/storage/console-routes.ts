@@ -1,0 +1,33 @@
+import type { Context } from '#bff/context.ts'
+import type { Route } from '#bff/http/route.ts'
+import { inheritedStorage } from './inherited.ts'
+import { layersBelow } from './layers.ts'
+import { listStorage } from './listing.ts'
+import { accountPlace } from './place.ts'
+import type { StorageStore } from './store.ts'
+import { userPlace } from './user-place.ts'
+
+/** What the browser needs beside `/v2`: who has a storage document, and what a document inherits. */
+export function consoleStorageRoutes(context: Context, store: StorageStore): Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/console/storage',
+      access: { who: 'authenticated' },
+      handle: async ({ session }) => ({
+        data: session === undefined ? [] : await listStorage(session, context.accounts, store),
+      }),
+    },
+    {
+      method: 'GET',
+      path: '/console/accounts/:account_id/storage/inherited',
+      access: { who: 'storage', scope: 'account' },
+      handle: async ({ params, query }) => {
+        const accountId = params.account_id ?? ''
+        const place =
+          query.user === undefined ? accountPlace(accountId) : await userPlace(accountId, query.user, context.store)
+        return { data: inheritedStorage(await layersBelow(place, context.accounts, store), context.storageRedactor) }
+      },
+    },
+  ]
+}

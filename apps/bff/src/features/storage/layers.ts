@@ -1,0 +1,68 @@
+import type { JsonObject } from '@strata/json'
+import { mergeRecursive } from '@strata/layered-config'
+import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { accountPlace, type Place, systemPlace } from './place.ts'
+import type { StorageStore } from './store.ts'
+
+/** One document of those whose merge says where an account's data goes. */
+export interface StorageLayer {
+  readonly layer: 'built-in' | 'system' | 'plan' | 'account'
+  readonly name: string
+  readonly values: JsonObject
+}
+
+const builtInRule: JsonObject = { attachments: {}, connection: 'local', types: {} }
+
+/** What KAZOO does where no document says otherwise. */
+const builtInLayer: StorageLayer = {
+  layer: 'built-in',
+  name: 'Built in',
+  values: {
+    attachments: {},
+    connections: { local: {} },
+    plan: { account: builtInRule, modb: builtInRule, system: builtInRule, yodb: builtInRule },
+  },
+}
+
+/**
+ * The layers below a document, lowest first.
+ * - system: the built-in one; a plan, of the system or a reseller: and the system's
+ * - an account: and the plan that its account document names, if any
+ * - a user: and the account's; without a document of the account its plan does not count either
+ * Source: kzs_plan.
+ */
+export async function layersBelow(
+  place: Place,
+  accounts: AccountDirectory,
+  store: StorageStore,
+): Promise<StorageLayer[]> {
+  if (place.id === systemPlace.id) return [builtInLayer]
+  const system = layerOf('system', 'System', await store.find(systemPlace))
+  if (place.accountId === undefined || place.type === 'storage_plan') return [builtInLayer, ...system]
+
+  const account = await accounts.get(place.accountId)
+  if (place.userId === undefined) return [builtInLayer, ...system, ...(await planLayer(account, store))]
+
+  const own = await store.find(accountPlace(place.accountId))
+  if (own === undefined) return [builtInLayer, ...system]
+  const accountLayer = layerOf('account', account?.name ?? place.accountId, own)
+  return [builtInLayer, ...system, ...(await planLayer(account, store)), ...accountLayer]
+}
+
+/** What the layers say together. */
+export function mergeLayers(layers: readonly StorageLayer[]): JsonObject {
+  return mergeRecursive(...layers.map(({ values }) => values))
+}
+
+/** KAZOO takes whatever document the account names, so the type does not matter here. */
+async function planLayer(account: Account | undefined, store: StorageStore): Promise<StorageLayer[]> {
+  if (account?.planId === undefined) return []
+  const plan = await store.findAny(account.planId)
+  const name = plan?.fields.name
+  return layerOf('plan', typeof name === 'string' ? name : account.planId, plan)
+}
+
+function layerOf(layer: StorageLayer['layer'], name: string, document: StoredDocument | undefined): StorageLayer[] {
+  return document === undefined ? [] : [{ layer, name, values: document.fields }]
+}

@@ -1,0 +1,101 @@
+import type { JsonObject, JsonValue } from '@strata/json'
+import type { Access } from '#bff/auth/session.ts'
+import type { Context } from '#bff/context.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { page } from '#bff/http/paging.ts'
+import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
+import { consoleStorageRoutes } from './console-routes.ts'
+import { accountPlace, type Place, planPlace, systemPlace } from './place.ts'
+import { createStorageService } from './service.ts'
+import { createStorageStore } from './store.ts'
+import { userPlace } from './user-place.ts'
+
+type Scope = Extract<Access, { who: 'storage' }>['scope']
+type PlaceOf = (request: ApiRequest) => Place | Promise<Place>
+
+const account = '/v2/accounts/:account_id'
+
+/** Storage documents and plans, of the system, an account or a user. */
+export function storageRoutes(context: Context): Route[] {
+  const store = createStorageStore(context.store)
+  const service = createStorageService(context, store)
+
+  function show({ id, fields }: StoredDocument, request: ApiRequest, extra: JsonObject = {}): JsonValue {
+    const document = { ...fields, id, ...extra }
+    return request.redact ? context.storageRedactor.redact(document, []) : document
+  }
+
+  function answer(document: StoredDocument, request: ApiRequest): Answer {
+    return { data: show(document, request), revision: document.revision }
+  }
+
+  /** GET, POST, PATCH and DELETE of one document. */
+  function documentRoutes(path: string, scope: Scope, placeOf: PlaceOf): Route[] {
+    const route = (method: Method, handle: (place: Place, request: ApiRequest) => Promise<Answer>): Route => ({
+      method,
+      path,
+      access: { who: 'storage', scope },
+      handle: async (request) => handle(await placeOf(request), request),
+    })
+    return [
+      route('GET', async (place, request) => answer(await service.read(place), request)),
+      route('POST', async (place, request) => answer(await service.replace(place, request), request)),
+      route('PATCH', async (place, request) => answer(await service.patch(place, request), request)),
+      route('DELETE', async (place, request) => {
+        const removed = await service.remove(place, request)
+        return { data: show(removed, request, { _read_only: { deleted: true } }), revision: removed.revision }
+      }),
+    ]
+  }
+
+  function createRoute(path: string, scope: Scope, placeOf: PlaceOf): Route {
+    return {
+      method: 'PUT',
+      path,
+      access: { who: 'storage', scope },
+      handle: async (request) => {
+        const place = await placeOf(request)
+        const created = await service.create(place, request)
+        const location = place.type === 'storage_plan' ? `${request.path}/${created.id}` : request.path
+        return { ...answer(created, request), location }
+      },
+    }
+  }
+
+  /** A plan's id is looked for among the plans of the account in the path, or of the system. */
+  function planRoutes(path: string, scope: Scope): Route[] {
+    return [
+      {
+        method: 'GET',
+        path,
+        access: { who: 'storage', scope },
+        handle: async (request) =>
+          page(
+            {
+              items: await store.plans(request.params.account_id),
+              key: ({ id }) => id,
+              show: (plan) => show(plan, request),
+            },
+            request,
+          ),
+      },
+      createRoute(path, scope, ({ params }) => planPlace(context.newId(), params.account_id)),
+      ...documentRoutes(`${path}/:plan_id`, scope, ({ params }) => planPlace(params.plan_id ?? '', params.account_id)),
+    ]
+  }
+
+  function places(path: string, scope: Scope, placeOf: PlaceOf): Route[] {
+    return [createRoute(path, scope, placeOf), ...documentRoutes(path, scope, placeOf)]
+  }
+
+  return [
+    ...places('/v2/storage', 'system', () => systemPlace),
+    ...planRoutes('/v2/storage/plans', 'system'),
+    ...places(`${account}/storage`, 'account', ({ params }) => accountPlace(params.account_id ?? '')),
+    ...planRoutes(`${account}/storage/plans`, 'reseller-plans'),
+    ...places(`${account}/users/:user_id/storage`, 'user', ({ params }) =>
+      userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
+    ),
+    ...consoleStorageRoutes(context, store),
+  ]
+}

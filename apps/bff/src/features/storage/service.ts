@@ -1,0 +1,147 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { mergePatch } from '@strata/layered-config'
+import type { Context } from '#bff/context.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
+import { requireMatch } from '#bff/http/preconditions.ts'
+import type { ApiRequest } from '#bff/http/route.ts'
+import { redactErrors } from '#bff/redaction/redact-errors.ts'
+import { validDocument } from './draft.ts'
+import type { Place } from './place.ts'
+import { refuseForbiddenSkip } from './settings-test.ts'
+import { withKeptSignatures } from './signatures.ts'
+import { type StorageStore, storageDatabase } from './store.ts'
+
+/** How often a PATCH is repeated on the fresh document before the client is told of the conflict. */
+const patchAttempts = 5
+
+/** Reads and writes of one storage document or plan, as KAZOO's `cb_storage` does them. */
+export interface StorageService {
+  /** Throws `not-found`. */
+  read(place: Place): Promise<StoredDocument>
+  /** Throws `invalid`, and `conflict` when there is one already. */
+  create(place: Place, request: ApiRequest): Promise<StoredDocument>
+  /**
+   * Replaces the public fields.
+   * Throws `not-found`, `precondition-failed`, `invalid`, and `conflict` when another write came between.
+   */
+  replace(place: Place, request: ApiRequest): Promise<StoredDocument>
+  /**
+   * Merges the request onto what is stored: `null` removes a key, `{}` replaces. Repeated on the fresh document when
+   * another write came between.
+   * Throws `not-found`, `precondition-failed` and `invalid`.
+   */
+  patch(place: Place, request: ApiRequest): Promise<StoredDocument>
+  /** Gives the document as it was. Throws `not-found`, `precondition-failed` and `conflict`. */
+  remove(place: Place, request: ApiRequest): Promise<StoredDocument>
+}
+
+export function createStorageService(context: Context, store: StorageStore): StorageService {
+  const { documents, storageRedactor } = context
+
+  async function read(place: Place): Promise<StoredDocument> {
+    const document = await store.find(place)
+    if (document === undefined) throw badIdentifier(place.id)
+    return document
+  }
+
+  /** The body's public fields, with the secrets that it leaves hidden put back. */
+  function sent(request: ApiRequest, before: StoredDocument | undefined): JsonObject {
+    const fields = publicFields(request.data)
+    return request.redact ? asObject(storageRedactor.restore(fields, before?.fields, [])) : fields
+  }
+
+  function sentWhole(request: ApiRequest, before: StoredDocument | undefined): JsonObject {
+    const fields = sent(request, before)
+    return request.redact ? asObject(storageRedactor.withoutCleared(fields, [])) : fields
+  }
+
+  async function save(
+    place: Place,
+    before: StoredDocument | undefined,
+    draft: JsonObject,
+    request: ApiRequest,
+  ): Promise<StoredDocument> {
+    const fields = await validDocument(place, draft, context, store)
+    if (place.type === 'storage') await refuseForbiddenSkip(request, context.store)
+    return documents.save({
+      database: storageDatabase,
+      type: place.type,
+      before,
+      id: place.id,
+      fields: withKeptSignatures(fields, before?.fields ?? {}),
+      private: privateFields(place),
+      request,
+    })
+  }
+
+  /** Validation echoes values, so its errors are redacted wherever documents are. */
+  async function hidingSecrets<T>(request: ApiRequest, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write()
+    } catch (error) {
+      if (!request.redact || !(error instanceof AppError) || error.kind !== 'invalid') throw error
+      throw new AppError('invalid', error.message, { data: redactErrors(error.data, storageRedactor) })
+    }
+  }
+
+  return {
+    read,
+    create: (place, request) =>
+      hidingSecrets(request, async () => {
+        requireMatch(request, undefined)
+        return save(place, undefined, sentWhole(request, undefined), request)
+      }),
+    replace: (place, request) =>
+      hidingSecrets(request, async () => {
+        const before = await read(place)
+        requireMatch(request, before.revision)
+        return save(place, before, sentWhole(request, before), request)
+      }),
+    patch: (place, request) =>
+      hidingSecrets(request, () =>
+        repeatedOnConflict(async () => {
+          const before = await read(place)
+          requireMatch(request, before.revision)
+          return save(place, before, mergePatch(before.fields, sent(request, before)), request)
+        }),
+      ),
+    async remove(place, request) {
+      const before = await read(place)
+      requireMatch(request, before.revision)
+      await documents.remove(storageDatabase, before, request)
+      return before
+    },
+  }
+}
+
+/** What of a body may be stored: top-level keys that are neither private nor the id. */
+function publicFields(data: JsonValue): JsonObject {
+  return Object.fromEntries(
+    Object.entries(asObject(data)).filter(([key]) => key !== 'id' && !key.startsWith('_') && !key.startsWith('pvt_')),
+  )
+}
+
+function asObject(data: JsonValue): JsonObject {
+  if (isJsonObject(data)) return data
+  throw validationError({
+    '': { type: { message: 'The value is not of type(s): object.', target: 'object', value: data } },
+  })
+}
+
+function privateFields({ type, accountId }: Place): JsonObject {
+  return {
+    ...(accountId === undefined ? {} : { account_id: accountId }),
+    ...(type === 'storage_plan' ? { system_plan: accountId === undefined } : {}),
+  }
+}
+
+async function repeatedOnConflict<T>(write: () => Promise<T>, attempts = patchAttempts): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    const isLostRace = error instanceof AppError && error.kind === 'conflict'
+    if (!isLostRace || attempts <= 1) throw error
+    return repeatedOnConflict(write, attempts - 1)
+  }
+}

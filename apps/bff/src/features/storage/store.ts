@@ -1,0 +1,47 @@
+import { createMirror } from '#bff/couch/mirror.ts'
+import type { Store, StoredDocument } from '#bff/couch/store.ts'
+import { accountPlace, isAt, type Place, planPlace, systemPlace } from './place.ts'
+
+export const storageDatabase = 'system_data'
+
+/** The storage documents and plans of the cluster. */
+export interface StorageStore {
+  /** The document at a place; undefined when there is none of the right type and owner. */
+  find(place: Place): Promise<StoredDocument | undefined>
+  /** Whatever document has an id, unless it is soft-deleted. */
+  findAny(id: string): Promise<StoredDocument | undefined>
+  /** Plans of the system, or those of one account, in ascending order of their ids. */
+  plans(accountId: string | undefined): Promise<StoredDocument[]>
+  /** The documents of the system and of accounts, in ascending order of their ids. */
+  documents(): Promise<StoredDocument[]>
+}
+
+/** Single documents are read from the database, lists from a mirror of it. */
+export function createStorageStore(store: Store): StorageStore {
+  const database = store.database(storageDatabase)
+  const mirror = createMirror(database, (document) =>
+    document.private.type === 'storage' || document.private.type === 'storage_plan' ? document : undefined,
+  )
+
+  async function select(placeOf: (document: StoredDocument) => Place): Promise<StoredDocument[]> {
+    const mirrored = await mirror.current()
+    return [...mirrored.values()]
+      .filter((document) => isAt(placeOf(document), document))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+
+  async function find(place: Place): Promise<StoredDocument | undefined> {
+    const document = await database.get(place.id)
+    return document !== undefined && isAt(place, document) ? document : undefined
+  }
+
+  return {
+    find,
+    async findAny(id) {
+      const document = await database.get(id)
+      return document?.private.deleted === true ? undefined : document
+    },
+    plans: (accountId) => select(({ id }) => planPlace(id, accountId)),
+    documents: () => select(({ id }) => (id === systemPlace.id ? systemPlace : accountPlace(id))),
+  }
+}
