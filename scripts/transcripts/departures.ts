@@ -54,4 +54,27 @@ export const departures: readonly Departure[] = [
     ours: { deleted: true },
     why: 'FLAG-19: KAZOO marks a deleted document in the answer',
   },
+  ...abridged(['Create', 'Fetch'], {
+    '/node': '{NODE}',
+    '/timestamp': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+    '/version': /^\d+\.\d+\.\d+/,
+  }),
+  ...abridged(['Create'], {
+    '/status': 'success',
+    '/request_id': '{REQUEST_ID}',
+    '/revision': '{REVISION}',
+    '/data/id': '{ACCOUNT_ID}',
+  }),
 ]
+
+/** Members of every answer that the storage document leaves out of some. */
+function abridged(steps: readonly string[], members: Readonly<Record<string, string | RegExp>>): Departure[] {
+  return Object.entries(members).map(([field, ours]) => ({
+    transcript: 'storage',
+    steps,
+    field,
+    seed: undefined,
+    ours,
+    why: 'the printed answer is abridged: KAZOO sends this with every answer of the kind',
+  }))
+}
