@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { classNames } from '#web/lib/class-names.ts'
+import { useDocumentTitle } from '#web/lib/use-document-title.ts'
 import styles from './page-header.module.css'
 
 interface PageHeaderProps {
-  title: ReactNode
+  /** Also names the browser's tab. */
+  title: string
   /** The title is a key or an id: monospaced. */
   isCode?: boolean
   /** What it is, in a line. */
@@ -15,6 +17,7 @@ interface PageHeaderProps {
 }
 
 export function PageHeader({ title, isCode = false, subtitle, actions, back }: PageHeaderProps) {
+  useDocumentTitle(title)
   return (
     <header className={styles.header}>
       {back === undefined ? null : <div className={styles.back}>{back}</div>}

@@ -39,7 +39,7 @@ export function TextField({
   ...rest
 }: TextFieldProps) {
   const inputClass = classNames(styles.input, isCode && styles.code, rows !== undefined && styles.area)
-  const input = { className: inputClass, ...(placeholder === undefined ? {} : { placeholder }) }
+  const input = { className: inputClass, autoCapitalize: 'none', ...(placeholder === undefined ? {} : { placeholder }) }
   return (
     <AriaTextField
       isInvalid={errorMessage !== undefined}

@@ -12,5 +12,10 @@ export const components = {
   noMatches: 'Nothing matches',
   requestId: 'Request id',
   triState: { inherit: 'Inherit', on: 'On', off: 'Off' },
-  jsonEditor: { loading: 'Loading the editor', failed: 'The editor could not be loaded.' },
+  unsavedGuard: {
+    title: 'Leave without saving?',
+    text: 'The changes you made here are not saved. If you leave, they are lost.',
+    leave: 'Leave and lose them',
+    stay: 'Stay here',
+  },
 } as const

@@ -1,0 +1,26 @@
+import { Outlet } from '@tanstack/react-router'
+import { type ReactNode, Suspense } from 'react'
+import { Skeleton } from '#web/components/skeleton.tsx'
+import styles from './area-layout.module.css'
+
+interface AreaLayoutProps {
+  list: ReactNode
+  /** Whether an entry of the list is open. On a small screen the list and the entry are pages of their own. */
+  hasEntry: boolean
+}
+
+/** An area of the console: its list beside the page of what was chosen. */
+export function AreaLayout({ list, hasEntry }: AreaLayoutProps) {
+  return (
+    <div className={styles.area} data-shows={hasEntry ? 'entry' : 'list'}>
+      <div className={styles.list}>
+        <Suspense fallback={<Skeleton lines={10} />}>{list}</Suspense>
+      </div>
+      <main className={styles.main} id="content" tabIndex={-1}>
+        <Suspense fallback={<Skeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { RotateCw } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { ErrorState } from '#web/components/error-state.tsx'
+import { ApiError } from '#web/lib/api-error.ts'
+
+/** Stands in for a page that could not be shown: a failed request, or a mistake of ours. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  return error instanceof ApiError ? <ErrorState error={error} onRetry={reset} /> : <BrokenPage error={error} />
+}
+
+function BrokenPage({ error }: { error: unknown }) {
+  const t = useTranslations('errors.page')
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={<RotateCw aria-hidden="true" />}
+        title={t('title')}
+        action={
+          <Button variant="primary" onPress={() => window.location.reload()}>
+            {t('reload')}
+          </Button>
+        }
+      >
+        <p>{t('remedy')}</p>
+        <p>
+          <code>{error instanceof Error ? error.message : String(error)}</code>
+        </p>
+      </EmptyState>
+    </div>
+  )
+}

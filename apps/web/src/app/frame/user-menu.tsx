@@ -1,0 +1,75 @@
+import type { SessionInfo } from '@strata/api-types'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { CircleUser, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '#web/components/icon-button.tsx'
+import { Menu, MenuItem, MenuSection, MenuSeparator } from '#web/components/menu.tsx'
+import { showToast } from '#web/components/toast.tsx'
+import { signOut } from '#web/features/auth/api/session.ts'
+import { toSignIn } from '#web/features/auth/routes.ts'
+import { useSession } from '#web/lib/session.tsx'
+import { useTheme } from '#web/lib/theme.ts'
+import styles from './rail.module.css'
+
+/** Who is signed in, and what concerns this browser rather than the cluster. */
+export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
+  const t = useTranslations('frame.user')
+  const session = useSession()
+  const theme = useTheme()
+  const leave = useSignOut()
+
+  return (
+    <Menu
+      placement="right bottom"
+      aria-label={t('menu')}
+      trigger={<IconButton label={t('menu')} icon={<CircleUser />} className={styles.button} />}
+    >
+      <MenuSection title={`${session.username ?? t('apiKey')} · ${session.account_name} · ${t(levelOf(session))}`}>
+        <MenuItem icon={<Keyboard />} shortcut="?" onAction={onShortcuts}>
+          {t('shortcuts')}
+        </MenuItem>
+      </MenuSection>
+      <MenuSeparator />
+      <MenuSection title={t('theme')} selectionMode="single" selectedKeys={[theme.preference]}>
+        <MenuItem id="light" icon={<Sun />} onAction={() => theme.setPreference('light')}>
+          {t('themeLight')}
+        </MenuItem>
+        <MenuItem id="dark" icon={<Moon />} onAction={() => theme.setPreference('dark')}>
+          {t('themeDark')}
+        </MenuItem>
+        <MenuItem id="system" icon={<Monitor />} onAction={() => theme.setPreference('system')}>
+          {t('themeSystem')}
+        </MenuItem>
+      </MenuSection>
+      <MenuSeparator />
+      <MenuSection title={t('about', { version: session.version, store: session.store })}>
+        <MenuItem icon={<LogOut />} onAction={leave}>
+          {t('signOut')}
+        </MenuItem>
+      </MenuSection>
+    </Menu>
+  )
+}
+
+function levelOf(session: SessionInfo) {
+  if (session.is_superduper_admin) return 'superduper'
+  if (session.is_reseller) return 'reseller'
+  return session.is_account_admin ? 'accountAdmin' : 'user'
+}
+
+function useSignOut() {
+  const t = useTranslations('frame.user')
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const { mutate } = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      // Nothing of one operator may be seen by the next.
+      queryClient.clear()
+      await navigate(toSignIn())
+    },
+    onError: (error) => showToast({ tone: 'bad', title: t('signOutFailed'), description: error.message }),
+  })
+  return () => mutate()
+}

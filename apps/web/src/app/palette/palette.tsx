@@ -1,0 +1,89 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import dialog from '#web/components/dialog.module.css'
+import field from '#web/components/field.module.css'
+import list from '#web/components/list-box.module.css'
+import { classNames } from '#web/lib/class-names.ts'
+import styles from './palette.module.css'
+import { type PaletteEntry, usePaletteEntries } from './use-palette-entries.tsx'
+
+interface PaletteProps {
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+}
+
+/** One field that leads everywhere. */
+export function Palette({ isOpen, onOpenChange }: PaletteProps) {
+  const t = useTranslations('frame.palette')
+  return (
+    <ModalOverlay className={classNames(dialog.overlay)} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className={classNames(dialog.modal, dialog.md)}>
+        <Dialog aria-label={t('title')} className={classNames(dialog.dialog)}>
+          <PaletteContent onDone={() => onOpenChange(false)} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function PaletteContent({ onDone }: { onDone: () => void }) {
+  const t = useTranslations('frame.palette')
+  const [text, setText] = useState('')
+  const { sections, isSearching } = usePaletteEntries(text)
+  const entries = sections.flatMap((section) => section.entries)
+
+  return (
+    <Autocomplete inputValue={text} onInputChange={setText}>
+      <SearchField aria-label={t('title')} autoFocus className={classNames(styles.search)}>
+        <Search aria-hidden="true" />
+        <Input className={classNames(field.input, styles.input)} placeholder={t('placeholder')} />
+      </SearchField>
+      <Menu
+        aria-label={t('title')}
+        items={sections}
+        className={classNames(list.list, styles.results)}
+        onAction={(id) => {
+          onDone()
+          entries.find((entry) => entry.id === id)?.open()
+        }}
+        renderEmptyState={() => (
+          <p className={list.empty}>{isSearching ? t('searching') : t('none', { search: text })}</p>
+        )}
+      >
+        {(section) => (
+          <MenuSection>
+            <Header className={classNames(list.sectionTitle)}>{section.title}</Header>
+            <Collection items={section.entries}>{(entry) => <Entry entry={entry} />}</Collection>
+          </MenuSection>
+        )}
+      </Menu>
+      <p className={styles.hint}>{t('hint')}</p>
+    </Autocomplete>
+  )
+}
+
+function Entry({ entry }: { entry: PaletteEntry }) {
+  return (
+    <MenuItem textValue={entry.label} className={classNames(list.item)}>
+      {entry.icon}
+      <span className={styles.words}>
+        <span className={classNames(list.label, entry.isCode && field.code)}>{entry.label}</span>
+        {entry.description === undefined ? null : <span className={list.description}>{entry.description}</span>}
+      </span>
+    </MenuItem>
+  )
+}

@@ -1,0 +1,75 @@
+import type { AccountHit } from '@strata/api-types'
+import { useQuery } from '@tanstack/react-query'
+import { Search } from 'lucide-react'
+import { type Ref, useState } from 'react'
+import { ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import field from '#web/components/field.module.css'
+import { Kbd } from '#web/components/kbd.tsx'
+import list from '#web/components/list-box.module.css'
+import popover from '#web/components/popover.module.css'
+import { classNames } from '#web/lib/class-names.ts'
+import { useDebounced } from '#web/lib/use-debounced.ts'
+import { accountSearchQuery } from '../api/account-search.ts'
+import { AccountHitText } from './account-hit-text.tsx'
+
+interface AccountPickerProps {
+  label: string
+  onChoose: (account: AccountHit) => void
+  shortcut?: string
+  inputRef?: Ref<HTMLInputElement>
+}
+
+/**
+ * Finds an account by typing any part of its name, realm or id.
+ * - shows where in the tree each hit sits; arrow keys choose, Enter takes it, Escape closes and then clears
+ */
+export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPickerProps) {
+  const t = useTranslations('frame.accountPicker')
+  const [text, setText] = useState('')
+  const search = useDebounced(text.trim(), 120)
+  const { data: hits = [], error, isFetching } = useQuery(accountSearchQuery(search))
+
+  return (
+    <ComboBox<AccountHit>
+      aria-label={label}
+      className={classNames(field.field)}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      items={hits}
+      inputValue={text}
+      onInputChange={setText}
+      value={null}
+      onChange={(key) => {
+        const chosen = hits.find((hit) => hit.id === key)
+        if (chosen !== undefined) onChoose(chosen)
+      }}
+    >
+      <Group className={classNames(field.box)} role="presentation">
+        <Search aria-hidden="true" />
+        <Input
+          className={classNames(field.input)}
+          placeholder={label}
+          {...(inputRef === undefined ? {} : { ref: inputRef })}
+        />
+        {text === '' && shortcut !== undefined ? <Kbd keys={shortcut} /> : null}
+      </Group>
+      <Popover className={classNames(popover.popover, popover.matched)} offset={4}>
+        <ListBox<AccountHit>
+          className={classNames(list.list)}
+          renderEmptyState={() => (
+            <p className={list.empty}>
+              {error !== null ? t('failed') : isFetching ? t('searching') : t('none', { search })}
+            </p>
+          )}
+        >
+          {(hit) => (
+            <ListBoxItem textValue={hit.name} className={classNames(list.item)}>
+              <AccountHitText hit={hit} />
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}

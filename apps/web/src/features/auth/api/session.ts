@@ -1,0 +1,44 @@
+import type { SessionInfo } from '@strata/api-types'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '#web/lib/api-client.ts'
+import { ApiError } from '#web/lib/api-error.ts'
+
+const path = '/console/session'
+
+/** Who is signed in; null when nobody is. Asking renews the session, so a page in sight does not run out. */
+export function sessionQuery() {
+  return queryOptions({
+    queryKey: ['session'],
+    queryFn: async ({ signal }): Promise<SessionInfo | null> => {
+      try {
+        return remember((await api.get<SessionInfo>(path, { signal })).data)
+      } catch (error) {
+        if (error instanceof ApiError && error.kind === 'unauthenticated') return null
+        throw error
+      }
+    },
+    staleTime: 60_000,
+    refetchInterval: 5 * 60_000,
+  })
+}
+
+export interface Credentials {
+  account: string
+  username: string
+  password: string
+}
+
+export async function signIn({ account, username, password }: Credentials): Promise<SessionInfo> {
+  const answer = await api.post<SessionInfo>(path, { account_name: account, username, password })
+  return remember(answer.data)
+}
+
+export async function signOut(): Promise<void> {
+  await api.delete(path)
+  api.setCsrfToken(undefined)
+}
+
+function remember(session: SessionInfo): SessionInfo {
+  api.setCsrfToken(session.csrf_token)
+  return session
+}
