@@ -1,10 +1,11 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
+import { mergeRecursive } from '@strata/layered-config'
 import type { Context } from '#bff/context.ts'
 import { AppError, validationError } from '#bff/errors.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { backEndErrors } from './checks.ts'
-import { layersBelow, mergeLayers } from './layers.ts'
+import { layersBelow } from './layers.ts'
 import type { Place } from './place.ts'
 import { danglingReferences } from './references.ts'
 import type { StorageStore } from './store.ts'
@@ -45,5 +46,5 @@ async function referenceErrors(
   store: StorageStore,
 ): Promise<ValidationErrors> {
   const below = await layersBelow(place, accounts, store)
-  return danglingReferences(document, mergeLayers([...below, { layer: 'account', name: '', values: document }]))
+  return danglingReferences(document, mergeRecursive(...below.map(({ values }) => values), document))
 }

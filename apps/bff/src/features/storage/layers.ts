@@ -1,5 +1,4 @@
 import type { JsonObject } from '@strata/json'
-import { mergeRecursive } from '@strata/layered-config'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { accountPlace, type Place, systemPlace } from './place.ts'
@@ -37,7 +36,7 @@ export async function layersBelow(
   accounts: AccountDirectory,
   store: StorageStore,
 ): Promise<StorageLayer[]> {
-  if (place.id === systemPlace.id) return [builtInLayer]
+  if (place.accountId === undefined && place.type === 'storage') return [builtInLayer]
   const system = layerOf('system', 'System', await store.find(systemPlace))
   if (place.accountId === undefined || place.type === 'storage_plan') return [builtInLayer, ...system]
 
@@ -48,11 +47,6 @@ export async function layersBelow(
   if (own === undefined) return [builtInLayer, ...system]
   const accountLayer = layerOf('account', account?.name ?? place.accountId, own)
   return [builtInLayer, ...system, ...(await planLayer(account, store)), ...accountLayer]
-}
-
-/** What the layers say together. */
-export function mergeLayers(layers: readonly StorageLayer[]): JsonObject {
-  return mergeRecursive(...layers.map(({ values }) => values))
 }
 
 /** KAZOO takes whatever document the account names, so the type does not matter here. */
