@@ -53,19 +53,18 @@ function sectionId(category: string): string {
   return `system_config.${category}`
 }
 
+/** The wrapper with every place of a section referring to the section's schema. */
 function withSections(wrapper: JsonObject, section: JsonObject): JsonObject {
-  const refer = (schemas: JsonValue | undefined): JsonObject =>
-    isJsonObject(schemas)
-      ? Object.fromEntries(
-          Object.entries(schemas).map(([key, schema]) => [
-            key,
-            isJsonObject(schema) ? { ...schema, ...section } : schema,
-          ]),
-        )
-      : {}
+  const refer = (schemas: JsonValue | undefined, isSection: (key: string) => boolean): JsonObject =>
+    Object.fromEntries(
+      Object.entries(isJsonObject(schemas) ? schemas : {}).map(([key, schema]) => [
+        key,
+        isJsonObject(schema) && isSection(key) ? { ...schema, ...section } : schema,
+      ]),
+    )
   return {
     ...wrapper,
-    properties: refer(wrapper.properties),
-    patternProperties: refer(wrapper.patternProperties),
+    properties: refer(wrapper.properties, (key) => key === 'default'),
+    patternProperties: refer(wrapper.patternProperties, () => true),
   }
 }

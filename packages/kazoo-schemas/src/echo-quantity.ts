@@ -40,23 +40,22 @@ function echoDuration(milliseconds: number): string {
   return parts.join(' ')
 }
 
+/** In thousands where three figures tell all, else in powers of 1024 where that comes out even, else rounded. */
 function echoBytes(bytes: number): string {
-  return inSteps(bytes, 1024, ['bytes', 'KiB', 'MiB', 'GiB', 'TiB']) ?? decimalBytes(bytes)
-}
-
-/** In powers of 1024, where that comes out even. */
-function inSteps(bytes: number, step: number, symbols: readonly string[]): string | undefined {
-  const even = symbols
-    .map((symbol, power) => [bytes / step ** power, symbol] as const)
-    .filter(([n]) => Number.isInteger(n))
-  const [amount, symbol] = even.at(-1) ?? []
-  return amount === undefined || symbol === undefined || symbol === 'bytes' ? undefined : `${amount} ${symbol}`
-}
-
-function decimalBytes(bytes: number): string {
-  const symbols = ['bytes', 'kB', 'MB', 'GB', 'TB']
-  const power = Math.min(Math.floor(Math.log10(bytes) / 3), symbols.length - 1)
-  const exact = bytes / 1000 ** Math.max(power, 0)
+  const [exact, symbol] = inSteps(bytes, 1000, ['bytes', 'kB', 'MB', 'GB', 'TB'], (amount) => amount >= 1)
   const shown = Number(exact.toPrecision(3))
-  return `${shown === exact ? '' : '≈ '}${shown} ${symbols[Math.max(power, 0)] ?? 'bytes'}`
+  if (shown === exact) return `${shown} ${symbol}`
+  const [even, binarySymbol] = inSteps(bytes, 1024, ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'], Number.isInteger)
+  return binarySymbol === 'bytes' ? `≈ ${shown} ${symbol}` : `${even} ${binarySymbol}`
+}
+
+/** The amount in the greatest unit that suits it. */
+function inSteps(
+  bytes: number,
+  step: number,
+  symbols: readonly string[],
+  suits: (amount: number) => boolean,
+): readonly [number, string] {
+  const power = symbols.findLastIndex((_, index) => suits(bytes / step ** index))
+  return [bytes / step ** Math.max(power, 0), symbols[Math.max(power, 0)] ?? 'bytes']
 }

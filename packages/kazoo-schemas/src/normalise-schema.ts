@@ -116,7 +116,7 @@ const limit =
 const normalisers: ReadonlyMap<string, KeywordNormaliser> = new Map<string, KeywordNormaliser>([
   ['title', keepStrings],
   ['description', keepStrings],
-  ['type', (value) => (value === 'any' ? {} : { type: value })],
+  ['type', (value) => (isKnownType(value) ? { type: value } : {})],
   ['enum', keep],
   ['default', keep],
   ['multipleOf', keep],
@@ -143,6 +143,12 @@ const normalisers: ReadonlyMap<string, KeywordNormaliser> = new Map<string, Keyw
   ['oneOf', subschemas],
   ['not', subschema],
 ])
+
+/** `any`, which draft-03 knows, asks for nothing. */
+function isKnownType(value: JsonValue): boolean {
+  const known: JsonValue[] = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string']
+  return Array.isArray(value) ? value.every((name) => known.includes(name)) : known.includes(value)
+}
 
 function normaliseSubschema(value: JsonValue, place: Place): JsonValue {
   return isJsonObject(value) ? normalise({ ...place, schema: value }) : value

@@ -4,7 +4,7 @@ const secretWords = new Set(['secret', 'secrets', 'passwd', 'pwd', 'passphrase',
 /** Words that name a credential at the end of a key: `ssl_password`, but not `password_recovery`. */
 const secretEnds = new Set(
   (
-    'password passwords token tokens credential credentials certificate apikey apikeys authkey privatekey secretkey ' +
+    'password passwords token credential credentials certificate apikey apikeys authkey privatekey secretkey ' +
     'accesstoken cookie jwt pem psk salt'
   ).split(' '),
 )
@@ -36,12 +36,12 @@ const deeds = new Set('allow calls check disable enable expose force generate ha
 const numericEnds = new Set('passcode passwd password passwords pwd secret secrets'.split(' '))
 
 /** Credentials that come by the dozen: an object or a list of that name holds them under names of its own. */
-const collections = new Set('apikeys keys password passwords secret secrets token tokens'.split(' '))
+const collections = new Set('passwords secret secrets token tokens'.split(' '))
 
 /**
  * What a key's name says of its value.
  * - `any`: a credential, be it a text or a number
- * - `text`: a credential if it is a text; a number is an amount (`user_auth_tokens`)
+ * - `text`: a credential if it is a text
  * - `undefined`: no credential
  */
 export function secretByName(key: string): 'any' | 'text' | undefined {
@@ -54,9 +54,11 @@ export function secretByName(key: string): 'any' | 'text' | undefined {
   return isKey || secretEnds.has(last) || words.some((word) => secretWords.has(word)) ? 'text' : undefined
 }
 
-/** Whether texts under `key` are credentials whatever their own names: those of `passwords: {"alice": …}` are. */
+/** Whether texts in an object or list are credentials whatever their own names: those of `passwords` are. */
 export function holdsSecrets(key: string): boolean {
-  return secretByName(key) !== undefined && collections.has(wordsOf(key).at(-1) ?? '')
+  const words = wordsOf(key)
+  const last = words.at(-1) ?? ''
+  return collections.has(last) || (last === 'keys' && keysKinds.has(words.at(-2) ?? ''))
 }
 
 /** Whether a key only says something about a credential: `name`, `expires`. */

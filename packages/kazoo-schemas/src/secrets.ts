@@ -35,12 +35,17 @@ export function secretLeaves(
 }
 
 function isSecretAt(path: readonly string[], value: JsonValue): boolean {
+  if (!isText(value) && typeof value !== 'number') return false
   if (typeof value === 'string' && isSecretText(value)) return true
-  const names = path.filter((token) => !/^\d+$/.test(token))
-  const name = names.at(-1) ?? ''
+  const name = path.findLast(isName) ?? ''
   const byName = secretByName(name)
   if (typeof value === 'number') return byName === 'any'
-  return isText(value) && (byName !== undefined || (!isAspect(name) && names.slice(0, -1).some(holdsSecrets)))
+  return byName !== undefined || (!isAspect(name) && path.slice(0, -1).some(holdsSecrets))
+}
+
+/** An item of a list goes by the list's name. */
+function isName(token: string): boolean {
+  return !/^\d+$/.test(token)
 }
 
 function isText(value: JsonValue): boolean {
