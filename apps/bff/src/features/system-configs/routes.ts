@@ -1,0 +1,86 @@
+import type { CategoryDetail, CategorySummary } from '@strata/api-types'
+import type { JsonValue } from '@strata/json'
+import type { Context } from '#bff/context.ts'
+import { page } from '#bff/http/paging.ts'
+import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
+import { createConsoleService } from './console-service.ts'
+import { createDocumentService } from './document-service.ts'
+import { createCategoryLoader, type Outcome } from './loaded-category.ts'
+import { createSecrets } from './secrets.ts'
+import { createSectionService, type SectionName } from './section-service.ts'
+import { createConfigStore } from './store.ts'
+import { createTurns } from './turns.ts'
+
+type Handle = (request: ApiRequest) => Promise<Answer>
+
+/** System configs as KAZOO's API serves them, and what the console needs beyond it. Superduper admins only. */
+export function systemConfigRoutes(context: Context): Route[] {
+  const store = createConfigStore(context.store, context.documents)
+  const load = createCategoryLoader(context, store)
+  const parts = { context, store, load, secrets: createSecrets(context.configRedactor), turns: createTurns() }
+  const documents = createDocumentService(parts)
+  const sections = createSectionService(parts)
+  const consoleService = createConsoleService(parts)
+
+  const list: Handle = async (request) => {
+    const items = await store.all()
+    return page({ items, key: ({ category }) => category, show: ({ category }) => category }, request)
+  }
+
+  return [
+    route('GET', '/v2/system_configs', list),
+    route('GET', document, async (request) =>
+      answer(await documents.read(category(request), withDefaults(request), request)),
+    ),
+    route('PUT', document, async (request) => answer(await documents.replace(category(request), request))),
+    route('POST', document, async (request) => answer(await documents.replace(category(request), request))),
+    route('PATCH', document, async (request) => answer(await documents.patch(category(request), request))),
+    route('DELETE', document, async (request) => answer(await documents.remove(category(request), request))),
+    route('GET', section, async (request) =>
+      answer(await sections.read(name(request), withDefaults(request), request)),
+    ),
+    route('POST', section, async (request) => answer(await sections.replace(name(request), request))),
+    route('PATCH', section, async (request) => answer(await sections.patch(name(request), request))),
+    route('DELETE', section, async (request) => answer(await sections.remove(name(request), request))),
+    route('GET', '/console/system_configs', async () => ({ data: (await consoleService.list()).map(summaryJson) })),
+    route('GET', consoleDocument, async (request) => detail(await consoleService.detail(category(request), request))),
+    route('POST', consoleDocument, async (request) => detail(await consoleService.write(category(request), request))),
+  ]
+}
+
+const document = '/v2/system_configs/:category'
+const section = '/v2/system_configs/:category/:section'
+const consoleDocument = '/console/system_configs/:category'
+
+function route(method: Route['method'], path: string, handle: Handle): Route {
+  return { method, path, access: { who: 'superduper' }, handle }
+}
+
+function category({ params }: ApiRequest): string {
+  return params.category ?? ''
+}
+
+function name(request: ApiRequest): SectionName {
+  return { category: category(request), section: request.params.section ?? '' }
+}
+
+function withDefaults(request: ApiRequest): boolean {
+  return request.flag('with_defaults', false)
+}
+
+/** The body depends on the stored document and on the schema, so its tag names both. */
+function answer({ data, revision, schemaRevision }: Outcome): Answer {
+  return {
+    data,
+    etag: `${revision ?? 0}-s${schemaRevision ?? 0}`,
+    ...(revision === undefined ? {} : { revision }),
+  }
+}
+
+function detail({ ...data }: CategoryDetail): Answer {
+  return { data }
+}
+
+function summaryJson({ ...data }: CategorySummary): JsonValue {
+  return data
+}

@@ -1,0 +1,36 @@
+import { AppError } from '#bff/errors.ts'
+
+/** Writers of one server take turns, so only writers on other servers make an attempt fail. */
+const maxAttempts = 10
+
+/** Runs writes of one document after each other, and repeats those that another server's write came before. */
+export interface Turns {
+  /** `write` reads the document anew each time. Throws `conflict` when it lost ten times in a row. */
+  repeatedOnConflict<T>(key: string, write: () => Promise<T>): Promise<T>
+}
+
+export function createTurns(): Turns {
+  const last = new Map<string, Promise<unknown>>()
+  return {
+    repeatedOnConflict(key, write) {
+      const turn = (last.get(key) ?? Promise.resolve()).then(() => attempt(write, maxAttempts))
+      const settled = turn
+        .catch(() => undefined)
+        .then(() => {
+          if (last.get(key) === settled) last.delete(key)
+        })
+      last.set(key, settled)
+      return turn
+    },
+  }
+}
+
+async function attempt<T>(write: () => Promise<T>, attemptsLeft: number): Promise<T> {
+  try {
+    return await write()
+  } catch (error) {
+    const isLostRace = error instanceof AppError && error.kind === 'conflict'
+    if (!isLostRace || attemptsLeft <= 1) throw error
+    return attempt(write, attemptsLeft - 1)
+  }
+}
