@@ -1,8 +1,8 @@
 const acronyms = new Map(
   (
-    'ACDC ACL AMQP API ASR BCC CA CCV CDR CID CIDR CNAM CSV DB DID DNS DTMF EDR FF FS FTP HTML HTTP HTTPS ID IM IP JSON ' +
-    'JWT LRU MIME MODB MOH MS MWI MX PDF PIN RTCP RTP RW S3 SIP SMS SMTP SSL TCP TIFF TLS TTL TTS UDP UI URI URL UUID ' +
-    'VLC VM XML XMPP YODB E164 E911 T38'
+    'ACDC ACL AMQP API ASR AWS BCC CA CCCP CCV CDR CID CIDR CNAM CSV DB DID DNS DTMF E164 E911 EDR EPMD FF FS FTP HTML ' +
+    'HTTP HTTPS ID IM IP JSON JWT LRU MIME MODB MOH MWI MX PDF PID PIN RTCP RTP RW S3 SIP SMS SMTP SSL T38 TCP TIFF TLS ' +
+    'TTL TTS UDP UI URI URL UUID VLC VM XML XMPP YODB'
   )
     .split(' ')
     .flatMap((word) => [
@@ -11,19 +11,15 @@ const acronyms = new Map(
     ]),
 )
 
-const names = new Map([
-  ['freeswitch', 'FreeSWITCH'],
-  ['kazoo', 'KAZOO'],
-  ['oauth', 'OAuth'],
-  ['onedrive', 'OneDrive'],
-  ['openoffice', 'OpenOffice'],
-  ['webrtc', 'WebRTC'],
-  ['couchdb', 'CouchDB'],
-])
+const names = new Map(
+  'APNs Azure BigCouch CouchDB Dropbox FreeSWITCH Google Kamailio KAZOO OAuth OneDrive OpenOffice WebRTC'
+    .split(' ')
+    .map((name) => [name.toLowerCase(), name]),
+)
 
 /**
  * A label for a key or a category: `acl_request_timeout_ms` gives `ACL request timeout`, `crossbar.auth` `Crossbar auth`.
- * - the unit at the end (`_ms`, `_s`, `_sec`, `_in_ms`) is left out: it stands beside the value (`unitOf`)
+ * - the unit at the end (`_ms`, `_s`, `_sec`, `_d`, `_in_ms`) is left out: it stands beside the value (`unitOf`)
  * - acronyms and proper names keep their capitals; a key without a word in it stays as it is
  */
 export function humanise(key: string): string {
@@ -35,5 +31,5 @@ export function humanise(key: string): string {
 }
 
 function withoutUnit(key: string): string {
-  return key.replace(/(?<=[a-z0-9])(_in)?_(ms|s|sec)$/, '')
+  return key.replace(/(?<=[a-z0-9])(_in)?_(ms|s|sec|d)$/, '')
 }

@@ -7,6 +7,7 @@ describe(unitOf, () => {
     ['user_cache_time_in_ms', 'ms'],
     ['token_auth_expiry_s', 's'],
     ['record_min_sec', 's'],
+    ['aging_expiry_d', 'd'],
     ['how_many_early_days', 'd'],
     ['buffer_bytes', 'bytes'],
     ['idle_minutes', 'min'],

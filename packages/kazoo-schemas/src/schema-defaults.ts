@@ -10,7 +10,7 @@ import { MissingSchemaError, type SchemaLookup } from './schema-lookup.ts'
  * - `{}` for a category without a schema, and where a default leads to a schema nobody has
  * KAZOO takes `{}` as well where the defaults do not satisfy their schema. Whoever holds a validator checks that.
  * Throws `MissingSchemaError` without the wrapper `system_configs`.
- * Source: kapps_config_util:system_schema_defaults, kz_json_schema:default_object.
+ * Source: KAZOO's kapps_config_doc and its schema validator.
  */
 export function schemaDefaults(category: string, lookup: SchemaLookup): JsonObject {
   const source = configDocumentSource(category, lookup)

@@ -12,6 +12,7 @@ const units = new Map<string, Unit>([
   ['minutes', 'min'],
   ['h', 'h'],
   ['hours', 'h'],
+  ['d', 'd'],
   ['days', 'd'],
   ['bytes', 'bytes'],
   ['kb', 'kB'],

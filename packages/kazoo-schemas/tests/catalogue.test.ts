@@ -1,6 +1,12 @@
 import { catalogue } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
-import { configDocumentSchema, configSectionSchema, normaliseSchema, schemaDefaults } from '../src/index.ts'
+import {
+  configDocumentSchema,
+  configSectionSchema,
+  defaultHints,
+  normaliseSchema,
+  schemaDefaults,
+} from '../src/index.ts'
 import expectedDefaults from './fixtures/schema-defaults.json' with { type: 'json' }
 import { strictCheck } from './strict-ajv.ts'
 
@@ -36,6 +42,17 @@ describe('of every category', () => {
       expect(strictCheck(configSectionSchema(category, lookup))(found)).toBe(true)
     })
   }
+})
+
+it('73 defaults of the 149 categories are stated without ever taking effect', () => {
+  const hints = categories.map((category) => [category, defaultHints(category, lookup).size] as const)
+  expect(hints.reduce((sum, [, size]) => sum + size, 0)).toBe(73)
+  expect(hints.toSorted(([, a], [, b]) => b - a).slice(0, 4)).toEqual([
+    ['callflow', 20],
+    ['kazoo_convert', 13],
+    ['ecallmgr', 6],
+    ['reorder', 6],
+  ])
 })
 
 /** Pointers of `title` and `description` where they are keywords, not keys. */
