@@ -1,0 +1,5 @@
+export { type ClusterOptions, type SampleCluster, sampleCluster } from './sample-cluster.ts'
+export type { SampleDocument } from './sample-document.ts'
+export type { SignIn } from './sign-ins.ts'
+export { busiestCategory, retiredNode } from './system-configs.ts'
+export type { SampleNode } from './topology.ts'

@@ -1,0 +1,79 @@
+import type { JsonObject } from '@strata/json'
+import { type AccountSettings, accountDatabase, accountDocument, userDocuments } from './account-documents.ts'
+import { type AccountTree, accountTree } from './account-tree.ts'
+import { oauthDocumentsOf } from './oauth-documents.ts'
+import type { SampleDocument } from './sample-document.ts'
+import { type SignIn, signIns } from './sign-ins.ts'
+import { planOf, storageDocuments } from './storage-documents.ts'
+import { systemConfigDocuments } from './system-configs.ts'
+import { type SampleNode, sampleNodes, sampleZones } from './topology.ts'
+
+export interface ClusterOptions {
+  /** The same seed and sizes give the same cluster. */
+  readonly seed: number
+  /** The present, in gregorian seconds: no document is younger. */
+  readonly now: number
+  /** Schema defaults of a section, by category: what nodes write back as noise and what overrides differ from. */
+  readonly defaults: Readonly<Record<string, JsonObject>>
+  readonly zones?: number
+  readonly nodes?: number
+  readonly accounts?: number
+  readonly usersPerAccount?: number
+}
+
+export interface SampleCluster {
+  readonly masterAccountId: string
+  readonly zones: readonly string[]
+  readonly nodes: readonly SampleNode[]
+  readonly signIns: readonly SignIn[]
+  /** Every document, made as it is asked for; those of one database come together. */
+  documents(): Generator<SampleDocument>
+}
+
+/**
+ * An invented cluster in the shape of KAZOO's databases.
+ * - `system_config`, `system_data` and `system_auth` first, then `accounts`, then each account's own database
+ * - no password, API key or signature secret is in any document: the server makes those
+ */
+export function sampleCluster({
+  seed,
+  now,
+  defaults,
+  zones: zoneCount = 3,
+  nodes: nodeCount = 12,
+  accounts: accountCount = 40,
+  usersPerAccount = 2,
+}: ClusterOptions): SampleCluster {
+  const accounts = accountTree(seed, accountCount)
+  const zones = sampleZones(zoneCount)
+  const nodes = sampleNodes(nodeCount, zones)
+  const masterAccountId = accounts.at(0).id
+  const settings: AccountSettings = { seed, now, usersPerAccount, planOf: planOf(seed, accounts) }
+  return {
+    masterAccountId,
+    zones,
+    nodes,
+    signIns: signIns(accounts, settings),
+    *documents() {
+      yield* systemConfigDocuments({ seed, now, defaults, zones, nodes, masterAccountId })
+      yield* storageDocuments(accounts, settings)
+      yield* oauthDocumentsOf(masterAccountId)
+      yield* accountListing(accounts, settings)
+      yield* accountDatabases(accounts, settings)
+    },
+  }
+}
+
+function* accountListing(accounts: AccountTree, settings: AccountSettings): Generator<SampleDocument> {
+  for (let index = 0; index < accounts.count; index += 1) {
+    yield { database: 'accounts', ...accountDocument(accounts.at(index), settings) }
+  }
+}
+
+function* accountDatabases(accounts: AccountTree, settings: AccountSettings): Generator<SampleDocument> {
+  for (let index = 0; index < accounts.count; index += 1) {
+    const account = accounts.at(index)
+    yield { database: accountDatabase(account.id), ...accountDocument(account, settings) }
+    yield* userDocuments(account, settings)
+  }
+}
