@@ -44,13 +44,15 @@ function fillItems(value: JsonValue[], located: LocatedSchema, resolve: Resolve)
 }
 
 function fillProperties(value: JsonObject, located: LocatedSchema, resolve: Resolve): JsonObject {
-  const properties = schemaMap(located.schema.properties)
-  const patterns = schemaMap(located.schema.patternProperties)
+  const properties = new Map(schemasIn(located.schema.properties))
+  const patterns = patternsOf(located.schema)
   const present = Object.entries(value).map(([key, child]): [string, JsonValue] => {
-    const schemas = [...properties.filter(([name]) => name === key), ...patterns.filter(([name]) => matches(name, key))]
-    return [key, schemas.reduce((filled, [, schema]) => fill(filled, at(located, schema), resolve), child)]
+    const declared = properties.get(key)
+    const matching = patterns.filter(({ pattern }) => pattern.test(key)).map(({ schema }) => schema)
+    const schemas = declared ? [declared, ...matching] : matching
+    return [key, schemas.reduce((filled, schema) => fill(filled, at(located, schema), resolve), child)]
   })
-  const absent = properties.flatMap(([key, schema]): [string, JsonValue][] =>
+  const absent = [...properties].flatMap(([key, schema]): [string, JsonValue][] =>
     !Object.hasOwn(value, key) && schema.default !== undefined && matchesType(schema.default, schema.type)
       ? [[key, fill(schema.default, at(located, schema), resolve)]]
       : [],
@@ -88,15 +90,17 @@ function fits(value: JsonValue, { type, required }: JsonObject): boolean {
   )
 }
 
-function schemaMap(schemas: JsonValue | undefined): [string, JsonObject][] {
+function schemasIn(schemas: JsonValue | undefined): [string, JsonObject][] {
   return isJsonObject(schemas)
     ? Object.entries(schemas).filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]))
     : []
 }
 
-function matches(pattern: string, key: string): boolean {
-  const translated = translatePattern(pattern)
-  return translated !== undefined && new RegExp(translated, 'u').test(key)
+function patternsOf({ patternProperties }: JsonObject): { pattern: RegExp; schema: JsonObject }[] {
+  return schemasIn(patternProperties).flatMap(([key, schema]) => {
+    const pattern = translatePattern(key)
+    return pattern === undefined ? [] : [{ pattern: new RegExp(pattern, 'u'), schema }]
+  })
 }
 
 function at(located: LocatedSchema, schema: JsonObject): LocatedSchema {
