@@ -49,9 +49,7 @@ export function faults(
 /** The rows of the table that hold for one step. */
 export function departuresOf(transcript: Transcript, step: Step, table: readonly Departure[]): Departure[] {
   return table.filter(
-    (row) =>
-      (row.transcript === 'both' || row.transcript === transcript.name) &&
-      (row.steps === undefined || row.steps.includes(step.name)),
+    (row) => row.transcript === transcript.name && (row.steps === undefined || row.steps.includes(step.name)),
   )
 }
 

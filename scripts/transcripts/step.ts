@@ -35,7 +35,7 @@ export interface Transcript {
 
 /** One place where our answer is not what the document prints, and why. */
 export interface Departure {
-  readonly transcript: Transcript['name'] | 'both'
+  readonly transcript: Transcript['name']
   /** Steps it holds for; absent: every step with a printed answer. */
   readonly steps?: readonly string[]
   /** JSON Pointer into the answer. */

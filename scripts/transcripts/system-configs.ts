@@ -171,7 +171,7 @@ const steps: readonly Step[] = [
  * The requests of KAZOO's document on system configs, on a store that holds the 49 categories its list shows and
  * nothing of `sysconf`. An empty PATCH makes a category without changing one that is there.
  */
-export const systemConfigs: Transcript = {
+export const systemConfigsTranscript: Transcript = {
   name: 'system_configs',
   variables: { SYSTEM_CONFIG_ID: 'sysconf', SECTION: 'node' },
   preparation: listed.map((name) => ({

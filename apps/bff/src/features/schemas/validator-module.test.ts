@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module'
+import { createPrecompiledValidator, type ValidatorFunctions } from '@rjsf/validator-ajv8'
+import type { JsonObject } from '@strata/json'
+import { normaliseSchema } from '@strata/kazoo-schemas'
+import { catalogue } from '@strata/schema-catalogue'
+import { describe, expect, it } from 'vitest'
+import { compileValidatorModule } from './validator-module.ts'
+
+const runtime = ['ajv/dist/runtime/ucs2length', 'ajv/dist/runtime/equal', 'ajv-formats/dist/formats']
+const nodeRequire = createRequire(import.meta.url)
+
+/** What a page gives a module: these three and nothing else. */
+function pageRequire(name: string): unknown {
+  if (!runtime.includes(name)) throw new Error(`the page does not carry ${name}`)
+  return nodeRequire(name)
+}
+
+async function validatorOf(schema: JsonObject) {
+  const text = compileValidatorModule(schema)
+  const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)
+  const functions: ValidatorFunctions = module.default(pageRequire)
+  return createPrecompiledValidator(functions, schema)
+}
+
+function bundled(id: string): JsonObject {
+  return normaliseSchema(id, (name) => catalogue.get(name))
+}
+
+describe(compileValidatorModule, () => {
+  it('finds what is wrong with a section, and nothing in what is right', async () => {
+    const schema = bundled('system_config.sysconf')
+    const validator = await validatorOf(schema)
+    expect(validator.rawValidation(schema, { acl_request_timeout_ms: 5 }).errors).toBeUndefined()
+    expect(validator.rawValidation(schema, { acl_request_timeout_ms: 'x' }).errors).toMatchObject([
+      { keyword: 'type', instancePath: '/acl_request_timeout_ms' },
+    ])
+  })
+
+  it('counts lengths in code points, as the server does', async () => {
+    const schema = { type: 'object', properties: { a: { type: 'string', minLength: 2 } } }
+    const validator = await validatorOf(schema)
+    expect(validator.rawValidation(schema, { a: '😀' }).errors).toMatchObject([{ keyword: 'minLength' }])
+  })
+
+  it('checks the formats that KAZOO checks, an address as loosely as KAZOO', async () => {
+    const schema = {
+      type: 'object',
+      properties: { mail: { type: 'string', format: 'email' }, at: { type: 'string', format: 'ipv4' } },
+    }
+    const validator = await validatorOf(schema)
+    expect(validator.rawValidation(schema, { mail: 'ops@localhost', at: '192.0.2.1' }).errors).toBeUndefined()
+    expect(validator.rawValidation(schema, { mail: 'ops', at: '192.0.2' }).errors).toHaveLength(2)
+  })
+
+  it('tells apart the kinds of storage back-ends', async () => {
+    const schema = bundled('storage')
+    const validator = await validatorOf(schema)
+    const id = '0123456789abcdef0123456789abcdef'
+    const azure = { handler: 'azure', settings: { account: 'a', container: 'c', key: 'k' } }
+    expect(validator.rawValidation(schema, { attachments: { [id]: azure } }).errors).toBeUndefined()
+    expect(validator.rawValidation(schema, { attachments: { [id]: { handler: 'azure' } } }).errors).not.toBeUndefined()
+  })
+
+  it('compiles the form of every bundled schema', () => {
+    for (const id of catalogue.keys()) {
+      if (id === 'storage' || id.startsWith('system_config.')) {
+        expect(() => compileValidatorModule(bundled(id)), id).not.toThrow()
+      }
+    }
+  })
+})
