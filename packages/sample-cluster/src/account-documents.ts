@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import type { SampleAccount } from './account-tree.ts'
+import type { Administrator, SampleAccount } from './account-tree.ts'
 import { firstNames, lastNames, places } from './names.ts'
 import { createRandom } from './random.ts'
 import type { SampleDocument } from './sample-document.ts'
@@ -10,6 +10,7 @@ export interface AccountSettings {
   readonly seed: number
   readonly now: number
   readonly usersPerAccount: number
+  readonly master: Administrator | undefined
   /** The storage plan that an account's document names, if any. */
   readonly planOf: (account: SampleAccount) => string | undefined
 }
@@ -52,10 +53,13 @@ export function accountDocument(account: SampleAccount, settings: AccountSetting
 }
 
 /** The users of an account, admin first; usernames are unique within it. */
-export function sampleUsers(account: SampleAccount, { seed, usersPerAccount }: AccountSettings): SampleUser[] {
+export function sampleUsers(account: SampleAccount, { seed, usersPerAccount, master }: AccountSettings): SampleUser[] {
   return Array.from({ length: usersPerAccount }, (_, place) => {
     const random = createRandom(seed, 'user', account.index, place)
     const id = random.hex(32)
+    if (place === 0 && account.index === 0 && master !== undefined) {
+      return { id: master.userId, username: master.username, isAdmin: true }
+    }
     if (place === 0) return { id, username: 'admin', isAdmin: true }
     const name = random.pick(firstNames).toLowerCase()
     return { id, username: place === 1 ? name : `${name}${place}`, isAdmin: false }

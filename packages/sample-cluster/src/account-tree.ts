@@ -14,6 +14,14 @@ export interface SampleAccount {
   readonly isEnabled: boolean
 }
 
+/** The account and user that administer the cluster, where they exist already. */
+export interface Administrator {
+  readonly accountId: string
+  readonly accountName: string
+  readonly userId: string
+  readonly username: string
+}
+
 export interface AccountTree {
   readonly count: number
   readonly resellers: number
@@ -26,9 +34,8 @@ export interface AccountTree {
  * - the first customer belongs to the first reseller; one in five is a customer's own sub-account, the others belong to
  *   any reseller or to master
  */
-export function accountTree(seed: number, count: number): AccountTree {
+export function accountTree(seed: number, count: number, master?: Administrator): AccountTree {
   const resellers = count < 3 ? 0 : Math.max(1, Math.round(count / 10))
-  const randomOf = (index: number) => createRandom(seed, 'account', index)
 
   function parentOf(index: number): number | undefined {
     if (index === 0) return undefined
@@ -40,9 +47,10 @@ export function accountTree(seed: number, count: number): AccountTree {
   }
 
   function at(index: number): SampleAccount {
-    const id = randomOf(index).hex(32)
+    const known = index === 0 ? master : undefined
+    const id = known?.accountId ?? createRandom(seed, 'account', index).hex(32)
     const isReseller = index <= resellers
-    const name = nameOf(index, isReseller)
+    const name = known?.accountName ?? nameOf(index, isReseller)
     const own = { index, id, name, realm: `${slug(name)}.sip.example.com`, isReseller }
     const parentIndex = parentOf(index)
     if (parentIndex === undefined) return { ...own, tree: [], resellerId: id, isEnabled: true }

@@ -1,3 +1,4 @@
+export type { Administrator } from './account-tree.ts'
 export { type ClusterOptions, type SampleCluster, sampleCluster } from './sample-cluster.ts'
 export type { SampleDocument } from './sample-document.ts'
 export type { SignIn } from './sign-ins.ts'

@@ -136,6 +136,15 @@ describe('accounts', () => {
     }
   })
 
+  it('take the place of an administrator who is there already', () => {
+    const master = { accountId: 'a'.repeat(32), accountName: 'Ours', userId: 'b'.repeat(32), username: 'root' }
+    const ours = sampleCluster({ ...options, accounts: 5, master })
+    expect(ours.signIns[0]).toMatchObject({ ...master, level: 'superduper-admin' })
+    const accounts = [...ours.documents()].filter(({ database }) => database === 'accounts')
+    expect(accounts[0]).toMatchObject({ id: master.accountId, fields: { name: 'Ours' } })
+    expect(accounts.slice(1).every((account) => getAt(account.private, '/tree/0') === master.accountId)).toBe(true)
+  })
+
   it('a cluster of one account has its administrator only', () => {
     expect(sampleCluster({ ...options, accounts: 1 }).signIns.map(({ level }) => level)).toEqual(['superduper-admin'])
   })

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { type AccountSettings, accountDatabase, accountDocument, userDocuments } from './account-documents.ts'
-import { type AccountTree, accountTree } from './account-tree.ts'
+import { type AccountTree, type Administrator, accountTree } from './account-tree.ts'
 import { oauthDocumentsOf } from './oauth-documents.ts'
 import type { SampleDocument } from './sample-document.ts'
 import { type SignIn, signIns } from './sign-ins.ts'
@@ -19,6 +19,8 @@ export interface ClusterOptions {
   readonly nodes?: number
   readonly accounts?: number
   readonly usersPerAccount?: number
+  /** The master account and its admin where a store has them already; by default they are invented too. */
+  readonly master?: Administrator
 }
 
 export interface SampleCluster {
@@ -43,12 +45,13 @@ export function sampleCluster({
   nodes: nodeCount = 12,
   accounts: accountCount = 40,
   usersPerAccount = 2,
+  master,
 }: ClusterOptions): SampleCluster {
-  const accounts = accountTree(seed, accountCount)
+  const accounts = accountTree(seed, accountCount, master)
   const zones = sampleZones(zoneCount)
   const nodes = sampleNodes(nodeCount, zones)
   const masterAccountId = accounts.at(0).id
-  const settings: AccountSettings = { seed, now, usersPerAccount, planOf: planOf(seed, accounts) }
+  const settings: AccountSettings = { seed, now, usersPerAccount, master, planOf: planOf(seed, accounts) }
   return {
     masterAccountId,
     zones,
