@@ -1,8 +1,8 @@
+import { formatPointer, getAt, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import type { ErrorObject } from 'ajv'
-import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
-import { type FieldSchema, subschema } from './field-schema.ts'
+import type { FieldSchema } from './field-schema.ts'
 import { isSecretMarker } from './secret-marker.ts'
-import { type Variant, variantOf, variantsOf } from './variants.ts'
+import { variantOf, variantsOf } from './variants.ts'
 
 /** A rule of the schema that a value breaks; `params` as AJV gives them. */
 export interface Finding {
@@ -12,7 +12,6 @@ export interface Finding {
 }
 
 export interface Check {
-  readonly schema: FieldSchema
   readonly value: JsonObject
   /** What stands where `value` sets nothing. */
   readonly inherited: JsonObject
@@ -31,8 +30,8 @@ export function checkForm(check: Check): Finding[] {
   const errors = check.validate(check.value)
   const unions = errors.filter(isUnion).map((error) => toUnion(check, error))
   return errors
+    .filter((error) => isOfChosenKinds(unions, error))
     .filter((error) => !isUnion(error) || unions.some((union) => union.error === error && mustBeTold(union)))
-    .filter((error) => unions.every((union) => union.error === error || isOfChosenKind(union, error)))
     .map(toFinding)
     .filter(({ pointer }) => !isBelowSecret(check.value, pointer))
     .filter(({ rule, pointer }) => rule !== 'required' || getAt(check.inherited, pointer) === undefined)
@@ -40,42 +39,46 @@ export function checkForm(check: Check): Finding[] {
 
 interface Union {
   readonly error: ErrorObject
-  readonly chosen: Variant | undefined
-  /** Where AJV says the errors of each kind come from, in the kinds' order. */
-  readonly origins: readonly (readonly string[])[]
-  readonly index: number
+  /** Index of the kind that the value is, -1 for none. */
+  readonly chosen: number
 }
 
 function isUnion({ keyword }: ErrorObject): boolean {
   return keyword === 'oneOf' || keyword === 'anyOf'
 }
 
-function toUnion({ schema, value, resolve }: Check, error: ErrorObject): Union {
-  const node = schemaAt(schema, error.schemaPath.slice(0, -`/${error.keyword}`.length))
-  const variants = variantsOf(node, resolve) ?? []
-  const chosen = variantOf(variants, getAt(value, error.instancePath))
-  const options: readonly (FieldSchema | boolean)[] = node.oneOf ?? node.anyOf ?? []
-  return {
-    error,
-    chosen,
-    index: chosen === undefined ? -1 : variants.indexOf(chosen),
-    origins: options.map((option, index) => {
-      const reference = subschema(option)?.$ref
-      return [`${error.schemaPath}/${index}/`, ...(reference === undefined ? [] : [`${reference}/`])]
-    }),
-  }
+function toUnion({ value, resolve }: Check, error: ErrorObject): Union {
+  // RJSF compiles validators so that their errors carry the schema they come from.
+  const variants = variantsOf(error.parentSchema as FieldSchema, resolve) ?? []
+  const variant = variantOf(variants, getAt(value, error.instancePath))
+  return { error, chosen: variant === undefined ? -1 : variants.indexOf(variant) }
 }
 
 /** A union's own error says nothing new once the chosen kind's errors are told, unless several kinds fit. */
 function mustBeTold({ error, chosen }: Union): boolean {
-  return chosen === undefined || Array.isArray(error.params.passingSchemas)
+  return chosen === -1 || Array.isArray(error.params.passingSchemas)
 }
 
-function isOfChosenKind({ error: union, origins, index }: Union, error: ErrorObject): boolean {
-  const isInside = error.instancePath === union.instancePath || error.instancePath.startsWith(`${union.instancePath}/`)
-  if (!isInside) return true
-  const origin = origins.findIndex((paths) => paths.some((path) => error.schemaPath.startsWith(path)))
-  return origin === -1 || origin === index
+/** Whether an error comes from the chosen kind of the innermost union it lies in, and that union from chosen kinds. */
+function isOfChosenKinds(unions: readonly Union[], error: ErrorObject): boolean {
+  const around = unions.filter((union) => union.error !== error && kindIndex(union, error) !== -1)
+  const innermost = around.toSorted((a, b) => depth(b) - depth(a))[0]
+  if (innermost === undefined) return true
+  return kindIndex(innermost, error) === innermost.chosen && isOfChosenKinds(unions, innermost.error)
+}
+
+/** Which kind of a union an error comes from, -1 for none. A schema that refers to itself is told apart by place. */
+function kindIndex({ error: union }: Union, error: ErrorObject): number {
+  const isInside = `${error.instancePath}/`.startsWith(`${union.instancePath}/`)
+  const [, index] =
+    isInside && error.schemaPath.startsWith(`${union.schemaPath}/`)
+      ? error.schemaPath.slice(union.schemaPath.length).split('/')
+      : []
+  return index === undefined ? -1 : Number(index)
+}
+
+function depth({ error }: Union): number {
+  return error.instancePath.length + error.schemaPath.length
 }
 
 function toFinding({ instancePath, keyword, params }: ErrorObject): Finding {
@@ -86,12 +89,4 @@ function toFinding({ instancePath, keyword, params }: ErrorObject): Finding {
 function isBelowSecret(value: JsonValue, pointer: string): boolean {
   const tokens = parsePointer(pointer)
   return tokens.some((_, depth) => isSecretMarker(getAt(value, formatPointer(tokens.slice(0, depth + 1)))))
-}
-
-function schemaAt(schema: FieldSchema, schemaPath: string): FieldSchema {
-  const node = parsePointer(decodeURIComponent(schemaPath.replace(/^[^#]*#/, ''))).reduce<unknown>(
-    (parent, token) => (Array.isArray(parent) ? parent[Number(token)] : isJsonObject(parent) ? parent[token] : undefined),
-    schema,
-  )
-  return isJsonObject(node) ? (node as FieldSchema) : {}
 }

@@ -1,13 +1,13 @@
-import type { ComponentType, ReactNode } from 'react'
 import type { JsonObject, JsonValue } from '@strata/json'
+import type { ComponentType, ReactNode } from 'react'
 import type { FieldSchema } from './field-schema.ts'
 
-/** What every control is given. `undefined` is "not set": the control shows `placeholder` instead. */
+/** What every control is given. An undefined value is "not set": the control shows `placeholder` instead. */
 export interface ControlProps {
-  /** For the control's own element, so that the field's label names it. */
+  /** For the control's own element, so that the field's label leads to it. */
   readonly id: string
-  readonly label: string
-  readonly describedBy: string | undefined
+  readonly labelledBy: string
+  readonly describedBy: string
   readonly pointer: string
   readonly schema: FieldSchema
   readonly value: JsonValue | undefined
@@ -30,7 +30,7 @@ export interface FieldHints {
   readonly variants?: VariantHints
   /** The entries of a map. */
   readonly entries?: EntryHints
-  /** The fields of a group, by key. For a union: of every kind. */
+  /** The fields of a group, by key; for a union, of every kind. */
   readonly fields?: Readonly<Record<string, FieldHints>>
   /** Each item of a list. */
   readonly items?: FieldHints
@@ -40,17 +40,23 @@ export interface FieldHints {
 export interface VariantHints {
   /** `cards` shows every kind with its icon and description; without it the kinds stand in one row of words. */
   readonly layout?: 'cards'
-  readonly kinds: Readonly<Record<string, { title: string; description?: string; icon?: ReactNode }>>
+  readonly kinds: Readonly<Record<string, VariantTexts>>
+}
+
+export interface VariantTexts {
+  readonly title: string
+  readonly description?: string
+  readonly icon?: ReactNode
 }
 
 export interface EntryHints {
   /** Of each entry. */
   readonly fields?: FieldHints
-  /** Makes the key of a new entry, so that nobody is asked for one and none is shown. */
+  /** Makes the key of a new entry, so that nobody is asked for one. */
   readonly newKey?: () => string
   /** What a new entry begins as. */
   readonly newValue?: () => JsonObject
   /** What an entry is called, where its key is no name. */
-  readonly title?: (value: JsonValue, key: string) => string
+  readonly title?: (value: JsonValue | undefined, key: string) => string
   readonly addLabel?: string
 }

@@ -1,8 +1,8 @@
 import type { JsonValue } from '@strata/json'
-import { isSecretMarker } from './secret-marker.ts'
 import type { FieldHints } from './field-hints.ts'
 import { type FieldSchema, schemaType } from './field-schema.ts'
 import { jsonType } from './json-type.ts'
+import { isSecretMarker } from './secret-marker.ts'
 import type { Variant } from './variants.ts'
 
 export type FieldKind =

@@ -24,7 +24,7 @@ export function schemaType(schema: FieldSchema): JsonType | undefined {
     case 'object':
       return type
     default:
-      return schema.patternProperties !== undefined ? 'object' : undefined
+      return undefined
   }
 }
 

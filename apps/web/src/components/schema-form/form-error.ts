@@ -5,6 +5,8 @@ import { getAt, type JsonObject, type JsonValue, setAt } from '@strata/json'
 export interface FormError {
   readonly pointer: string
   readonly message: string
+  /** Nothing is there yet: worth saying once somebody wants to save. */
+  readonly isMissing?: boolean
 }
 
 /** RJSF's tree of errors. Built from pointers, because RJSF's own builder splits paths at dots, and keys have dots. */

@@ -1,17 +1,17 @@
-import type { ValidatorType } from '@rjsf/utils'
 import { createPrecompiledValidator, type ValidatorFunctions } from '@rjsf/validator-ajv8'
 import type { JsonObject } from '@strata/json'
+import type { ErrorObject } from 'ajv'
 import * as equal from 'ajv/dist/runtime/equal.js'
 import * as ucs2length from 'ajv/dist/runtime/ucs2length.js'
 import * as formats from 'ajv-formats/dist/formats.js'
-import type { ErrorObject } from 'ajv'
+import { createResolve, type Resolve } from './create-resolve.ts'
 import { type FieldSchema, toFieldSchema } from './field-schema.ts'
 
 /** A schema with the code that checks data against it, compiled on the server: the page may not compile any itself. */
 export interface FormValidator {
   readonly schema: FieldSchema
-  readonly validator: ValidatorType
   readonly validate: (value: JsonObject) => readonly ErrorObject[]
+  readonly resolve: Resolve
 }
 
 /** What compiled validators ask for by `require`, under AJV's own names. */
@@ -28,11 +28,11 @@ export async function loadValidator(url: string, schema: JsonObject): Promise<Fo
 }
 
 function toFormValidator(functions: ValidatorFunctions, schema: FieldSchema): FormValidator {
-  const validator = createPrecompiledValidator(functions, schema)
+  const precompiled = createPrecompiledValidator(functions, schema)
   return {
     schema,
-    validator,
-    validate: (value) => validator.rawValidation<ErrorObject>(schema, value).errors ?? [],
+    validate: (value) => precompiled.rawValidation<ErrorObject>(schema, value).errors ?? [],
+    resolve: createResolve(schema),
   }
 }
 

@@ -134,11 +134,12 @@ function shared(value: JsonObject, from: FieldSchema | undefined, to: FieldSchem
   const old = from?.properties ?? {}
   const next = to.properties ?? {}
   return Object.fromEntries(
-    Object.entries(value).flatMap(([key, child]) => {
-      if (Object.hasOwn(old, key) && !Object.hasOwn(next, key)) return []
-      if (!isJsonObject(child)) return [[key, child]]
-      return [[key, shared(child, subschema(old[key]), subschema(next[key]) ?? {})]]
-    }),
+    Object.entries(value)
+      .filter(([key]) => !Object.hasOwn(old, key) || Object.hasOwn(next, key))
+      .map(([key, child]) => [
+        key,
+        isJsonObject(child) ? shared(child, subschema(old[key]), subschema(next[key]) ?? {}) : child,
+      ]),
   )
 }
 

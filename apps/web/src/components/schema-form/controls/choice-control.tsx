@@ -1,0 +1,33 @@
+import type { JsonValue } from '@strata/json'
+import { useTranslations } from 'use-intl'
+import { Select } from '#web/components/select.tsx'
+import type { ControlProps } from '../field-hints.ts'
+
+const UNSET = 'unset'
+
+/** One of the values the schema lists; a stored one that it does not list stays choosable. */
+export function ChoiceControl({ value, schema, placeholder, canUnset, ...control }: ControlProps) {
+  const t = useTranslations('schemaForm.choice')
+  // An enum of KAZOO's holds JSON values.
+  const listed = (schema.enum ?? []) as JsonValue[]
+  const values = value === undefined || listed.includes(value) ? listed : [...listed, value]
+  const options = values.map((choice) => ({ value: JSON.stringify(choice), label: wordOf(choice) }))
+  return (
+    <Select
+      id={control.id}
+      aria-labelledby={control.labelledBy}
+      aria-describedby={control.describedBy}
+      isInvalid={control.isInvalid}
+      isDisabled={control.isReadOnly}
+      options={
+        canUnset ? [{ value: UNSET, label: placeholder === '' ? t('unset') : placeholder }, ...options] : options
+      }
+      value={value === undefined ? UNSET : JSON.stringify(value)}
+      onChange={(chosen) => control.onChange(values.find((choice) => JSON.stringify(choice) === chosen))}
+    />
+  )
+}
+
+function wordOf(value: JsonValue): string {
+  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,73 @@
+import { KeyRound } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { TextField } from '#web/components/text-field.tsx'
+import type { ControlProps } from '../field-hints.ts'
+import { isSecretMarker, shortFingerprint } from '../secret-marker.ts'
+import styles from './controls.module.css'
+
+/**
+ * A secret: what is stored shows only that it is, by its fingerprint.
+ * - Replace takes a new one, Clear takes it away, Keep goes back to the one that was stored
+ */
+export function SecretControl({ value, inherited, canUnset, ...control }: ControlProps) {
+  const t = useTranslations('schemaForm.secret')
+  const stored = useRef(isSecretMarker(value) ? value : undefined)
+  if (isSecretMarker(value)) stored.current = value
+  const [isReplacing, setReplacing] = useState(false)
+  const canKeep = stored.current !== undefined && !isSecretMarker(value)
+
+  function keep() {
+    setReplacing(false)
+    control.onChange(stored.current)
+  }
+
+  if (isSecretMarker(value) && !isReplacing) {
+    return (
+      <fieldset className={styles.secret} id={control.id} aria-labelledby={control.labelledBy}>
+        <KeyRound aria-hidden="true" />
+        <span className={styles.secretText}>
+          {t('set')} <code>#{shortFingerprint(value)}</code>
+        </span>
+        {control.isReadOnly ? null : (
+          <>
+            <Button variant="quiet" size="sm" onPress={() => setReplacing(true)}>
+              {t('replace')}
+            </Button>
+            {canUnset ? (
+              <Button variant="quiet" size="sm" onPress={() => control.onChange(undefined)}>
+                {t('clear')}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </fieldset>
+    )
+  }
+
+  return (
+    <TextField
+      id={control.id}
+      aria-labelledby={control.labelledBy}
+      aria-describedby={control.describedBy}
+      className={styles.hiddenText}
+      isInvalid={control.isInvalid}
+      isReadOnly={control.isReadOnly}
+      autoFocus={isReplacing}
+      autoComplete="off"
+      spellCheck="false"
+      rows={1}
+      value={typeof value === 'string' ? value : ''}
+      placeholder={isReplacing ? t('new') : isSecretMarker(inherited) ? control.placeholder : t('none')}
+      onChange={(next) => control.onChange(next === '' ? undefined : next)}
+      suffix={
+        canKeep || isReplacing ? (
+          <Button variant="quiet" size="sm" onPress={keep}>
+            {t('keep')}
+          </Button>
+        ) : undefined
+      }
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { classNames } from '#web/lib/class-names.ts'
+import { useFieldAnnotation } from './field-annotation.tsx'
+import { FieldErrors } from './field-errors.tsx'
+import type { FieldTexts } from './field-texts.ts'
+import { partIds } from './form-parts.ts'
+import { useFormScope } from './form-scope.tsx'
+import styles from './schema-form.module.css'
+
+/** A group of fields, folded until something in it is set, is sought, or is asked for. */
+export function FieldGroup({ texts, children }: { texts: FieldTexts; children: ReactNode }) {
+  const { id, pointer, name, title, description, errors } = texts
+  const { isFiltered } = useFormScope()
+  const annotation = useFieldAnnotation(pointer)
+  const ids = partIds(id)
+  const isNoted = annotation?.mark !== undefined || annotation?.isTarget === true || errors.length > 0
+  const [chosen, setChosen] = useState<boolean>()
+  const [wasNoted, setWasNoted] = useState(isNoted)
+  if (isNoted && !wasNoted) setWasNoted(true)
+  const isOpen = chosen ?? (isFiltered || isNoted || wasNoted)
+
+  return (
+    <section className={classNames(styles.group, isOpen && styles.open)} aria-labelledby={ids.label}>
+      <div className={styles.groupHead}>
+        <h3 className={styles.groupTitle}>
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={isOpen}
+            aria-controls={`${id}:content`}
+            onClick={() => setChosen(!isOpen)}
+          >
+            <ChevronRight aria-hidden="true" />
+            <span id={ids.label}>{title}</span>
+            {title === name ? null : <code className={styles.key}>{name}</code>}
+          </button>
+        </h3>
+        <div className={styles.note}>{annotation?.note}</div>
+      </div>
+      <FieldErrors id={id} errors={errors} />
+      <div id={`${id}:content`} className={styles.groupContent} hidden={!isOpen}>
+        {isOpen ? (
+          <>
+            {description === undefined ? null : (
+              <p id={ids.help} className={styles.groupHelp}>
+                {description}
+              </p>
+            )}
+            {children}
+          </>
+        ) : null}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import { Braces, RotateCcw, Trash2 } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '#web/components/icon-button.tsx'
+import { classNames } from '#web/lib/class-names.ts'
+import { useFieldAnnotation } from './field-annotation.tsx'
+import { FieldErrors } from './field-errors.tsx'
+import type { FieldTexts } from './field-texts.ts'
+import { partIds } from './form-parts.ts'
+import styles from './schema-form.module.css'
+
+interface FieldRowProps {
+  texts: FieldTexts
+  /** The control stands below the label and takes the whole width. */
+  isBlock: boolean
+  /** Takes an entry away where the page offers no reset of its own. */
+  onRemove: (() => void) | undefined
+  onAsJson: (() => void) | undefined
+  children: ReactNode
+}
+
+/** One field: what it is, its control, what the page says about it, and the way back. */
+export function FieldRow({ texts, isBlock, onRemove, onAsJson, children }: FieldRowProps) {
+  const t = useTranslations('schemaForm.row')
+  const { id, pointer, name, title, description, errors, isRequired } = texts
+  const annotation = useFieldAnnotation(pointer)
+  const ids = partIds(id)
+  const row = useRef<HTMLDivElement>(null)
+  const isBad = errors.length > 0
+  const reset = annotation?.reset
+
+  useEffect(() => {
+    if (annotation?.isTarget === true) bringIntoSight(row.current)
+  }, [annotation?.isTarget])
+
+  return (
+    <div
+      ref={row}
+      className={classNames(
+        styles.row,
+        isBlock && styles.block,
+        annotation?.mark !== undefined && styles[annotation.mark],
+        isBad && styles.bad,
+        annotation?.isTarget && styles.target,
+      )}
+      data-pointer={pointer}
+    >
+      <div className={styles.what}>
+        <div className={styles.names}>
+          <label id={ids.label} htmlFor={id} className={styles.title}>
+            {title}
+          </label>
+          {title === name ? null : <code className={styles.key}>{name}</code>}
+          {isRequired ? <span className={styles.required}>{t('required')}</span> : null}
+        </div>
+        <p id={ids.help} className={styles.help}>
+          {description}
+        </p>
+      </div>
+      <div className={styles.control}>
+        {children}
+        <FieldErrors id={id} errors={errors} />
+      </div>
+      <div className={styles.note}>
+        {isBad ? <span className={styles.invalid}>{t('invalid')}</span> : null}
+        {annotation?.note}
+      </div>
+      <div className={styles.actions}>
+        {onAsJson === undefined ? null : (
+          <IconButton size="sm" icon={<Braces />} label={t('asJson', { title })} onPress={onAsJson} />
+        )}
+        {reset !== undefined ? (
+          <IconButton
+            size="sm"
+            icon={<RotateCcw />}
+            label={t('reset', { title, target: reset.label })}
+            onPress={reset.run}
+          />
+        ) : onRemove !== undefined ? (
+          <IconButton size="sm" icon={<Trash2 />} label={t('remove', { title })} onPress={onRemove} />
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function bringIntoSight(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
+}

@@ -1,0 +1,66 @@
+import type { FieldTemplateProps } from '@rjsf/utils'
+import { humanise } from '@strata/kazoo-schemas'
+import { FieldGroup } from './field-group.tsx'
+import { FieldItem } from './field-item.tsx'
+import { fieldOptions } from './field-options.ts'
+import { fieldPointer } from './field-pointer.ts'
+import { FieldRow } from './field-row.tsx'
+import { schemaType, subschema } from './field-schema.ts'
+import type { FieldTexts } from './field-texts.ts'
+
+/** Where a field stands: the form itself, a group that folds, an item of a list, or a row. */
+export function FieldTemplate(props: FieldTemplateProps) {
+  const { fieldPathId, uiSchema, label, rawErrors, children } = props
+  const options = fieldOptions(uiSchema)
+  const name = String(fieldPathId.path.at(-1) ?? '')
+  const texts: FieldTexts = {
+    id: fieldPathId.$id,
+    pointer: fieldPointer(fieldPathId),
+    name,
+    title: options.hints.title ?? (options.isEntry || label === name ? titleOf(name, options.isEntry) : label),
+    description: options.hints.description ?? options.schema.description,
+    errors: rawErrors ?? [],
+    isRequired: props.required === true,
+  }
+  const isRemovable = options.isEntry && props.readonly !== true && props.formData !== undefined
+  if (fieldPathId.path.length === 0) return children
+  if (typeof fieldPathId.path.at(-1) === 'number') {
+    return (
+      <FieldItem texts={texts} isGroup={isBlock(props)}>
+        {children}
+      </FieldItem>
+    )
+  }
+  if (options.kind === 'group') return <FieldGroup texts={texts}>{children}</FieldGroup>
+  return (
+    <FieldRow
+      texts={texts}
+      isBlock={isBlock(props)}
+      onRemove={isRemovable ? () => props.onChange(undefined, fieldPathId.path) : undefined}
+      onAsJson={props.readonly === true || options.kind === 'json' ? undefined : options.asJson}
+    >
+      {children}
+    </FieldRow>
+  )
+}
+
+/** Keys that operators chose are shown as they are; those of KAZOO read better as words. */
+function titleOf(name: string, isEntry: boolean): string {
+  return isEntry ? name : humanise(name)
+}
+
+/** Whether a value needs the whole width, below its label. */
+function isBlock({ uiSchema }: FieldTemplateProps): boolean {
+  const { kind, schema, variants } = fieldOptions(uiSchema)
+  if (kind === 'list') return isWide(schemaType(subschema(firstOf(schema.items)) ?? {}))
+  if (kind === 'variants') return variants?.some(({ schema: own }) => isWide(schemaType(own))) ?? false
+  return kind === 'map' || kind === 'group'
+}
+
+function isWide(type: ReturnType<typeof schemaType>): boolean {
+  return type === undefined || type === 'object'
+}
+
+function firstOf<Node>(nodes: Node | Node[] | undefined): Node | undefined {
+  return Array.isArray(nodes) ? nodes[0] : nodes
+}

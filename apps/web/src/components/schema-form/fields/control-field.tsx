@@ -1,0 +1,53 @@
+import type { FieldProps } from '@rjsf/utils'
+import type { JsonValue } from '@strata/json'
+import type { ComponentType } from 'react'
+import { JsonControl } from '../controls/json-control.tsx'
+import type { ControlProps } from '../field-hints.ts'
+import { fieldOptions } from '../field-options.ts'
+import { fieldPointer } from '../field-pointer.ts'
+import { type FieldSchema, schemaType } from '../field-schema.ts'
+import { partIds } from '../form-parts.ts'
+import { useFormScope, useInherited } from '../form-scope.tsx'
+import { emptyOf } from '../json-type.ts'
+
+/** A field of RJSF's around one of our controls. */
+export function controlField(Control: ComponentType<ControlProps>) {
+  return function ControlField(props: FieldProps) {
+    return <Control {...useControl(props)} />
+  }
+}
+
+/** The control that the page itself brings. */
+export function CustomField(props: FieldProps) {
+  const Control = fieldOptions(props.uiSchema).hints.control ?? JsonControl
+  return <Control {...useControl(props)} />
+}
+
+export function useControl({ fieldPathId, uiSchema, formData, rawErrors, readonly, disabled, onChange }: FieldProps) {
+  const { schema } = fieldOptions(uiSchema)
+  const pointer = fieldPointer(fieldPathId)
+  const { placeholder } = useFormScope()
+  const inherited = useInherited(pointer)
+  const ids = partIds(fieldPathId.$id)
+  const canUnset = typeof fieldPathId.path.at(-1) !== 'number'
+  return {
+    id: fieldPathId.$id,
+    labelledBy: ids.label,
+    describedBy: `${ids.help} ${ids.errors}`,
+    pointer,
+    schema,
+    value: formData,
+    inherited,
+    placeholder: placeholder(pointer, inherited, statedDefault(schema)),
+    isInvalid: (rawErrors ?? []).length > 0,
+    isReadOnly: readonly === true || disabled === true,
+    canUnset,
+    onChange: (value: JsonValue | undefined) =>
+      onChange(value === undefined && !canUnset ? emptyOf(schemaType(schema) ?? 'null') : value, fieldPathId.path),
+  } satisfies ControlProps
+}
+
+/** A default in a schema of KAZOO's is JSON. */
+function statedDefault(schema: FieldSchema): JsonValue | undefined {
+  return schema.default as JsonValue | undefined
+}

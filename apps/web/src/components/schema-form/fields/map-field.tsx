@@ -1,0 +1,24 @@
+import type { FieldProps } from '@rjsf/utils'
+import { formatPointer, isJsonObject } from '@strata/json'
+import { useTranslations } from 'use-intl'
+import { AddEntry } from '../add-entry.tsx'
+import { fieldPointer } from '../field-pointer.ts'
+import { useFormScope, useInherited } from '../form-scope.tsx'
+import { MapEntries } from '../map-entries.tsx'
+import styles from '../schema-form.module.css'
+
+/** An object whose keys are the operator's own. Inherited entries stand among them and are overridden one by one. */
+export function MapField(props: FieldProps) {
+  const t = useTranslations('schemaForm.map')
+  const { isVisible } = useFormScope()
+  const pointer = fieldPointer(props.fieldPathId)
+  const inherited = useInherited(pointer)
+  const keys = [...new Set([inherited, props.formData].flatMap((map) => (isJsonObject(map) ? Object.keys(map) : [])))]
+  return (
+    <div className={styles.map}>
+      {keys.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}
+      <MapEntries of={props} keys={keys.filter((key) => isVisible(pointer + formatPointer([key])))} />
+      <AddEntry of={props} taken={keys} />
+    </div>
+  )
+}

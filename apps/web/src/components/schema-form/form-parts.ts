@@ -1,0 +1,4 @@
+/** Ids of the parts of a field, from the id of its control. */
+export function partIds(id: string) {
+  return { label: `${id}:label`, help: `${id}:help`, errors: `${id}:errors` }
+}

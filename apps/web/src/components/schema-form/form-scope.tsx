@@ -1,0 +1,52 @@
+import { getAt, type JsonObject, type JsonValue } from '@strata/json'
+import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { FieldAnnotationProvider } from './field-annotation.tsx'
+
+/** What the fields of a form know of what surrounds its data. */
+export interface FormScope {
+  /** What stands where the data sets nothing. Shown as placeholders, never written into the data. */
+  readonly inherited: JsonObject
+  /** What an unset field shows in place of a value; `stated` is the default its schema states. */
+  readonly placeholder: (pointer: string, inherited: JsonValue | undefined, stated: JsonValue | undefined) => string
+  /** Whether a filter lets a field be seen. Hidden fields keep their data. */
+  readonly isVisible: (pointer: string) => boolean
+  /** Opens what is folded, so that a filter's finds are in sight. */
+  readonly isFiltered: boolean
+  /** Takes note of a field whose text is no value yet, or is one again. */
+  readonly report: (pointer: string, problem: string | undefined) => void
+}
+
+const FormScopeContext = createContext<FormScope | undefined>(undefined)
+
+export function useFormScope(): FormScope {
+  const scope = useContext(FormScopeContext)
+  if (scope === undefined) throw new Error('A field of a form stands outside of any form.')
+  return scope
+}
+
+export function useInherited(pointer: string): JsonValue | undefined {
+  return getAt(useFormScope().inherited, pointer)
+}
+
+export const FormScopeProvider = FormScopeContext.Provider
+
+export function useReportProblem(pointer: string): (problem: string | undefined) => void {
+  const { report } = useFormScope()
+  return useCallback((problem) => report(pointer, problem), [report, pointer])
+}
+
+/** Around what is only ever set as a whole: inside a list nothing is inherited, annotated or filtered by itself. */
+export function WholeValue({ children }: { children: ReactNode }) {
+  const { report } = useFormScope()
+  return (
+    <FormScopeProvider
+      value={{ inherited: {}, placeholder: () => '', isVisible: () => true, isFiltered: false, report }}
+    >
+      <FieldAnnotationProvider value={noAnnotation}>{children}</FieldAnnotationProvider>
+    </FormScopeProvider>
+  )
+}
+
+function noAnnotation(): undefined {
+  return undefined
+}

@@ -1,0 +1,22 @@
+import { isJsonObject, type JsonValue } from '@strata/json'
+import type { FieldSchema } from './field-schema.ts'
+
+const TEXT: FieldSchema = { type: 'string' }
+const NUMBER: FieldSchema = { type: 'number' }
+const SWITCH: FieldSchema = { type: 'boolean' }
+const TEXTS: FieldSchema = { type: 'array', items: TEXT }
+const MAP: FieldSchema = { type: 'object' }
+/** Not `{}`, which RJSF takes for a field that is not there. */
+export const ANYTHING: FieldSchema = { $comment: 'any value' }
+
+/** The types a new free value can be made as, by the name of its schema. */
+export const FREE_TYPES = { text: TEXT, number: NUMBER, switch: SWITCH, list: TEXTS, group: MAP, json: ANYTHING }
+
+/** A schema to edit a value by that no schema describes: as what it is. Lists that are not of texts are left to JSON. */
+export function freeSchema(value: JsonValue | undefined): FieldSchema {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? TEXTS : ANYTHING
+  if (isJsonObject(value)) return MAP
+  if (typeof value === 'string') return TEXT
+  if (typeof value === 'number') return NUMBER
+  return typeof value === 'boolean' ? SWITCH : ANYTHING
+}

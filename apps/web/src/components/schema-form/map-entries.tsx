@@ -1,0 +1,51 @@
+import type { FieldProps } from '@rjsf/utils'
+import { formatPointer, getAt } from '@strata/json'
+import { useState } from 'react'
+import { ChildField } from './child-field.tsx'
+import { fieldKind } from './field-kind.ts'
+import { fieldOptions } from './field-options.ts'
+import { fieldPointer } from './field-pointer.ts'
+import type { FieldSchema } from './field-schema.ts'
+import { useInherited } from './form-scope.tsx'
+import { ANYTHING, freeSchema } from './free-value.ts'
+import { entrySchema } from './map-key.ts'
+
+/** The entries of a map: what a pattern describes by its schema, everything else as what it is. */
+export function MapEntries({ of, keys }: { of: FieldProps; keys: readonly string[] }) {
+  const { schema } = fieldOptions(of.uiSchema)
+  return keys.map((key) => {
+    const described = entrySchema(schema, key)
+    return described === undefined ? (
+      <FreeEntry key={key} of={of} name={key} />
+    ) : (
+      <Entry key={key} of={of} name={key} schema={described} />
+    )
+  })
+}
+
+interface EntryProps {
+  of: FieldProps
+  name: string
+  schema: FieldSchema
+  asJson?: () => void
+}
+
+function Entry({ of, name, schema, asJson }: EntryProps) {
+  const { entries } = fieldOptions(of.uiSchema).hints
+  const title = entries?.title?.(getAt(of.formData, formatPointer([name])), name)
+  const hints = title === undefined ? (entries?.fields ?? {}) : { ...entries?.fields, title }
+  return <ChildField of={of} name={name} schema={schema} options={{ hints, isEntry: true, asJson }} />
+}
+
+/** Keeps the kind of control it began with, as long as that can show the value: typing must not change the control. */
+function FreeEntry({ of, name }: { of: FieldProps; name: string }) {
+  const token = formatPointer([name])
+  const inherited = useInherited(fieldPointer(of.fieldPathId) + token)
+  const value = getAt(of.formData, token)
+  const [schema, setSchema] = useState(() => freeSchema(value ?? inherited))
+  const isShowable =
+    fieldKind({ schema, value, isSecret: false, variants: undefined, hints: {} }) !== 'json' ||
+    schema.type === undefined
+  if (!isShowable) setSchema(freeSchema(value))
+  return <Entry of={of} name={name} schema={schema} asJson={() => setSchema(ANYTHING)} />
+}

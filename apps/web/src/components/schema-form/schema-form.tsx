@@ -1,0 +1,118 @@
+import Form, { type IChangeEvent } from '@rjsf/core'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { FieldHints } from './field-hints.ts'
+import { toUiSchema } from './field-options.ts'
+import type { FormContext } from './form-context.ts'
+import { type FormError, toErrorSchema } from './form-error.ts'
+import { type FormScope, FormScopeProvider } from './form-scope.tsx'
+import type { FormValidator } from './load-validator.ts'
+import { noGuesses } from './no-guesses.ts'
+import { pruneEmptied } from './prune-emptied.ts'
+import { fields, templates } from './registry.ts'
+import styles from './schema-form.module.css'
+import { sparseDefaults } from './sparse-defaults.ts'
+
+export interface SchemaFormProps {
+  form: FormValidator
+  value: JsonObject
+  onChange: (next: JsonObject) => void
+  /** What stands where the value sets nothing. */
+  inherited?: JsonObject
+  placeholder?: FormScope['placeholder']
+  /** Found by `checkForm`, or told by the server. */
+  errors?: readonly FormError[]
+  /** Fields whose text is no value yet: the form cannot be saved before they are mended. */
+  onUnfinished?: (problems: readonly FormError[]) => void
+  hints?: FieldHints
+  /** Whether a field holds a secret, by its place. */
+  isSecret?: (path: readonly string[]) => boolean
+  /** Leaves these fields in sight only. */
+  isVisible?: ((pointer: string) => boolean) | undefined
+  isReadOnly?: boolean
+}
+
+const NOTHING: JsonObject = {}
+const NO_ERRORS: readonly FormError[] = []
+const isShown = () => true
+const isNoSecret = () => false
+const noPlaceholder = (_pointer: string, inherited: JsonValue | undefined) =>
+  inherited === undefined || typeof inherited === 'object' ? '' : String(inherited)
+
+/** A form from a schema, controlled: its data lives with the page. */
+export function SchemaForm({
+  form,
+  value,
+  onChange,
+  inherited = NOTHING,
+  placeholder = noPlaceholder,
+  errors = NO_ERRORS,
+  onUnfinished,
+  hints,
+  isSecret = isNoSecret,
+  isVisible,
+  isReadOnly = false,
+}: SchemaFormProps) {
+  const prefix = useId()
+  const report = useUnfinished(onUnfinished)
+  const scope = useMemo(
+    () => ({ inherited, placeholder, isVisible: isVisible ?? isShown, isFiltered: isVisible !== undefined, report }),
+    [inherited, placeholder, isVisible, report],
+  )
+  const latestIsSecret = useRef(isSecret)
+  latestIsSecret.current = isSecret
+  const context = useMemo<FormContext>(
+    () => ({ resolve: form.resolve, isSecret: (path) => latestIsSecret.current(path) }),
+    [form],
+  )
+  const uiSchema = useMemo(() => toUiSchema(hints === undefined ? {} : { hints }), [hints])
+  const extraErrors = useMemo(() => toErrorSchema(errors), [errors])
+
+  function change({ formData }: IChangeEvent, id?: string) {
+    const next: unknown = formData
+    const isChanged = (pointer: string) => id === prefix + pointer
+    onChange(pruneEmptied(isJsonObject(next) ? next : NOTHING, value, isChanged))
+  }
+
+  return (
+    <FormScopeProvider value={scope}>
+      <Form
+        className={styles.form ?? ''}
+        tagName="div"
+        schema={form.schema}
+        validator={noGuesses}
+        uiSchema={uiSchema}
+        formContext={context}
+        formData={value}
+        onChange={change}
+        extraErrors={extraErrors}
+        readonly={isReadOnly}
+        fields={fields}
+        templates={templates}
+        idPrefix={prefix}
+        idSeparator="/"
+        experimental_defaultFormStateBehavior={sparseDefaults}
+        // Our own check knows secrets, inherited values and unions; see `checkForm`.
+        noValidate
+        showErrorList={false}
+      >
+        {/* In place of a submit button. */}
+        <span hidden />
+      </Form>
+    </FormScopeProvider>
+  )
+}
+
+/** Collects what fields report of texts that are no values, and tells the page. */
+function useUnfinished(onUnfinished: SchemaFormProps['onUnfinished']) {
+  const [problems, setProblems] = useState(NO_ERRORS)
+  const report = useCallback((pointer: string, message: string | undefined) => {
+    setProblems((known) => {
+      const others = known.filter((problem) => problem.pointer !== pointer)
+      if (message !== undefined) return [...others, { pointer, message }]
+      return others.length === known.length ? known : others
+    })
+  }, [])
+  useEffect(() => onUnfinished?.(problems), [problems, onUnfinished])
+  return report
+}
