@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import {
   Menu as AriaMenu,
@@ -47,12 +48,17 @@ interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'style' | 
 export function MenuItem({ children, icon, description, shortcut, tone = 'default', ...rest }: MenuItemProps) {
   return (
     <AriaMenuItem {...rest} textValue={children} className={classNames(list.item, tone === 'danger' && list.danger)}>
-      {icon}
-      <span className={list.text}>
-        <span className={list.label}>{children}</span>
-        {description === undefined ? null : <span className={list.description}>{description}</span>}
-      </span>
-      {shortcut === undefined ? null : <Kbd keys={shortcut} />}
+      {({ selectionMode }) => (
+        <>
+          {icon}
+          <span className={list.text}>
+            <span className={list.label}>{children}</span>
+            {description === undefined ? null : <span className={list.description}>{description}</span>}
+          </span>
+          {shortcut === undefined ? null : <Kbd keys={shortcut} />}
+          {selectionMode === 'none' ? null : <Check className={list.check} aria-hidden="true" />}
+        </>
+      )}
     </AriaMenuItem>
   )
 }

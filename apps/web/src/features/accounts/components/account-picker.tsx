@@ -22,7 +22,7 @@ interface AccountPickerProps {
 
 /**
  * Finds an account by typing any part of its name, realm or id.
- * - shows where in the tree each hit sits; arrow keys choose, Enter takes it, Escape closes and then clears
+ * - shows where in the tree each hit sits; arrow keys choose, Enter takes it, Escape closes and clears
  */
 export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPickerProps) {
   const t = useTranslations('frame.accountPicker')
@@ -41,6 +41,8 @@ export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPi
       onInputChange={setText}
       value={null}
       onChange={(key) => {
+        // Also called, with null, when the field is left or Escape pressed.
+        setText('')
         const chosen = hits.find((hit) => hit.id === key)
         if (chosen !== undefined) onChoose(chosen)
       }}

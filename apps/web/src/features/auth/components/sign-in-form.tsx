@@ -28,11 +28,13 @@ export function SignInForm({ known = {}, onSignedIn }: SignInFormProps) {
     },
     onError: () => password.current?.select(),
   })
-  const isComplete = Object.values(credentials).every((text) => text !== '')
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    if (isComplete) mutation.mutate(credentials)
+    const missing = (['account', 'username', 'password'] as const).find((name) => credentials[name] === '')
+    if (missing === undefined) return mutation.mutate(credentials)
+    const input = event.currentTarget.elements.namedItem(missing)
+    if (input instanceof HTMLInputElement) input.focus()
   }
 
   function change(field: keyof Credentials) {
@@ -75,7 +77,7 @@ export function SignInForm({ known = {}, onSignedIn }: SignInFormProps) {
       <p className={styles.problem} role="alert">
         {mutation.error === null ? null : <Problem error={mutation.error} />}
       </p>
-      <Button type="submit" variant="primary" icon={<LogIn />} isPending={mutation.isPending} isDisabled={!isComplete}>
+      <Button type="submit" variant="primary" icon={<LogIn />} isPending={mutation.isPending}>
         {t('submit')}
       </Button>
     </form>

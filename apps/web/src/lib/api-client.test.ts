@@ -1,0 +1,122 @@
+import { describe, expect, it, vi } from 'vitest'
+import { answering, failure, success } from '#web/testing/server-answers.ts'
+import { createApiClient } from './api-client.ts'
+import { ApiError, type ApiErrorKind } from './api-error.ts'
+
+async function failureOf(promise: Promise<unknown>): Promise<ApiError> {
+  const error = await promise.catch((reason: unknown) => reason)
+  if (!(error instanceof ApiError)) throw new Error('expected an ApiError')
+  return error
+}
+
+describe('what goes out', () => {
+  it('puts the data of a write into an envelope, with the CSRF token and the base revision', async () => {
+    const { fetch, sent } = answering(() => success({}))
+    const api = createApiClient(fetch)
+    api.setCsrfToken('csrf')
+    await api.patch('/v2/x', { a: 1 }, { ifMatch: '3-abc' })
+    expect(sent[0]?.method).toBe('PATCH')
+    expect(JSON.parse(sent[0]?.body ?? '')).toEqual({ data: { a: 1 } })
+    expect(sent[0]?.headers.get('X-CSRF-Token')).toBe('csrf')
+    expect(sent[0]?.headers.get('If-Match')).toBe('"3-abc"')
+  })
+
+  it('sends no CSRF token with reads, nor with anything after signing out', async () => {
+    const { fetch, sent } = answering(() => success({}))
+    const api = createApiClient(fetch)
+    api.setCsrfToken('csrf')
+    await api.get('/v2/x')
+    api.setCsrfToken(undefined)
+    await api.delete('/v2/x')
+    expect(sent.map(({ headers }) => headers.has('X-CSRF-Token'))).toEqual([false, false])
+  })
+
+  it('leaves undefined query parameters out and encodes the others', async () => {
+    const { fetch, sent } = answering(() => success([]))
+    await createApiClient(fetch).get('/console/accounts', { query: { search: 'a&b', limit: 5, user: undefined } })
+    expect(sent[0]?.url).toBe('/console/accounts?search=a%26b&limit=5')
+  })
+})
+
+describe('what comes back', () => {
+  it('is unwrapped, with what stands beside the data', async () => {
+    const { fetch } = answering(() => success([1], { revision: '2-b', next_start_key: 'n' }))
+    expect(await createApiClient(fetch).get('/v2/x')).toEqual({
+      data: [1],
+      revision: '2-b',
+      requestId: 'request-1',
+      nextStartKey: 'n',
+    })
+  })
+
+  const kinds: { note: string; answer: Response; kind: ApiErrorKind }[] = [
+    { note: '400 is invalid', answer: failure(400, 'validation error'), kind: 'invalid' },
+    { note: '401 is unauthenticated', answer: failure(401, 'invalid_credentials'), kind: 'unauthenticated' },
+    { note: '403 is forbidden', answer: failure(403, 'forbidden'), kind: 'forbidden' },
+    { note: '404 is not-found', answer: failure(404, 'bad_identifier'), kind: 'not-found' },
+    { note: '409 is a conflict', answer: failure(409, 'datastore_conflict'), kind: 'conflict' },
+    { note: '412 is a conflict too', answer: failure(412, 'precondition failed'), kind: 'conflict' },
+    { note: '503 is unavailable', answer: failure(503, 'datastore_unreachable'), kind: 'unavailable' },
+    { note: '500 is unexpected', answer: failure(500, 'datastore_fault'), kind: 'unexpected' },
+    {
+      note: 'a proxy’s own 502 page is unavailable',
+      answer: new Response('<html>', { status: 502 }),
+      kind: 'unavailable',
+    },
+    { note: 'a 200 that is no envelope is unexpected', answer: new Response('<html>'), kind: 'unexpected' },
+  ]
+  for (const { note, answer, kind } of kinds) {
+    it(note, async () => {
+      const { fetch } = answering(() => answer)
+      expect((await failureOf(createApiClient(fetch).get('/v2/x'))).kind).toBe(kind)
+    })
+  }
+
+  it('carries the server’s sentence, its error name and the request id', async () => {
+    const { fetch } = answering(() => failure(403, 'forbidden', { message: 'The store is read-only.' }))
+    expect(await failureOf(createApiClient(fetch).get('/v2/x'))).toMatchObject({
+      message: 'The store is read-only.',
+      wireName: 'forbidden',
+      status: 403,
+      requestId: 'request-1',
+    })
+  })
+
+  it('keeps the validation errors of a 400, and only entries that are about a field', async () => {
+    const errors = { 'default.a%2Eb': { type: { message: 'value did not match type(s): integer' } } }
+    const { fetch } = answering(() => failure(400, 'validation error', { ...errors, message: 'validation error' }))
+    expect((await failureOf(createApiClient(fetch).put('/v2/x', {}))).validation).toEqual(errors)
+  })
+
+  it('is offline when nothing answers', async () => {
+    const { fetch } = answering(() => Promise.reject(new TypeError('fetch failed')))
+    const error = await failureOf(createApiClient(fetch).get('/v2/x'))
+    expect(error.kind).toBe('offline')
+    expect(error.status).toBeUndefined()
+  })
+
+  it('rejects an aborted request with the reason of its signal', async () => {
+    const controller = new AbortController()
+    const { fetch } = answering(() => {
+      controller.abort('left the page')
+      return Promise.reject(new DOMException('aborted', 'AbortError'))
+    })
+    await expect(createApiClient(fetch).get('/v2/x', { signal: controller.signal })).rejects.toBe('left the page')
+  })
+})
+
+describe('a session that ended', () => {
+  it('tells everyone who listens, on 401 alone, until they stop listening', async () => {
+    const statuses = [401, 403, 401]
+    const { fetch } = answering(() => failure(statuses.shift() ?? 500, 'no'))
+    const api = createApiClient(fetch)
+    const listener = vi.fn()
+    const stop = api.onUnauthenticated(listener)
+    await failureOf(api.get('/v2/x'))
+    await failureOf(api.get('/v2/x'))
+    expect(listener).toHaveBeenCalledTimes(1)
+    stop()
+    await failureOf(api.get('/v2/x'))
+    expect(listener).toHaveBeenCalledTimes(1)
+  })
+})

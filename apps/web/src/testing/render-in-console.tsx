@@ -1,0 +1,34 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createBrowserHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { act, cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { IntlProvider } from 'use-intl'
+import { afterEach } from 'vitest'
+import { en } from '#web/texts/en/index.ts'
+
+afterEach(cleanup)
+
+/** Renders `content` with everything the console's providers give; any path shows it. `visit` goes to another path. */
+export async function renderInConsole(content: ReactNode) {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  window.history.replaceState(null, '', '/here')
+  const history = createBrowserHistory()
+  const router = createRouter({
+    routeTree: createRootRoute({ component: () => content, notFoundComponent: () => null }),
+    history,
+  })
+  await act(async () => {
+    render(
+      <IntlProvider locale="en" messages={en} timeZone="UTC">
+        <QueryClientProvider client={queryClient}>
+          {/* The registered router is the console's own; a test's stands in for it. */}
+          <RouterProvider router={router as never} />
+        </QueryClientProvider>
+      </IntlProvider>,
+    )
+  })
+  return {
+    path: () => history.location.pathname,
+    visit: (path: string) => act(async () => history.push(path)),
+  }
+}
