@@ -6,6 +6,7 @@ const defaultPageSize = 50
 interface Listing<Item> {
   /** In ascending order of their keys. */
   readonly items: readonly Item[]
+  /** Where the key that people know is not unique, more may follow it after a NUL. */
   readonly key: (item: Item) => string
   readonly show: (item: Item) => JsonValue
 }
@@ -25,7 +26,7 @@ export function page<Item>(
   const ordered = isAscending ? items : items.toReversed()
   if (!request.flag('paginate', true)) return { data: ordered.map(show) }
   const startKey = text(request.value('start_key'))
-  const first = startKey === undefined ? 0 : indexFrom(ordered.map(key), decodeKey(startKey), isAscending)
+  const first = startKey === undefined ? 0 : indexFrom(ordered.map(key), startKey, isAscending)
   const size = pageSize(request.value('page_size'))
   const rows = ordered.slice(first, first + size)
   const next = ordered[first + size]
@@ -35,8 +36,12 @@ export function page<Item>(
   return { data: rows.map(show), envelope }
 }
 
-function indexFrom(keys: readonly string[], start: string, isAscending: boolean): number {
-  const index = keys.findIndex((key) => (isAscending ? key >= start : key <= start))
+/** A plain key is compared with what people know of the keys. */
+function indexFrom(keys: readonly string[], startKey: string, isAscending: boolean): number {
+  const decoded = decodeKey(startKey)
+  const start = decoded ?? startKey
+  const known = decoded === undefined ? keys.map((key) => key.split('\0')[0] ?? '') : keys
+  const index = known.findIndex((key) => (isAscending ? key >= start : key <= start))
   return index === -1 ? keys.length : index
 }
 
@@ -53,13 +58,13 @@ function encodeKey(key: string): string {
   return Buffer.from(JSON.stringify([key])).toString('base64url')
 }
 
-/** A key that was not made by `encodeKey` is taken as it is. */
-function decodeKey(startKey: string): string {
+/** The key that `encodeKey` was given; undefined for a plain one. */
+function decodeKey(startKey: string): string | undefined {
   try {
     const decoded: unknown = JSON.parse(Buffer.from(startKey, 'base64url').toString())
     if (Array.isArray(decoded) && decoded.length === 1 && typeof decoded[0] === 'string') return decoded[0]
   } catch {
-    // A plain key.
+    // Not made by `encodeKey`.
   }
-  return startKey
+  return undefined
 }

@@ -3,7 +3,12 @@ import type { ApiRequest } from './route.ts'
 
 type Parts = Omit<ApiRequest, 'value' | 'flag' | 'ifMatch' | 'ifNoneMatch'>
 
-const truths: readonly JsonValue[] = [true, 1, 'true', '1', 'yes']
+const truths: readonly unknown[] = [true, 1, 'true', '1', 'yes']
+
+/** Whether Crossbar takes a value for true. */
+export function isTruth(value: JsonValue | undefined): boolean {
+  return truths.includes(typeof value === 'string' ? value.toLowerCase() : value)
+}
 
 /** Crossbar's lookup of a named value: in `data`, then in the query string, then beside `data`. */
 export function lookUp(
@@ -25,7 +30,7 @@ export function createRequest(parts: Parts): ApiRequest {
     value,
     flag(name, fallback) {
       const found = value(name)
-      return found === undefined ? fallback : truths.includes(typeof found === 'string' ? found.toLowerCase() : found)
+      return found === undefined ? fallback : isTruth(found)
     },
   }
 }

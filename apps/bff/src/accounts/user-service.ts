@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import type { JsonObject } from '@strata/json'
+import type { Context } from '#bff/context.ts'
+import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
+import type { ApiRequest } from '#bff/http/route.ts'
+import { accountDatabase } from './account-database.ts'
+import { assertOwnStore } from './own-store.ts'
+import { toUser, type User } from './users.ts'
+
+type Parts = Pick<Context, 'store' | 'origin' | 'documents' | 'auth' | 'newId'>
+
+/** A user to be made or changed: public fields as the schema `user` wants them, the password among them. */
+export interface UserInput {
+  readonly accountId: string
+  readonly id: string
+  readonly fields: JsonObject
+}
+
+/** Users as documents. Everything that writes throws `forbidden` on a store that KAZOO made. */
+export interface UserService {
+  /** Throws `not-found`. */
+  read(accountId: string, userId: string): Promise<User>
+  /** All users of an account on Strata's own store, by name. */
+  list(accountId: string): Promise<User[]>
+  create(input: UserInput, request: ApiRequest): Promise<User>
+  /** Replaces the public fields; a password among them replaces the old one and ends the user's sessions. */
+  replace(before: User, fields: JsonObject, request: ApiRequest): Promise<User>
+  /** Removes the user and whatever signs them in. */
+  remove(user: User, request: ApiRequest): Promise<void>
+}
+
+export function createUserService(parts: Parts): UserService {
+  const { store, origin, documents, auth } = parts
+
+  async function list(accountId: string): Promise<User[]> {
+    const all = await store.database(accountDatabase(accountId)).range()
+    return all
+      .map((document) => toUser(document, accountId))
+      .filter((user) => user !== undefined)
+      .sort((a, b) => ((a.username ?? '') < (b.username ?? '') ? -1 : 1))
+  }
+
+  async function save(input: UserInput, before: User | undefined, request: ApiRequest): Promise<User> {
+    assertOwnStore(origin)
+    const { accountId, id } = input
+    const { password, ...rest } = input.fields
+    const fields = { ...rest, username: String(rest.username).trim().toLowerCase() }
+    await assertNameIsFree({ accountId, id, username: fields.username }, list)
+    assertPasswordFollowsName(fields.username, password, before)
+    const credentials =
+      typeof password === 'string'
+        ? await auth.credentials.add({ accountId, userId: id, username: fields.username, password })
+        : undefined
+    const document = await documents.save({
+      database: accountDatabase(accountId),
+      type: 'user',
+      before: before?.document,
+      id,
+      fields,
+      private: {
+        account_id: accountId,
+        account_db: encodeURIComponent(accountDatabase(accountId)),
+        ...(credentials === undefined ? {} : { strata: { credentials } }),
+        ...(credentials === undefined && before !== undefined ? {} : { signature_secret: newSecret() }),
+      },
+      request,
+    })
+    auth.users.forget(accountId, id)
+    const saved = toUser(document, accountId)
+    if (saved === undefined) throw new AppError('internal', 'A user that was saved is none.')
+    await auth.credentials.remove((before?.credentials ?? []).filter((old) => !saved.credentials.includes(old)))
+    return saved
+  }
+
+  return {
+    list,
+    async read(accountId, userId) {
+      const user = await auth.users.get(accountId, userId)
+      if (user === undefined) throw badIdentifier(userId)
+      return user
+    },
+    create: (input, request) => save(input, undefined, request),
+    replace: (before, fields, request) => save({ accountId: before.accountId, id: before.id, fields }, before, request),
+    async remove(user, request) {
+      assertOwnStore(origin)
+      await auth.credentials.remove(user.credentials)
+      await documents.remove(accountDatabase(user.accountId), user.document, request)
+      auth.users.forget(user.accountId, user.id)
+    },
+  }
+}
+
+async function assertNameIsFree(
+  { accountId, id, username }: { accountId: string; id: string; username: string },
+  list: (accountId: string) => Promise<User[]>,
+): Promise<void> {
+  const others = (await list(accountId)).filter((user) => user.id !== id)
+  if (!others.some((user) => user.username === username)) return
+  throw validationError({
+    username: { unique: { message: 'another user of the account has this name', cause: username } },
+  })
+}
+
+/** What signs a user in is made of the name and the password together. */
+function assertPasswordFollowsName(username: string, password: unknown, before: User | undefined): void {
+  if (before === undefined || before.username === username || password !== undefined) return
+  throw validationError({
+    password: { required: { message: 'a new user name needs the password with it', value: 'password' } },
+  })
+}
+
+function newSecret(): string {
+  return randomBytes(16).toString('hex')
+}

@@ -1,0 +1,44 @@
+import type { JsonValue } from '@strata/json'
+import { AppError } from '#bff/errors.ts'
+import type { Auth } from './create-auth.ts'
+import { equalInConstantTime } from './csrf.ts'
+import { presentedToken } from './presented-token.ts'
+import { isSameOrigin } from './same-origin.ts'
+import type { Session } from './session.ts'
+
+/** What authentication looks at in a request. */
+export interface Credentials {
+  readonly header: (name: string) => string | undefined
+  readonly value: (name: string) => JsonValue | undefined
+  readonly host: string
+  readonly publicUrl: string | undefined
+}
+
+/**
+ * The session that a request's token or cookie opens; undefined when it brings neither.
+ * - a cookie counts only on requests of Strata's own pages
+ * - `X-Auth-Account-ID`, when sent, must be the session's account
+ * Throws `unauthenticated`, and `invalid` for a disabled account.
+ */
+export async function authenticate(auth: Auth, request: Credentials): Promise<Session | undefined> {
+  const presented = presentedToken(request, auth.browserSessions)
+  if (presented === undefined || (presented.via === 'cookie' && !comesFromOwnPage(request))) return undefined
+  const session = await auth.sessions.open(presented.token, presented.via)
+  const named = request.header('x-auth-account-id')
+  if (named === undefined || named === session.accountId) return session
+  throw new AppError('unauthenticated', 'X-Auth-Account-ID names another account than the token.')
+}
+
+/** Throws `forbidden` for a write that a page of another origin could have made with the cookie of this one. */
+export async function checkForgery(auth: Auth, session: Session | undefined, request: Credentials): Promise<void> {
+  if (session?.via === 'token') return
+  if (!comesFromOwnPage(request)) throw new AppError('forbidden', 'Writes are taken from pages of this address only.')
+  if (session === undefined) return
+  const expected = await auth.browserSessions.csrfToken(session)
+  if (equalInConstantTime(expected, request.header('x-csrf-token') ?? '')) return
+  throw new AppError('forbidden', 'X-CSRF-Token is not the one of this session: read it from GET /console/session.')
+}
+
+function comesFromOwnPage({ header, host, publicUrl }: Credentials): boolean {
+  return isSameOrigin({ origin: header('origin'), site: header('sec-fetch-site'), host, publicUrl })
+}

@@ -1,0 +1,106 @@
+import { isJsonObject, type JsonObject } from '@strata/json'
+import { mergePatch } from '@strata/layered-config'
+import { createAccountService } from '#bff/accounts/account-service.ts'
+import type { Account } from '#bff/accounts/directory.ts'
+import type { Context } from '#bff/context.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { AppError, badIdentifier } from '#bff/errors.ts'
+import { checkBody } from '#bff/http/check-body.ts'
+import { requireMatch } from '#bff/http/preconditions.ts'
+import { requestSchemas } from '#bff/http/request-schemas.ts'
+import { requireSession } from '#bff/http/require-session.ts'
+import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
+import { listChildren, listDescendants, listParents } from './listing.ts'
+import { searchAccounts } from './search.ts'
+import { showAccount, withoutAdded } from './show-account.ts'
+
+const account = '/v2/accounts/:account_id'
+
+/** Accounts: one, those around it, and changing them on Strata's own store. */
+export function accountRoutes(context: Context): Route[] {
+  const { accounts, validator, newId } = context
+  const service = createAccountService(context)
+
+  const addressed = async (id: string | undefined): Promise<Account> => {
+    const found = id === undefined ? undefined : await accounts.get(id)
+    if (found === undefined) throw badIdentifier(id ?? '')
+    return found
+  }
+
+  const checked = (data: JsonObject) => withoutAdded(checkBody(validator, 'account', data, requestSchemas))
+
+  async function create(request: ApiRequest, parentId: string | undefined): Promise<Answer> {
+    requireMatch(request, undefined)
+    const parent = await addressed(parentId)
+    const created = await service.create({ id: newId(), parent, fields: checked(bodyOf(request)) }, request)
+    return { ...answer(created), location: `/v2/accounts/${created.id}` }
+  }
+
+  async function change(request: ApiRequest, fieldsFrom: (before: StoredDocument) => JsonObject): Promise<Answer> {
+    const before = await service.read(request.params.account_id ?? '')
+    requireMatch(request, before.revision)
+    return answer(await service.replace(before, checked(fieldsFrom(before)), request))
+  }
+
+  const read = (path: string, handle: (id: string, request: ApiRequest) => Promise<Answer>): Route => ({
+    method: 'GET',
+    path,
+    access: { who: 'account' },
+    handle: (request) => handle(request.params.account_id ?? '', request),
+  })
+
+  const write = (method: Method, handle: Route['handle']): Route => ({
+    method,
+    path: account,
+    access: { who: 'account-admin' },
+    handle,
+  })
+
+  return [
+    read(account, async (id) => answer(await service.read(id))),
+    read(`${account}/children`, (id, request) => listChildren(id, accounts, request)),
+    read(`${account}/descendants`, (id, request) => listDescendants(id, accounts, request)),
+    read(`${account}/siblings`, async (id, request) => {
+      const parent = (await addressed(id)).tree.at(-1)
+      if (parent === undefined) throw badIdentifier(id)
+      return listChildren(parent, accounts, request)
+    }),
+    read(`${account}/parents`, async (id, request) =>
+      listParents(await addressed(id), requireSession(request), accounts),
+    ),
+    {
+      method: 'PUT',
+      path: '/v2/accounts',
+      access: { who: 'authenticated' },
+      handle: async (request) => {
+        const session = requireSession(request)
+        if (!session.isAccountAdmin && !session.isSuperduperAdmin) {
+          throw new AppError('forbidden', 'Creating accounts takes a user with the level admin.')
+        }
+        return create(request, session.accountId)
+      },
+    },
+    write('PUT', (request) => create(request, request.params.account_id)),
+    write('POST', (request) => change(request, () => bodyOf(request))),
+    write('PATCH', (request) => change(request, ({ fields }) => mergePatch(fields, bodyOf(request)))),
+    write('DELETE', async (request) => {
+      requireMatch(request, (await service.read(request.params.account_id ?? '')).revision)
+      const removed = await service.remove(request.params.account_id ?? '', request)
+      return { ...answer(removed), data: { ...showAccount(removed), _read_only: { deleted: true } } }
+    }),
+    {
+      method: 'GET',
+      path: '/console/accounts',
+      access: { who: 'authenticated' },
+      handle: async (request) => ({ data: await searchAccounts(request.query, requireSession(request), context) }),
+    },
+  ]
+}
+
+function answer(document: StoredDocument): Answer {
+  return { data: showAccount(document), revision: document.revision }
+}
+
+function bodyOf({ data }: ApiRequest): JsonObject {
+  return isJsonObject(data) ? data : {}
+}

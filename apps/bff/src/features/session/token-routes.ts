@@ -1,0 +1,86 @@
+import type { JsonValue } from '@strata/json'
+import type { TokenHolder } from '#bff/auth/issue-token.ts'
+import type { Session } from '#bff/auth/session.ts'
+import type { Context } from '#bff/context.ts'
+import { badIdentifier } from '#bff/errors.ts'
+import { checkBody } from '#bff/http/check-body.ts'
+import { requireSession } from '#bff/http/require-session.ts'
+import type { Answer, Route } from '#bff/http/route.ts'
+import { signInData } from './sign-in-data.ts'
+
+/** The longest body that signing in takes. */
+export const signInMaxBytes = 16 * 1024
+
+/** Signing in as Crossbar's clients do, for a token that they send with each request. */
+export function tokenRoutes(context: Context): Route[] {
+  const { auth, schemas, validator } = context
+
+  async function signedIn(holder: TokenHolder): Promise<Answer> {
+    await context.onSignIn()
+    return {
+      data: await signInData(holder.account, holder.user?.id, context),
+      authToken: await auth.issue(holder),
+    }
+  }
+
+  async function describe(session: Session) {
+    const account = await context.accounts.get(session.accountId)
+    if (account === undefined) throw badIdentifier(session.accountId)
+    return signInData(account, session.userId, context)
+  }
+
+  return [
+    {
+      method: 'PUT',
+      path: '/v2/user_auth',
+      access: { who: 'anyone' },
+      storesNothing: true,
+      maxBytes: signInMaxBytes,
+      handle: async (request) => {
+        const body = checkBody(validator, 'user_auth', request.data, await schemas.snapshot())
+        const hint = { realm: text(body.account_realm) ?? text(body.realm), name: text(body.account_name) }
+        const method = body.method === 'sha' ? 'sha' : 'md5'
+        const credential = { method, digest: text(body.credentials) ?? '' } as const
+        return signedIn(await auth.signIn.withCredential(hint, credential, request.client.address))
+      },
+    },
+    {
+      method: 'GET',
+      path: '/v2/user_auth/:token',
+      access: { who: 'authenticated' },
+      handle: async (request) => ({ data: await describe(requireSession(request)) }),
+    },
+    {
+      method: 'PUT',
+      path: '/v2/api_auth',
+      access: { who: 'anyone' },
+      storesNothing: true,
+      maxBytes: signInMaxBytes,
+      handle: async (request) => {
+        const body = checkBody(validator, 'api_auth', request.data, await schemas.snapshot())
+        return signedIn(await auth.signIn.withApiKey(text(body.api_key) ?? '', request.client.address))
+      },
+    },
+    {
+      method: 'GET',
+      path: '/v2/token_auth',
+      access: { who: 'authenticated' },
+      handle: async (request) => {
+        const session = requireSession(request)
+        return { data: { ...session.claims, ...(await describe(session)) } }
+      },
+    },
+    {
+      // A token is nowhere stored, so there is nothing to remove; as in KAZOO it ends by its time or its holder's secret.
+      method: 'DELETE',
+      path: '/v2/token_auth',
+      access: { who: 'authenticated' },
+      storesNothing: true,
+      handle: async () => ({ data: {} }),
+    },
+  ]
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

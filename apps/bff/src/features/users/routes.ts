@@ -1,0 +1,84 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { mergePatch } from '@strata/layered-config'
+import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { createUserService } from '#bff/accounts/user-service.ts'
+import type { User } from '#bff/accounts/users.ts'
+import type { Context } from '#bff/context.ts'
+import { AppError } from '#bff/errors.ts'
+import { checkBody } from '#bff/http/check-body.ts'
+import { page } from '#bff/http/paging.ts'
+import { requireMatch } from '#bff/http/preconditions.ts'
+import { requestSchemas } from '#bff/http/request-schemas.ts'
+import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
+import { showListedUser, showUser } from './show-user.ts'
+
+const users = '/v2/accounts/:account_id/users'
+const user = `${users}/:user_id`
+
+/** The users of an account, and changing them on Strata's own store. */
+export function userRoutes(context: Context): Route[] {
+  const { validator, newId } = context
+  const service = createUserService(context)
+  const checked = (data: JsonObject) => checkBody(validator, 'user', data, requestSchemas)
+  const addressed = ({ params }: ApiRequest) => service.read(params.account_id ?? '', params.user_id ?? '')
+
+  /** KAZOO's own listing where the account has that view. */
+  async function list(request: ApiRequest): Promise<Answer> {
+    const accountId = request.params.account_id ?? ''
+    const rows = await context.store.database(accountDatabase(accountId)).view('users', 'crossbar_listing')
+    const items = rows?.map(({ value }) => value) ?? (await service.list(accountId)).map(showListedUser)
+    return page({ items: items.toSorted(byName), key: (item) => nameOf(item), show: (item) => item }, request)
+  }
+
+  async function change(request: ApiRequest, fieldsFrom: (before: User) => JsonObject): Promise<Answer> {
+    const before = await addressed(request)
+    requireMatch(request, before.document.revision)
+    return answer(await service.replace(before, checked(fieldsFrom(before)), request))
+  }
+
+  const route = (method: Method, path: string, handle: Route['handle']): Route => ({
+    method,
+    path,
+    access: { who: method === 'GET' ? 'account' : 'account-admin' },
+    handle,
+  })
+
+  return [
+    route('GET', users, list),
+    route('PUT', users, async (request) => {
+      requireMatch(request, undefined)
+      const input = { accountId: request.params.account_id ?? '', id: newId(), fields: checked(bodyOf(request)) }
+      const created = await service.create(input, request)
+      return { ...answer(created), location: `${request.path}/${created.id}` }
+    }),
+    route('GET', user, async (request) => answer(await addressed(request))),
+    route('POST', user, (request) => change(request, () => bodyOf(request))),
+    route('PATCH', user, (request) => change(request, ({ document }) => mergePatch(document.fields, bodyOf(request)))),
+    route('DELETE', user, async (request) => {
+      const removed = await addressed(request)
+      requireMatch(request, removed.document.revision)
+      if (removed.id === request.session?.userId) {
+        throw new AppError('forbidden', 'The user that you are signed in as cannot be removed by you.')
+      }
+      await service.remove(removed, request)
+      return { ...answer(removed), data: { ...showUser(removed), _read_only: { deleted: true } } }
+    }),
+  ]
+}
+
+function answer(shown: User): Answer {
+  return { data: showUser(shown), revision: shown.document.revision }
+}
+
+function bodyOf({ data }: ApiRequest): JsonObject {
+  return isJsonObject(data) ? data : {}
+}
+
+function nameOf(item: JsonValue): string {
+  if (!isJsonObject(item)) return ''
+  return `${typeof item.username === 'string' ? item.username : ''}\0${typeof item.id === 'string' ? item.id : ''}`
+}
+
+function byName(a: JsonValue, b: JsonValue): number {
+  return nameOf(a) < nameOf(b) ? -1 : 1
+}

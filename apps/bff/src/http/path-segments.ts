@@ -1,0 +1,19 @@
+import { validationError } from '#bff/errors.ts'
+
+/** The decoded segments of a URL's path; empty ones are dropped, as Crossbar does. Throws `invalid` for a broken `%`. */
+export function pathSegments(path: string): string[] {
+  return path
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map(decode)
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    throw validationError({
+      path: { invalid: { message: 'a % in the path is not followed by the code of a character', target: 'path' } },
+    })
+  }
+}

@@ -1,0 +1,154 @@
+import { isAccountId } from '#bff/accounts/account-database.ts'
+import type { Account } from '#bff/accounts/directory.ts'
+import { authenticate, checkForgery } from '#bff/auth/authenticate.ts'
+import { isAuthorised } from '#bff/auth/authorise.ts'
+import type { Session } from '#bff/auth/session.ts'
+import type { Context } from '#bff/context.ts'
+import { AppError, badIdentifier } from '#bff/errors.ts'
+import type { Body } from './body.ts'
+import { readOnlyReason } from './read-only.ts'
+import { lookUp } from './request.ts'
+import type { Method, Route } from './route.ts'
+import type { RouteTable } from './route-table.ts'
+
+/** A request whose path and body have been read, before anybody asked who sent it. */
+export interface Incoming {
+  readonly method: string
+  readonly segments: readonly string[]
+  readonly query: Readonly<Record<string, string>>
+  readonly body: Body
+  readonly header: (name: string) => string | undefined
+  readonly host: string
+}
+
+/** A request that may be handled. */
+export interface Admitted {
+  readonly method: Method
+  readonly route: Route
+  readonly params: Record<string, string>
+  readonly session: Session | undefined
+}
+
+interface Observer {
+  /** Told as soon as it is known, so that a refusal can be logged and answered with it. */
+  readonly found: (route: Route) => void
+  readonly opened: (session: Session) => void
+  readonly allowed: (methods: readonly string[]) => void
+}
+
+const writing: readonly string[] = ['PUT', 'POST', 'PATCH']
+
+/**
+ * Decides whether a request may be handled, in Crossbar's order: path and method, account, who it is, whether they may,
+ * whether anything may be written, content type. Throws the first that fails.
+ */
+export async function admit(
+  incoming: Incoming,
+  table: RouteTable,
+  context: Context,
+  observer: Observer,
+): Promise<Admitted> {
+  const segments = await withoutAlias(incoming, context)
+  const match = table.find(segments)
+  if (match === undefined) throw new AppError('no-route', 'Nothing is served at this path.')
+  observer.allowed([...match.methods.keys()])
+  const method = effectiveMethod(incoming)
+  const route = match.methods.get(method)
+  if (route === undefined) throw new AppError('method-not-allowed', `This path does not take ${method}.`)
+  observer.found(route)
+  const params = match.params(route)
+  const account = await addressedAccount(params.account_id, context)
+  const session = await identify(incoming, route, context)
+  if (session !== undefined) observer.opened(session)
+  await checkWriteOfBrowser(incoming, route, session, context)
+  checkAccess(route, { session, account, userId: params.user_id })
+  checkWritable(route, context)
+  if (incoming.body.isUnsupported && writing.includes(route.method)) {
+    throw new AppError('unsupported-type', 'Send the body as application/json.')
+  }
+  return { method: route.method, route, params, session }
+}
+
+/** `/v2/account/…` stands for the caller's own account. */
+async function withoutAlias(incoming: Incoming, context: Context): Promise<readonly string[]> {
+  const [version, resource, ...rest] = incoming.segments
+  if (version !== 'v2' || resource !== 'account') return incoming.segments
+  const session = await authenticateIncoming(incoming, context)
+  if (session === undefined) throw unauthenticated()
+  return [version, 'accounts', session.accountId, ...rest]
+}
+
+/** The value `verb` tunnels another method through a request, for Crossbar's resources only. */
+function effectiveMethod({ method, segments, query, body }: Incoming): string {
+  const verb = segments[0] === 'v2' ? lookUp('verb', { ...body, query }) : undefined
+  if (typeof verb === 'string') return verb.toUpperCase()
+  return method === 'HEAD' ? 'GET' : method
+}
+
+async function addressedAccount(id: string | undefined, { accounts }: Context): Promise<Account | undefined> {
+  if (id === undefined) return undefined
+  if (!isAccountId(id)) {
+    const message = `invalid account_id '${id}'`
+    throw new AppError('not-found', message, { name: 'bad identifier', data: { message } })
+  }
+  const account = await accounts.get(id)
+  if (account === undefined) throw badIdentifier(id)
+  return account
+}
+
+/** A route open to anyone does not mind a token that no longer holds. */
+async function identify(incoming: Incoming, route: Route, context: Context): Promise<Session | undefined> {
+  try {
+    const session = await authenticateIncoming(incoming, context)
+    if (session === undefined && route.access.who !== 'anyone') throw unauthenticated()
+    return session
+  } catch (error) {
+    const isRefusal = error instanceof AppError && (error.kind === 'unauthenticated' || error.kind === 'invalid')
+    if (isRefusal && route.access.who === 'anyone') return undefined
+    throw error
+  }
+}
+
+function authenticateIncoming(incoming: Incoming, context: Context): Promise<Session | undefined> {
+  return authenticate(context.auth, originOf(incoming, context))
+}
+
+async function checkWriteOfBrowser(
+  incoming: Incoming,
+  route: Route,
+  session: Session | undefined,
+  context: Context,
+): Promise<void> {
+  const isSafe = route.method === 'GET' && (incoming.method === 'GET' || incoming.method === 'HEAD')
+  const isBrowsers = session?.via === 'cookie' || incoming.segments[0] === 'console'
+  if (!isSafe && isBrowsers) await checkForgery(context.auth, session, originOf(incoming, context))
+}
+
+function originOf({ header, host, body, query }: Incoming, { config }: Context) {
+  const value = (name: string) => lookUp(name, { ...body, query })
+  return { header, value, host, publicUrl: config.publicUrl }
+}
+
+function checkAccess(
+  { access }: Route,
+  {
+    session,
+    account,
+    userId,
+  }: { session: Session | undefined; account: Account | undefined; userId: string | undefined },
+): void {
+  if (access.who === 'anyone') return
+  if (session === undefined) throw unauthenticated()
+  if (isAuthorised(access, { session, account, userId })) return
+  throw new AppError('forbidden', 'This account and user may not do this.', { data: { message: 'forbidden' } })
+}
+
+function checkWritable(route: Route, context: Context): void {
+  if (route.method === 'GET' || route.storesNothing === true) return
+  const reason = readOnlyReason(context)
+  if (reason !== undefined) throw new AppError('forbidden', reason)
+}
+
+function unauthenticated(): AppError {
+  return new AppError('unauthenticated', 'Sign in, or send a token as X-Auth-Token.')
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto'
+import type { JsonObject, JsonValue } from '@strata/json'
+import type { Response } from 'express'
+import { type EnvelopeFrame, errorEnvelope, successEnvelope } from './envelope.ts'
+import type { WireError } from './errors.ts'
+import { isNotModified } from './preconditions.ts'
+import type { Answer, Method } from './route.ts'
+
+interface Circumstances {
+  readonly method: Method
+  readonly ifNoneMatch: string | undefined
+  readonly isPretty: boolean
+  readonly frame: EnvelopeFrame
+}
+
+/**
+ * Sends what a handler gave back.
+ * - `ETag` is the answer's own, else its revision, else for lists a digest of what is sent
+ * - a GET whose `If-None-Match` names that tag gets 304 and nothing else
+ */
+export function sendAnswer(
+  response: Response,
+  answer: Answer,
+  { method, ifNoneMatch, isPretty, frame }: Circumstances,
+) {
+  const etag = answer.etag ?? answer.revision ?? listTag(answer)
+  if (etag !== undefined) response.set('ETag', `"${etag}"`)
+  if (answer.location !== undefined) response.set('Location', answer.location)
+  for (const [name, value] of Object.entries(answer.headers ?? {})) {
+    // Cookies add to those that are set; any other header (caching) takes the place of what is there.
+    if (name === 'Set-Cookie') response.append(name, typeof value === 'string' ? value : [...value])
+    else response.set(name, typeof value === 'string' ? value : [...value])
+  }
+  if (method === 'GET' && isNotModified(ifNoneMatch, etag)) {
+    response.status(304).end()
+    return
+  }
+  response.status(answer.status ?? (method === 'PUT' ? 201 : 200))
+  if (answer.body !== undefined) {
+    response.set('Content-Type', answer.body.type).end(answer.body.content)
+    return
+  }
+  const { data, revision, envelope: extra = {} } = answer
+  sendJson(response, successEnvelope({ data, revision, extra }, frame), isPretty)
+}
+
+/** Sends an error in Crossbar's envelope. */
+export function sendError(response: Response, error: WireError, frame: EnvelopeFrame, isPretty: boolean): void {
+  sendJson(response.status(error.status), errorEnvelope(error, frame), isPretty)
+}
+
+function listTag({ data, envelope }: Answer): string | undefined {
+  if (!Array.isArray(data)) return undefined
+  return createHash('md5')
+    .update(JSON.stringify([data, envelope ?? null]))
+    .digest('hex')
+}
+
+function sendJson(response: Response, body: JsonObject | JsonValue, isPretty: boolean): void {
+  const content = Buffer.from(isPretty ? `${JSON.stringify(body, null, 2)}\n` : JSON.stringify(body))
+  response.set({ 'Content-Type': 'application/json', 'Content-Length': String(content.length) }).end(content)
+}
