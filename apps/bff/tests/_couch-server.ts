@@ -32,7 +32,9 @@ export async function startCouchServer(): Promise<CouchServer> {
   const Memory = PouchDB.plugin(memoryAdapter).defaults({ adapter: 'memory', prefix: `${randomUUID()}-` })
   const couch = expressPouchDb(Memory, { mode: 'minimumForPouchDB', inMemoryConfig: true })
   keepProtoKeys(couch)
-  const databases = new Set(['_users', '_replicator'])
+  const creations = new Map<string, Promise<unknown>>(
+    ['_replicator', '_users'].map((name) => [name, Promise.resolve()]),
+  )
   let server: Server | undefined
   let port = 0
 
@@ -43,14 +45,14 @@ export async function startCouchServer(): Promise<CouchServer> {
     const failure = self.fail?.(line)
     if (failure !== undefined) return send(response, failure, { error: 'failure', reason: 'as the test asks' })
     if (!isAuthorized(request)) return send(response, 401, { error: 'unauthorized', reason: 'You are not authorized.' })
-    if (url.startsWith('/_all_dbs')) return send(response, 200, [...databases].sort())
+    if (url.startsWith('/_all_dbs')) return send(response, 200, [...creations.keys()].sort())
     const [path = '', query = ''] = url.split('?')
     const [segment = '', ...rest] = path.slice(1).split('/')
     const name = decodeURIComponent(segment)
     const alias = name.replaceAll('/', '!')
     if (rest.length === 0 && request.method === 'PUT') return create(name, alias, response)
-    if (rest.length === 0 && request.method === 'DELETE') databases.delete(name)
-    else if (name !== '' && !databases.has(name))
+    if (rest.length === 0 && request.method === 'DELETE') creations.delete(name)
+    else if (name !== '' && !creations.has(name))
       return send(response, 404, { error: 'not_found', reason: 'no_db_file' })
     const [kind, design, marker, view] = rest
     if (kind === '_design' && marker === '_view') {
@@ -63,9 +65,14 @@ export async function startCouchServer(): Promise<CouchServer> {
 
   async function create(name: string, alias: string, response: ServerResponse): Promise<void> {
     if (!isDatabaseName(name)) return send(response, 400, { error: 'illegal_database_name', reason: name })
-    if (databases.has(name)) return send(response, 412, { error: 'file_exists', reason: 'It already exists.' })
-    databases.add(name)
-    await new Memory(alias, {}).info()
+    const existing = creations.get(name)
+    if (existing !== undefined) {
+      await existing
+      return send(response, 412, { error: 'file_exists', reason: 'It already exists.' })
+    }
+    const creation = new Memory(alias, {}).info()
+    creations.set(name, creation)
+    await creation
     send(response, 201, { ok: true })
   }
 

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto'
+import type { JsonObject } from '@strata/json'
+import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { normalisedName } from '#bff/accounts/create-account-directory.ts'
+import { toUser } from '#bff/accounts/users.ts'
+import type { Credentials } from '#bff/auth/credentials.ts'
+import type { Database, DocumentDraft, Store } from '#bff/couch/store.ts'
+import { toGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
+import { AppError } from '#bff/errors.ts'
+import type { SignInDetails } from './initial-admin-file.ts'
+import type { Marker } from './marker.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly credentials: Pick<Credentials, 'add' | 'remove'>
+  readonly clock: () => Date
+}
+
+/** KAZOO's databases that the API works on. */
+const DATABASES = ['system_config', 'system_schemas', 'system_data', 'system_auth', 'accounts']
+
+/** Whether the administrator that a marker names is there. */
+export async function hasAdministrator(store: Store, { accountId, userId }: Marker): Promise<boolean> {
+  return (await store.database(accountDatabase(accountId)).get(userId)) !== undefined
+}
+
+/**
+ * Makes KAZOO's databases, the superduper admin account and its user, on a store that is Strata's.
+ * - every step may have been done already, by an earlier start that was cut short or by a server that starts beside
+ * - the user comes last, so whoever wrote it made the administrator: gives whether that was this call
+ */
+export async function createAdministrator(
+  { store, credentials, clock }: Parts,
+  { accountId, userId }: Marker,
+  { account, username, password }: SignInDetails,
+): Promise<boolean> {
+  const databaseName = accountDatabase(accountId)
+  await Promise.all([...DATABASES, databaseName].map((name) => store.create(name)))
+  const database = store.database(databaseName)
+  const common = commonFields(accountId, databaseName, clock())
+  const document = accountDraft(accountId, account, common)
+  await putUnlessThere(database, document)
+  await putUnlessThere(store.database('accounts'), document)
+  const signIn = { accountId, userId, username, password }
+  // A server beside may be adding the very same; what it has written is then found at the second attempt.
+  const ids = await credentials.add(signIn).catch((error: unknown) => {
+    assertConflict(error)
+    return credentials.add(signIn)
+  })
+  if (await putUnlessThere(database, userDraft(userId, username, ids, common))) return true
+  await removeUnused(database, userId, ids, credentials)
+  return false
+}
+
+function commonFields(accountId: string, database: string, now: Date): JsonObject {
+  const seconds = toGregorianSeconds(now)
+  return {
+    account_id: accountId,
+    account_db: encodeURIComponent(database),
+    vsn: '1',
+    created: seconds,
+    modified: seconds,
+    signature_secret: randomBytes(16).toString('hex'),
+  }
+}
+
+function accountDraft(id: string, name: string, common: JsonObject): DocumentDraft {
+  return {
+    id,
+    fields: { name, realm: `${normalisedName(name)}.strata.local`, enabled: true, language: 'en-US' },
+    private: {
+      ...common,
+      type: 'account',
+      tree: [],
+      enabled: true,
+      superduper_admin: true,
+      reseller: true,
+      reseller_id: id,
+      api_key: randomBytes(32).toString('hex'),
+    },
+  }
+}
+
+function userDraft(id: string, username: string, credentials: readonly string[], common: JsonObject): DocumentDraft {
+  return {
+    id,
+    fields: { username, first_name: 'Strata', last_name: 'Administrator', enabled: true, priv_level: 'admin' },
+    private: { ...common, type: 'user', strata: { credentials: [...credentials] } },
+  }
+}
+
+/** The credentials of a password that lost; they are the winner's where both servers were given the same. */
+async function removeUnused(
+  database: Database,
+  userId: string,
+  ids: readonly string[],
+  credentials: Parts['credentials'],
+): Promise<void> {
+  const winner = await database.get(userId)
+  const used = winner === undefined ? [] : (toUser(winner, '')?.credentials ?? [])
+  await credentials.remove(ids.filter((id) => !used.includes(id)))
+}
+
+async function putUnlessThere(database: Database, draft: DocumentDraft): Promise<boolean> {
+  try {
+    await database.put(draft)
+    return true
+  } catch (error) {
+    assertConflict(error)
+    return false
+  }
+}
+
+function assertConflict(error: unknown): void {
+  if (!(error instanceof AppError && error.kind === 'conflict')) throw error
+}

@@ -1,0 +1,65 @@
+import type { Credentials } from '#bff/auth/credentials.ts'
+import type { Config } from '#bff/config/config.ts'
+import type { Store } from '#bff/couch/store.ts'
+import { createAdministrator, hasAdministrator } from './create-administrator.ts'
+import { findOrigin, type Origin } from './find-origin.ts'
+import { type SignInDetails, writeInitialAdmin } from './initial-admin-file.ts'
+import { claimStore, type Marker, markReady, readMarker } from './marker.ts'
+import { randomPassword } from './random-password.ts'
+import { StartError } from './start-error.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly config: Pick<Config, 'admin' | 'dataDir' | 'readOnly'>
+  /** Whether a person sees what is printed. */
+  readonly hasTerminal: boolean
+  readonly credentials: Pick<Credentials, 'add' | 'remove'>
+  readonly clock: () => Date
+  readonly newId: () => string
+}
+
+/** Whose store it turned out to be, and the administrator if this start made one. */
+export interface Established {
+  readonly origin: Origin
+  readonly administrator?: SignInDetails & { readonly isPasswordRandom: boolean }
+}
+
+/**
+ * Says whose store it is, and makes an empty one Strata's: marker, databases, administrator.
+ * - of servers that start at once on an empty store one makes the administrator
+ * - a first start that was cut short is carried on
+ * - a random password with no terminal to print it to is in the file `initial-admin` before the administrator exists
+ * Throws `StartError` where an empty store must not or cannot be set up, with nothing written.
+ */
+export async function establishOrigin(parts: Parts): Promise<Established> {
+  const { store, clock, newId } = parts
+  const found = await findOrigin(store)
+  if (found === 'kazoo') return { origin: 'kazoo' }
+  const existing = await readMarker(store)
+  if (existing?.isReady) return { origin: 'strata' }
+  assertSetUpAllowed(parts)
+  const marker = existing ?? (await claimStore(store, { accountId: newId(), userId: newId() }, clock()))
+  const administrator = (await hasAdministrator(store, marker)) ? undefined : await makeAdministrator(parts, marker)
+  await markReady(store)
+  return { origin: 'strata', ...(administrator === undefined ? {} : { administrator }) }
+}
+
+function assertSetUpAllowed({ store, config, hasTerminal }: Parts): void {
+  if (config.readOnly === true) {
+    const advice = 'Start once without STRATA_READ_ONLY=true, so that Strata may set it up.'
+    throw new StartError('configuration', `The store is not set up yet. ${advice}`)
+  }
+  if (store.kind === 'couchdb' && config.admin.password === undefined && !hasTerminal) {
+    const why = 'The CouchDB is empty, and there is no terminal to print a password to.'
+    throw new StartError('configuration', `${why} Set STRATA_ADMIN_PASSWORD for the administrator that Strata makes.`)
+  }
+}
+
+async function makeAdministrator(parts: Parts, marker: Marker): Promise<Established['administrator']> {
+  const { config, hasTerminal } = parts
+  const { username, account, password = randomPassword() } = config.admin
+  const isPasswordRandom = config.admin.password === undefined
+  const signIn = { username, account, password }
+  if (isPasswordRandom && !hasTerminal) await writeInitialAdmin(config.dataDir, signIn)
+  return (await createAdministrator(parts, marker, signIn)) ? { ...signIn, isPasswordRandom } : undefined
+}

@@ -1,0 +1,48 @@
+import type { Database, Store } from '#bff/couch/store.ts'
+import { AppError } from '#bff/errors.ts'
+import type { Origin } from './find-origin.ts'
+import { OWN_DATABASE } from './marker.ts'
+
+interface Protection {
+  readonly origin: Origin
+  /** Why nothing may be written; undefined where writes are allowed. */
+  readonly readOnly: string | undefined
+}
+
+/**
+ * A store in which nothing can be written that must not be, whatever asks for it.
+ * - read-only: only Strata's own database takes writes
+ * - KAZOO's: no database is created or destroyed but Strata's own
+ * Throws `forbidden` with the reason.
+ */
+export function protectStore(store: Store, { origin, readOnly }: Protection): Store {
+  const reason =
+    readOnly ?? (origin === 'kazoo' ? "This store is a KAZOO cluster's: Strata makes no databases there." : undefined)
+
+  function assertMayChange(name: string): void {
+    if (reason !== undefined && name !== OWN_DATABASE) throw new AppError('forbidden', reason)
+  }
+
+  return {
+    ...store,
+    database(name) {
+      const database = store.database(name)
+      return readOnly === undefined || name === OWN_DATABASE ? database : readOnlyDatabase(database, readOnly)
+    },
+    async create(name) {
+      assertMayChange(name)
+      await store.create(name)
+    },
+    async destroy(name) {
+      assertMayChange(name)
+      await store.destroy(name)
+    },
+  }
+}
+
+function readOnlyDatabase(database: Database, reason: string): Database {
+  const refuse = async () => {
+    throw new AppError('forbidden', reason)
+  }
+  return { ...database, put: refuse, remove: refuse, bulk: refuse }
+}
