@@ -3,7 +3,7 @@ import { leaves, sectionKind } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { type ClusterOptions, sampleCluster } from './sample-cluster.ts'
 import type { SampleDocument } from './sample-document.ts'
-import { busiestCategory, retiredNode } from './system-configs.ts'
+import { brokenCategory, busiestCategory, retiredNode } from './system-configs.ts'
 
 const now = 63_960_000_000
 const defaults: Record<string, JsonObject> = {
@@ -11,6 +11,7 @@ const defaults: Record<string, JsonObject> = {
   auth: { enabled: true },
   busy: { timeout_ms: 2000, retries: 3, pool: { size: 5, use: true }, codecs: ['PCMU', 'PCMA'], host: '', limits: {} },
   calm: { interval_s: 60, enabled: false, name: 'calm' },
+  next: { name: 'next', interval_s: 60, enabled: false, size: 1, burst: 2 },
   'crossbar.auth': { token_auth_expiry_s: 3600, enabled: true },
   ...Object.fromEntries(
     Array.from({ length: 30 }, (_, index) => [`category${index}`, { a: index, b: true, c: 'text' }]),
@@ -255,6 +256,11 @@ describe('system configs', () => {
       expect(wrong).toHaveLength(1)
       expect(shared).toMatchObject({ legacy_option: true })
     })
+  })
+
+  it('hold one number that no conversion can save, in the next category', () => {
+    expect(brokenCategory(defaults)).toBe('next')
+    expect(find('system_config', 'next')?.fields.default).toMatchObject({ interval_s: 'about 60' })
   })
 
   it('reach a thousand sections', () => {

@@ -16,6 +16,11 @@ export interface ConfigSettings {
   readonly masterAccountId: string
 }
 
+interface Marked {
+  readonly busiest: string | undefined
+  readonly broken: string | undefined
+}
+
 /** Sections being built: a name and its leaves' pointers and values. */
 type Draft = Map<string, JsonValue>
 
@@ -27,11 +32,21 @@ export const retiredNode = 'kazoo_apps@retired.example.net'
 
 /** The category with the most changeable defaults: the one that has a section for every zone and every node. */
 export function busiestCategory(defaults: ConfigSettings['defaults']): string | undefined {
-  const sizes = Object.entries(defaults)
+  return bySize(defaults)[0]
+}
+
+/** The category with the second most: the one that holds a value which no conversion can save. */
+export function brokenCategory(defaults: ConfigSettings['defaults']): string | undefined {
+  return bySize(defaults)[1]
+}
+
+function bySize(defaults: ConfigSettings['defaults']): string[] {
+  return Object.entries(defaults)
     .filter(([category]) => !quiet.test(category))
     .map(([category, values]) => ({ category, size: changeableLeaves(values).length }))
     .filter(({ size }) => size >= 4)
-  return sizes.sort((a, b) => b.size - a.size || (a.category < b.category ? -1 : 1))[0]?.category
+    .sort((a, b) => b.size - a.size || (a.category < b.category ? -1 : 1))
+    .map(({ category }) => category)
 }
 
 /**
@@ -39,29 +54,37 @@ export function busiestCategory(defaults: ConfigSettings['defaults']): string | 
  * - about two categories in three are stored, with the noise that nodes write: values in `default` that equal the schema
  *   defaults
  * - some override a few values in `default`, in zones and on nodes
- * - the busiest category has every oddity an operator meets: see `busySections`
+ * - the busiest category has every oddity an operator meets: see `busySections`; the next one a text for a number
  * - some categories have no schema; `accounts` names the master account
  * - `auth` is left out: it holds a server's own signing secrets
  */
 export function* systemConfigDocuments(settings: ConfigSettings): Generator<SampleDocument> {
-  const busiest = busiestCategory(settings.defaults)
+  const marked = { busiest: busiestCategory(settings.defaults), broken: brokenCategory(settings.defaults) }
   const categories = [...Object.keys(settings.defaults), ...Object.keys(schemalessConfigs), 'accounts']
   for (const category of [...new Set(categories)].filter((name) => name !== 'auth').sort()) {
     const random = createRandom(settings.seed, 'config', category)
-    const sections = sectionsOf(category, category === busiest, settings, random)
+    const sections = sectionsOf(category, marked, settings, random)
     if (Object.keys(sections).length > 0) yield configDocument(category, sections, settings, random)
   }
 }
 
-function sectionsOf(category: string, isBusiest: boolean, settings: ConfigSettings, random: Random): JsonObject {
-  const schemaless = Object.hasOwn(schemalessConfigs, category) ? schemalessConfigs[category] : undefined
+function sectionsOf(category: string, marked: Marked, settings: ConfigSettings, random: Random): JsonObject {
+  const schemaless = own(schemalessConfigs, category)
   if (schemaless !== undefined) return schemaless
-  const defaults = (Object.hasOwn(settings.defaults, category) ? settings.defaults[category] : undefined) ?? {}
-  const draft = isBusiest
-    ? busySections(defaults, settings, random)
-    : usualSections(category, defaults, settings, random)
+  const defaults = own(settings.defaults, category) ?? {}
+  const draft =
+    category === marked.busiest
+      ? busySections(defaults, settings, random)
+      : usualSections(category, defaults, settings, random)
+  const number =
+    category === marked.broken ? leaves(defaults).find(({ value }) => typeof value === 'number') : undefined
+  if (number !== undefined) set(draft, 'default', number.pointer, `about ${number.value}`)
   if (category === 'accounts') set(draft, 'default', '/master_account_id', settings.masterAccountId)
   return Object.fromEntries(draft)
+}
+
+function own(configs: Readonly<Record<string, JsonObject>>, category: string): JsonObject | undefined {
+  return Object.hasOwn(configs, category) ? configs[category] : undefined
 }
 
 function usualSections(
@@ -87,7 +110,7 @@ function usualSections(
 
 /**
  * Every oddity that an operator meets, in one document:
- * - noise in `default`, a value of the wrong type, a key that no schema knows
+ * - noise in `default`, a value whose type is wrong but can be converted, a key that no schema knows
  * - a zone that overrides a value which one of its nodes sets back to what `default` says (a masked override)
  * - a zone whose nodes all set the same value, which could be set once
  * - an empty section, and one of a node that is gone

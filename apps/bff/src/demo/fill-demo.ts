@@ -1,0 +1,67 @@
+import type { JsonObject } from '@strata/json'
+import { schemaDefaults } from '@strata/kazoo-schemas'
+import {
+  type Administrator,
+  type SampleCluster,
+  type SampleDocument,
+  type SignIn,
+  sampleCluster,
+} from '@strata/sample-cluster'
+import type { Credentials } from '#bff/auth/credentials.ts'
+import type { Store } from '#bff/couch/store.ts'
+import { toGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
+import { categoriesWithSchema } from '#bff/schemas/category-schemas.ts'
+import type { SchemaRepository } from '#bff/schemas/repository.ts'
+import { fillStore } from './fill-store.ts'
+
+const seed = 1
+
+interface Parts {
+  readonly store: Store
+  readonly schemas: SchemaRepository
+  readonly credentials: Pick<Credentials, 'add'>
+  readonly clock: () => Date
+}
+
+/**
+ * Fills a throwaway store with the invented cluster of the demo, below the administrator that the first start made:
+ * 3 zones, 12 nodes, 40 accounts unless told otherwise. Gives who can sign in besides the administrator; their passwords
+ * are public.
+ */
+export async function fillDemo(
+  { store, schemas, credentials, clock }: Parts,
+  administrator: Administrator,
+  size: { zones?: number; nodes?: number; accounts?: number } = {},
+): Promise<SignIn[]> {
+  const now = toGregorianSeconds(clock())
+  const cluster = sampleCluster({ seed, now, defaults: await defaultsOf(schemas), master: administrator, ...size })
+  const others = cluster.signIns.filter(({ userId }) => userId !== administrator.userId)
+  await fillStore(store, withPasswords(cluster, await addCredentials(others, credentials)))
+  return others
+}
+
+async function defaultsOf(schemas: SchemaRepository): Promise<Record<string, JsonObject>> {
+  const snapshot = await schemas.snapshot()
+  return Object.fromEntries(
+    categoriesWithSchema(snapshot).map((category) => [category, schemaDefaults(category, snapshot.get)]),
+  )
+}
+
+/** The ids of the credential documents, by user. */
+async function addCredentials(
+  signIns: readonly SignIn[],
+  credentials: Parts['credentials'],
+): Promise<Map<string, string[]>> {
+  const added = signIns.map(
+    async (signIn): Promise<[string, string[]]> => [signIn.userId, await credentials.add(signIn)],
+  )
+  return new Map(await Promise.all(added))
+}
+
+/** The documents, where a user's names the credentials that sign that user in. */
+function* withPasswords(cluster: SampleCluster, credentials: ReadonlyMap<string, string[]>): Generator<SampleDocument> {
+  for (const document of cluster.documents()) {
+    const ids = document.private.type === 'user' ? credentials.get(document.id) : undefined
+    yield ids === undefined ? document : { ...document, private: { ...document.private, strata: { credentials: ids } } }
+  }
+}
