@@ -34,7 +34,7 @@ export interface SchemaService {
 }
 
 /** Schemas for API clients and, made ready, for forms. */
-export function createSchemaService({ schemas, validator }: Context): SchemaService {
+export function createSchemaService({ schemas, validator, version }: Context): SchemaService {
   const categories = createCategorySchemas(validator)
   const forms = new LRUCache<string, Form>({ max: maxForms })
   const modules = new LRUCache<string, string>({ max: maxForms })
@@ -74,7 +74,8 @@ export function createSchemaService({ schemas, validator }: Context): SchemaServ
     async form(id) {
       const snapshot = await schemas.snapshot()
       const { schema, revision } = formOf(id, snapshot)
-      const validatorUrl = `/console/schemas/${encodeURIComponent(id)}/validator/${revision}${moduleSuffix}`
+      // The version, because a newer compiler may make another module of the same schema.
+      const validatorUrl = `/console/schemas/${encodeURIComponent(id)}/validator/${revision}${moduleSuffix}?v=${version}`
       return { id, revision, schema, defaults: defaultsOf(id, snapshot), validator_url: validatorUrl }
     },
     async validatorModule(id, name) {

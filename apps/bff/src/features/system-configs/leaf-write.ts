@@ -1,6 +1,13 @@
-import { getAt, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
-import { applyLeafOperations, type Category, type LeafOperation, storedConfig } from '@strata/layered-config'
+import { formatPointer, getAt, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
+import {
+  applyLeafOperations,
+  type Category,
+  inheritedBySection,
+  type LeafOperation,
+  storedConfig,
+} from '@strata/layered-config'
 import { validationError } from '#bff/errors.ts'
+import { parseDottedPath } from '#bff/redaction/dotted-path.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import type { ValidationErrors, Validator } from '#bff/validation/validator.ts'
 import { errorsBelow } from './error-paths.ts'
@@ -25,6 +32,7 @@ interface SectionCheck {
 /**
  * The public fields of the document after leaf operations.
  * - values that are set are validated and converted as a section is, whatever the section's name
+ * - a key that a value leaves out is not missing where the section inherits it
  * - what is stored beside them is neither validated nor changed; what is removed may always be removed
  * Throws `invalid` with everything that is wrong, keyed from the section on.
  */
@@ -58,8 +66,24 @@ function checkSection(write: LeafWrite, section: string, after: JsonObject): Sec
   const touched = write.operations.flatMap((operation) =>
     operation.op === 'set' && operation.section === section ? [parsePointer(operation.pointer)] : [],
   )
-  const errors = touchedErrors({ touched, before: was.valid ? {} : was.errors, after: now.errors })
+  const inherited = inheritedBySection({ sections: after, defaults: write.category.defaults }, section)
+  const errors = touchedErrors({
+    touched,
+    before: was.valid ? {} : was.errors,
+    after: withoutInherited(now.errors, inherited),
+  })
   return { errors: errorsBelow(errors, [section]), values: now.value }
+}
+
+/** What a section leaves out it inherits, at its top level from KAZOO's built-in value if from nowhere else. */
+function withoutInherited(errors: ValidationErrors, inherited: JsonObject): ValidationErrors {
+  return Object.fromEntries(
+    Object.entries(errors).filter(([path, entry]) => {
+      const tokens = parseDottedPath(path)
+      const isLeftOut = Object.hasOwn(entry, 'required')
+      return !isLeftOut || (tokens.length > 1 && getAt(inherited, formatPointer(tokens)) === undefined)
+    }),
+  )
 }
 
 function withConverted(operation: LeafOperation, values: JsonValue | undefined): LeafOperation {

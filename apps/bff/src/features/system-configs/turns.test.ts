@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '#bff/errors.ts'
+import { createTurns } from './turns.ts'
+
+const lostRace = new AppError('conflict', 'Another write came between.')
+
+describe(createTurns, () => {
+  it('writes of one key run after each other, those of others meanwhile', async () => {
+    const turns = createTurns()
+    const log: string[] = []
+    const write = (name: string) => async () => {
+      log.push(`${name} begins`)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      log.push(`${name} ends`)
+    }
+    await Promise.all([
+      turns.repeatedOnConflict('a', write('first of a')),
+      turns.repeatedOnConflict('a', write('second of a')),
+      turns.repeatedOnConflict('b', write('b')),
+    ])
+    expect(log.indexOf('second of a begins')).toBeGreaterThan(log.indexOf('first of a ends'))
+    expect(log.indexOf('b begins')).toBeLessThan(log.indexOf('first of a ends'))
+  })
+
+  it('a lost race is repeated until it is won', async () => {
+    let attempts = 0
+    const result = createTurns().repeatedOnConflict('a', async () => {
+      attempts += 1
+      if (attempts < 4) throw lostRace
+      return 'won'
+    })
+    expect(await result).toBe('won')
+    expect(attempts).toBe(4)
+  })
+
+  it('but not for ever', async () => {
+    let attempts = 0
+    const result = createTurns().repeatedOnConflict('a', async () => {
+      attempts += 1
+      throw lostRace
+    })
+    await expect(result).rejects.toBe(lostRace)
+    expect(attempts).toBe(10)
+  })
+
+  it('any other failure is not repeated, and keeps nobody behind it from writing', async () => {
+    const turns = createTurns()
+    let attempts = 0
+    const failing = turns.repeatedOnConflict('a', async () => {
+      attempts += 1
+      throw new AppError('unavailable', 'The store is away.')
+    })
+    const next = turns.repeatedOnConflict('a', async () => 'written')
+    await expect(failing).rejects.toMatchObject({ kind: 'unavailable' })
+    expect(await next).toBe('written')
+    expect(attempts).toBe(1)
+  })
+})
