@@ -2,16 +2,37 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRouter } from '@tanstack/react-router'
 import { ErrorPage } from './frame/error-page.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
+import { accountPlanRoute } from './routes/account-plan.tsx'
+import { accountPlansRoute } from './routes/account-plans.tsx'
+import { accountStorageRoute } from './routes/account-storage.tsx'
+import { categoryRoute } from './routes/category.tsx'
 import { consoleRoute } from './routes/console.tsx'
 import { homeRoute } from './routes/home.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
-import { storageRoute } from './routes/storage.tsx'
-import { systemConfigsRoute } from './routes/system-configs.tsx'
+import { storageIndexRoute, storageRoute } from './routes/storage.tsx'
+import { systemConfigsIndexRoute, systemConfigsRoute } from './routes/system-configs.tsx'
+import { systemPlanRoute } from './routes/system-plan.tsx'
+import { systemPlansRoute } from './routes/system-plans.tsx'
+import { systemStorageRoute } from './routes/system-storage.tsx'
+import { userStorageRoute } from './routes/user-storage.tsx'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  consoleRoute.addChildren([homeRoute, systemConfigsRoute, storageRoute]),
+  consoleRoute.addChildren([
+    homeRoute,
+    systemConfigsRoute.addChildren([systemConfigsIndexRoute, categoryRoute]),
+    storageRoute.addChildren([
+      storageIndexRoute,
+      systemStorageRoute,
+      systemPlansRoute,
+      systemPlanRoute,
+      accountStorageRoute,
+      userStorageRoute,
+      accountPlansRoute,
+      accountPlanRoute,
+    ]),
+  ]),
 ])
 
 /** Every page has its own URL; this is their table. */

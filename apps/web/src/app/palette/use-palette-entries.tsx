@@ -62,7 +62,7 @@ function useAccounts(text: string): { entries: PaletteEntry[]; isSearching: bool
     label: hit.name,
     description: [...hit.path, hit.realm].filter(Boolean).join(' › '),
     icon: <Building2 />,
-    open: () => void navigate({ to: '/storage' }),
+    open: () => void navigate({ to: '/storage/accounts/$accountId', params: { accountId: hit.id } }),
   }))
   return { entries: search === '' ? [] : entries, isSearching: isFetching }
 }
