@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,22 +6,17 @@ import { lowerCaseVerbs } from '@strata/kazoo-schemas'
 import { leaves } from '@strata/layered-config'
 import type { SignIn } from '@strata/sample-cluster'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
 import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
+import { establishOrigin } from '#bff/origin/establish-origin.ts'
 import { createSchemaRepository } from '#bff/schemas/create-schema-repository.ts'
 import { createValidator } from '#bff/validation/create-validator.ts'
 import { fillDemo } from './fill-demo.ts'
 
-const administrator = {
-  accountId: '0f'.repeat(16),
-  accountName: 'master',
-  userId: '1e'.repeat(16),
-  username: 'admin',
-}
+const admin = { username: 'admin', account: 'master', password: 'invented-administrator' }
 const clock = () => new Date('2026-03-01T09:30:00Z')
 
 let folder: string
@@ -34,9 +30,11 @@ const authOf = () =>
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'strata-demo-'))
   store = await openEmbeddedStore(folder)
-  await makeAdministrator()
-  const schemas = createSchemaRepository(store)
-  signIns = await fillDemo({ store, schemas, credentials: authOf().credentials, clock }, administrator)
+  const { credentials } = authOf()
+  const config = { admin, dataDir: folder, readOnly: undefined }
+  const newId = () => randomBytes(16).toString('hex')
+  await establishOrigin({ store, config, credentials, clock, newId, hasTerminal: false })
+  signIns = await fillDemo({ store, schemas: createSchemaRepository(store), credentials, clock, config })
 })
 
 afterAll(async () => {
@@ -44,49 +42,42 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-async function makeAdministrator(): Promise<void> {
-  const { accountId, userId, accountName, username } = administrator
-  const account = {
-    id: accountId,
-    fields: { name: accountName },
-    private: { type: 'account', tree: [], superduper_admin: true },
-  }
-  const user = {
-    id: userId,
-    fields: { username, priv_level: 'admin', enabled: true },
-    private: { type: 'user', account_id: accountId },
-  }
-  for (const [database, draft] of [
-    ['accounts', account],
-    [accountDatabase(accountId), account],
-    [accountDatabase(accountId), user],
-  ] as const) {
-    await store.create(database)
-    await store.database(database).put(draft)
-  }
+async function signInAs(account: string, username: string, password: string) {
+  const hint = { realm: undefined, name: account }
+  return authOf().signIn.withCredential(hint, credentialOf(username, password, 'md5'), 'test')
 }
 
 describe(fillDemo, () => {
-  it('makes 40 accounts under the administrator, whose own documents stay as they are', async () => {
-    const { accountId, userId } = administrator
-    expect(await accountsOf().masterAccountId()).toBe(accountId)
-    expect(await accountsOf().descendants(accountId)).toHaveLength(39)
-    expect((await store.database('accounts').get(accountId))?.fields).toEqual({ name: 'master' })
-    expect((await store.database(accountDatabase(accountId)).get(userId))?.fields).toMatchObject({ username: 'admin' })
+  it('makes 40 accounts under the administrator, who signs in as before', async () => {
+    const { account, user } = await signInAs(admin.account, admin.username, admin.password)
+    expect([account.isSuperduperAdmin, user.isAdmin]).toEqual([true, true])
+    expect(await accountsOf().masterAccountId()).toBe(account.id)
+    expect(await accountsOf().descendants(account.id)).toHaveLength(39)
   })
 
   it('gives a sign-in of every other level, and each works', async () => {
     expect(signIns.map(({ level }) => level)).toEqual(['reseller-admin', 'account-admin', 'user'])
-    const auth = authOf()
     for (const { accountName, accountId, userId, username, password, level } of signIns) {
-      const hint = { realm: undefined, name: accountName }
-      const holder = await auth.signIn.withCredential(hint, credentialOf(username, password, 'md5'), 'test')
-      expect(holder).toMatchObject({
-        account: { id: accountId, isReseller: level === 'reseller-admin' },
-        user: { id: userId },
-      })
-      expect(holder.user.isAdmin).toBe(level !== 'user')
+      const { account, user } = await signInAs(accountName, username, password)
+      expect([account.id, user.id]).toEqual([accountId, userId])
+      expect([account.isReseller, user.isAdmin]).toEqual([level === 'reseller-admin', level !== 'user'])
     }
+  })
+
+  it('refuses a store that Strata has not set up', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'strata-demo-'))
+    const bare = await openEmbeddedStore(other)
+    const parts = {
+      store: bare,
+      schemas: createSchemaRepository(bare),
+      credentials: authOf().credentials,
+      clock,
+      config: { admin },
+    }
+    await expect(fillDemo(parts)).rejects.toThrow('set up')
+    expect(await bare.databases()).toEqual([])
+    await bare.close()
+    await rm(other, { recursive: true })
   })
 
   it('stores configs for 3 zones and 12 nodes that satisfy their schemas, but for the planted mistake', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import { schemaDefaults } from '@strata/kazoo-schemas'
 import {
@@ -8,8 +9,11 @@ import {
   sampleCluster,
 } from '@strata/sample-cluster'
 import type { Credentials } from '#bff/auth/credentials.ts'
+import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { toGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
+import { AppError } from '#bff/errors.ts'
+import { readMarker } from '#bff/origin/marker.ts'
 import { categoriesWithSchema } from '#bff/schemas/category-schemas.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
 import { fillStore } from './fill-store.ts'
@@ -21,6 +25,7 @@ interface Parts {
   readonly schemas: SchemaRepository
   readonly credentials: Pick<Credentials, 'add'>
   readonly clock: () => Date
+  readonly config: { readonly admin: Pick<Config['admin'], 'username' | 'account'> }
 }
 
 /**
@@ -29,15 +34,22 @@ interface Parts {
  * are public.
  */
 export async function fillDemo(
-  { store, schemas, credentials, clock }: Parts,
-  administrator: Administrator,
+  { store, schemas, credentials, clock, config }: Parts,
   size: { zones?: number; nodes?: number; accounts?: number } = {},
 ): Promise<SignIn[]> {
+  const master = await administratorOf(store, config)
   const now = toGregorianSeconds(clock())
-  const cluster = sampleCluster({ seed, now, defaults: await defaultsOf(schemas), master: administrator, ...size })
-  const others = cluster.signIns.filter(({ userId }) => userId !== administrator.userId)
+  const cluster = sampleCluster({ seed, now, defaults: await defaultsOf(schemas), master, ...size })
+  const others = cluster.signIns.filter(({ userId }) => userId !== master.userId)
   await fillStore(store, withPasswords(cluster, await addCredentials(others, credentials)))
   return others
+}
+
+async function administratorOf(store: Store, { admin }: Parts['config']): Promise<Administrator> {
+  const marker = await readMarker(store)
+  if (marker === undefined) throw new AppError('internal', 'The demo fills only a store that Strata has set up.')
+  const { accountId, userId } = marker
+  return { accountId, userId, accountName: admin.account, username: admin.username }
 }
 
 async function defaultsOf(schemas: SchemaRepository): Promise<Record<string, JsonObject>> {
@@ -58,10 +70,14 @@ async function addCredentials(
   return new Map(await Promise.all(added))
 }
 
-/** The documents, where a user's names the credentials that sign that user in. */
+/** The documents, where a user who can sign in has what a session needs. */
 function* withPasswords(cluster: SampleCluster, credentials: ReadonlyMap<string, string[]>): Generator<SampleDocument> {
   for (const document of cluster.documents()) {
     const ids = document.private.type === 'user' ? credentials.get(document.id) : undefined
-    yield ids === undefined ? document : { ...document, private: { ...document.private, strata: { credentials: ids } } }
+    yield ids === undefined ? document : { ...document, private: { ...document.private, ...signInFields(ids) } }
   }
+}
+
+function signInFields(credentials: string[]): JsonObject {
+  return { strata: { credentials }, signature_secret: randomBytes(16).toString('hex') }
 }
