@@ -67,7 +67,7 @@ function commonFields(accountId: string, database: string, now: Date): JsonObjec
 function accountDraft(id: string, name: string, common: JsonObject): DocumentDraft {
   return {
     id,
-    fields: { name, realm: `${normalisedName(name)}.strata.local`, enabled: true, language: 'en-US' },
+    fields: { name, realm: `${normalisedName(name)}.sip.localdomain`, language: 'en-US' },
     private: {
       ...common,
       type: 'account',

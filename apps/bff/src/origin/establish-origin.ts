@@ -1,12 +1,12 @@
 import type { Credentials } from '#bff/auth/credentials.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
+import { StartError } from '#bff/start-error.ts'
 import { createAdministrator, hasAdministrator } from './create-administrator.ts'
 import { findOrigin, type Origin } from './find-origin.ts'
 import { type SignInDetails, writeInitialAdmin } from './initial-admin-file.ts'
 import { claimStore, type Marker, markReady, readMarker } from './marker.ts'
 import { randomPassword } from './random-password.ts'
-import { StartError } from './start-error.ts'
 
 interface Parts {
   readonly store: Store

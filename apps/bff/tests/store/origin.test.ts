@@ -89,7 +89,7 @@ describe('an empty embedded store', () => {
       private: account?.private,
     })
     expect(account).toMatchObject({
-      fields: { name: 'Master Account', realm: 'masteraccount.strata.local', enabled: true },
+      fields: { name: 'Master Account', realm: 'masteraccount.sip.localdomain' },
       private: {
         type: 'account',
         account_id: account?.id,

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import { isConfigSecret, isStorageSecret } from '@strata/kazoo-schemas'
+import { createAccountDirectory } from './accounts/create-account-directory.ts'
+import { createAuth } from './auth/create-auth.ts'
+import type { Config } from './config/config.ts'
+import type { Context } from './context.ts'
+import type { Store } from './couch/store.ts'
+import { createDocumentWriter } from './documents/create-document-writer.ts'
+import { createMetrics } from './http/metrics.ts'
+import { readOnlyReason } from './http/read-only.ts'
+import { type Logger, subsystemLogger } from './logger.ts'
+import { type Established, establishOrigin } from './origin/establish-origin.ts'
+import { removeInitialAdmin } from './origin/initial-admin-file.ts'
+import { protectStore } from './origin/protect-store.ts'
+import { createRedactor } from './redaction/create-redactor.ts'
+import { fingerprintKey } from './redaction/key.ts'
+import { createSchemaRepository } from './schemas/create-schema-repository.ts'
+import { createValidator } from './validation/create-validator.ts'
+
+interface Parts {
+  readonly config: Config
+  readonly store: Store
+  readonly logger: Logger
+  /** Whether a person sees what is printed. */
+  readonly hasTerminal: boolean
+  readonly version: string
+  readonly webRoot: string | undefined
+  readonly clock?: () => Date
+  /** scrypt's cost; tests lower it. */
+  readonly passwordCost?: number
+}
+
+/**
+ * Finds out whose store it is, sets an empty one up, and builds everything long-lived over it, once.
+ * Throws `StartError` where the store must not be set up, `unavailable` or `upstream` where it does not answer.
+ */
+export async function buildContext(
+  parts: Parts,
+): Promise<{ context: Context; administrator: Established['administrator'] }> {
+  const { config, logger, hasTerminal, version, webRoot, clock = () => new Date(), passwordCost } = parts
+  const authOver = (store: Store, origin: Established['origin']) => {
+    const accounts = createAccountDirectory(store)
+    const cost = passwordCost === undefined ? {} : { passwordCost }
+    return { accounts, auth: createAuth({ store, origin, accounts, clock, newId, ...cost }) }
+  }
+
+  const { credentials } = authOver(parts.store, 'strata').auth
+  const established = { store: parts.store, config, hasTerminal, credentials, clock, newId }
+  const { origin, administrator } = await establishOrigin(established)
+  const readOnly = config.readOnly ?? origin === 'kazoo'
+  const reason = readOnlyReason({ readOnly, origin })
+  const store = protectStore(parts.store, { origin, readOnly: reason })
+  const key = await fingerprintKey(store)
+  const context: Context = {
+    config,
+    logger,
+    store,
+    origin,
+    readOnly,
+    schemas: createSchemaRepository(store),
+    validator: createValidator(),
+    ...authOver(store, origin),
+    documents: createDocumentWriter({
+      store,
+      readOnly: reason,
+      node: `strata@${hostname()}`,
+      clock,
+      logger: subsystemLogger(logger, 'documents'),
+    }),
+    configRedactor: createRedactor({ isSecret: isConfigSecret, fingerprintKey: key }),
+    storageRedactor: createRedactor({ isSecret: isStorageSecret, fingerprintKey: key }),
+    metrics: createMetrics(),
+    version,
+    webRoot,
+    onSignIn: () => forgetInitialAdmin(config.dataDir, logger),
+    clock,
+    newId,
+  }
+  return { context, administrator }
+}
+
+function newId(): string {
+  return randomBytes(16).toString('hex')
+}
+
+/** A file that cannot be removed must not keep anybody out. */
+async function forgetInitialAdmin(folder: string, logger: Logger): Promise<void> {
+  await removeInitialAdmin(folder).catch((error: unknown) =>
+    logger.error({ err: error }, 'the file initial-admin holds a password and cannot be removed: remove it'),
+  )
+}

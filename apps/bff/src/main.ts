@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import packageJson from '../package.json' with { type: 'json' }
+import { type Announcements, createAnnouncements } from './announcements.ts'
+import { type Config, toConfig } from './config/config.ts'
+import { ConfigError } from './config/config-error.ts'
+import { readEnv } from './config/env.ts'
+import type { Context } from './context.ts'
+import { fillDemo } from './demo/fill-demo.ts'
+import { AppError } from './errors.ts'
+import { createLogger, subsystemLogger } from './logger.ts'
+import type { Established } from './origin/establish-origin.ts'
+import { initialAdminFile } from './origin/initial-admin-file.ts'
+import { StartError } from './start-error.ts'
+import { type RunningServer, startServer } from './start-server.ts'
+
+/** A stop that takes longer ends the process all the same (milliseconds). */
+const LONGEST_STOP = 9500
+const DEMO_PASSWORD = 'invented-superduper-admin'
+/** Lies at the same place beside the sources and beside the bundle. */
+const WEB_ROOT = join(import.meta.dirname, '../../web/dist')
+
+async function main(): Promise<void> {
+  const { env, unknown } = readEnv(process.env)
+  const isDemo = process.argv.includes('--demo')
+  const given = toConfig(env)
+  const config = isDemo ? await demoConfig(given) : { ...given, dataDir: resolve(given.dataDir) }
+  const cleanUp = async () => {
+    if (isDemo) await rm(config.dataDir, { recursive: true, force: true })
+  }
+  const hasTerminal = process.stdout.isTTY === true
+  const logger = createLogger({ level: config.logLevel, readable: hasTerminal, destination: process.stdout })
+  const print = (text: string) => void process.stdout.write(text)
+  const announce = createAnnouncements({ hasTerminal, logger: subsystemLogger(logger, 'start'), print })
+  announce.unknownVariables(unknown)
+  const server = await startServer({
+    config,
+    logger,
+    hasTerminal,
+    version: packageJson.version,
+    webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined,
+    beforeListening: (context, administrator) =>
+      isDemo ? announceDemo(context, announce) : announceSignIn(config, administrator, announce),
+  }).catch(async (error: unknown) => {
+    await cleanUp()
+    throw error
+  })
+  announce.ready(server)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(server, cleanUp))
+  }
+}
+
+/** The embedded store in a folder of its own, whatever the environment says of stores. */
+async function demoConfig(config: Config): Promise<Config> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'strata-demo-'))
+  const admin = { ...config.admin, password: config.admin.password ?? DEMO_PASSWORD }
+  return { ...config, admin, dataDir, couchdbUrl: undefined, readOnly: undefined }
+}
+
+async function announceDemo(context: Context, announce: Announcements): Promise<void> {
+  const { username, account, password } = context.config.admin
+  const others = await fillDemo({ ...context, credentials: context.auth.credentials })
+  const shown = password === DEMO_PASSWORD ? password : '(the one you set)'
+  announce.demo([{ username, accountName: account, password: shown }, ...others])
+}
+
+async function announceSignIn(
+  { dataDir }: Config,
+  administrator: Established['administrator'],
+  announce: Announcements,
+): Promise<void> {
+  const file = initialAdminFile(dataDir)
+  if (administrator !== undefined) announce.administrator(administrator, file)
+  else if (existsSync(file)) announce.waitingPassword(file)
+}
+
+async function stop(server: RunningServer, cleanUp: () => Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(0), LONGEST_STOP).unref()
+  await server.stop()
+  await cleanUp()
+  process.exit(0)
+}
+
+/** One line on what to do; only what nobody foresaw shows its stack. */
+function fail(error: unknown): never {
+  const isForeseen = error instanceof ConfigError || error instanceof StartError || error instanceof AppError
+  process.stderr.write(
+    `Strata cannot start: ${isForeseen ? error.message : error instanceof Error ? error.stack : error}\n`,
+  )
+  const isConfiguration =
+    error instanceof ConfigError || (error instanceof StartError && error.reason === 'configuration')
+  process.exit(isConfiguration ? 2 : 1)
+}
+
+main().catch(fail)

@@ -1,0 +1,56 @@
+import { createApp } from './app.ts'
+import { buildContext } from './build-context.ts'
+import type { Config } from './config/config.ts'
+import type { Context } from './context.ts'
+import { createCouchDbStore } from './couch/couchdb-store.ts'
+import { openEmbeddedStore } from './couch/embedded-store.ts'
+import { type Listening, listen } from './listen.ts'
+import type { Logger } from './logger.ts'
+import type { Established } from './origin/establish-origin.ts'
+
+interface Parts {
+  readonly config: Config
+  readonly logger: Logger
+  readonly hasTerminal: boolean
+  readonly version: string
+  readonly webRoot: string | undefined
+  /** Runs once the store is there, before the first request. */
+  readonly beforeListening: (context: Context, administrator: Established['administrator']) => Promise<void>
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  /** Where people reach it. */
+  readonly url: string
+  readonly context: Context
+  /** Finishes requests in flight and closes the store. */
+  stop(): Promise<void>
+}
+
+/** Opens the store, builds the context, listens. Whatever fails closes what was opened. */
+export async function startServer({ beforeListening, ...parts }: Parts): Promise<RunningServer> {
+  const { config } = parts
+  const store =
+    config.couchdbUrl === undefined ? await openEmbeddedStore(config.dataDir) : createCouchDbStore(config.couchdbUrl)
+  try {
+    const { context, administrator } = await buildContext({ ...parts, store })
+    await beforeListening(context, administrator)
+    const listening = await listen(createApp(context), config)
+    return {
+      url: config.publicUrl ?? urlOf(listening, config.host),
+      context,
+      async stop() {
+        await listening.stop()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+function urlOf({ port }: Listening, host: string): string {
+  const name = /^(127\.|0\.0\.0\.0$|::1?$|localhost$)/.test(host) ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
