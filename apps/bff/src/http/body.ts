@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { parse } from 'secure-json-parse'
 import { type AppError, validationError } from '#bff/errors.ts'
+import { isNestedDeeper } from './nesting.ts'
 
 const maxDepth = 64
 const jsonTypes = ['application/json', 'application/x-json']
@@ -46,9 +47,9 @@ function decode(raw: Uint8Array): string {
 }
 
 function parseJson(text: string): JsonObject {
+  if (isNestedDeeper(text, maxDepth)) throw malformed(`the body is nested more than ${maxDepth} levels deep`)
   const value = parseAny(text)
   if (!isJsonObject(value)) throw malformed('the body must be an object with a member "data"')
-  if (isDeeperThan(value, maxDepth)) throw malformed(`the body is nested more than ${maxDepth} levels deep`)
   return value
 }
 
@@ -61,17 +62,6 @@ function parseAny(text: string): JsonValue {
     const position = /position (\d+)/.exec(reason)?.[1] ?? text.length
     throw malformed(`malformed JSON around ${position}`)
   }
-}
-
-function isDeeperThan(value: JsonValue, limit: number): boolean {
-  let level: JsonValue[] = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > limit) return true
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null ? Object.values(item).filter((child) => typeof child === 'object') : [],
-    )
-  }
-  return false
 }
 
 function normaliseNames(members: JsonObject): JsonObject {
