@@ -76,6 +76,10 @@ describe(diff, () => {
     )
   })
 
+  it('keeps an explicit empty object called __proto__', () => {
+    expect(JSON.stringify(diff(parse('{"__proto__": {}}'), {}))).toBe('{"__proto__":{}}')
+  })
+
   it('does not take inherited members of an object for values', () => {
     expect(diff({ constructor: 'x', toString: 'y' }, {})).toEqual({ constructor: 'x', toString: 'y' })
   })

@@ -406,6 +406,13 @@ describe('the empty pointer', () => {
       outcomes: ['stored'],
     },
     {
+      note: 'with exactly the inherited values stores them',
+      sections: {},
+      operations: [set('z1', '', defaults)],
+      expected: { z1: defaults },
+      outcomes: ['stored'],
+    },
+    {
       note: 'drops a section',
       sections: { z1: { a: 5 }, default: {} },
       operations: [remove('z1', '')],

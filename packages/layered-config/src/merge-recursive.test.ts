@@ -63,6 +63,10 @@ describe(mergeRecursive, () => {
     expect(Object.hasOwn(Object.prototype, 'b')).toBe(false)
   })
 
+  it('does not add an empty object called __proto__', () => {
+    expect(Object.keys(mergeRecursive({}, parse('{"__proto__": {}}')))).toEqual([])
+  })
+
   it('changes no argument', () => {
     const lower = { a: { b: 1 } }
     const higher = { a: { b: null, c: {} }, d: 1 }

@@ -10,8 +10,8 @@ const types = ['mailbox_message', 'call_recording', 'fax', 'media'] as const
 
 type StorageScope = Pick<SampleDocument, 'id' | 'private'>
 
-export const systemPlanId = (seed: number): string => createRandom(seed, 'system plan').hex(32)
-export const resellerPlanId = (seed: number): string => createRandom(seed, 'reseller plan').hex(32)
+const systemPlanId = (seed: number): string => createRandom(seed, 'system plan').hex(32)
+const resellerPlanId = (seed: number): string => createRandom(seed, 'reseller plan').hex(32)
 
 /** The plan that an account's document names: the first customer, and some of its reseller's, follow that reseller's. */
 export function planOf(seed: number, accounts: AccountTree): (account: SampleAccount) => string | undefined {
