@@ -1,4 +1,5 @@
 import type { Context } from '#bff/context.ts'
+import { requireSession } from '#bff/http/require-session.ts'
 import type { Route } from '#bff/http/route.ts'
 import { inheritedStorage } from './inherited.ts'
 import { layersBelow } from './layers.ts'
@@ -14,9 +15,7 @@ export function consoleStorageRoutes(context: Context, store: StorageStore): Rou
       method: 'GET',
       path: '/console/storage',
       access: { who: 'authenticated' },
-      handle: async ({ session }) => ({
-        data: session === undefined ? [] : await listStorage(session, context.accounts, store),
-      }),
+      handle: async (request) => ({ data: await listStorage(requireSession(request), context.accounts, store) }),
     },
     {
       method: 'GET',
