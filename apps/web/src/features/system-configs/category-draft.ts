@@ -1,0 +1,185 @@
+import type { CategoryDetail } from '@strata/api-types'
+import type { JsonObject } from '@strata/json'
+import {
+  applyLeafOperations,
+  inheritedBySection,
+  type LeafOperation,
+  type LeafOutcome,
+  type Sections,
+  storedConfig,
+} from '@strata/layered-config'
+import { sectionOperations } from './section-operations.ts'
+
+/** What is to be changed, by section. */
+export type Changes = Readonly<Record<string, readonly LeafOperation[]>>
+
+/**
+ * The operator's unsaved work on one category: changes against the stored document, never a copy of it.
+ * - undone steps can be done again until another change is made
+ * - edits of one place in a row are one step
+ */
+export interface CategoryDraft {
+  /** Of the stored document the changes are made against. */
+  readonly revision: string | null
+  readonly changes: Changes
+  readonly past: readonly Changes[]
+  readonly future: readonly Changes[]
+  /** Where the last change was made. */
+  readonly place: string | undefined
+}
+
+export type DraftAction =
+  /** A section shall hold these values; undefined removes it. `place` names what was edited. */
+  | { type: 'edit'; detail: CategoryDetail; section: string; next: JsonObject | undefined; place?: string }
+  /** Several sections at once: those that are missing are removed. */
+  | { type: 'replace'; detail: CategoryDetail; sections: Sections; place?: string }
+  /** Whether a leaf is kept although it equals what it inherits. */
+  | { type: 'pin'; section: string; pointer: string; isPinned: boolean }
+  | { type: 'undo' | 'redo' | 'discard' }
+  /** The stored document is another one now: the changes are made to that. */
+  | { type: 'rebase'; detail: CategoryDetail }
+
+export function beginDraft({ revision }: CategoryDetail): CategoryDraft {
+  return { revision, changes: {}, past: [], future: [], place: undefined }
+}
+
+export function reduceDraft(draft: CategoryDraft, action: DraftAction): CategoryDraft {
+  switch (action.type) {
+    case 'edit': {
+      const operations = operationsOf(draft.changes, action.detail, action.section, action.next)
+      return step(draft, { ...draft.changes, [action.section]: operations }, action.place)
+    }
+    case 'replace':
+      return step(draft, replaced(draft.changes, action), action.place)
+    case 'pin':
+      return step(draft, { ...draft.changes, [action.section]: withPin(draft.changes, action) }, undefined)
+    case 'undo':
+      return stepBack(draft)
+    case 'redo':
+      return stepForward(draft)
+    case 'discard':
+      return { ...draft, changes: {}, past: [], future: [], place: undefined }
+    case 'rebase':
+      return { ...beginDraft(action.detail), changes: rebased(draft.changes, action.detail) }
+  }
+}
+
+/** What the draft makes of the stored document. */
+export interface DraftedCategory {
+  /** As the form shows it: every leaf as it was set. */
+  readonly sections: Sections
+  /** How many leaves change. */
+  readonly count: number
+  /** What will become of a changed leaf, as the server decides it too; undefined where nothing changes. */
+  readonly outcome: (section: string, pointer: string) => LeafOutcome | undefined
+  readonly isPinned: (section: string, pointer: string) => boolean
+}
+
+export function applyDraft(detail: CategoryDetail, { changes }: CategoryDraft): DraftedCategory {
+  const operations = operationsIn(changes)
+  const category = { sections: detail.sections, defaults: detail.defaults }
+  const shown = applyLeafOperations(category, operations.map(pinned))
+  const { outcomes } = applyLeafOperations(category, operations)
+  const byLeaf = new Map(operations.map((operation, index) => [leafKey(operation), { operation, index }]))
+  return {
+    sections: storedConfig(shown.sections),
+    count: operations.length,
+    outcome: (section, pointer) => {
+      const found = byLeaf.get(leafKey({ section, pointer }))
+      return found === undefined ? undefined : outcomes[found.index]
+    },
+    isPinned: (section, pointer) => {
+      const operation = byLeaf.get(leafKey({ section, pointer }))?.operation
+      return operation?.op === 'set' && operation.pin === true
+    },
+  }
+}
+
+/** All changes in the order they are sent. */
+export function operationsIn(changes: Changes): LeafOperation[] {
+  return Object.values(changes).flat()
+}
+
+function operationsOf(changes: Changes, detail: CategoryDetail, section: string, next: JsonObject | undefined) {
+  const pins = (changes[section] ?? []).filter((operation) => operation.op === 'set' && operation.pin === true)
+  return sectionOperations({
+    section,
+    stored: Object.hasOwn(detail.sections, section) ? detail.sections[section] : undefined,
+    next,
+    inherited: inheritedBySection(detail, section),
+    pinned: new Set(pins.map(({ pointer }) => pointer)),
+  })
+}
+
+function replaced(changes: Changes, { detail, sections }: { detail: CategoryDetail; sections: Sections }): Changes {
+  const names = new Set([...Object.keys(detail.sections), ...Object.keys(sections)])
+  return Object.fromEntries(
+    [...names].map((name) => [
+      name,
+      operationsOf(changes, detail, name, Object.hasOwn(sections, name) ? sections[name] : undefined),
+    ]),
+  )
+}
+
+function withPin(
+  changes: Changes,
+  { section, pointer, isPinned }: { section: string; pointer: string; isPinned: boolean },
+) {
+  return (changes[section] ?? []).map((operation) =>
+    operation.op === 'set' && operation.pointer === pointer ? { ...operation, pin: isPinned } : operation,
+  )
+}
+
+function step(draft: CategoryDraft, changes: Changes, place: string | undefined): CategoryDraft {
+  const next = withoutEmpty(changes)
+  const isSameStep = place !== undefined && place === draft.place && draft.past.length > 0
+  return { ...draft, changes: next, past: isSameStep ? draft.past : [...draft.past, draft.changes], future: [], place }
+}
+
+function stepBack(draft: CategoryDraft): CategoryDraft {
+  const changes = draft.past.at(-1)
+  if (changes === undefined) return draft
+  return {
+    ...draft,
+    changes,
+    past: draft.past.slice(0, -1),
+    future: [draft.changes, ...draft.future],
+    place: undefined,
+  }
+}
+
+function stepForward(draft: CategoryDraft): CategoryDraft {
+  const [changes, ...future] = draft.future
+  if (changes === undefined) return draft
+  return { ...draft, changes, past: [...draft.past, draft.changes], future, place: undefined }
+}
+
+/** The same changes on another document; what it says already, and what it has no place for any more, is left out. */
+function rebased(changes: Changes, detail: CategoryDetail): Changes {
+  let sections: JsonObject = detail.sections
+  for (const operation of operationsIn(changes)) {
+    sections = attempt({ sections, defaults: detail.defaults }, operation)
+  }
+  return withoutEmpty(replaced(changes, { detail, sections: storedConfig(sections) }))
+}
+
+function attempt(category: { sections: JsonObject; defaults: JsonObject }, operation: LeafOperation): JsonObject {
+  try {
+    return applyLeafOperations(category, [pinned(operation)]).sections
+  } catch (error) {
+    if (error instanceof RangeError) return category.sections
+    throw error
+  }
+}
+
+function pinned(operation: LeafOperation): LeafOperation {
+  return operation.op === 'set' ? { ...operation, pin: true } : operation
+}
+
+function withoutEmpty(changes: Changes): Changes {
+  return Object.fromEntries(Object.entries(changes).filter(([, operations]) => operations.length > 0))
+}
+
+function leafKey({ section, pointer }: { section: string; pointer: string }): string {
+  return JSON.stringify([section, pointer])
+}
