@@ -1,0 +1,55 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { argv } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { sourceStamp } from './source-stamp.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+/** What is built, in order: the server needs the browser's part only to serve it. */
+const parts = [
+  { name: 'server', folder: 'apps/bff', build: buildServer },
+  { name: 'browser application', folder: 'apps/web', build: buildWeb },
+]
+
+/** Builds each part whose sources differ from those it was last built from; all of them with `force`. */
+export async function build({ force = false } = {}) {
+  for (const { name, folder, build } of parts) {
+    const stampFile = join(root, folder, 'dist', '.built-from')
+    const [stamp, built] = await Promise.all([
+      sourceStamp([folder, 'packages', 'pnpm-lock.yaml', 'scripts/build.mjs'].map((path) => join(root, path))),
+      readFile(stampFile, 'utf8').catch(() => undefined),
+    ])
+    if (!force && stamp === built) continue
+    const started = performance.now()
+    console.error(`Building the ${name} …`)
+    await rm(stampFile, { force: true })
+    await build(join(root, folder))
+    await mkdir(dirname(stampFile), { recursive: true })
+    await writeFile(stampFile, stamp)
+    console.error(`Built the ${name} in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+  }
+}
+
+/** The workspace's packages are TypeScript and go into the bundle; what a registry gives stays outside. */
+async function buildServer(folder) {
+  const { build } = await import('esbuild')
+  const { dependencies } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
+  await build({
+    entryPoints: [join(folder, 'src/main.ts')],
+    outfile: join(folder, 'dist/main.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: Object.keys(dependencies).filter((name) => !name.startsWith('@strata/')),
+    logLevel: 'warning',
+  })
+}
+
+async function buildWeb(folder) {
+  const { build } = await import('vite')
+  await build({ root: folder, logLevel: 'error' })
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) await build({ force: true })

@@ -1,0 +1,5 @@
+import { build } from './build.mjs'
+
+await build()
+// In this process, so that it starts at once and signals reach it; `--demo` is the server's own to read.
+await import('../apps/bff/dist/main.js')
