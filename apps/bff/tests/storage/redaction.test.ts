@@ -1,0 +1,245 @@
+import { getAt, isJsonObject, type JsonObject, setAt } from '@strata/json'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { ACCOUNTS, type Client, type Reply, STORES, startApp, type TestApp } from '../_app.ts'
+import {
+  acme,
+  acmeStorage,
+  browserOf,
+  couchdb,
+  couchId,
+  couchPassword,
+  http,
+  httpId,
+  s3,
+  s3Document,
+  s3Id,
+  s3Secret,
+  voicemailTo,
+} from './_documents.ts'
+
+const urlWithPassword = 'https://user:invented-url-password@rec.example.net/in'
+const azureId = 'f2'.repeat(16)
+const azureKey = 'invented-azure-key'
+const secrets = [s3Secret, couchPassword, 'invented-url-password', azureKey]
+
+const full: JsonObject = {
+  attachments: {
+    [s3Id]: s3(),
+    [httpId]: http({ url: urlWithPassword, verb: 'put', base64_encode_data: false }),
+    [azureId]: { handler: 'azure', settings: { account: 'a', container: 'c', key: azureKey } },
+  },
+  connections: { [couchId]: couchdb() },
+  plan: voicemailTo(s3Id),
+}
+
+const secretPointers = [
+  `/attachments/${s3Id}/settings/secret`,
+  `/attachments/${httpId}/settings/url`,
+  `/attachments/${azureId}/settings/key`,
+  `/connections/${couchId}/settings/credentials/password`,
+]
+
+function dataOf({ body }: Reply): JsonObject {
+  if (!isJsonObject(body.data)) throw new Error(`no document: ${JSON.stringify(body.data)}`)
+  return body.data
+}
+
+function withoutId({ id, ...document }: JsonObject): JsonObject {
+  return document
+}
+
+describe.each(STORES)('secrets of storage documents in a browser on $kind', ({ start }) => {
+  let app: TestApp
+  let browser: Client
+  const seen: string[] = []
+
+  /** The browser, with every answer kept for the search at the end. */
+  function watched(client: Client): Client {
+    const watch =
+      <Args extends unknown[]>(call: (...args: Args) => Promise<Reply>) =>
+      async (...args: Args) => {
+        const reply = await call(...args)
+        seen.push(reply.text)
+        return reply
+      }
+    return {
+      get: watch(client.get),
+      put: watch(client.put),
+      post: watch(client.post),
+      patch: watch(client.patch),
+      delete: watch(client.delete),
+      send: watch(client.send),
+    }
+  }
+
+  beforeAll(async () => {
+    app = await startApp({ start })
+    browser = watched(await browserOf(app, 'account-admin'))
+  })
+  afterEach(async () => {
+    await app.as('account-admin').delete(acmeStorage)
+  })
+  afterAll(() => app.stop())
+
+  const stored = async () => (await app.store.database('system_data').get(acme))?.fields
+
+  it('read as markers; everything else reads as it is', async () => {
+    await app.as('account-admin').put(acmeStorage, full)
+    const read = dataOf(await browser.get(acmeStorage))
+    for (const pointer of secretPointers) {
+      expect(getAt(read, pointer)).toEqual({ $secret: 'set', fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/) })
+    }
+    const hidden = secretPointers.reduce<JsonObject>(
+      (rest, pointer) => setAt(rest, pointer, 'hidden') as JsonObject,
+      full,
+    )
+    const shown = secretPointers.reduce<JsonObject>(
+      (rest, pointer) => setAt(rest, pointer, 'hidden') as JsonObject,
+      read,
+    )
+    expect(shown).toEqual({ ...hidden, id: acme })
+  })
+
+  it('read with a token are clear', async () => {
+    await app.as('account-admin').put(acmeStorage, full)
+    expect(dataOf(await app.as('account-admin').get(acmeStorage))).toEqual({ ...full, id: acme })
+  })
+
+  it('written back as they were read, by POST and by PATCH, are kept', async () => {
+    await app.as('account-admin').put(acmeStorage, full)
+    const read = dataOf(await browser.get(acmeStorage))
+    for (const write of [browser.post, browser.patch]) {
+      const reply = await write(acmeStorage, { ...read, note: 'changed' })
+      expect(reply.status).toBe(200)
+      expect(dataOf(reply)).toEqual({ ...read, note: 'changed' })
+      expect(await stored()).toEqual({ ...full, note: 'changed' })
+    }
+  })
+
+  it('are kept beside a change of another setting of the same back-end', async () => {
+    await app.as('account-admin').put(acmeStorage, full)
+    const read = withoutId(dataOf(await browser.get(acmeStorage)))
+    await browser.post(acmeStorage, setAt(read, `/attachments/${s3Id}/settings/bucket`, 'another-bucket'))
+    expect(await stored()).toEqual(setAt(full, `/attachments/${s3Id}/settings/bucket`, 'another-bucket'))
+  })
+
+  it('are replaced by a text', async () => {
+    await app.as('account-admin').put(acmeStorage, s3Document)
+    const read = withoutId(dataOf(await browser.get(acmeStorage)))
+    const pointer = `/attachments/${s3Id}/settings/secret`
+    const reply = await browser.post(acmeStorage, setAt(read, pointer, 'invented-s3-secret-2'))
+    expect(getAt(dataOf(reply), pointer)).toMatchObject({ $secret: 'set' })
+    expect(getAt(dataOf(reply), pointer)).not.toEqual(getAt(read, pointer))
+    expect(getAt(await stored(), pointer)).toBe('invented-s3-secret-2')
+  })
+
+  it('are cleared by null; where the schema needs one that is said', async () => {
+    await app.as('account-admin').put(acmeStorage, { ...full, api_token: 'invented-token' })
+    const read = withoutId(dataOf(await browser.get(acmeStorage)))
+    expect(read.api_token).toMatchObject({ $secret: 'set' })
+    await browser.post(acmeStorage, { ...read, api_token: null })
+    expect(await stored()).toEqual(full)
+    await app.as('account-admin').patch(acmeStorage, { api_token: 'invented-token' })
+    await browser.patch(acmeStorage, { api_token: null })
+    expect(await stored()).toEqual(full)
+
+    const again = withoutId(dataOf(await browser.get(acmeStorage)))
+    const needed = await browser.post(acmeStorage, setAt(again, `/attachments/${s3Id}/settings/secret`, null))
+    expect(needed.status).toBe(400)
+    expect(needed.body.data).toHaveProperty([`attachments.${s3Id}.settings.secret`, 'required'])
+  })
+
+  for (const { note, secret } of [
+    { note: 'the marker of another secret', secret: { $secret: 'set', fingerprint: '0123456789ab' } },
+    { note: 'a marker without a fingerprint', secret: { $secret: 'set' } },
+    { note: 'a mask of stars', secret: '*****' },
+    { note: 'a mask of bullets', secret: '•••••' },
+  ]) {
+    it(`${note} is refused at its path, and nothing is stored`, async () => {
+      await app.as('account-admin').put(acmeStorage, s3Document)
+      for (const write of [browser.post, browser.patch]) {
+        const reply = await write(acmeStorage, { attachments: { [s3Id]: s3({ secret }) } })
+        expect(reply.status).toBe(400)
+        expect(reply.body.data).toEqual({
+          [`attachments.${s3Id}.settings.secret`]: { invalid: { message: expect.any(String) } },
+        })
+        expect(await stored()).toEqual(s3Document)
+      }
+    })
+  }
+
+  it('a marker moved to another back-end or another place is refused', async () => {
+    await app.as('account-admin').put(acmeStorage, s3Document)
+    const marker = getAt(dataOf(await browser.get(acmeStorage)), `/attachments/${s3Id}/settings/secret`)
+    for (const patch of [
+      { attachments: { [azureId]: { handler: 's3', settings: { ...(s3().settings as JsonObject), secret: marker } } } },
+      { attachments: { [s3Id]: { name: marker } } },
+      { note: marker },
+    ]) {
+      expect((await browser.patch(acmeStorage, patch as JsonObject)).status).toBe(400)
+      expect(await stored()).toEqual(s3Document)
+    }
+  })
+
+  it('a marker has nothing to keep where a document is created', async () => {
+    const document = { attachments: { [s3Id]: s3({ secret: { $secret: 'set', fingerprint: '0123456789ab' } }) } }
+    expect((await browser.put(acmeStorage, document)).status).toBe(400)
+    expect(await stored()).toBeUndefined()
+  })
+
+  it('are not echoed by errors', async () => {
+    await app.as('account-admin').put(acmeStorage, full)
+    const read = withoutId(dataOf(await browser.get(acmeStorage)))
+    for (const document of [
+      setAt(read, `/attachments/${s3Id}/settings/bucket`, 'short'),
+      setAt(read, `/attachments/${s3Id}/settings/secret`, s3Secret.repeat(20)),
+      setAt(read, `/attachments/${s3Id}/settings/secret`, `${s3Secret} `),
+      setAt(read, `/attachments/${s3Id}/settings/secret`, { nested: { secret: s3Secret } }),
+      setAt(read, `/attachments/${s3Id}/settings/secret`, [s3Secret]),
+      setAt(read, `/attachments/${s3Id}/handler`, 'nothing'),
+      setAt(read, `/connections/${couchId}/settings/credentials/password`, [couchPassword]),
+      setAt(read, `/connections/${couchId}/driver`, 'x'),
+      setAt(read, `/attachments/${httpId}/settings/url`, 'ftp://user:invented-url-password@rec.example.net/in'),
+      setAt(read, `/attachments/${httpId.toUpperCase()}`, http({ url: urlWithPassword })),
+      [{ settings: { secret: s3Secret } }],
+    ]) {
+      const reply = await browser.post(acmeStorage, document)
+      expect(reply.status).toBe(400)
+    }
+    expect(await stored()).toEqual(full)
+  })
+
+  it('of plans and of removed documents are hidden too', async () => {
+    const root = watched(await browserOf(app, 'superduper'))
+    const plans = `/v2/accounts/${ACCOUNTS.reseller.id}/storage/plans`
+    const created = await root.put(plans, full)
+    expect(created.status).toBe(201)
+    const at = `${plans}/${dataOf(created).id}`
+    await root.get(plans)
+    await root.get(at)
+    expect((await root.patch(at, { name: 'New' })).status).toBe(200)
+    expect((await root.delete(at)).body.data).toMatchObject({ _read_only: { deleted: true } })
+    await app.as('account-admin').put(acmeStorage, full)
+    await browser.delete(acmeStorage)
+  })
+
+  it('never stood in any answer to the browser', () => {
+    expect(seen.length).toBeGreaterThan(30)
+    for (const secret of secrets) expect(seen.filter((text) => text.includes(secret))).toEqual([])
+  })
+})
+
+it('with redaction switched on for everybody a token reads markers as well, and writes them back', async () => {
+  const app = await startApp({ config: { redactSecrets: 'always' } })
+  try {
+    const client = app.as('account-admin')
+    const created = await client.put(acmeStorage, s3Document)
+    expect(created.text).not.toContain(s3Secret)
+    const reply = await client.post(acmeStorage, withoutId(dataOf(await client.get(acmeStorage))))
+    expect(reply.status).toBe(200)
+    expect(reply.text).not.toContain(s3Secret)
+    expect((await app.store.database('system_data').get(acme))?.fields).toEqual(s3Document)
+  } finally {
+    await app.stop()
+  }
+})
