@@ -27,7 +27,7 @@ export async function* perform(transcript: Transcript, given: Variables, send: S
   let variables: Variables = { ...transcript.variables, ...given }
   for (const step of transcript.preparation) {
     const { status, body } = await send(requestOf(transcript, step, variables))
-    if (status !== step.status) throw new Error(`${step.name}: ${status} ${JSON.stringify(body)}`)
+    if (status !== step.status) throw new Error(`${step.name}: ${status} ${JSON.stringify(getAt(body, '/data'))}`)
   }
   for (const step of transcript.steps) {
     const { status, body } = await send(requestOf(transcript, step, variables))

@@ -22,7 +22,7 @@ async function target(): Promise<Target> {
 async function accountOf(send: Send): Promise<string> {
   const { status, body } = await send({ method: 'GET', path: '/v2/token_auth', body: undefined })
   const id = getAt(body, '/data/account_id')
-  if (typeof id !== 'string') throw new Error(`The token is not taken: ${status} ${JSON.stringify(body)}`)
+  if (typeof id !== 'string') throw new Error(`The token is not taken: ${status}.`)
   return id
 }
 

@@ -1,6 +1,8 @@
 import type { JsonValue } from '@strata/json'
-import { _, type Code, type CodeKeywordDefinition, type ErrorObject, type Name } from 'ajv'
-import names from 'ajv/dist/compile/names.js'
+import { _, type Code, type CodeKeywordDefinition, type ErrorObject, Name } from 'ajv'
+
+/** The errors so far and their number, as every function that AJV generates calls them. */
+const names = { vErrors: new Name('vErrors'), errors: new Name('errors') }
 
 /** `params` of the one error that a failed `oneOf` or `anyOf` leaves. */
 export interface CombiningParams {

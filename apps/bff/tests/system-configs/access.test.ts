@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Caller, startApp, type TestApp, USERS } from '../_app.ts'
+
+const routes = [
+  ['GET', '/v2/system_configs'],
+  ['GET', '/v2/system_configs/sysconf'],
+  ['PUT', '/v2/system_configs/sysconf'],
+  ['POST', '/v2/system_configs/sysconf'],
+  ['PATCH', '/v2/system_configs/sysconf'],
+  ['DELETE', '/v2/system_configs/sysconf'],
+  ['GET', '/v2/system_configs/sysconf/default'],
+  ['POST', '/v2/system_configs/sysconf/default'],
+  ['PATCH', '/v2/system_configs/sysconf/default'],
+  ['DELETE', '/v2/system_configs/sysconf/default'],
+  ['GET', '/console/system_configs'],
+  ['GET', '/console/system_configs/sysconf'],
+] as const
+
+describe('who may use system configs', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startApp()
+  })
+  afterAll(() => app.stop())
+
+  for (const [method, path] of routes) {
+    it(`${method} ${path}: superduper admins only`, async () => {
+      for (const caller of Object.keys(USERS).filter((name) => name !== 'superduper') as Caller[]) {
+        expect((await app.as(caller).send(method, path)).status, caller).toBe(403)
+      }
+      expect((await app.anyone.send(method, path)).status).toBe(401)
+      expect([401, 403]).not.toContain((await app.as('superduper').send(method, path)).status)
+    })
+  }
+
+  it('a section takes no PUT', async () => {
+    const { status, masked } = await app.as('superduper').put('/v2/system_configs/sysconf/default', {})
+    expect(status).toBe(405)
+    expect(masked).toMatchObject({ error: '405', message: 'invalid_method', status: 'error' })
+  })
+
+  it('there is nothing below a section', async () => {
+    expect((await app.as('superduper').get('/v2/system_configs/sysconf/default/key')).status).toBe(404)
+  })
+})
