@@ -23,11 +23,14 @@ export function Button({
   icon,
   shortcut,
   className,
+  isPending = false,
   ...rest
 }: ButtonProps) {
+  // React Aria's own pending state announces a name that is gone once the button is.
+  const pending = isPending ? ({ 'aria-disabled': true, type: 'button', onPress: () => undefined } as const) : {}
   return (
-    <AriaButton {...rest} className={classNames(styles.button, styles[variant], styles[size], className)}>
-      {rest.isPending ? <LoaderCircle className={styles.spinner} aria-hidden="true" /> : icon}
+    <AriaButton {...rest} {...pending} className={classNames(styles.button, styles[variant], styles[size], className)}>
+      {isPending ? <LoaderCircle className={styles.spinner} aria-hidden="true" /> : icon}
       <span className={styles.label}>{children}</span>
       {shortcut === undefined ? null : <Kbd keys={shortcut} />}
     </AriaButton>

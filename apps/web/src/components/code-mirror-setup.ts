@@ -31,7 +31,7 @@ const highlight = HighlightStyle.define([
 ])
 
 const theme = EditorView.theme({
-  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--bg-raised)', fontSize: 'var(--text-sm)' },
+  '&': { flex: '1', color: 'var(--ink)', backgroundColor: 'var(--bg-raised)', fontSize: 'var(--text-sm)' },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
   '.cm-scroller': { fontFamily: 'var(--font-code)', fontVariantLigatures: 'none', lineHeight: '1.6' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '8px 0' },

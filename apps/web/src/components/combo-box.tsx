@@ -15,6 +15,7 @@ import { FieldParts, type FieldTexts } from './field.tsx'
 import list from './list-box.module.css'
 import popover from './popover.module.css'
 import { OptionItem, type SelectOption } from './select.tsx'
+import { useReachablePage } from './use-reachable-page.ts'
 
 export interface ComboBoxProps
   extends Omit<
@@ -53,12 +54,17 @@ export function ComboBox({
   ...rest
 }: ComboBoxProps) {
   const t = useTranslations('components')
+  const keepReachable = useReachablePage()
   return (
     <AriaComboBox
       isInvalid={errorMessage !== undefined}
       menuTrigger="focus"
       {...rest}
       allowsCustomValue
+      onOpenChange={(isOpen, trigger) => {
+        keepReachable(isOpen)
+        rest.onOpenChange?.(isOpen, trigger)
+      }}
       validationBehavior="aria"
       className={classNames(styles.field, className)}
       defaultItems={options}

@@ -31,7 +31,7 @@ export function SearchField({ label, placeholder, shortcut, inputRef, ...rest }:
         <Group className={classNames(styles.box)} role="presentation">
           <Search aria-hidden="true" />
           <Input
-            className={classNames(styles.input)}
+            className={classNames(styles.input, styles.search)}
             placeholder={placeholder ?? label}
             {...(inputRef === undefined ? {} : { ref: inputRef })}
           />

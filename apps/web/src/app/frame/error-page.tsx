@@ -1,5 +1,6 @@
-import type { ErrorComponentProps } from '@tanstack/react-router'
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { RotateCw } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -7,8 +8,23 @@ import { ErrorState } from '#web/components/error-state.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 
 /** Stands in for a page that could not be shown: a failed request, or a mistake of ours. */
-export function ErrorPage({ error, reset }: ErrorComponentProps) {
-  return error instanceof ApiError ? <ErrorState error={error} onRetry={reset} /> : <BrokenPage error={error} />
+export function ErrorPage({ error }: ErrorComponentProps) {
+  return error instanceof ApiError ? <FailedPage error={error} /> : <BrokenPage error={error} />
+}
+
+const RETRY_EVERY = 5_000
+
+function FailedPage({ error }: { error: ApiError }) {
+  const router = useRouter()
+  const isPassing = error.kind === 'offline' || error.kind === 'unavailable'
+
+  useEffect(() => {
+    if (!isPassing) return
+    const timer = setInterval(() => void router.invalidate(), RETRY_EVERY)
+    return () => clearInterval(timer)
+  }, [isPassing, router])
+
+  return <ErrorState error={error} onRetry={() => void router.invalidate()} />
 }
 
 function BrokenPage({ error }: { error: unknown }) {

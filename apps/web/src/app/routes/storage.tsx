@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { useDocumentTitle } from '#web/lib/use-document-title.ts'
 import { AreaLayout } from '../frame/area-layout.tsx'
+import { NotFoundPage } from '../frame/not-found-page.tsx'
 import { StorageList } from '../interim/storage-list.tsx'
 import { consoleRoute } from './console.tsx'
 
@@ -11,6 +12,7 @@ import { consoleRoute } from './console.tsx'
 export const storageRoute = createRoute({
   getParentRoute: () => consoleRoute,
   path: '/storage',
+  notFoundComponent: NotFoundPage,
   component: function Storage() {
     const { pathname } = useLocation()
     return <AreaLayout list={<StorageList />} hasEntry={pathname !== storageRoute.fullPath} />

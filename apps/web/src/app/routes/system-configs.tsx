@@ -6,6 +6,7 @@ import { useSession } from '#web/lib/session.tsx'
 import { useDocumentTitle } from '#web/lib/use-document-title.ts'
 import { AreaLayout } from '../frame/area-layout.tsx'
 import { ForbiddenPage } from '../frame/forbidden-page.tsx'
+import { NotFoundPage } from '../frame/not-found-page.tsx'
 import { CategoryList } from '../interim/category-list.tsx'
 import { consoleRoute } from './console.tsx'
 
@@ -13,6 +14,7 @@ import { consoleRoute } from './console.tsx'
 export const systemConfigsRoute = createRoute({
   getParentRoute: () => consoleRoute,
   path: '/system-configs',
+  notFoundComponent: NotFoundPage,
   component: function SystemConfigs() {
     const { pathname } = useLocation()
     if (!useSession().is_superduper_admin) return <ForbiddenPage />

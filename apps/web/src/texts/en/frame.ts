@@ -58,7 +58,7 @@ export const frame = {
   },
   forbidden: {
     title: 'System configs are for superduper admins',
-    text: 'They set how every node of the cluster behaves, so only a superduper admin may read or change them. You are signed in to {account} as {user}, which is not one.',
+    text: 'They set how every node of the cluster behaves, so only a superduper admin may read or change them. You are signed in as {user} of {account}, who is not one.',
     toStorage: 'Go to Storage',
   },
   palette: {

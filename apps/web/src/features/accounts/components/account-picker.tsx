@@ -8,6 +8,7 @@ import field from '#web/components/field.module.css'
 import { Kbd } from '#web/components/kbd.tsx'
 import list from '#web/components/list-box.module.css'
 import popover from '#web/components/popover.module.css'
+import { useReachablePage } from '#web/components/use-reachable-page.ts'
 import { classNames } from '#web/lib/class-names.ts'
 import { useDebounced } from '#web/lib/use-debounced.ts'
 import { accountSearchQuery } from '../api/account-search.ts'
@@ -27,6 +28,7 @@ interface AccountPickerProps {
 export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPickerProps) {
   const t = useTranslations('frame.accountPicker')
   const [text, setText] = useState('')
+  const onOpenChange = useReachablePage()
   const search = useDebounced(text.trim(), 120)
   const { data: hits = [], error, isFetching } = useQuery(accountSearchQuery(search))
 
@@ -36,6 +38,7 @@ export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPi
       className={classNames(field.field)}
       menuTrigger="focus"
       allowsEmptyCollection
+      onOpenChange={onOpenChange}
       items={hits}
       inputValue={text}
       onInputChange={setText}
@@ -50,7 +53,7 @@ export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPi
       <Group className={classNames(field.box)} role="presentation">
         <Search aria-hidden="true" />
         <Input
-          className={classNames(field.input)}
+          className={classNames(field.input, field.search)}
           placeholder={label}
           {...(inputRef === undefined ? {} : { ref: inputRef })}
         />

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Dialog } from '#web/components/dialog.tsx'
 import { api } from '#web/lib/api-client.ts'
 import { useSession } from '#web/lib/session.tsx'
+import styles from './session-expired-dialog.module.css'
 import { SignInForm } from './sign-in-form.tsx'
 
 /** Asks for the password when the session ran out; the page behind it, drafts included, stays as it is. */
@@ -32,8 +33,7 @@ export function SessionExpiredDialog() {
       onOpenChange={setExpired}
       isDismissable={false}
     >
-      <p>{t('text')}</p>
-      <br />
+      <p className={styles.text}>{t('text')}</p>
       <SignInForm
         known={{ account: session.account_name, ...(session.username === null ? {} : { username: session.username }) }}
         onSignedIn={resume}
