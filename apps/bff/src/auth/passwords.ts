@@ -36,13 +36,13 @@ export function createPasswords(secrets: Secrets, cost = defaultCost): Passwords
   const derive = promisify<string, Buffer, number, { N: number; maxmem: number }, Buffer>(scrypt)
   return {
     async credentialId(accountId, { method, digest }) {
-      if (queue.size >= queued) {
-        throw new AppError('too-many', 'Too many people are signing in at this moment: try again in a few seconds.')
-      }
       const salt = createHmac('sha256', await secrets.key('password-pepper'))
         .update(accountId)
         .digest()
       const secret = `${method}:${digest.toLowerCase()}`
+      if (queue.size >= queued) {
+        throw new AppError('too-many', 'Too many people are signing in at this moment: try again in a few seconds.')
+      }
       const options = { N: cost, maxmem: 256 * cost * 8 }
       const key = await queue.add(() => derive(secret, salt, 32, options), { throwOnTimeout: true })
       return `credential.${key.toString('hex')}`

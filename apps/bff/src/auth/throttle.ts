@@ -26,7 +26,7 @@ export function createThrottle(clock: () => Date): Throttle {
   }
   return {
     check(client) {
-      if (current(networkOf(client)) < burst) return
+      if (current(networkOf(client)) <= burst - 1) return
       throw new AppError('too-many', 'Too many failed sign-ins from this address: wait a minute, then try again.')
     },
     fail(client) {

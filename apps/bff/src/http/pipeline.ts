@@ -96,17 +96,17 @@ async function addressedAccount(id: string | undefined, { accounts }: Context): 
   return account
 }
 
-/** A route open to anyone does not mind a token that no longer holds. */
+/** A route open to anyone does not mind a token that does not hold, or that cannot be looked into. */
 async function identify(incoming: Incoming, route: Route, context: Context): Promise<Session | undefined> {
-  try {
-    const session = await authenticateIncoming(incoming, context)
-    if (session === undefined && route.access.who !== 'anyone') throw unauthenticated()
-    return session
-  } catch (error) {
-    const isRefusal = error instanceof AppError && (error.kind === 'unauthenticated' || error.kind === 'invalid')
-    if (isRefusal && route.access.who === 'anyone') return undefined
-    throw error
+  if (route.access.who === 'anyone') {
+    return authenticateIncoming(incoming, context).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error
+      return undefined
+    })
   }
+  const session = await authenticateIncoming(incoming, context)
+  if (session === undefined) throw unauthenticated()
+  return session
 }
 
 function authenticateIncoming(incoming: Incoming, context: Context): Promise<Session | undefined> {

@@ -58,5 +58,8 @@ function listTag({ data, envelope }: Answer): string | undefined {
 
 function sendJson(response: Response, body: JsonObject | JsonValue, isPretty: boolean): void {
   const content = Buffer.from(isPretty ? `${JSON.stringify(body, null, 2)}\n` : JSON.stringify(body))
-  response.set({ 'Content-Type': 'application/json', 'Content-Length': String(content.length) }).end(content)
+  // Express's own `set` would add a charset, which JSON does not have.
+  response.setHeader('Content-Type', 'application/json')
+  response.setHeader('Content-Length', content.length)
+  response.end(content)
 }
