@@ -76,6 +76,6 @@ function toFolderName(database: string): string {
 
 /** Nothing for a folder that is no database, such as those an operating system leaves behind. */
 function fromFolderName(folder: string): string[] {
-  const name = folder.replaceAll(/%[0-9A-F]{2}/g, decodeURIComponent)
+  const name = folder.replaceAll(/%[0-7][0-9A-F]/g, decodeURIComponent)
   return isDatabaseName(name) && toFolderName(name) === folder ? [name] : []
 }

@@ -21,12 +21,17 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     throw toFolderError(error, folder)
   }
   await promisify(level.open.bind(level))().catch(fail)
+  let isHeld = true
   return {
     async check() {
-      await promisify(level.get.bind(level))('lock').catch((error: unknown) =>
-        isMissingKey(error) ? undefined : fail(error),
-      )
+      // LevelDB itself crashes the process when it is asked after its end.
+      if (!isHeld) throw toFolderError(new Error('it is closed'), folder)
+      await promisify(level.get.bind(level))('lock').catch((error) => (isMissingKey(error) ? undefined : fail(error)))
     },
-    release: () => promisify(level.close.bind(level))(),
+    async release() {
+      if (!isHeld) return
+      isHeld = false
+      await promisify(level.close.bind(level))()
+    },
   }
 }
