@@ -5,6 +5,7 @@ import { NotFoundPage } from './frame/not-found-page.tsx'
 import { accountPlanRoute } from './routes/account-plan.tsx'
 import { accountPlansRoute } from './routes/account-plans.tsx'
 import { accountStorageRoute } from './routes/account-storage.tsx'
+import { accountUsersRoute } from './routes/account-users.tsx'
 import { categoryRoute } from './routes/category.tsx'
 import { consoleRoute } from './routes/console.tsx'
 import { homeRoute } from './routes/home.tsx'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
       systemPlansRoute,
       systemPlanRoute,
       accountStorageRoute,
+      accountUsersRoute,
       userStorageRoute,
       accountPlansRoute,
       accountPlanRoute,

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Building2, Database, SlidersHorizontal } from 'lucide-react'
+import { Building2, Database, Layers, SlidersHorizontal } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { accountSearchQuery } from '#web/features/accounts/api/account-search.ts'
+import { toAccountStorage, toStorage, toSystemPlans, toSystemStorage } from '#web/features/storage/routes.ts'
+import { categoriesQuery } from '#web/features/system-configs/api/categories.ts'
+import { toCategories, toCategory } from '#web/features/system-configs/routes.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useDebounced } from '#web/lib/use-debounced.ts'
+import { rank } from './rank.ts'
 
 export interface PaletteEntry {
   id: string
@@ -22,35 +26,67 @@ export interface PaletteSection {
   entries: PaletteEntry[]
 }
 
-/** What the palette offers for a search text: pages and categories by their words, accounts as the server finds them. */
+/** What the palette offers for a text: pages and categories whose words fit, accounts as the server finds them. */
 export function usePaletteEntries(text: string): { sections: PaletteSection[]; isSearching: boolean } {
-  const t = useTranslations('frame')
-  const pages = usePages().filter((page) => page.label.toLowerCase().includes(text.toLowerCase()))
+  const t = useTranslations('frame.palette')
+  const pages = usePages()
+  const categories = useCategories()
   const accounts = useAccounts(text)
   const sections = [
-    { id: 'pages', title: t('palette.pages'), entries: pages },
-    { id: 'accounts', title: t('palette.accounts'), entries: accounts.entries },
+    { id: 'pages', title: t('pages'), entries: rank(pages, text, pages.length) },
+    { id: 'categories', title: t('categories'), entries: text === '' ? [] : rank(categories, text, 12) },
+    { id: 'accounts', title: t('accounts'), entries: accounts.entries },
   ]
   return { sections: sections.filter(({ entries }) => entries.length > 0), isSearching: accounts.isSearching }
 }
 
 function usePages(): PaletteEntry[] {
-  const t = useTranslations('frame.areas')
+  const t = useTranslations('frame')
   const navigate = useNavigate()
   const session = useSession()
   const storage = {
     id: 'page:storage',
-    label: t('storage'),
+    label: t('areas.storage'),
     icon: <Database />,
-    open: () => void navigate({ to: '/storage' }),
+    open: () => void navigate(toStorage()),
   }
-  const configs = {
-    id: 'page:system-configs',
-    label: t('systemConfigs'),
+  if (!session.is_superduper_admin) return [storage]
+  return [
+    {
+      id: 'page:system-configs',
+      label: t('areas.systemConfigs'),
+      icon: <SlidersHorizontal />,
+      open: () => void navigate(toCategories()),
+    },
+    storage,
+    {
+      id: 'page:system-storage',
+      label: t('palette.systemStorage'),
+      icon: <Database />,
+      open: () => void navigate(toSystemStorage()),
+    },
+    {
+      id: 'page:system-plans',
+      label: t('palette.systemPlans'),
+      icon: <Layers />,
+      open: () => void navigate(toSystemPlans()),
+    },
+  ]
+}
+
+function useCategories(): PaletteEntry[] {
+  const t = useTranslations('frame.palette')
+  const navigate = useNavigate()
+  const { is_superduper_admin: isOpen } = useSession()
+  const { data: categories = [] } = useQuery({ ...categoriesQuery(), enabled: isOpen })
+  return categories.map(({ id, overrides }) => ({
+    id: `category:${id}`,
+    label: id,
+    ...(overrides === 0 ? {} : { description: t('overrides', { count: overrides }) }),
     icon: <SlidersHorizontal />,
-    open: () => void navigate({ to: '/system-configs' }),
-  }
-  return session.is_superduper_admin ? [storage, configs] : [storage]
+    isCode: true,
+    open: () => void navigate(toCategory(id)),
+  }))
 }
 
 function useAccounts(text: string): { entries: PaletteEntry[]; isSearching: boolean } {
@@ -62,7 +98,7 @@ function useAccounts(text: string): { entries: PaletteEntry[]; isSearching: bool
     label: hit.name,
     description: [...hit.path, hit.realm].filter(Boolean).join(' › '),
     icon: <Building2 />,
-    open: () => void navigate({ to: '/storage/accounts/$accountId', params: { accountId: hit.id } }),
+    open: () => void navigate(toAccountStorage(hit.id)),
   }))
   return { entries: search === '' ? [] : entries, isSearching: isFetching }
 }

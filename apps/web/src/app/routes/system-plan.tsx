@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { readStorageSearch } from '#web/features/storage/routes.ts'
 import { DocumentPage } from '../interim/document-page.tsx'
 import { storageRoute } from './storage.tsx'
 
@@ -6,6 +7,7 @@ import { storageRoute } from './storage.tsx'
 export const systemPlanRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: 'plans/$planId',
+  validateSearch: readStorageSearch,
   component: function SystemPlan() {
     const { planId } = systemPlanRoute.useParams()
     return <DocumentPage title={planId} path={`/v2/storage/plans/${planId}`} />

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
+import { readStorageSearch } from '#web/features/storage/routes.ts'
 import { DocumentPage } from '../interim/document-page.tsx'
 import { storageRoute } from './storage.tsx'
 
@@ -6,6 +7,7 @@ import { storageRoute } from './storage.tsx'
 export const systemStorageRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: 'system',
+  validateSearch: readStorageSearch,
   component: function SystemStorage() {
     return <DocumentPage title="system" path="/v2/storage" />
   },

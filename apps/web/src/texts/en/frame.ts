@@ -67,6 +67,8 @@ export const frame = {
     pages: 'Pages',
     categories: 'Categories',
     accounts: 'Accounts',
+    systemStorage: 'Storage of the whole system',
+    systemPlans: 'Storage plans of the system',
     none: 'Nothing matches “{search}”.',
     searching: 'Searching…',
     overrides: '{count, plural, one {# override} other {# overrides}}',
