@@ -7,8 +7,10 @@ export interface FieldAnnotation {
   readonly note?: ReactNode
   /** Takes the field's value away or back; the label says what it becomes. */
   readonly reset?: { readonly label: string; readonly run: () => void }
-  /** Brings the field into sight, once. */
+  /** Brings the field into sight. */
   readonly isTarget?: boolean
+  /** The field that is to be brought into sight lies in this one. */
+  readonly holdsTarget?: boolean
 }
 
 export type Annotate = (pointer: string) => FieldAnnotation | undefined

@@ -14,7 +14,11 @@ export function FieldGroup({ texts, children }: { texts: FieldTexts; children: R
   const { isFiltered } = useFormScope()
   const annotation = useFieldAnnotation(pointer)
   const ids = partIds(id)
-  const isNoted = annotation?.mark !== undefined || annotation?.isTarget === true || errors.length > 0
+  const isNoted =
+    annotation?.mark !== undefined ||
+    annotation?.isTarget === true ||
+    annotation?.holdsTarget === true ||
+    errors.length > 0
   const [chosen, setChosen] = useState<boolean>()
   const [wasNoted, setWasNoted] = useState(isNoted)
   if (isNoted && !wasNoted) setWasNoted(true)

@@ -1,0 +1,51 @@
+import type { CategoryDetail } from '@strata/api-types'
+import { countOverrides } from '@strata/layered-config'
+import { Link } from '@tanstack/react-router'
+import { ArrowLeft } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { Segmented } from '#web/components/segmented.tsx'
+import { type CategorySearch, toCategories } from '../routes.ts'
+import styles from './category-header.module.css'
+
+interface CategoryHeaderProps {
+  detail: CategoryDetail
+  /** Settings the schema declares; undefined without a schema. */
+  keys: number | undefined
+  view: CategorySearch['view']
+  onView: (view: CategorySearch['view']) => void
+}
+
+/** Which category, how much is set in it as stored, and the ways to look at it. */
+export function CategoryHeader({ detail, keys, view, onView }: CategoryHeaderProps) {
+  const t = useTranslations('systemConfigs.header')
+  const facts = {
+    title: detail.title,
+    overrides: countOverrides(detail.sections),
+    sections: Object.values(detail.sections).filter((values) => Object.keys(values).length > 0).length,
+  }
+  return (
+    <PageHeader
+      title={detail.id}
+      isCode
+      subtitle={keys === undefined ? t('noSchema', facts) : t('summary', { ...facts, keys })}
+      back={
+        <Link {...toCategories()} className={styles.back} aria-label={t('back')}>
+          <ArrowLeft aria-hidden="true" />
+        </Link>
+      }
+      actions={
+        <Segmented
+          aria-label={t('view')}
+          variant="quiet"
+          options={[
+            { value: 'form', label: t('form') },
+            { value: 'json', label: t('json') },
+          ]}
+          value={view ?? 'form'}
+          onChange={(next) => onView(next === 'json' ? next : undefined)}
+        />
+      }
+    />
+  )
+}

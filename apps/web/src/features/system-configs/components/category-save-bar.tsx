@@ -1,0 +1,86 @@
+import { Redo2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
+import { IconButton } from '#web/components/icon-button.tsx'
+import { SaveBar } from '#web/components/save-bar.tsx'
+import { type CategoryDraft, type DraftedCategory, operationsIn } from '../category-draft.ts'
+import type { SectionError } from '../use-section-errors.ts'
+import styles from './category-save-bar.module.css'
+
+interface CategorySaveBarProps {
+  drafted: DraftedCategory
+  draft: CategoryDraft
+  invalid: readonly SectionError[]
+  isPending: boolean
+  onSave: () => void
+  onStep: (action: { type: 'undo' | 'redo' | 'discard' }) => void
+}
+
+/** How much is unsaved and what stands in the way, with the ways out: undo, discard, save. */
+export function CategorySaveBar({ drafted, draft, invalid, isPending, onSave, onStep }: CategorySaveBarProps) {
+  const t = useTranslations('systemConfigs.save')
+  const [isAsking, setAsking] = useState(false)
+  const dropped = operationsIn(draft.changes).filter(
+    ({ section, pointer }) => drafted.outcome(section, pointer) === 'dropped-as-inherited',
+  ).length
+  const [first] = invalid
+  return (
+    <>
+      <SaveBar
+        label={t('bar')}
+        summary={
+          <>
+            {t.rich('summary', {
+              count: drafted.count,
+              sections: Object.keys(draft.changes).length,
+              b: (text) => <b key="count">{text}</b>,
+            })}
+            {invalid.length === 0 ? null : (
+              <span className={styles.invalid}> · {t('invalid', { count: invalid.length })}</span>
+            )}
+            {dropped === 0 ? null : <span className={styles.dropped}> · {t('dropped', { count: dropped })}</span>}
+            {first === undefined ? null : <span className={styles.first}>{first.message}</span>}
+          </>
+        }
+      >
+        <span className={styles.steps}>
+          <IconButton
+            icon={<Undo2 />}
+            label={t('undo')}
+            shortcut="Ctrl Z"
+            isDisabled={draft.past.length === 0 || isPending}
+            onPress={() => onStep({ type: 'undo' })}
+          />
+          <IconButton
+            icon={<Redo2 />}
+            label={t('redo')}
+            shortcut="Ctrl Shift Z"
+            isDisabled={draft.future.length === 0 || isPending}
+            onPress={() => onStep({ type: 'redo' })}
+          />
+        </span>
+        <Button isDisabled={isPending} onPress={() => setAsking(true)}>
+          {t('discard')}
+        </Button>
+        <Button variant="primary" shortcut="Ctrl S" isPending={isPending} onPress={onSave}>
+          {t('submit')}
+        </Button>
+      </SaveBar>
+      <ConfirmDialog
+        title={t('discardTitle')}
+        confirmLabel={t('confirmDiscard')}
+        tone="danger"
+        isOpen={isAsking}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          onStep({ type: 'discard' })
+        }}
+      >
+        {t('discardText', { count: drafted.count })}
+      </ConfirmDialog>
+    </>
+  )
+}

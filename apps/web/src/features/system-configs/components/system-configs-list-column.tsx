@@ -1,0 +1,112 @@
+import type { CategorySummary } from '@strata/api-types'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { ListColumn, ListGroup } from '#web/components/list-column.tsx'
+import { ListLink } from '#web/components/list-link.tsx'
+import { SearchField } from '#web/components/search-field.tsx'
+import { Segmented } from '#web/components/segmented.tsx'
+import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { categoriesQuery } from '../api/categories.ts'
+import { groupCategories } from '../category-groups.ts'
+import { fuzzyFilter } from '../fuzzy-filter.ts'
+import { toCategory } from '../routes.ts'
+import styles from './system-configs-list-column.module.css'
+
+/** Every category there is, stored or known by its schema, with how much is overridden where. */
+export function SystemConfigsListColumn({ selected }: { selected: string | undefined }) {
+  const t = useTranslations('systemConfigs')
+  const { data: categories } = useSuspenseQuery(categoriesQuery())
+  const [text, setText] = useState('')
+  const [which, setWhich] = useState<'all' | 'overridden'>('all')
+  const input = useRef<HTMLInputElement>(null)
+  useShortcut({ key: '/', isEnabled: selected === undefined }, () => input.current?.focus())
+  const listed = categories.filter(({ overrides }) => which === 'all' || overrides > 0)
+  const found = fuzzyFilter(
+    listed.map(({ id, title }) => `${id} ${title}`),
+    text,
+  ).flatMap((index) => listed[index] ?? [])
+
+  return (
+    <ListColumn
+      title={t('title')}
+      filter={
+        <>
+          <SearchField
+            label={t('list.filter')}
+            inputRef={input}
+            value={text}
+            onChange={setText}
+            {...(selected === undefined ? { shortcut: '/' } : {})}
+          />
+          <Segmented
+            aria-label={t('list.which')}
+            variant="quiet"
+            options={[
+              { value: 'all', label: t('list.all') },
+              { value: 'overridden', label: t('list.overridden') },
+            ]}
+            value={which}
+            onChange={setWhich}
+          />
+        </>
+      }
+      footer={t('list.count', {
+        count: categories.length,
+        stored: categories.filter(({ stored }) => stored).length,
+      })}
+    >
+      {groupCategories(found).map(({ prefix, categories: members }) => (
+        <ListGroup key={prefix ?? ''} title={prefix ?? t('list.other')}>
+          {members.map((category) => (
+            <CategoryLink key={category.id} category={category} isCurrent={category.id === selected} />
+          ))}
+        </ListGroup>
+      ))}
+      {found.length === 0 ? <NoCategory text={text} categories={categories} /> : null}
+    </ListColumn>
+  )
+}
+
+function CategoryLink({ category, isCurrent }: { category: CategorySummary; isCurrent: boolean }) {
+  const t = useTranslations('systemConfigs.list')
+  const { id, overrides, zones, nodes } = category
+  const counts = { overrides, sections: zones + nodes + 1 }
+  return (
+    <ListLink
+      {...toCategory(id)}
+      isCode
+      {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
+      end={
+        overrides === 0 ? undefined : (
+          <span
+            className={nodes > 0 ? styles.node : zones > 0 ? styles.zone : undefined}
+            title={t('overrides', counts)}
+          >
+            {counts.sections === 1
+              ? overrides
+              : t('short', { overrides: String(overrides), sections: String(counts.sections) })}
+          </span>
+        )
+      }
+    >
+      {id}
+    </ListLink>
+  )
+}
+
+/** Nothing is listed: why, and the way to a category that nobody has heard of yet. */
+function NoCategory({ text, categories }: { text: string; categories: readonly CategorySummary[] }) {
+  const t = useTranslations('systemConfigs.list')
+  const name = text.trim()
+  if (name === '') return <EmptyState title={t('noOverrides')} />
+  const isNew = !name.startsWith('_') && !categories.some(({ id }) => id === name)
+  return (
+    <EmptyState
+      title={t('noMatch', { search: name })}
+      action={isNew ? <Link {...toCategory(name)}>{t('open', { name })}</Link> : undefined}
+    />
+  )
+}

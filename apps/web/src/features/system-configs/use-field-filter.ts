@@ -1,0 +1,53 @@
+import type { JsonObject } from '@strata/json'
+import { leaves } from '@strata/layered-config'
+import { useCallback, useMemo, useState } from 'react'
+import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import type { Changes } from './category-draft.ts'
+import { indexFields, isNear, searchFields } from './field-index.ts'
+import type { CategorySearch } from './routes.ts'
+
+interface FilterParts {
+  form: FormValidator
+  section: string
+  search: CategorySearch
+  values: JsonObject
+  inherited: JsonObject
+  changes: Changes
+}
+
+interface FieldFilter {
+  /** Undefined where everything is in sight. */
+  readonly isVisible: ((pointer: string) => boolean) | undefined
+  /** How many fields are in sight; undefined without a filter. */
+  readonly count: number | undefined
+}
+
+/**
+ * Which fields the filter leaves in sight.
+ * - a field once in sight stays until the filter or the section changes: it must not vanish under the operator's hands
+ * - the field that the address asks for is always in sight
+ */
+export function useFieldFilter({ form, section, search, values, inherited, changes }: FilterParts): FieldFilter {
+  const { q = '', only, key } = search
+  const isFiltered = q.trim() !== '' || only !== undefined
+  const found = useMemo(() => {
+    if (!isFiltered) return []
+    const hits = searchFields(indexFields(form, values, inherited), q)
+    if (only === undefined) return hits
+    const wanted =
+      only === 'overridden'
+        ? leaves(values).map(({ pointer }) => pointer)
+        : (changes[section] ?? []).map(({ pointer }) => pointer)
+    const near = new Set(wanted)
+    return hits.filter((pointer) => isNear(near, pointer))
+  }, [isFiltered, form, values, inherited, q, only, changes, section])
+
+  const filter = JSON.stringify([section, q, only])
+  const [seen, setSeen] = useState<{ filter: string; pointers: ReadonlySet<string> }>({ filter, pointers: new Set() })
+  const kept = seen.filter === filter ? seen.pointers : new Set<string>()
+  const isNew = seen.filter !== filter || found.some((pointer) => !kept.has(pointer))
+  if (isFiltered && isNew) setSeen({ filter, pointers: new Set([...kept, ...found]) })
+  const visible = useMemo(() => new Set([...kept, ...found, ...(key === undefined ? [] : [key])]), [kept, found, key])
+  const isVisible = useCallback((pointer: string) => isNear(visible, pointer), [visible])
+  return isFiltered ? { isVisible, count: visible.size } : { isVisible: undefined, count: undefined }
+}
