@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { type Client, startApp, type TestApp } from '../_app.ts'
+import { ACCOUNTS, type Client, passwordOf, startApp, type TestApp } from '../_app.ts'
 import type { TestStore } from '../_stores.ts'
 
 /** KAZOO's shape of a schema: a nested default counts because `b` has one of its own. */
@@ -47,3 +47,15 @@ export async function startConfigApp(start: () => Promise<TestStore>): Promise<C
 }
 
 export const node = 'kazoo_apps@host'
+
+/** The superduper admin in a browser: with a cookie session, so secrets are redacted. */
+export async function signInBrowser(app: ConfigApp): Promise<Client> {
+  const signIn = await app.anyone.post('/console/session', {
+    username: 'superduper',
+    password: passwordOf('superduper'),
+    account_name: ACCOUNTS.master.name,
+  })
+  const cookie = signIn.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const { csrf_token: csrf } = signIn.body.data as { csrf_token: string }
+  return app.withHeaders({ cookie, 'x-csrf-token': csrf })
+}

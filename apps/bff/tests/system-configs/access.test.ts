@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, startApp, type TestApp, USERS } from '../_app.ts'
+import { type Caller, USERS } from '../_accounts.ts'
+import { startApp, type TestApp } from '../_app.ts'
 
 const routes = [
   ['GET', '/v2/system_configs'],
