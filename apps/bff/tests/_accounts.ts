@@ -1,5 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
+import { createAuth } from '#bff/auth/create-auth.ts'
 import type { Credentials } from '#bff/auth/credentials.ts'
 import type { Store } from '#bff/couch/store.ts'
 
@@ -56,8 +58,13 @@ export function passwordOf(caller: Caller): string {
   return `invented ${caller} 1`
 }
 
-/** Writes the accounts and users into a store that Strata made. */
-export async function seedAccounts(store: Store, credentials: Credentials): Promise<void> {
+/** The cheapest scrypt: tests are about who gets in, not about how long guessing takes. */
+export const passwordCost = 16
+
+/** Writes the accounts and users into a store, with passwords as Strata keeps them. */
+export async function seedAccounts(store: Store, clock: () => Date): Promise<void> {
+  const accounts = createAccountDirectory(store)
+  const { credentials } = createAuth({ store, origin: 'strata', accounts, clock, newId: () => '', passwordCost })
   for (const name of ['accounts', 'system_config', 'system_data', 'system_schemas']) await store.create(name)
   for (const [key, account] of Object.entries(ACCOUNTS)) {
     const name = accountDatabase(account.id)

@@ -1,21 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { isConfigSecret, isStorageSecret } from '@strata/kazoo-schemas'
-import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
 import { createApp } from '#bff/app.ts'
-import { createAuth } from '#bff/auth/create-auth.ts'
+import { buildContext } from '#bff/build-context.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { createDocumentWriter } from '#bff/documents/create-document-writer.ts'
-import { createMetrics } from '#bff/http/metrics.ts'
-import { readOnlyReason } from '#bff/http/read-only.ts'
 import { createLogger } from '#bff/logger.ts'
-import { createRedactor } from '#bff/redaction/create-redactor.ts'
-import { createSchemaRepository } from '#bff/schemas/create-schema-repository.ts'
-import { createValidator } from '#bff/validation/create-validator.ts'
-import { ACCOUNTS, type Caller, seedAccounts, USERS } from './_accounts.ts'
+import { claimStore, markReady } from '#bff/origin/marker.ts'
+import { ACCOUNTS, type Caller, passwordCost, seedAccounts, USERS } from './_accounts.ts'
 import { type Client, createClient } from './_client.ts'
 import { startEmbedded, type TestStore } from './_stores.ts'
 
@@ -53,16 +45,12 @@ export interface TestApp {
   stop(): Promise<void>
 }
 
-/** The cheapest scrypt: tests are about who gets in, not about how long guessing takes. */
-const passwordCost = 16
-
 export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const testStore = await (options.start ?? startEmbedded)()
   const log: string[] = []
   let offset = 0
   const clock = () => new Date(Date.now() + offset)
-  const context = createTestContext(testStore.store, log, clock, options)
-  await seedAccounts(testStore.store, context.auth.credentials)
+  const context = await createTestContext(testStore.store, log, clock, options)
   const server = createServer(createApp(context))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -88,38 +76,30 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   }
 }
 
-function createTestContext(store: Store, log: string[], clock: () => Date, options: StartOptions): Context {
-  const { origin = 'strata', readOnly = false } = options
-  const newId = () => randomBytes(16).toString('hex')
-  const logger = createLogger({ level: 'debug', readable: false, destination: { write: (line) => log.push(line) } })
-  const accounts = createAccountDirectory(store)
-  const fingerprintKey = new Uint8Array(32).fill(7)
-  return {
-    config: { ...testConfig, ...options.config },
-    logger,
-    store,
-    origin,
-    readOnly,
-    accounts,
-    auth: createAuth({ store, origin, accounts, clock, newId, passwordCost }),
-    schemas: createSchemaRepository(store),
-    validator: createValidator(),
-    documents: createDocumentWriter({
-      store,
-      readOnly: readOnlyReason({ readOnly, origin }),
-      node: 'strata@test',
-      clock,
-      logger,
-    }),
-    configRedactor: createRedactor({ isSecret: isConfigSecret, fingerprintKey }),
-    storageRedactor: createRedactor({ isSecret: isStorageSecret, fingerprintKey }),
-    metrics: createMetrics(),
-    version: '0.0.0-test',
-    webRoot: options.webRoot,
-    onSignIn: options.onSignIn ?? (async () => {}),
-    clock,
-    newId,
+/** The context that the server itself builds, over a store with the test accounts in it. */
+async function createTestContext(
+  store: Store,
+  log: string[],
+  clock: () => Date,
+  { origin = 'strata', readOnly = false, config, webRoot, onSignIn }: StartOptions,
+): Promise<Context> {
+  if (origin === 'strata') {
+    await claimStore(store, { accountId: ACCOUNTS.master.id, userId: USERS.superduper.id }, clock())
+    await markReady(store)
   }
+  await seedAccounts(store, clock)
+  const logger = createLogger({ level: 'debug', readable: false, destination: { write: (line) => log.push(line) } })
+  const { context } = await buildContext({
+    config: { ...testConfig, readOnly, ...config },
+    store,
+    logger,
+    hasTerminal: false,
+    version: '0.0.0-test',
+    webRoot,
+    clock,
+    passwordCost,
+  })
+  return { ...context, onSignIn: onSignIn ?? (async () => {}) }
 }
 
 const testConfig: Config = {
