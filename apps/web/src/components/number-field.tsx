@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { TextField, type TextFieldProps } from './text-field.tsx'
 
 export interface NumberFieldProps
@@ -24,9 +24,11 @@ export function NumberField({ value, onChange, isInteger = false, ...rest }: Num
     onChange(parse(text))
   }
 
-  function step(event: KeyboardEvent) {
+  function step(event: Parameters<NonNullable<TextFieldProps['onKeyDown']>>[0]) {
     const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0
-    if (direction === 0 || typeof value !== 'number' || rest.isReadOnly || rest.isDisabled) return
+    // React Aria keeps a key to a handler unless told otherwise: Ctrl+S and the like belong to the page.
+    if (direction === 0 || typeof value !== 'number' || rest.isReadOnly || rest.isDisabled)
+      return event.continuePropagation()
     event.preventDefault()
     change(String(value + direction * (event.shiftKey ? 10 : 1)))
   }
