@@ -1,0 +1,58 @@
+import { expect, test, testOnOwnStore } from '../fixtures.ts'
+import { fillSignIn } from '../pages/sign-in.ts'
+
+test.describe('signing in', () => {
+  test.use({ role: 'nobody' })
+
+  test('a wrong password says so, the right one leads to where one was going, signing out leads back', async ({
+    page,
+    strata,
+    watch,
+  }) => {
+    watch.expects({ status: 401, path: '/console/session' })
+    const signIn = strata.signIn('superduper-admin')
+    await page.goto('/system-configs/sysconf?section=z1')
+    await expect(page).toHaveURL(/\/sign-in\?next=/)
+
+    await fillSignIn(page, { ...signIn, password: 'not-the-password' })
+    await expect(page.getByRole('alert')).toContainText('No user of this account has that name and password')
+
+    await page.getByLabel('Password').fill(signIn.password)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/system-configs\/sysconf\?section=z1$/)
+
+    await page.getByRole('button', { name: 'You and this console' }).click()
+    await expect(page.getByRole('menu')).toContainText('admin · master · Superduper admin')
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in to Strata' })).toBeVisible()
+
+    await page.goBack()
+    await expect(page.getByRole('heading', { name: 'Sign in to Strata' })).toBeVisible()
+  })
+
+  test('no empty field is sent: the first one missing gets the focus', async ({ page, watch }) => {
+    watch.expects({ status: 401, path: '/console/session' })
+    await page.goto('/sign-in')
+    await expect(page.getByLabel('Account')).toBeFocused()
+    await page.getByLabel('Account').fill('master')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByLabel('Username')).toBeFocused()
+  })
+})
+
+testOnOwnStore('a session that ended asks for the password and keeps the draft', async ({ page, strata, watch }) => {
+  watch.expects({ status: 401, path: /./ })
+  await page.goto('/system-configs/sysconf')
+  await page.getByLabel('ACL request timeout fudge').fill('150')
+
+  await page.context().clearCookies()
+  await page.keyboard.press('Control+s')
+  const dialog = page.getByRole('alertdialog', { name: 'Your session ended' })
+  await expect(dialog).toContainText('Nothing you typed is lost')
+  await dialog.getByLabel('Password').fill(strata.signIn('superduper-admin').password)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByLabel('ACL request timeout fudge')).toHaveValue('150')
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Stored.', { exact: false }).first()).toBeVisible()
+})
