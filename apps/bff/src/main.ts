@@ -32,7 +32,8 @@ async function main(): Promise<void> {
   }
   const hasTerminal = process.stdout.isTTY === true
   const logger = createLogger({ level: config.logLevel, readable: hasTerminal, destination: process.stdout })
-  const print = (text: string) => void process.stdout.write(text)
+  // Where nobody reads stdout it carries log lines only.
+  const print = (text: string) => void (hasTerminal ? process.stdout : process.stderr).write(text)
   const announce = createAnnouncements({ hasTerminal, logger: subsystemLogger(logger, 'start'), print })
   announce.unknownVariables(unknown)
   const server = await startServer({

@@ -29,9 +29,11 @@ export function connectCouchDb(address: string): { base: string; fetch: CouchFet
   return { base, fetch: couchFetch }
 }
 
+/** Reads the answer to its end, so that one that breaks off fails here and not where it is understood. */
 async function send(target: string, options: RequestInit, host: string): Promise<Response> {
   try {
-    return await fetch(target, options)
+    const response = await fetch(target, options)
+    return new Response(await response.arrayBuffer(), { status: response.status, headers: response.headers })
   } catch (error) {
     throw unreachable(host, reasonOf(error), error)
   }

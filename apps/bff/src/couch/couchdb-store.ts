@@ -29,6 +29,12 @@ export function createCouchDbStore(address: string): Store {
     return body as JsonValue
   }
 
+  async function names(query: string): Promise<string[]> {
+    const found = await request('GET', `_all_dbs${query}`, [])
+    if (!Array.isArray(found)) throw fault(200, found)
+    return found.map(String)
+  }
+
   async function view(database: string, design: string, name: string, query: ViewQuery) {
     const path = `_design/${encodeURIComponent(design)}/_view/${encodeURIComponent(name)}?${toParameters(query)}`
     const body = await request('GET', `${encodeURIComponent(database)}/${path}`, [404])
@@ -44,11 +50,7 @@ export function createCouchDbStore(address: string): Store {
         view: async (design, viewName, query) =>
           isDatabaseName(name) ? view(name, design, viewName, query) : undefined,
       }),
-    async databases() {
-      const names = await request('GET', '_all_dbs', [])
-      if (!Array.isArray(names)) throw fault(200, names)
-      return names.map(String)
-    },
+    databases: () => names(''),
     async create(name) {
       if (!isDatabaseName(name)) throw new AppError('invalid', `"${name}" cannot be the name of a database.`)
       await request('PUT', encodeURIComponent(name), [412])
@@ -57,7 +59,7 @@ export function createCouchDbStore(address: string): Store {
       if (isDatabaseName(name)) await request('DELETE', encodeURIComponent(name), [404])
     },
     async ping() {
-      await request('GET', '_all_dbs?limit=1', [])
+      await names('?limit=1')
     },
     close: () => pool.close(),
   }

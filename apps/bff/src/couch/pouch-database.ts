@@ -35,7 +35,7 @@ export function createPouchDatabase({ name, use, view }: Options): Database {
   }
 
   async function allDocs(options: AllDocsOptions): Promise<AllDocsRow[]> {
-    return read<AllDocsRow[]>([], async (pouch) => (await pouch.allDocs(options)).rows)
+    return read<AllDocsRow[]>([], async (pouch) => expected((await pouch.allDocs(options)).rows, Array.isArray))
   }
 
   async function load(ids: readonly string[]): Promise<(WireDocument | undefined)[]> {
@@ -65,7 +65,7 @@ export function createPouchDatabase({ name, use, view }: Options): Database {
   async function send(drafts: readonly WireDraft[]): Promise<BulkResult[]> {
     if (drafts.length === 0) return []
     try {
-      return await use((pouch) => pouch.bulkDocs(drafts))
+      return await use(async (pouch) => expected(await pouch.bulkDocs(drafts), Array.isArray))
     } catch (error) {
       throw toAppError(error, name)
     }
@@ -99,7 +99,9 @@ export function createPouchDatabase({ name, use, view }: Options): Database {
       if (!isDocumentId(id)) return undefined
       const doc = isDotSegment(id)
         ? (await load([id]))[0]
-        : await read<WireDocument | undefined>(undefined, (pouch) => pouch.get(id))
+        : await read<WireDocument | undefined>(undefined, async (pouch) =>
+            expected(await pouch.get(id), (document) => document._id === id),
+          )
       return doc && fromWire(doc)
     },
     getMany: async (ids) => (await load(ids)).map((doc) => doc && fromWire(doc)),
@@ -109,8 +111,9 @@ export function createPouchDatabase({ name, use, view }: Options): Database {
     range: async (range = {}) => (await rows(range, true)).flatMap(({ doc }) => (doc ? [fromWire(doc)] : [])),
     ids: async (range = {}) => (await rows(range, false)).map(({ key }) => key),
     async changes(since) {
-      const { results, last_seq } = await read({ results: [], last_seq: 0 }, (pouch) =>
-        pouch.changes({ since: toSequence(since), include_docs: true, batch_size: CHANGES_A_REQUEST }),
+      const options = { since: toSequence(since), include_docs: true, batch_size: CHANGES_A_REQUEST }
+      const { results, last_seq } = await read({ results: [], last_seq: 0 }, async (pouch) =>
+        expected(await pouch.changes(options), ({ last_seq }) => last_seq !== undefined),
       )
       return { changes: results.flatMap(toChange), last: String(last_seq) }
     },
@@ -123,6 +126,12 @@ export function createPouchDatabase({ name, use, view }: Options): Database {
       return found instanceof Blob ? new Uint8Array(await found.arrayBuffer()) : found
     },
   }
+}
+
+/** What answers without being a CouchDB must not be taken for an empty one. */
+function expected<T>(answer: T, isExpected: (answer: T) => boolean): T {
+  if (isExpected(answer)) return answer
+  throw new Error('the answer is not one of CouchDB')
 }
 
 function toWrite(draft: DocumentDraft): Write {

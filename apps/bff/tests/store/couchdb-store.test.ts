@@ -1,0 +1,273 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import type { Store } from '#bff/couch/store.ts'
+import { type CouchServer, startCouchServer } from '../_couch-server.ts'
+
+const draft = (id: string, fields = {}) => ({ id, fields, private: {} })
+
+/** A request of the server's own making, for what the store has no way to write. */
+async function raw(server: CouchServer, method: string, path: string, body: unknown): Promise<void> {
+  const { username, password, origin } = new URL(server.url)
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  const response = await fetch(`${origin}/${path}`, {
+    method,
+    headers: {
+      Authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  })
+  expect(response.ok).toBe(true)
+}
+
+describe('the store on a CouchDB', () => {
+  let server: CouchServer
+  let store: Store
+
+  beforeAll(async () => {
+    server = await startCouchServer()
+    store = createCouchDbStore(server.url)
+    await store.create('accounts')
+    await store.database('accounts').bulk([draft('a', { name: 'Äcme' }), draft('b', { name: 'Bolt' })])
+  })
+  afterAll(async () => {
+    await store.close()
+    await server.stop()
+  })
+  beforeEach(() => {
+    server.requests.length = 0
+  })
+  afterEach(async () => {
+    server.fail = undefined
+    await server.start().catch(() => undefined)
+  })
+
+  it('creates nothing by looking', async () => {
+    await store.database('never').get('x')
+    await store.database('never').changes(undefined)
+    await store.ping()
+    expect(server.requests.filter((request) => request.startsWith('PUT'))).toEqual([])
+  })
+
+  it('reads many documents in one request', async () => {
+    await store.database('accounts').getMany(['a', 'b', 'c'])
+    expect(server.requests).toEqual(['POST /accounts/_all_docs?include_docs=true'])
+  })
+
+  it('asks for an account’s database by its encoded name', async () => {
+    await store.database('account/ab/cd/ef').get('x y')
+    expect(server.requests).toEqual(['GET /account%2Fab%2Fcd%2Fef/x%20y'])
+  })
+
+  it('never lets an id lead out of its database', async () => {
+    const database = store.database('accounts')
+    expect(await database.get('..')).toBeUndefined()
+    expect(await database.get('../_all_dbs')).toBeUndefined()
+    expect(await database.attachment('..', 'a')).toBeUndefined()
+    expect(server.requests.filter((request) => !request.split(' ')[1]?.startsWith('/accounts/'))).toEqual([])
+  })
+
+  describe('views that KAZOO made', () => {
+    beforeAll(() =>
+      raw(server, 'PUT', 'accounts/_design/accounts', {
+        views: {
+          listing_by_name: { map: 'function(doc) { emit(doc.name.toLowerCase(), {account_id: doc._id}) }' },
+          by_pair: { map: 'function(doc) { emit([doc._id, 1], null); emit([doc._id, 2], null) }' },
+        },
+      }),
+    )
+
+    for (const { note, view, query, expected } of [
+      { note: 'by a key', view: 'listing_by_name', query: { key: 'äcme' }, expected: ['a'] },
+      { note: 'by a key that nothing has', view: 'listing_by_name', query: { key: 'none' }, expected: [] },
+      { note: 'whole', view: 'listing_by_name', query: {}, expected: ['b', 'a'] },
+      { note: 'in the other direction', view: 'listing_by_name', query: { descending: true }, expected: ['a', 'b'] },
+      { note: 'limited', view: 'listing_by_name', query: { limit: 1 }, expected: ['b'] },
+      { note: 'between lists', view: 'by_pair', query: { start: ['a', 2], end: ['b', 1] }, expected: ['a', 'b'] },
+      { note: 'up to an object', view: 'by_pair', query: { start: ['b'], end: ['b', {}] }, expected: ['b', 'b'] },
+    ]) {
+      it(`are queried ${note}`, async () => {
+        const rows = await store.database('accounts').view('accounts', view, query)
+        expect(rows?.map(({ id }) => id)).toEqual(expected)
+      })
+    }
+
+    it('give their values', async () => {
+      expect(await store.database('accounts').view('accounts', 'listing_by_name', { key: 'bolt' })).toEqual([
+        { id: 'b', key: 'bolt', value: { account_id: 'b' } },
+      ])
+    })
+
+    it('are undefined where there is none', async () => {
+      expect(await store.database('accounts').view('accounts', 'other')).toBeUndefined()
+      expect(await store.database('accounts').view('other', 'other')).toBeUndefined()
+      expect(await store.database('never').view('accounts', 'listing_by_name')).toBeUndefined()
+    })
+
+    it('are no documents to those who list', async () => {
+      const database = store.database('accounts')
+      expect(await database.ids()).toEqual(['a', 'b'])
+      expect((await database.range({ limit: 1, descending: true })).map(({ id }) => id)).toEqual(['b'])
+      expect((await database.changes(undefined)).changes.map(({ id }) => id).sort()).toEqual(['a', 'b'])
+    })
+
+    it('lie in the way of a limited list without shortening it', async () => {
+      await store.create('mixed')
+      await raw(server, 'PUT', 'mixed/_design/x', { views: {} })
+      await raw(server, 'PUT', 'mixed/_design/y', { views: {} })
+      await store.database('mixed').bulk(['A', 'B', 'a', 'b'].map((id) => draft(id)))
+      for (const limit of [1, 2, 3, 4, 5]) {
+        expect(await store.database('mixed').ids({ limit })).toEqual(['A', 'B', 'a', 'b'].slice(0, limit))
+        expect(await store.database('mixed').ids({ limit, descending: true })).toEqual(
+          ['b', 'a', 'B', 'A'].slice(0, limit),
+        )
+      }
+    })
+  })
+
+  it('reads attachments, and keeps them when their document is replaced', async () => {
+    await raw(server, 'PUT', 'accounts/with-file', {
+      _attachments: { 'private_key.pem': { content_type: 'application/x-pem-file', data: 'aGVsbG8=' } },
+    })
+    const database = store.database('accounts')
+    const before = await database.get('with-file')
+    expect(before?.fields).toEqual({})
+    const revision = await database.put({ ...draft('with-file', { a: 1 }), revision: before?.revision ?? '' })
+    await database.bulk([{ ...draft('with-file', { a: 2 }), revision }])
+    expect(new TextDecoder().decode(await database.attachment('with-file', 'private_key.pem'))).toBe('hello')
+    expect(await database.attachment('with-file', 'other')).toBeUndefined()
+    const current = await database.get('with-file')
+    expect(current?.fields).toEqual({ a: 2 })
+    await database.remove('with-file', current?.revision ?? '')
+    expect(await database.attachment('with-file', 'private_key.pem')).toBeUndefined()
+  })
+
+  describe('a server that is down', () => {
+    const attempts: { note: string; attempt: () => Promise<unknown> }[] = [
+      { note: 'get', attempt: () => store.database('accounts').get('a') },
+      { note: 'getMany', attempt: () => store.database('accounts').getMany(['a']) },
+      { note: 'put', attempt: () => store.database('accounts').put(draft('new')) },
+      { note: 'remove', attempt: () => store.database('accounts').remove('a', '1-a') },
+      { note: 'bulk', attempt: () => store.database('accounts').bulk([draft('new')]) },
+      { note: 'range', attempt: () => store.database('accounts').range() },
+      { note: 'ids', attempt: () => store.database('accounts').ids() },
+      { note: 'changes', attempt: () => store.database('accounts').changes(undefined) },
+      { note: 'view', attempt: () => store.database('accounts').view('accounts', 'listing_by_name') },
+      { note: 'attachment', attempt: () => store.database('accounts').attachment('a', 'b') },
+      { note: 'databases', attempt: () => store.databases() },
+      { note: 'create', attempt: () => store.create('other') },
+      { note: 'destroy', attempt: () => store.destroy('other') },
+      { note: 'ping', attempt: () => store.ping() },
+    ]
+    for (const { note, attempt } of attempts) {
+      it(`makes ${note} unavailable, and nothing else`, async () => {
+        await server.stop()
+        await expect(attempt()).rejects.toMatchObject({
+          kind: 'unavailable',
+          message: expect.stringMatching(/^CouchDB at 127\.0\.0\.1:\d+ cannot be reached \(.+\)\.$/),
+        })
+      })
+
+      for (const status of [502, 503, 504]) {
+        it(`makes ${note} unavailable behind a gateway that answers ${status}`, async () => {
+          server.fail = () => status
+          await expect(attempt()).rejects.toMatchObject({ kind: 'unavailable' })
+        })
+      }
+
+      it(`makes ${note} a fault when it refuses the credentials`, async () => {
+        server.fail = () => 401
+        await expect(attempt()).rejects.toMatchObject({
+          kind: 'upstream',
+          message: expect.stringContaining('refuses the credentials'),
+        })
+      })
+
+      it(`makes ${note} a fault when it answers one`, async () => {
+        server.fail = () => 500
+        await expect(attempt()).rejects.toMatchObject({ kind: 'upstream' })
+      })
+    }
+
+    it('is used again by itself once it is back', async () => {
+      for (let round = 0; round < 3; round++) {
+        await store.database('accounts').get('a')
+        await server.stop()
+        await expect(store.database('accounts').get('a')).rejects.toMatchObject({ kind: 'unavailable' })
+        await server.start()
+        expect((await store.database('accounts').get('a'))?.fields).toEqual({ name: 'Äcme' })
+        await store.database('accounts').put(draft(`after-${round}`))
+      }
+    })
+  })
+
+  it('shows the password in no error', async () => {
+    const secret = 'hush-hush/@:%'
+    const url = new URL(server.url)
+    url.password = encodeURIComponent(secret)
+    const shown: string[] = []
+    const note = (error: unknown) => shown.push(inspect(error, { depth: 10 }), String(error))
+    const stranger = createCouchDbStore(url.href)
+    await stranger.database('accounts').get('a').catch(note)
+    await stranger.databases().catch(note)
+    await server.stop()
+    await stranger.database('accounts').put(draft('x')).catch(note)
+    await stranger.ping().catch(note)
+    expect(shown).toHaveLength(8)
+    for (const form of [secret, encodeURIComponent(secret), url.password, Buffer.from(secret).toString('base64')]) {
+      expect(shown.join('\n')).not.toContain(form)
+    }
+  })
+})
+
+describe('an answer that breaks off', () => {
+  it('is a server that cannot be reached', async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { 'Content-Length': '1000' })
+      response.write('{"rows":[')
+      setTimeout(() => response.destroy(), 20)
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const store = createCouchDbStore(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    await expect(store.databases()).rejects.toMatchObject({ kind: 'unavailable' })
+    await expect(store.database('accounts').ids()).rejects.toMatchObject({ kind: 'unavailable' })
+    await expect(store.database('accounts').put(draft('x'))).rejects.toMatchObject({ kind: 'unavailable' })
+    server.close()
+    server.closeAllConnections()
+  })
+})
+
+describe('an address where no CouchDB is', () => {
+  let server: Server
+  let answer = ''
+  let store: Store
+
+  beforeAll(async () => {
+    server = createServer((_request, response) => response.end(answer))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    store = createCouchDbStore(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+  })
+  afterAll(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+
+  for (const [note, text] of [
+    ['a web page', '<html>Welcome</html>'],
+    ['nothing', ''],
+    ['other JSON', '{"hello":"world"}'],
+  ] as const) {
+    it(`is a fault when it answers ${note}`, async () => {
+      answer = text
+      await expect(store.databases()).rejects.toMatchObject({ kind: 'upstream' })
+      await expect(store.ping()).rejects.toMatchObject({ kind: 'upstream' })
+      await expect(store.database('accounts').ids()).rejects.toMatchObject({ kind: 'upstream' })
+      await expect(store.database('accounts').get('a')).rejects.toMatchObject({ kind: 'upstream' })
+      await expect(store.database('accounts').changes(undefined)).rejects.toMatchObject({ kind: 'upstream' })
+      await expect(store.database('accounts').put(draft('x'))).rejects.toMatchObject({ kind: 'upstream' })
+    })
+  }
+})

@@ -1,0 +1,266 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { credentialOf } from '#bff/auth/passwords.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
+import { startCouchServer } from '../_couch-server.ts'
+import { temporaryFolder } from '../_stores.ts'
+
+const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const tsx = fileURLToPath(import.meta.resolve('tsx'))
+const PASSWORD = 'an-invented-password'
+
+/** A server process as an operator runs one, without a terminal. */
+class Process {
+  readonly child: ChildProcess
+  out = ''
+  err = ''
+  readonly ended: Promise<number | null>
+
+  constructor(environment: Record<string, string>, args: string[] = []) {
+    this.child = spawn(process.execPath, ['--import', tsx, main, ...args], {
+      env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, STRATA_PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.out += text
+    })
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.err += text
+    })
+    this.ended = once(this.child, 'close').then(([code]) => code as number | null)
+  }
+
+  /** Its address, once it has said so. */
+  async url(): Promise<string> {
+    const found = () => /"msg":"Strata is ready: (http:[^" ]+)/.exec(this.out)?.[1]
+    while (found() === undefined && this.child.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return found() ?? expect.fail(`it ended: ${this.err}`)
+  }
+
+  log(): Record<string, unknown>[] {
+    return this.out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Record<string, unknown>]))
+  }
+}
+
+describe('a server process', { timeout: 30_000 }, () => {
+  let folder: string
+  let data: string
+  let processes: Process[] = []
+
+  const start = (environment: Record<string, string> = {}, args: string[] = []) => {
+    const started = new Process({ STRATA_DATA_DIR: data, ...environment }, args)
+    processes.push(started)
+    return started
+  }
+  const stop = async (running: Process) => {
+    running.child.kill('SIGTERM')
+    return running.ended
+  }
+  const signIn = (url: string, password: string) =>
+    fetch(`${url}/v2/user_auth`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        data: { credentials: credentialOf('admin', password, 'md5').digest, account_name: 'master' },
+      }),
+    })
+
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+    data = join(folder, 'data')
+  })
+  afterEach(async () => {
+    for (const { child } of processes) child.kill('SIGKILL')
+    await Promise.all(processes.map(({ ended }) => ended))
+    processes = []
+    await rm(folder, { recursive: true })
+  })
+
+  it('says where it is, in JSON lines, and leaves the password in a file until the first sign-in', async () => {
+    const first = start()
+    const url = await first.url()
+    expect(first.log().at(-1)).toMatchObject({ level: 'info', url, store: 'embedded', origin: 'strata' })
+    const file = join(data, 'initial-admin')
+    expect(first.out).toContain(file)
+    const [, password = ''] = /password: (.+)/.exec(await readFile(file, 'utf8')) ?? []
+    expect(first.out + first.err).not.toContain(password)
+    expect(await stop(first)).toBe(0)
+
+    const second = start()
+    expect(second.out).toBe('')
+    const secondUrl = await second.url()
+    expect(second.out).toContain(file)
+    expect((await signIn(secondUrl, 'wrong')).status).toBe(401)
+    expect(existsSync(file)).toBe(true)
+    expect((await signIn(secondUrl, password)).status).toBe(201)
+    expect(existsSync(file)).toBe(false)
+    expect(await stop(second)).toBe(0)
+
+    const third = start()
+    await third.url()
+    expect(third.out).not.toContain(file)
+  })
+
+  it('makes the administrator with the password that it is given, and writes it nowhere', async () => {
+    const running = start({ STRATA_ADMIN_PASSWORD: PASSWORD })
+    expect((await signIn(await running.url(), PASSWORD)).status).toBe(201)
+    expect(existsSync(join(data, 'initial-admin'))).toBe(false)
+    expect(running.out + running.err).not.toContain(PASSWORD)
+  })
+
+  it('warns in one line of each variable that means nothing', async () => {
+    const running = start({ STRATA_AMQP_URL: 'amqp://user:hush@host', STRATA_WORKERS: '2' })
+    await running.url()
+    const warnings = running.log().filter(({ level }) => level === 'warn')
+    expect(warnings.map(({ msg }) => String(msg).split(' ')[0]).sort()).toEqual(['STRATA_AMQP_URL', 'STRATA_WORKERS'])
+    expect(running.out).not.toContain('hush')
+  })
+
+  describe('that cannot start says why in one line', () => {
+    const expectFailure = async (running: Process, { status, line }: { status: number; line: RegExp }) => {
+      expect(await running.ended).toBe(status)
+      expect(running.err).toMatch(/^[^\n]+\n$/)
+      expect(running.err).toMatch(line)
+    }
+
+    it('when a variable is wrong, and with status 2', async () => {
+      const line = /^Strata cannot start: STRATA_LOG_LEVEL is "loud"; it takes one of trace, .*\.\n$/
+      await expectFailure(start({ STRATA_LOG_LEVEL: 'loud' }), { status: 2, line })
+      expect(existsSync(data)).toBe(false)
+    })
+
+    it('when the port is taken, and gives the store back', async () => {
+      const other = createServer()
+      await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+      const { port } = other.address() as AddressInfo
+      const line = new RegExp(`port ${port} of 127.0.0.1. .*STRATA_PORT`)
+      await expectFailure(start({ STRATA_PORT: String(port) }), { status: 1, line })
+      other.close()
+      await (await openEmbeddedStore(data)).close()
+    })
+
+    it('when the host is not this machine', async () => {
+      await expectFailure(start({ STRATA_HOST: '192.0.2.1' }), { status: 1, line: /192\.0\.2\.1 .*STRATA_HOST/ })
+    })
+
+    it('when another process has the data folder', async () => {
+      const store = await openEmbeddedStore(data)
+      await expectFailure(start(), { status: 1, line: /Another Strata works on the data folder .*STRATA_DATA_DIR/ })
+      await store.close()
+    })
+
+    it('when the data folder cannot be used', async () => {
+      await mkdir(data)
+      await expectFailure(start({ STRATA_DATA_DIR: main }), { status: 1, line: /main\.ts cannot be used/ })
+    })
+
+    it('when CouchDB is down or refuses the password, which it does not show', async () => {
+      const server = await startCouchServer()
+      const wrong = new URL(server.url)
+      wrong.password = 'hush'
+      const refused = start({ STRATA_COUCHDB_URL: wrong.href })
+      await expectFailure(refused, { status: 1, line: /refuses the credentials .*STRATA_COUCHDB_URL/ })
+      await server.stop()
+      const down = start({ STRATA_COUCHDB_URL: wrong.href })
+      await expectFailure(down, { status: 1, line: /cannot be reached \(ECONNREFUSED\)/ })
+      expect(refused.err + refused.out + down.err + down.out).not.toContain('hush')
+    })
+
+    it('when an empty CouchDB needs a password for its administrator', async () => {
+      const server = await startCouchServer()
+      const line = /The CouchDB is empty.*STRATA_ADMIN_PASSWORD/
+      await expectFailure(start({ STRATA_COUCHDB_URL: server.url }), { status: 2, line })
+      await server.stop()
+    })
+  })
+
+  it('makes one administrator when two start at once on an empty CouchDB', async () => {
+    const server = await startCouchServer()
+    const environment = { STRATA_COUCHDB_URL: server.url, STRATA_ADMIN_PASSWORD: PASSWORD }
+    const both = [start(environment), start(environment)]
+    for (const running of both) expect((await signIn(await running.url(), PASSWORD)).status).toBe(201)
+    const store = createCouchDbStore(server.url)
+    expect(await store.database('accounts').ids()).toHaveLength(1)
+    expect(await Promise.all(both.map(stop))).toEqual([0, 0])
+    await server.stop()
+  })
+
+  it('only reads a store that KAZOO made', async () => {
+    const server = await startCouchServer()
+    const store = createCouchDbStore(server.url)
+    for (const name of ['system_config', 'accounts']) await store.create(name)
+    const running = start({ STRATA_COUCHDB_URL: server.url })
+    await running.url()
+    expect(running.log().at(-1)).toMatchObject({ store: 'couchdb', origin: 'kazoo', read_only: true })
+    expect(await stop(running)).toBe(0)
+    expect((await store.databases()).filter((name) => !name.startsWith('_'))).toEqual([
+      'accounts',
+      'strata',
+      'system_config',
+    ])
+    expect(await store.database('accounts').ids()).toEqual([])
+    await server.stop()
+  })
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`finishes a request in flight at ${signal}, takes no new one, and ends with 0`, async () => {
+      const running = start({ STRATA_ADMIN_PASSWORD: PASSWORD })
+      const url = await running.url()
+      await fetch(`${url}/healthz`)
+      const body = JSON.stringify({
+        data: { credentials: credentialOf('admin', PASSWORD, 'md5').digest, account_name: 'master' },
+      })
+      const slow = request(`${url}/v2/user_auth`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'Content-Length': body.length },
+      })
+      const answered = once(slow, 'response')
+      slow.write(body.slice(0, 10))
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      running.child.kill(signal)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+      expect(running.child.exitCode).toBeNull()
+      slow.end(body.slice(10))
+      const [response] = await answered
+      response.resume()
+      expect(response.statusCode).toBe(201)
+      expect(await running.ended).toBe(0)
+      await (await openEmbeddedStore(data)).close()
+    })
+  }
+
+  it('waits for no request for ever: it ends within 10 seconds', async () => {
+    const running = start()
+    const hanging = request(`${await running.url()}/v2/user_auth`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json', 'Content-Length': 100 },
+    })
+    hanging.on('error', () => undefined).write('{')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const stopped = performance.now()
+    expect(await stop(running)).toBe(0)
+    expect(performance.now() - stopped).toBeLessThan(10_000)
+  })
+
+  it('shows the demo’s sign-ins, which work, and leaves nothing behind', async () => {
+    const running = start({ TMPDIR: folder }, ['--demo'])
+    const url = await running.url()
+    const [, password = ''] = /^ +master +admin +(\S+)$/m.exec(running.err) ?? []
+    expect((await signIn(url, password)).status).toBe(201)
+    expect(existsSync(data)).toBe(false)
+    expect((await readdir(folder)).filter((name) => name.startsWith('strata-demo-'))).toHaveLength(1)
+    expect(await stop(running)).toBe(0)
+    expect((await readdir(folder)).filter((name) => name.startsWith('strata-demo-'))).toEqual([])
+  })
+})
