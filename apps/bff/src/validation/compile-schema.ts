@@ -15,7 +15,14 @@ export type SchemaCheck = (value: JsonValue) => readonly ErrorObject[]
  * - each has an AJV of its own: one that is shared keeps every schema it has seen
  */
 export function compileSchema(schema: JsonObject): SchemaCheck {
-  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, validateSchema: false, logger: false })
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    strictNumbers: true,
+    validateSchema: false,
+    logger: false,
+  })
   addFormats.default(ajv, ['date-time', 'ipv4', 'ipv6'])
   ajv.addFormat('email', emailFormat)
   for (const keyword of combiningKeywords) {

@@ -244,6 +244,27 @@ describe('paths', () => {
   })
 })
 
+describe('numbers that would be stored as others', () => {
+  for (const { note, text } of [
+    { note: 'too large for any', text: '1e400' },
+    { note: 'too large, below zero', text: '-1e400' },
+    { note: 'an integer of too many digits', text: '12345678901234567890' },
+  ]) {
+    it(`${note}: refused, also where the schema asks for nothing`, () => {
+      const value: JsonValue = JSON.parse(`{"a": ${text}, "free": [{"x.y": ${text}}]}`)
+      expect(errorsOf(validate(property({ type: 'integer' }), value))).toEqual({
+        a: { invalid: { message } },
+        'free.0.x%2Ey': { invalid: { message } },
+      })
+    })
+  }
+
+  it('the largest exact integer and fractions of any size pass', () => {
+    const value = { a: 9_007_199_254_740_991, free: [1.7e-300, 0.1, -0] }
+    expect(validate(property({ type: 'integer' }), value)).toEqual({ valid: true, value })
+  })
+})
+
 describe('coercion', () => {
   for (const { note, type, value, expected } of [
     { note: 'a text of digits is an integer', type: 'integer', value: '5', expected: 5 },

@@ -13,6 +13,7 @@ import { AppError } from '#bff/errors.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { coerce } from './coerce.ts'
 import { compileSchema, type SchemaCheck } from './compile-schema.ts'
+import { inexactNumbers } from './inexact-numbers.ts'
 import { keyedErrors } from './keyed-errors.ts'
 import type { Validation, ValidationTarget, Validator } from './validator.ts'
 
@@ -43,11 +44,21 @@ export function createValidator(): Validator {
     validate(target, value, snapshot, options) {
       const { check, source } = compiled(target, snapshot)
       const fill = (candidate: JsonValue) => fillDefaults(candidate, source, snapshot.get)
-      const validation = validateBy(check, fill, value)
+      const validation = withExactNumbers(validateBy(check, fill, value), value)
       return validation.valid && options?.fillDefaults === true
         ? { valid: true, value: fill(validation.value) }
         : validation
     },
+  }
+}
+
+function withExactNumbers(validation: Validation, sent: JsonValue): Validation {
+  const inexact = inexactNumbers(sent)
+  if (Object.keys(inexact).length === 0) return validation
+  return {
+    valid: false,
+    errors: { ...(validation.valid ? {} : validation.errors), ...inexact },
+    value: validation.value,
   }
 }
 

@@ -18,6 +18,7 @@ export type ValidationTarget =
 /**
  * Validates as Crossbar does: draft-04 semantics, coercion of strings to numbers and booleans on wrong types, errors in
  * Crossbar's shape. `value` is the coerced copy; with `fillDefaults` schema defaults are written into it as well.
+ * Numbers that cannot be kept exactly are refused, whatever the schema says of their place.
  * A category without a schema accepts anything in its sections. Throws `internal` when a named schema is missing.
  */
 export interface Validator {

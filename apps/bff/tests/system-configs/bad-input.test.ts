@@ -132,6 +132,21 @@ describe('bad input', () => {
     })
   }
 
+  for (const number of ['1e400', '12345678901234567890']) {
+    it(`a number that cannot be kept, ${number}: 400 at its place, with and without a schema`, async () => {
+      for (const category of ['sysconf', 'no.schema']) {
+        const body = `{"data": {"z1": {"acl_request_timeout_ms": ${number}}}}`
+        const headers = { 'content-type': 'application/json' }
+        const { status, body: answer } = await app.admin.send('PUT', `/v2/system_configs/${category}`, body, {
+          headers,
+        })
+        expect(status).toBe(400)
+        expect(answer.data).toEqual({ 'z1.acl_request_timeout_ms': { invalid: { message } } })
+        expect(await app.stored(category)).toBeUndefined()
+      }
+    })
+  }
+
   it('a body over the limit: 413', async () => {
     const { status } = await app.admin.put('/v2/system_configs/huge', { z1: { x: 'x'.repeat(8_000_001) } })
     expect(status).toBe(413)

@@ -102,14 +102,19 @@ describe.each(STORES)('reads on $kind', ({ start }) => {
     expect(text).not.toContain('pvt_')
   })
 
-  it('a soft-deleted document reads as none', async () => {
+  it('a soft-deleted document reads as none, and a write brings it back', async () => {
     const id = 'deleted'
-    await app.store
-      .database('system_config')
-      .put({ id, fields: { z: { a: 1 } }, private: { type: 'config', deleted: true } })
-    const { body } = await app.admin.get(`/v2/system_configs/${id}`)
-    expect(body.data).toEqual({ default: {}, id })
-    expect((await app.admin.get('/v2/system_configs?paginate=false')).body.data).not.toContain(id)
+    const hidden = { id, fields: { z: { a: 1 } }, private: { type: 'config', deleted: true } }
+    await app.store.database('system_config').put(hidden)
+    const isListed = async () => {
+      const { body } = await app.admin.get('/v2/system_configs?paginate=false')
+      return Array.isArray(body.data) && body.data.includes(id)
+    }
+    expect((await app.admin.get(`/v2/system_configs/${id}`)).body.data).toEqual({ default: {}, id })
+    expect(await isListed()).toBe(false)
+    expect((await app.admin.patch(`/v2/system_configs/${id}`, { z: { b: 2 } })).status).toBe(200)
+    expect(await app.stored(id)).toEqual({ z: { b: 2 } })
+    expect(await isListed()).toBe(true)
   })
 
   describe('tags', () => {

@@ -184,6 +184,7 @@ describe.each(STORES)('writes on $kind', ({ start }) => {
       const read = await app.admin.get(`/v2/system_configs/${category}`)
       expect(reply.body.revision).toBe(read.body.revision)
       expect(reply.headers.get('etag')).toBe(read.headers.get('etag'))
+      expect(reply.headers.get('location')).toBe(method === 'put' ? `/v2/system_configs/${category}` : null)
     })
   }
 

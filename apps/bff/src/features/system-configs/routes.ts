@@ -32,7 +32,10 @@ export function systemConfigRoutes(context: Context): Route[] {
     route('GET', document, async (request) =>
       answer(await documents.read(category(request), withDefaults(request), request)),
     ),
-    route('PUT', document, async (request) => answer(await documents.replace(category(request), request))),
+    route('PUT', document, async (request) => ({
+      ...answer(await documents.replace(category(request), request)),
+      location: request.path,
+    })),
     route('POST', document, async (request) => answer(await documents.replace(category(request), request))),
     route('PATCH', document, async (request) => answer(await documents.patch(category(request), request))),
     route('DELETE', document, async (request) => answer(await documents.remove(category(request), request))),

@@ -13,6 +13,8 @@ export interface ConfigDocument {
   /** What is no section (`id`, values that are not objects) is among them. */
   readonly fields: JsonObject
   readonly isConfig: boolean
+  /** Soft-deleted: KAZOO keeps such a document, but nobody reads it. */
+  readonly isDeleted: boolean
   /** For the write that replaces it. */
   readonly stored: StoredDocument
 }
@@ -28,7 +30,7 @@ export interface ConfigWrite {
 
 /** The documents of `system_config`, one a category. */
 export interface ConfigStore {
-  /** As of the last acknowledged write; undefined where none is stored, or it was soft-deleted. */
+  /** As of the last acknowledged write; undefined where none is stored, or a soft-deleted one. */
   get(category: string): Promise<ConfigDocument | undefined>
   /** Those that are configs, by name. */
   all(): Promise<ConfigDocument[]>
@@ -40,34 +42,35 @@ export interface ConfigStore {
 
 export function createConfigStore(store: Store, writer: DocumentWriter): ConfigStore {
   const mirror = createMirror(store.database(database), fromDoc)
+
+  /** A write where nothing is to be seen takes the place of a soft-deleted document and brings it back. */
+  async function replaced(category: string, before: ConfigDocument | undefined) {
+    if (before !== undefined) return { before: before.stored }
+    const hidden = (await mirror.current()).get(category)
+    return hidden?.isDeleted ? { before: hidden.stored, private: { deleted: false } } : { before: undefined }
+  }
+
   return {
     async get(category) {
-      return (await mirror.current()).get(category)
+      const document = (await mirror.current()).get(category)
+      return document?.isDeleted ? undefined : document
     },
     async all() {
-      const documents = [...(await mirror.current()).values()].filter(({ isConfig }) => isConfig)
+      const documents = [...(await mirror.current()).values()].filter(
+        ({ isConfig, isDeleted }) => isConfig && !isDeleted,
+      )
       return documents.sort((a, b) => (a.category < b.category ? -1 : 1))
     },
     async save({ category, before, fields, request }) {
-      const saved = await writer.save({
-        database,
-        type: 'config',
-        before: before?.stored,
-        id: category,
-        fields,
-        request,
-      })
-      return toConfig(saved)
+      const base = await replaced(category, before)
+      return fromDoc(await writer.save({ database, type: 'config', ...base, id: category, fields, request }))
     },
     remove: (before, request) => writer.remove(database, before.stored, request),
   }
 }
 
-function fromDoc(document: StoredDocument): ConfigDocument | undefined {
-  return document.private.deleted === true ? undefined : toConfig(document)
-}
-
-function toConfig(stored: StoredDocument): ConfigDocument {
+function fromDoc(stored: StoredDocument): ConfigDocument {
   const { id, revision, fields } = stored
-  return { category: id, revision, fields, isConfig: stored.private.type === 'config', stored }
+  const { type, deleted } = stored.private
+  return { category: id, revision, fields, isConfig: type === 'config', isDeleted: deleted === true, stored }
 }
