@@ -27,7 +27,7 @@ export interface Sessions {
    * The session that a token opens. Throws `unauthenticated` for a token that does not hold, `invalid` for the token of
    * a disabled account.
    * - the account and user are looked at each time, so a demotion counts at once and a removal ends the session
-   * - a cookie's token must be one that was made for a cookie, and not signed out
+   * - a cookie's token must be one that was made for a cookie, and not signed out; others must not
    */
   open(token: string, via: Session['via']): Promise<Session>
 }
@@ -93,10 +93,11 @@ async function findAccountAndUser(
   return { account, user }
 }
 
+/** A cookie's token is no API token, which would show secrets in clear, and an API token is no cookie. */
 async function checkSignedOut(claims: JsonObject, via: Session['via'], revocations: Revocations): Promise<void> {
   const sessionId = sessionIdOf(claims)
-  if (sessionId === undefined && via === 'token') return
-  if (sessionId === undefined || (await revocations.has(sessionId))) throw refused()
+  if ((sessionId !== undefined) !== (via === 'cookie')) throw refused()
+  if (sessionId !== undefined && (await revocations.has(sessionId))) throw refused()
 }
 
 /** A token without the claim passes, as in KAZOO; with it, the secret it was made under must still be the holder's. */

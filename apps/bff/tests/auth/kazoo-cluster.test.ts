@@ -1,0 +1,171 @@
+import { createHash, generateKeyPairSync } from 'node:crypto'
+import type { JsonObject } from '@strata/json'
+import { SignJWT } from 'jose'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import { ACCOUNTS, passwordOf, startApp, type TestApp, USERS } from '../_app.ts'
+import { startCouchServer } from '../_couch-server.ts'
+
+/** A store as KAZOO leaves it: its views, its users' digests, its signing key. */
+
+const keyId = 'c0ffee'.repeat(5).padEnd(32, '0')
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const digest = (algorithm: 'md5' | 'sha1', text: string) => createHash(algorithm).update(text).digest('hex')
+const database = accountDatabase(ACCOUNTS.acme.id)
+const kazoos = { id: 'd1'.repeat(16), username: 'ada', password: 'invented by kazoo' }
+const usersView = (field: string) =>
+  `function(doc) { if (doc.pvt_type === 'user' && doc.enabled !== false && doc.${field}) emit(doc.${field}, {owner_id: doc._id, account_id: doc.pvt_account_id}) }`
+const listingView =
+  "function(doc) { if (doc.pvt_type === 'user') emit(doc.username, {id: doc._id, username: doc.username, features: []}) }"
+
+let app: TestApp
+let server: Awaited<ReturnType<typeof startCouchServer>>
+
+/** Writes a document as it is, design documents and attachments too. */
+async function putRaw(name: string, id: string, body: JsonObject): Promise<void> {
+  const { origin, username, password } = new URL(server.url)
+  const authorization = `Basic ${Buffer.from(`${username}:${decodeURIComponent(password)}`).toString('base64')}`
+  const reply = await fetch(`${origin}/${encodeURIComponent(name)}/${id}`, {
+    method: 'PUT',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  expect(reply.status).toBe(201)
+}
+
+beforeAll(async () => {
+  server = await startCouchServer()
+  const store = createCouchDbStore(server.url)
+  for (const name of [database, 'system_auth', 'system_config']) await store.create(name)
+  await putRaw(database, '_design/users', {
+    views: {
+      creds_by_md5: { map: usersView('pvt_md5_auth') },
+      creds_by_sha: { map: usersView('pvt_sha1_auth') },
+      crossbar_listing: { map: listingView },
+    },
+  })
+  await putRaw(database, kazoos.id, {
+    username: kazoos.username,
+    priv_level: 'admin',
+    enabled: true,
+    pvt_type: 'user',
+    pvt_account_id: ACCOUNTS.acme.id,
+    pvt_md5_auth: digest('md5', `${kazoos.username}:${kazoos.password}`),
+    pvt_sha1_auth: digest('sha1', `${kazoos.username}:${kazoos.password}`),
+  })
+  await putRaw('system_auth', keyId, {
+    pvt_type: 'system_key',
+    _attachments: {
+      'private_key.pem': {
+        content_type: 'application/x-pem-file',
+        data: Buffer.from(privateKey.export({ type: 'pkcs1', format: 'pem' })).toString('base64'),
+      },
+    },
+  })
+  await store.database('system_config').put({
+    id: 'auth',
+    fields: { default: { system_key: keyId, secret_for_user_signature: 'known to kazoo' } },
+    private: { type: 'config' },
+  })
+  app = await startApp({
+    origin: 'kazoo',
+    start: async () => ({
+      store,
+      async stop() {
+        await store.close()
+        await server.stop()
+      },
+    }),
+  })
+})
+afterAll(() => app.stop())
+
+describe("on a KAZOO cluster's store", () => {
+  it('users whom KAZOO made sign in with the digests that it stored', async () => {
+    for (const [method, algorithm] of [
+      ['md5', 'md5'],
+      ['sha', 'sha1'],
+    ] as const) {
+      const credentials = digest(algorithm, `${kazoos.username}:${kazoos.password}`)
+      const reply = await app.anyone.put('/v2/user_auth', { credentials, method, account_name: 'acme corp' })
+      expect(reply.status).toBe(201)
+      expect(reply.body.data).toMatchObject({ owner_id: kazoos.id, account_id: ACCOUNTS.acme.id })
+    }
+    const { username, password } = kazoos
+    const reply = await app.anyone.post('/console/session', { username, password, account_name: 'Acme Corp' })
+    expect(reply.status).toBe(200)
+    expect(reply.body.data).toMatchObject({ origin: 'kazoo', is_account_admin: true })
+  })
+
+  it('a wrong password is refused, and the views are asked in the same way for an account that is not there', async () => {
+    const credentials = digest('md5', `${kazoos.username}:wrong`)
+    const views = () => server.requests.filter((line) => line.includes('/_view/creds_by_md5')).length
+    const before = views()
+    expect((await app.anyone.put('/v2/user_auth', { credentials, account_name: 'Acme Corp' })).status).toBe(401)
+    expect((await app.anyone.put('/v2/user_auth', { credentials, account_name: 'Nobody' })).status).toBe(401)
+    expect(views() - before).toBe(2)
+  })
+
+  it('no account database is scanned to sign in', async () => {
+    const path = `/${encodeURIComponent(database)}/`
+    const before = server.requests.length
+    const credentials = digest('md5', `${kazoos.username}:${kazoos.password}`)
+    await app.anyone.put('/v2/user_auth', { credentials, account_name: 'Acme Corp' })
+    const asked = server.requests.slice(before).filter((line) => line.includes(path))
+    expect(asked.some((line) => line.includes('_all_docs') || line.includes('_changes'))).toBe(false)
+  })
+
+  it("tokens are signed with KAZOO's key, and those that KAZOO signed with it hold", async () => {
+    const [header = ''] = app.tokenOf('superduper').split('.')
+    expect(JSON.parse(Buffer.from(header, 'base64url').toString())).toMatchObject({ kid: keyId })
+    const issued = await new SignJWT({ account_id: ACCOUNTS.acme.id, owner_id: kazoos.id, method: 'cb_user_auth' })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId })
+      .setIssuer('kazoo')
+      .setExpirationTime('1h')
+      .sign(privateKey)
+    expect((await app.withHeaders({ 'x-auth-token': issued }).get('/v2/token_auth')).status).toBe(200)
+    expect(await app.store.database('strata').get('signing_key')).toBeUndefined()
+  })
+
+  it("the account's users are listed by KAZOO's own view", async () => {
+    const reply = await app.as('superduper').get(`/v2/accounts/${ACCOUNTS.acme.id}/users?ascending=true`)
+    expect(reply.body).toMatchObject({
+      data: [
+        { username: 'account-admin', features: [] },
+        { username: 'account-user', features: [] },
+        { id: kazoos.id, username: 'ada', features: [] },
+      ],
+      page_size: 3,
+    })
+  })
+
+  it('digests and other private members are never shown', async () => {
+    const reply = await app.as('superduper').get(`/v2/accounts/${ACCOUNTS.acme.id}/users/${kazoos.id}`)
+    expect(reply.status).toBe(200)
+    expect(reply.body.data).toEqual({ id: kazoos.id, username: 'ada', priv_level: 'admin', enabled: true })
+  })
+
+  const acme = `/v2/accounts/${ACCOUNTS.acme.id}`
+  const user = `${acme}/users/${USERS['account-user'].id}`
+  for (const { method, path, data } of [
+    { method: 'put', path: acme, data: { name: 'Below Acme' } },
+    { method: 'put', path: '/v2/accounts', data: { name: 'Below Master' } },
+    { method: 'post', path: acme, data: { name: 'Acme' } },
+    { method: 'patch', path: acme, data: { name: 'Acme' } },
+    { method: 'delete', path: `/v2/accounts/${ACCOUNTS.branch.id}`, data: {} },
+    { method: 'put', path: `${acme}/users`, data: { username: 'eve' } },
+    { method: 'post', path: user, data: { username: 'account-user' } },
+    { method: 'patch', path: user, data: { password: passwordOf('account-user') } },
+    { method: 'delete', path: user, data: {} },
+  ] as const) {
+    it(`${method} ${path.replace(/[0-9a-f]{32}/g, '…')} is KAZOO's to do`, async () => {
+      const reply = await app.as('superduper')[method](path, data)
+      expect(reply.status).toBe(403)
+      expect(reply.body.data).toEqual({
+        message: 'forbidden',
+        cause: "The accounts and users of this store are a KAZOO cluster's: create, change and remove them in KAZOO.",
+      })
+    })
+  }
+})
