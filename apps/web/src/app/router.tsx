@@ -12,7 +12,8 @@ import { homeRoute } from './routes/home.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
 import { storageIndexRoute, storageRoute } from './routes/storage.tsx'
-import { systemConfigsIndexRoute, systemConfigsRoute } from './routes/system-configs.tsx'
+import { systemConfigsRoute } from './routes/system-configs.tsx'
+import { systemConfigsOverviewRoute } from './routes/system-configs-overview.tsx'
 import { systemPlanRoute } from './routes/system-plan.tsx'
 import { systemPlansRoute } from './routes/system-plans.tsx'
 import { systemStorageRoute } from './routes/system-storage.tsx'
@@ -22,7 +23,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   consoleRoute.addChildren([
     homeRoute,
-    systemConfigsRoute.addChildren([systemConfigsIndexRoute, categoryRoute]),
+    systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute]),
     storageRoute.addChildren([
       storageIndexRoute,
       systemStorageRoute,

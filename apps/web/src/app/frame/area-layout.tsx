@@ -1,7 +1,8 @@
-import { Outlet } from '@tanstack/react-router'
+import { CatchBoundary, Outlet } from '@tanstack/react-router'
 import { type ReactNode, Suspense } from 'react'
 import { Skeleton } from '#web/components/skeleton.tsx'
 import styles from './area-layout.module.css'
+import { ErrorPage } from './error-page.tsx'
 
 interface AreaLayoutProps {
   list: ReactNode
@@ -14,7 +15,10 @@ export function AreaLayout({ list, hasEntry }: AreaLayoutProps) {
   return (
     <div className={styles.area} data-shows={hasEntry ? 'entry' : 'list'}>
       <div className={styles.list}>
-        <Suspense fallback={<Skeleton lines={10} />}>{list}</Suspense>
+        {/* A list that fails leaves the page beside it usable. */}
+        <CatchBoundary getResetKey={() => 'list'} errorComponent={ErrorPage}>
+          <Suspense fallback={<Skeleton lines={10} />}>{list}</Suspense>
+        </CatchBoundary>
       </div>
       <main className={styles.main} id="content" tabIndex={-1}>
         <Suspense fallback={<Skeleton />}>

@@ -1,6 +1,7 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { RotateCw } from 'lucide-react'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -8,23 +9,30 @@ import { ErrorState } from '#web/components/error-state.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 
 /** Stands in for a page that could not be shown: a failed request, or a mistake of ours. */
-export function ErrorPage({ error }: ErrorComponentProps) {
-  return error instanceof ApiError ? <FailedPage error={error} /> : <BrokenPage error={error} />
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  return error instanceof ApiError ? <FailedPage error={error} reset={reset} /> : <BrokenPage error={error} />
 }
 
 const RETRY_EVERY = 5_000
 
-function FailedPage({ error }: { error: ApiError }) {
+function FailedPage({ error, reset }: { error: ApiError; reset: () => void }) {
   const router = useRouter()
+  const queries = useQueryErrorResetBoundary()
   const isPassing = error.kind === 'offline' || error.kind === 'unavailable'
+
+  const retry = useCallback(() => {
+    queries.reset()
+    reset()
+    void router.invalidate()
+  }, [queries, reset, router])
 
   useEffect(() => {
     if (!isPassing) return
-    const timer = setInterval(() => void router.invalidate(), RETRY_EVERY)
+    const timer = setInterval(retry, RETRY_EVERY)
     return () => clearInterval(timer)
-  }, [isPassing, router])
+  }, [isPassing, retry])
 
-  return <ErrorState error={error} onRetry={() => void router.invalidate()} />
+  return <ErrorState error={error} onRetry={retry} />
 }
 
 function BrokenPage({ error }: { error: unknown }) {

@@ -78,7 +78,7 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
 
 function Entry({ entry }: { entry: PaletteEntry }) {
   return (
-    <MenuItem textValue={entry.label} className={classNames(list.item)}>
+    <MenuItem id={entry.id} textValue={entry.label} className={classNames(list.item)}>
       {entry.icon}
       <span className={styles.words}>
         <span className={classNames(list.label, entry.isCode && field.code)}>{entry.label}</span>

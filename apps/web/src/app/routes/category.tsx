@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { readCategorySearch } from '#web/features/system-configs/routes.ts'
-import { DocumentPage } from '../interim/document-page.tsx'
 import { systemConfigsRoute } from './system-configs.tsx'
+
+const CategoryPage = lazy(async () => {
+  const module = await import('#web/features/system-configs/components/category-page.tsx')
+  return { default: module.CategoryPage }
+})
 
 /** `/system-configs/$category?section=&key=&q=&only=&view=` */
 export const categoryRoute = createRoute({
@@ -10,6 +15,6 @@ export const categoryRoute = createRoute({
   validateSearch: readCategorySearch,
   component: function Category() {
     const { category } = categoryRoute.useParams()
-    return <DocumentPage title={category} path={`/v2/system_configs/${encodeURIComponent(category)}`} />
+    return <CategoryPage category={category} search={categoryRoute.useSearch()} />
   },
 })

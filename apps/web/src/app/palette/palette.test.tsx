@@ -1,0 +1,68 @@
+import type { SessionInfo } from '@strata/api-types'
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { SessionProvider } from '#web/lib/session.tsx'
+import { renderInConsole } from '#web/testing/render-in-console.tsx'
+import { answering, success } from '#web/testing/server-answers.ts'
+import { sessionOf } from '#web/testing/session.ts'
+import { Palette } from './palette.tsx'
+
+const categories = ['ecallmgr', 'media'].map((id) => ({ id, title: id, overrides: 0 }))
+const account = {
+  id: 'c'.repeat(32),
+  name: 'Ember',
+  realm: 'e.example',
+  path: [],
+  is_reseller: false,
+  has_storage: true,
+}
+
+async function renderPalette(session: SessionInfo = sessionOf()) {
+  const server = answering(({ url }) => {
+    if (url.startsWith('/console/accounts')) return success(url.includes('search=emb') ? [account] : [])
+    return success(categories)
+  })
+  vi.stubGlobal('fetch', server.fetch)
+  const onOpenChange = vi.fn()
+  const console = await renderInConsole(
+    <SessionProvider session={session}>
+      <Palette isOpen onOpenChange={onOpenChange} />
+    </SessionProvider>,
+  )
+  await userEvent.click(screen.getByRole('searchbox'))
+  return { ...console, ...server, onOpenChange }
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe(Palette, () => {
+  it('opens the first hit with Enter', async () => {
+    const { path, onOpenChange } = await renderPalette()
+    await userEvent.keyboard('ecall')
+    await screen.findByRole('menuitem', { name: 'ecallmgr' })
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(path()).toBe('/system-configs/ecallmgr'))
+    expect(onOpenChange).toHaveBeenCalledWith(false)
+  })
+
+  it('finds accounts on the server', async () => {
+    const { path } = await renderPalette()
+    await userEvent.keyboard('emb')
+    await screen.findByRole('menuitem', { name: /Ember/ })
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await vi.waitFor(() => expect(path()).toBe(`/storage/accounts/${account.id}`))
+  })
+
+  it('offers somebody who is no superduper admin neither system pages nor categories', async () => {
+    const { sent } = await renderPalette(sessionOf({ is_superduper_admin: false }))
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Storage'])
+    expect(sent).toEqual([])
+  })
+
+  it('says so when nothing matches', async () => {
+    await renderPalette()
+    await userEvent.keyboard('zzz')
+    expect(await screen.findByText('Nothing matches “zzz”.')).toBeDefined()
+  })
+})
