@@ -1,12 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { validationError } from '#bff/errors.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import type { Validator } from '#bff/validation/validator.ts'
+import type { ValidationErrors, Validator } from '#bff/validation/validator.ts'
 
 /** A body's public members, as its schema wants them: converted where Crossbar converts. Throws `invalid`. */
 export function checkBody(validator: Validator, schema: string, data: JsonValue, snapshot: SchemaSnapshot): JsonObject {
   const result = validator.validate({ schema }, publicMembers(data), snapshot, { fillDefaults: true })
-  if (!result.valid) throw validationError(result.errors)
+  if (!result.valid) throw validationError(withoutSecrets(result.errors))
   return isJsonObject(result.value) ? result.value : {}
 }
 
@@ -16,4 +16,22 @@ function publicMembers(data: JsonValue): JsonValue {
   return Object.fromEntries(
     Object.entries(data).filter(([key]) => key !== 'id' && !key.startsWith('_') && !key.startsWith('pvt_')),
   )
+}
+
+/** Members of bodies that sign somebody in. Errors echo what was sent; these they must not. */
+const secretMembers = ['password', 'credentials', 'api_key']
+
+function withoutSecrets(errors: ValidationErrors): ValidationErrors {
+  return mapValues(errors, (keywords, path) =>
+    mapValues(keywords, (detail, keyword) => {
+      const holdsSecret = keyword === 'additionalProperties' || secretMembers.includes(path)
+      if (!holdsSecret || keyword === 'required') return detail
+      const { value, cause, ...rest } = detail
+      return rest
+    }),
+  )
+}
+
+function mapValues<In, Out>(object: Record<string, In>, map: (value: In, key: string) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]))
 }
