@@ -24,7 +24,7 @@ export interface CategorySchemas {
 
 /**
  * Schema facts of categories. Defaults that do not satisfy their own schema count for nothing, as in KAZOO
- * (`kz_json_schema:default_object`).
+ * (kapps_config_doc).
  */
 export function createCategorySchemas(validator: Validator): CategorySchemas {
   const cache = new LRUCache<string, CategorySchema>({ max: maxCategories })
