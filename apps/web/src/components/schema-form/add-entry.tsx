@@ -17,12 +17,13 @@ interface AddEntryProps {
   of: FieldProps
   /** Keys that are there already, also inherited ones. */
   taken: readonly string[]
+  label?: string
 }
 
 type FreeType = keyof typeof FREE_TYPES
 
 /** Asks for the key of a new entry first, and for its type where the schema leaves that open, then inserts it. */
-export function AddEntry({ of, taken }: AddEntryProps) {
+export function AddEntry({ of, taken, label }: AddEntryProps) {
   const t = useTranslations('schemaForm.map')
   const { schema, hints } = fieldOptions(of.uiSchema)
   const [isOpen, setOpen] = useState(false)
@@ -47,7 +48,7 @@ export function AddEntry({ of, taken }: AddEntryProps) {
           insert(key, hints.entries?.newValue?.() ?? emptyEntry(entrySchema(schema, key)))
         }}
       >
-        {hints.entries?.addLabel ?? t('add')}
+        {label ?? hints.entries?.addLabel ?? t('add')}
       </Button>
     </div>
   )

@@ -1,18 +1,31 @@
 import { ChevronRight } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { classNames } from '#web/lib/class-names.ts'
-import { useFieldAnnotation } from './field-annotation.tsx'
+import { type FieldAnnotation, useFieldAnnotation } from './field-annotation.tsx'
 import { FieldErrors } from './field-errors.tsx'
 import type { FieldTexts } from './field-texts.ts'
 import { partIds } from './form-parts.ts'
 import { useFormScope } from './form-scope.tsx'
 import styles from './schema-form.module.css'
 
+interface FieldGroupProps {
+  texts: FieldTexts
+  children: ReactNode
+}
+
 /** A group of fields, folded until something in it is set, is sought, or is asked for. */
-export function FieldGroup({ texts, children }: { texts: FieldTexts; children: ReactNode }) {
-  const { id, pointer, name, title, description, errors } = texts
+export function FieldGroup(props: FieldGroupProps) {
+  return <Group {...props} annotation={useFieldAnnotation(props.texts.pointer)} />
+}
+
+/** Drawn anew only when the group or what is said about it changed. */
+const Group = memo(function Group({
+  texts,
+  annotation,
+  children,
+}: FieldGroupProps & { annotation: FieldAnnotation | undefined }) {
+  const { id, name, title, description, errors } = texts
   const { isFiltered } = useFormScope()
-  const annotation = useFieldAnnotation(pointer)
   const ids = partIds(id)
   const isNoted =
     annotation?.mark !== undefined ||
@@ -57,4 +70,4 @@ export function FieldGroup({ texts, children }: { texts: FieldTexts; children: R
       </div>
     </section>
   )
-}
+})

@@ -1,9 +1,9 @@
 import { Braces, RotateCcw, Trash2 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { classNames } from '#web/lib/class-names.ts'
-import { useFieldAnnotation } from './field-annotation.tsx'
+import { type FieldAnnotation, useFieldAnnotation } from './field-annotation.tsx'
 import { FieldErrors } from './field-errors.tsx'
 import type { FieldTexts } from './field-texts.ts'
 import { partIds } from './form-parts.ts'
@@ -20,10 +20,21 @@ interface FieldRowProps {
 }
 
 /** One field: what it is, its control, what the page says about it, and the way back. */
-export function FieldRow({ texts, isBlock, onRemove, onAsJson, children }: FieldRowProps) {
+export function FieldRow(props: FieldRowProps) {
+  return <Row {...props} annotation={useFieldAnnotation(props.texts.pointer)} />
+}
+
+/** Drawn anew only when the field or what is said about it changed, not with every keystroke in another field. */
+const Row = memo(function Row({
+  texts,
+  isBlock,
+  onRemove,
+  onAsJson,
+  annotation,
+  children,
+}: FieldRowProps & { annotation: FieldAnnotation | undefined }) {
   const t = useTranslations('schemaForm.row')
   const { id, pointer, name, title, description, errors, isRequired } = texts
-  const annotation = useFieldAnnotation(pointer)
   const ids = partIds(id)
   const row = useRef<HTMLDivElement>(null)
   const isBad = errors.length > 0
@@ -82,7 +93,7 @@ export function FieldRow({ texts, isBlock, onRemove, onAsJson, children }: Field
       </div>
     </div>
   )
-}
+})
 
 function bringIntoSight(row: HTMLElement | null): void {
   row?.scrollIntoView({ block: 'center' })

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { AddEntry } from './add-entry.tsx'
 import { fieldOptions } from './field-options.ts'
+import { useFormScope } from './form-scope.tsx'
 import styles from './schema-form.module.css'
 
 interface OtherKeysProps {
@@ -15,17 +16,21 @@ interface OtherKeysProps {
 export function OtherKeys({ of, keys, children }: OtherKeysProps) {
   const t = useTranslations('schemaForm.otherKeys')
   const { schema } = fieldOptions(of.uiSchema)
+  const { isFiltered } = useFormScope()
   const isRoot = of.fieldPathId.path.length === 0
+  const isAll = Object.keys(schema.properties ?? {}).length === 0
   const isClosed = schema.additionalProperties === false && schema.patternProperties === undefined
   if (keys.length === 0 && (isClosed || !isRoot)) return null
   return (
     <section className={styles.otherKeys} aria-label={t('title')}>
-      <header className={styles.otherKeysHead}>
-        <h3>{t('title')}</h3>
-        <p>{t('description')}</p>
-      </header>
+      {keys.length === 0 || isAll ? null : (
+        <header className={styles.otherKeysHead}>
+          <h3>{t('title')}</h3>
+          <p>{t('description')}</p>
+        </header>
+      )}
       {children}
-      {isClosed ? null : <AddEntry of={of} taken={keys} />}
+      {isClosed || isFiltered ? null : <AddEntry of={of} taken={keys} label={t(isAll ? 'addAny' : 'add')} />}
     </section>
   )
 }

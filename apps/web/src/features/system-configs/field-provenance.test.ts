@@ -69,5 +69,5 @@ describe(provenance, () => {
     expect(ask('z1', '/password')).toMatchObject({ kind: 'leaf', inherited: { layer: 'default', value: marker } }))
 
   it('counts the leaves of an object', () =>
-    expect(ask('z1', '/group')).toEqual({ kind: 'group', set: 1, unsaved: false }))
+    expect(ask('z1', '/group')).toEqual({ kind: 'group', set: 1, isUnsaved: false }))
 })

@@ -55,8 +55,10 @@ export interface SectionValue {
 export interface GroupProvenance {
   readonly kind: 'group'
   readonly set: number
-  readonly unsaved: boolean
+  readonly isUnsaved: boolean
 }
+
+export type Provenance = LeafProvenance | GroupProvenance
 
 interface Question {
   readonly section: string
@@ -71,7 +73,7 @@ interface Question {
  * - an object that is not empty is a group; everything else, the marker of a secret included, a leaf
  * - a zone's value never counts as inherited by a node: no document says which zone the node is in
  */
-export function provenance(question: Question): LeafProvenance | GroupProvenance {
+export function provenance(question: Question): Provenance {
   const { section, pointer, stored, drafted, draft } = question
   const own = valueIn(drafted, section, pointer)
   const before = valueIn(stored, section, pointer)
@@ -81,7 +83,7 @@ export function provenance(question: Question): LeafProvenance | GroupProvenance
     return {
       kind: 'group',
       set: isJsonObject(own) ? countOverrides({ own }) : own === undefined ? 0 : 1,
-      unsaved: !deepEqual(own, before),
+      isUnsaved: !deepEqual(own, before),
     }
   }
   return {

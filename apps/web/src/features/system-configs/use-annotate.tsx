@@ -1,12 +1,12 @@
 import type { CategoryDetail } from '@strata/api-types'
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, setAt } from '@strata/json'
 import { applyLeafOperations, type Category } from '@strata/layered-config'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Annotate, FieldAnnotation } from '#web/components/schema-form/field-annotation.tsx'
 import type { DraftedCategory } from './category-draft.ts'
 import { ProvenanceNote } from './components/provenance-note.tsx'
-import { type GroupProvenance, type LeafProvenance, provenance } from './field-provenance.ts'
+import { type Provenance, provenance } from './field-provenance.ts'
 import { useLayerText, useValueText } from './use-value-words.ts'
 
 interface AnnotateParts {
@@ -22,16 +22,34 @@ interface AnnotateParts {
   onOpen: (section: string, pointer: string) => void
 }
 
-/** What the form says beside every field of a section. */
+interface Remembered {
+  /** The facts as text: the same facts give the same. */
+  readonly facts: string
+  readonly annotation: FieldAnnotation
+}
+
+/**
+ * What the form says beside every field of a section.
+ * - a field about which nothing changed gets the very annotation it had, so that its row is not drawn anew
+ */
 export function useAnnotate(parts: AnnotateParts): Annotate {
-  const { section, detail, drafted, category, target, isReadOnly, onEdit, onPin, onOpen } = parts
+  const { section, detail, drafted, category, target, isReadOnly } = parts
+  const latest = useRef(parts)
+  latest.current = parts
   const resetText = useResetText()
+  const setting = JSON.stringify([section, target, isReadOnly])
+  const memory = useRef({ setting, known: new Map<string, Remembered>() })
+  if (memory.current.setting !== setting) memory.current = { setting, known: new Map() }
+  const { known } = memory.current
+
   return useCallback(
     (pointer) => {
       const facts = provenance({ section, pointer, stored: detail, drafted: category, draft: drafted })
-      const back = valueToGoBackTo(facts, valueAt(detail.sections, section, pointer))
-      const label = resetText(facts)
-      return {
+      const written = JSON.stringify(facts)
+      const remembered = known.get(pointer)
+      if (remembered?.facts === written) return remembered.annotation
+      const label = isReadOnly ? undefined : resetText(facts)
+      const annotation: FieldAnnotation = {
         ...markOf(facts),
         isTarget: target === pointer,
         holdsTarget: target?.startsWith(`${pointer}/`) ?? false,
@@ -40,43 +58,43 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
             section={section}
             facts={facts}
             isReadOnly={isReadOnly}
-            onPin={(isPinned) => onPin(pointer, isPinned)}
-            onOpen={(other) => onOpen(other, pointer)}
+            onPin={(isPinned) => latest.current.onPin(pointer, isPinned)}
+            onOpen={(other) => latest.current.onOpen(other, pointer)}
           />
         ),
-        ...(label === undefined || isReadOnly
-          ? {}
-          : { reset: { label, run: () => onEdit(withValue(category, section, pointer, back), pointer) } }),
+        ...(label === undefined ? {} : { reset: { label, run: () => reset(latest.current, pointer) } }),
       }
+      known.set(pointer, { facts: written, annotation })
+      return annotation
     },
-    [section, detail, drafted, category, target, isReadOnly, onEdit, onPin, onOpen, resetText],
+    [section, detail, drafted, category, target, isReadOnly, resetText, known],
   )
 }
 
-function markOf(facts: LeafProvenance | GroupProvenance): Pick<FieldAnnotation, 'mark'> {
-  const isUnsaved = facts.kind === 'leaf' ? facts.isUnsaved : facts.unsaved
-  const isSet = facts.kind === 'leaf' ? facts.own !== undefined : facts.set > 0
-  return isUnsaved ? { mark: 'unsaved' } : isSet ? { mark: 'set' } : {}
+function markOf(facts: Provenance): Pick<FieldAnnotation, 'mark'> {
+  if (facts.isUnsaved) return { mark: 'unsaved' }
+  return (facts.kind === 'leaf' ? facts.own !== undefined : facts.set > 0) ? { mark: 'set' } : {}
 }
 
 /** What is unsaved goes back to what is stored; what is stored gives way to what is inherited. */
-function valueToGoBackTo(facts: LeafProvenance | GroupProvenance, stored: JsonValue | undefined) {
-  const isUnsaved = facts.kind === 'leaf' ? facts.isUnsaved : facts.unsaved
-  return isUnsaved ? stored : undefined
+function reset({ section, detail, drafted, category, onEdit }: AnnotateParts, pointer: string): void {
+  const facts = provenance({ section, pointer, stored: detail, drafted: category, draft: drafted })
+  const back = facts.isUnsaved ? getAt(detail.sections, formatPointer([section]) + pointer) : undefined
+  onEdit(withValue(category, section, pointer, back), pointer)
 }
 
-function useResetText(): (facts: LeafProvenance | GroupProvenance) => string | undefined {
+function useResetText(): (facts: Provenance) => string | undefined {
   const t = useTranslations('systemConfigs.reset')
   const text = useValueText()
   const layerText = useLayerText()
   return useCallback(
     (facts) => {
       if (facts.kind === 'group') {
-        if (facts.unsaved) return t('undoGroup')
+        if (facts.isUnsaved) return t('undoGroup')
         return facts.set === 0 ? undefined : t('group', { count: facts.set })
       }
-      const { own, stored, isUnsaved, inherited } = facts
-      if (isUnsaved && stored !== undefined) {
+      const { own, stored, inherited } = facts
+      if (facts.isUnsaved && stored !== undefined) {
         return t(own === undefined ? 'putBack' : 'undo', { value: text(stored) })
       }
       if (own === undefined) return undefined
@@ -90,20 +108,14 @@ function useResetText(): (facts: LeafProvenance | GroupProvenance) => string | u
   )
 }
 
-function valueAt(sections: JsonObject, section: string, pointer: string): JsonValue | undefined {
-  return getAt(sections, formatPointer([section]) + pointer)
-}
-
 /** The section's values with another one at a pointer; without one, nothing is left there, emptied parents included. */
-function withValue(category: Category, section: string, pointer: string, value: JsonValue | undefined): JsonObject {
-  const own = valueAt(category.sections, section, '')
+function withValue({ sections }: Category, section: string, pointer: string, value: JsonValue | undefined): JsonObject {
+  const own = getAt(sections, formatPointer([section]))
   const values = isJsonObject(own) ? own : {}
-  if (value !== undefined) {
-    const next = setAt(values, pointer, value)
-    return isJsonObject(next) ? next : values
-  }
-  const removed = applyLeafOperations({ sections: { [section]: values }, defaults: {} }, [
-    { section, pointer, op: 'remove' },
-  ]).sections[section]
-  return isJsonObject(removed) ? removed : values
+  const next =
+    value === undefined
+      ? applyLeafOperations({ sections: { [section]: values }, defaults: {} }, [{ section, pointer, op: 'remove' }])
+          .sections[section]
+      : setAt(values, pointer, value)
+  return isJsonObject(next) ? next : values
 }

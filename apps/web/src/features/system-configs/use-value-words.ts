@@ -1,5 +1,4 @@
 import type { JsonValue } from '@strata/json'
-import { sectionKind } from '@strata/layered-config'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LayerName } from './field-provenance.ts'
@@ -8,23 +7,21 @@ import { valueText } from './value-text.ts'
 /** Values in a few words of the operator's language. */
 export function useValueText(): (value: JsonValue) => string {
   const t = useTranslations('systemConfigs.values')
-  return useCallback((value) => valueText(value, { on: t('on'), off: t('off'), empty: t('empty') }), [t])
+  return useCallback(
+    (value) =>
+      valueText(value, {
+        on: t('on'),
+        off: t('off'),
+        emptyText: t('emptyText'),
+        emptyList: t('emptyList'),
+        emptyGroup: t('emptyGroup'),
+      }),
+    [t],
+  )
 }
 
 /** What a layer is called; a zone and a node by name. */
 export function useLayerText(): (layer: LayerName) => string {
   const t = useTranslations('systemConfigs.layers')
   return useCallback((layer) => (layer === 'schema' || layer === 'default' ? t(layer) : layer), [t])
-}
-
-/** What a section is called where its kind is not in sight. */
-export function useSectionText(): (section: string) => string {
-  const t = useTranslations('systemConfigs.layers')
-  return useCallback(
-    (section) => {
-      const kind = sectionKind(section)
-      return kind === 'default' ? t('default') : t(kind, { name: section })
-    },
-    [t],
-  )
 }

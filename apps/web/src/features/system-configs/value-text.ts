@@ -1,13 +1,23 @@
-import type { JsonValue } from '@strata/json'
+import { isJsonObject, type JsonValue } from '@strata/json'
 import { isSecretMarker, shortFingerprint } from '#web/components/schema-form/secret-marker.ts'
 
 const LONGEST = 40
 
+export interface ValueWords {
+  readonly on: string
+  readonly off: string
+  readonly emptyText: string
+  readonly emptyList: string
+  readonly emptyGroup: string
+}
+
 /** A value in a few characters, for a line of text. `words` says what has no characters of its own. */
-export function valueText(value: JsonValue, words: { on: string; off: string; empty: string }): string {
+export function valueText(value: JsonValue, words: ValueWords): string {
   if (isSecretMarker(value)) return `#${shortFingerprint(value)}`
   if (typeof value === 'boolean') return value ? words.on : words.off
-  if (value === '') return words.empty
+  if (value === '') return words.emptyText
+  if (Array.isArray(value) && value.length === 0) return words.emptyList
+  if (isJsonObject(value) && Object.keys(value).length === 0) return words.emptyGroup
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return shortened(`[${value.join(', ')}]`)
   return shortened(typeof value === 'string' ? value : JSON.stringify(value))
 }

@@ -46,6 +46,8 @@ export const schemaForm = {
   },
   otherKeys: {
     title: 'Other keys',
+    add: 'Add a key that is not listed',
+    addAny: 'Add a key',
     description: 'Stored here, but not part of the schema. KAZOO keeps them, and so does this form.',
   },
   variants: {

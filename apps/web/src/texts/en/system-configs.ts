@@ -4,10 +4,8 @@ export const systemConfigs = {
   layers: {
     schema: 'schema default',
     default: 'default',
-    zone: 'zone {name}',
-    node: 'node {name}',
   },
-  values: { on: 'on', off: 'off', empty: 'empty text' },
+  values: { on: 'on', off: 'off', emptyText: 'empty text', emptyList: 'empty list', emptyGroup: 'empty' },
   list: {
     filter: 'Filter categories',
     which: 'Which categories are listed',
@@ -39,9 +37,9 @@ export const systemConfigs = {
   header: {
     back: 'All categories',
     summary:
-      '{title} · {keys, plural, one {# setting} other {# settings}} · {overrides, plural, =0 {no overrides} one {# override} other {# overrides}}{sections, plural, =0 {} one { in # section} other { in # sections}}',
+      '{keys, plural, one {# setting} other {# settings}} · {overrides, plural, =0 {no overrides} one {# override} other {# overrides}}{sections, plural, =0 {} one { in # section} other { in # sections}}',
     noSchema:
-      '{title} · no schema · {overrides, plural, =0 {no overrides} one {# override} other {# overrides}}{sections, plural, =0 {} one { in # section} other { in # sections}}',
+      'No schema · {overrides, plural, =0 {no overrides} one {# override} other {# overrides}}{sections, plural, =0 {} one { in # section} other { in # sections}}',
     view: 'View',
     form: 'Form',
     json: 'JSON',
@@ -61,6 +59,7 @@ export const systemConfigs = {
   },
   section: {
     add: 'Section',
+    addLabel: 'Add a section',
     addTitle: 'Add a section to {category}',
     name: 'Name',
     hint: 'A node (app@host), or a zone.',
@@ -114,10 +113,11 @@ export const systemConfigs = {
     unpin: 'Do not keep',
     nothingBelow: 'nothing to inherit',
     becomes: '→ <value></value>',
-    elsewhereNode: 'if in <sections></sections>',
-    elsewhereDefault: 'overridden in <sections></sections>',
-    sectionValue: '{section} {value}',
-    more: '{count} more',
+    elsewhereNode: '{count, plural, one {# zone says otherwise} other {# zones say otherwise}}',
+    elsewhereDefault: '{count, plural, one {overridden in # section} other {overridden in # sections}}',
+    elsewhereNodeTitle:
+      'Zones that set this. A node in one of them reads the zone’s value where it sets none of its own.',
+    elsewhereDefaultTitle: 'Sections that override this',
     groupSet: '{count, plural, one {# set here} other {# set here}}',
     groupUnsaved: 'unsaved',
   },

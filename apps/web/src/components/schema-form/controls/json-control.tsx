@@ -4,6 +4,7 @@ import { TextField } from '#web/components/text-field.tsx'
 import type { ControlProps } from '../field-hints.ts'
 import { useReportProblem } from '../form-scope.tsx'
 import { useJsonText } from '../use-json-text.ts'
+import styles from './controls.module.css'
 
 /** Any value as JSON. Text that is not JSON yet stays in the field, and the form knows that it is not done. */
 export function JsonControl({ value, pointer, canUnset, ...control }: ControlProps) {
@@ -29,6 +30,7 @@ export function JsonControl({ value, pointer, canUnset, ...control }: ControlPro
       isInvalid={control.isInvalid || problem !== undefined}
       isReadOnly={control.isReadOnly}
       isCode
+      className={styles.json}
       rows={Math.min(12, Math.max(1, text.split('\n').length))}
       value={text}
       placeholder={control.placeholder}

@@ -1,6 +1,7 @@
 import type { FieldProps } from '@rjsf/utils'
 import { formatPointer, isJsonObject } from '@strata/json'
 import { useTranslations } from 'use-intl'
+import { classNames } from '#web/lib/class-names.ts'
 import { AddEntry } from '../add-entry.tsx'
 import { fieldPointer } from '../field-pointer.ts'
 import { useFormScope, useInherited } from '../form-scope.tsx'
@@ -15,7 +16,7 @@ export function MapField(props: FieldProps) {
   const inherited = useInherited(pointer)
   const keys = [...new Set([inherited, props.formData].flatMap((map) => (isJsonObject(map) ? Object.keys(map) : [])))]
   return (
-    <div className={styles.map}>
+    <div className={classNames(styles.map, keys.length === 0 && styles.empty)}>
       {keys.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}
       <MapEntries of={props} keys={keys.filter((key) => isVisible(pointer + formatPointer([key])))} />
       <AddEntry of={props} taken={keys} />

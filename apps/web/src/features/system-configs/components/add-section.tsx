@@ -20,7 +20,13 @@ export function AddSection({ category, taken, onAdd }: AddSectionProps) {
   const form = useId()
   return (
     <>
-      <Button variant="quiet" icon={<Plus />} onPress={() => setOpen(true)}>
+      <Button
+        variant="quiet"
+        icon={<Plus />}
+        aria-label={t('addLabel')}
+        className={styles.button}
+        onPress={() => setOpen(true)}
+      >
         {t('add')}
       </Button>
       <Dialog

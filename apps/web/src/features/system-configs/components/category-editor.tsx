@@ -1,7 +1,7 @@
 import type { CategoryDetail } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { isConfigSecret } from '@strata/kazoo-schemas'
-import { inheritedBySection } from '@strata/layered-config'
+import { type Category, inheritedBySection, type Sections } from '@strata/layered-config'
 import { useCallback, useMemo, useState } from 'react'
 import { Page } from '#web/components/page.tsx'
 import { FieldAnnotationProvider } from '#web/components/schema-form/field-annotation.tsx'
@@ -54,7 +54,8 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   const isReadOnly = session.read_only !== null || saving.isPending
 
   const values = ownValues(drafted.sections, section)
-  const inherited = useMemo(() => inheritedBySection(category, section), [category, section])
+  const ground = useGround(detail, drafted.sections, section)
+  const inherited = useMemo(() => inheritedBySection(ground, section), [ground, section])
   const filter = useFieldFilter({ form, section, search, values, inherited, changes: state.draft.changes })
   const edit = useCallback(
     (next: JsonObject, place?: string) =>
@@ -140,7 +141,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
               hints={HINTS}
               value={values}
               inherited={inherited}
-              placeholder={usePlaceholder(category, section)}
+              placeholder={usePlaceholder(ground, section)}
               errors={errors.of(section).filter((error) => isTried || error.isMissing !== true)}
               isSecret={isSecret}
               isVisible={filter.isVisible}
@@ -167,6 +168,12 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
       <UnsavedGuard isDirty={drafted.count > 0} />
     </Page>
   )
+}
+
+/** What a section stands on, without what it sets itself: it stays the same while the section is edited. */
+function useGround({ defaults }: CategoryDetail, sections: Sections, section: string): Category {
+  const shared = section === 'default' ? undefined : sections.default
+  return useMemo(() => ({ sections: shared === undefined ? {} : { default: shared }, defaults }), [shared, defaults])
 }
 
 function ownValues(sections: JsonObject, section: string): JsonObject {

@@ -20,7 +20,6 @@ interface CategoryHeaderProps {
 export function CategoryHeader({ detail, keys, view, onView }: CategoryHeaderProps) {
   const t = useTranslations('systemConfigs.header')
   const facts = {
-    title: detail.title,
     overrides: countOverrides(detail.sections),
     sections: Object.values(detail.sections).filter((values) => Object.keys(values).length > 0).length,
   }

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Chip, LayerChip } from '#web/components/chip.tsx'
-import type { GroupProvenance, LayerValue, LeafProvenance, SectionValue } from '../field-provenance.ts'
-import { useLayerText, useSectionText, useValueText } from '../use-value-words.ts'
+import { Popover } from '#web/components/popover.tsx'
+import type { GroupProvenance, LayerValue, LeafProvenance, Provenance, SectionValue } from '../field-provenance.ts'
+import { useLayerText, useValueText } from '../use-value-words.ts'
 import styles from './provenance-note.module.css'
 
 interface ProvenanceNoteProps {
   section: string
-  facts: LeafProvenance | GroupProvenance
+  facts: Provenance
   isReadOnly: boolean
   onPin: (isPinned: boolean) => void
   onOpen: (section: string) => void
@@ -17,20 +18,13 @@ interface ProvenanceNoteProps {
 
 /** What is set here, what that overrides, and from which layer: the inline difference. */
 export function ProvenanceNote({ section, facts, isReadOnly, onPin, onOpen }: ProvenanceNoteProps) {
-  const t = useTranslations('systemConfigs.note')
   if (facts.kind === 'group') return <GroupNote section={section} facts={facts} />
   return (
     <>
       {facts.isUnsaved ? <Unsaved facts={facts} /> : null}
       {facts.own === undefined ? <Inherited facts={facts} /> : <Own section={section} facts={facts} />}
       {isReadOnly ? null : <PinButton facts={facts} onPin={onPin} />}
-      {facts.elsewhere.length === 0 ? null : (
-        <span className={styles.line}>
-          {t.rich(sectionKind(section) === 'node' ? 'elsewhereNode' : 'elsewhereDefault', {
-            sections: () => <Sections key="sections" values={facts.elsewhere} onOpen={onOpen} />,
-          })}
-        </span>
-      )}
+      {facts.elsewhere.length === 0 ? null : <Elsewhere section={section} values={facts.elsewhere} onOpen={onOpen} />}
     </>
   )
 }
@@ -105,23 +99,50 @@ function PinButton({ facts, onPin }: { facts: LeafProvenance; onPin: (isPinned: 
   )
 }
 
-const SHOWN = 2
+interface ElsewhereProps {
+  section: string
+  values: readonly SectionValue[]
+  onOpen: (section: string) => void
+}
 
-function Sections({ values, onOpen }: { values: readonly SectionValue[]; onOpen: (section: string) => void }) {
+/** Other sections that set the same leaf: how many, and on demand which, with the way there. */
+function Elsewhere({ section, values, onOpen }: ElsewhereProps) {
   const t = useTranslations('systemConfigs.note')
   const text = useValueText()
-  const sectionText = useSectionText()
+  const isNode = sectionKind(section) === 'node'
+  const title = t(isNode ? 'elsewhereNodeTitle' : 'elsewhereDefaultTitle')
   return (
-    <>
-      {values.slice(0, SHOWN).map(({ section, value }) => (
-        <button key={section} type="button" className={styles.link} onClick={() => onOpen(section)}>
-          <LayerChip layer={sectionKind(section)}>
-            {t('sectionValue', { section: sectionText(section), value: text(value) })}
-          </LayerChip>
-        </button>
-      ))}
-      {values.length > SHOWN ? <span>{t('more', { count: String(values.length - SHOWN) })}</span> : null}
-    </>
+    <Popover
+      label={title}
+      trigger={
+        <Button size="sm" variant="quiet" className={styles.elsewhere}>
+          {t(isNode ? 'elsewhereNode' : 'elsewhereDefault', { count: values.length })}
+        </Button>
+      }
+    >
+      {(close) => (
+        <div className={styles.sections}>
+          <p>{title}</p>
+          <ul>
+            {values.map((other) => (
+              <li key={other.section}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  onClick={() => {
+                    close()
+                    onOpen(other.section)
+                  }}
+                >
+                  <LayerChip layer={sectionKind(other.section)}>{other.section}</LayerChip>
+                </button>
+                <code>{text(other.value)}</code>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Popover>
   )
 }
 
@@ -129,7 +150,7 @@ function GroupNote({ section, facts }: { section: string; facts: GroupProvenance
   const t = useTranslations('systemConfigs.note')
   return (
     <>
-      {facts.unsaved ? <Chip tone="unsaved">{t('groupUnsaved')}</Chip> : null}
+      {facts.isUnsaved ? <Chip tone="unsaved">{t('groupUnsaved')}</Chip> : null}
       {facts.set === 0 ? null : (
         <LayerChip layer={sectionKind(section)}>{t('groupSet', { count: facts.set })}</LayerChip>
       )}

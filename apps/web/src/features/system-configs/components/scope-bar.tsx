@@ -90,7 +90,7 @@ function SectionSegment({ kind, names, sections, section, onOpen }: SectionSegme
         <Button {...shared}>
           <LayerDot layer={kind} />
           <span className={styles.name}>
-            {t(kind)}
+            <span className={styles.kind}>{t(kind)}</span>
             {isOn ? <code>{section}</code> : null}
           </span>
           {isOn ? (
