@@ -26,7 +26,7 @@ export interface Sessions {
   /**
    * The session that a token opens. Throws `unauthenticated` for a token that does not hold, `invalid` for the token of
    * a disabled account.
-   * - the account and user are looked at each time, so a demotion counts at once and a removal ends the session
+   * - the account is looked at each time, the user within five seconds: a demotion counts, a removal ends the session
    * - a cookie's token must be one that was made for a cookie, and not signed out; others must not
    */
   open(token: string, via: Session['via']): Promise<Session>

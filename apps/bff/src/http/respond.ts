@@ -26,11 +26,7 @@ export function sendAnswer(
   const etag = answer.etag ?? answer.revision ?? listTag(answer)
   if (etag !== undefined) response.set('ETag', `"${etag}"`)
   if (answer.location !== undefined) response.set('Location', answer.location)
-  for (const [name, value] of Object.entries(answer.headers ?? {})) {
-    // Cookies add to those that are set; any other header (caching) takes the place of what is there.
-    if (name === 'Set-Cookie') response.append(name, typeof value === 'string' ? value : [...value])
-    else response.set(name, typeof value === 'string' ? value : [...value])
-  }
+  for (const [name, value] of Object.entries(answer.headers ?? {})) setHeader(response, name, value)
   if (method === 'GET' && isNotModified(ifNoneMatch, etag)) {
     response.status(304).end()
     return
@@ -47,6 +43,13 @@ export function sendAnswer(
 /** Sends an error in Crossbar's envelope. */
 export function sendError(response: Response, error: WireError, frame: EnvelopeFrame, isPretty: boolean): void {
   sendJson(response.status(error.status), errorEnvelope(error, frame), isPretty)
+}
+
+/** Cookies gather, as a session may have been renewed before; any other header has the handler's value alone. */
+function setHeader(response: Response, name: string, value: string | readonly string[]): void {
+  const values = typeof value === 'string' ? value : [...value]
+  if (name.toLowerCase() === 'set-cookie') response.append(name, values)
+  else response.set(name, values)
 }
 
 function listTag({ data, envelope }: Answer): string | undefined {

@@ -60,6 +60,15 @@ describe('methods and paths', () => {
     expect((await app.anyone.get('/v2/account/children')).status).toBe(401)
   })
 
+  it('answers are not kept by anybody, unless the handler knows that they never change', async () => {
+    expect((await app.as('superduper').get(acme)).headers.get('cache-control')).toBe('no-store')
+    const form = await app.as('superduper').get('/console/schemas/system_config.sysconf/form')
+    const { validator_url: url } = form.body.data as { validator_url: string }
+    const compiled = await app.as('superduper').get(url)
+    expect(compiled.headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
+    expect(compiled.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
   it('a slash at the end or twice in between changes nothing', async () => {
     expect((await app.as('superduper').get(`//v2//accounts/${ACCOUNTS.acme.id}/`)).status).toBe(200)
   })
