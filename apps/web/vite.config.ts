@@ -10,6 +10,8 @@ export default defineConfig({
     target: 'es2023',
     // The page's Content-Security-Policy takes fonts, images and scripts from its own origin only: no data: URLs.
     assetsInlineLimit: 0,
+    // One style sheet keeps the order of the rules the same whatever page is opened first.
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
   },
   server: {
@@ -41,7 +43,7 @@ function plainDescriptions(): Plugin {
     name: 'plain-descriptions',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (source) => (source === 'markdown-to-jsx' ? plain : undefined),
-    load: (id) => (id === plain ? 'export default ({ children }) => children' : undefined),
+    resolveId: (source) => (source === 'markdown-to-jsx/react' ? plain : undefined),
+    load: (id) => (id === plain ? 'export const Markdown = ({ children }) => children' : undefined),
   }
 }

@@ -11,7 +11,8 @@ import { consoleRoute } from './routes/console.tsx'
 import { homeRoute } from './routes/home.tsx'
 import { rootRoute } from './routes/root.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
-import { storageIndexRoute, storageRoute } from './routes/storage.tsx'
+import { storageRoute } from './routes/storage.tsx'
+import { storageOverviewRoute } from './routes/storage-overview.tsx'
 import { systemConfigsRoute } from './routes/system-configs.tsx'
 import { systemConfigsOverviewRoute } from './routes/system-configs-overview.tsx'
 import { systemPlanRoute } from './routes/system-plan.tsx'
@@ -25,7 +26,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute]),
     storageRoute.addChildren([
-      storageIndexRoute,
+      storageOverviewRoute,
       systemStorageRoute,
       systemPlansRoute,
       systemPlanRoute,

@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
-import { DocumentPage } from '../interim/document-page.tsx'
 import { storageRoute } from './storage.tsx'
+
+const PlanPage = lazy(async () => {
+  const module = await import('#web/features/storage/components/plan-page.tsx')
+  return { default: module.PlanPage }
+})
 
 /** `/storage/accounts/$accountId/plans/$planId` */
 export const accountPlanRoute = createRoute({
@@ -10,6 +15,6 @@ export const accountPlanRoute = createRoute({
   validateSearch: readStorageSearch,
   component: function AccountPlan() {
     const { accountId, planId } = accountPlanRoute.useParams()
-    return <DocumentPage title={planId} path={`/v2/accounts/${accountId}/storage/plans/${planId}`} />
+    return <PlanPage accountId={accountId} planId={planId} search={accountPlanRoute.useSearch()} />
   },
 })

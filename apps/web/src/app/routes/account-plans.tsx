@@ -1,6 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { DocumentPage } from '../interim/document-page.tsx'
+import { lazy } from 'react'
 import { storageRoute } from './storage.tsx'
+
+const PlansPage = lazy(async () => {
+  const module = await import('#web/features/storage/components/plans-page.tsx')
+  return { default: module.PlansPage }
+})
 
 /** `/storage/accounts/$accountId/plans` */
 export const accountPlansRoute = createRoute({
@@ -8,6 +13,6 @@ export const accountPlansRoute = createRoute({
   path: 'accounts/$accountId/plans',
   component: function AccountPlans() {
     const { accountId } = accountPlansRoute.useParams()
-    return <DocumentPage title="plans" path={`/v2/accounts/${accountId}/storage/plans`} />
+    return <PlansPage accountId={accountId} />
   },
 })

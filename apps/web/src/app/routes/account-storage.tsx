@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
-import { DocumentPage } from '../interim/document-page.tsx'
 import { storageRoute } from './storage.tsx'
+
+const AccountStoragePage = lazy(async () => {
+  const module = await import('#web/features/storage/components/account-storage-page.tsx')
+  return { default: module.AccountStoragePage }
+})
 
 /** `/storage/accounts/$accountId` */
 export const accountStorageRoute = createRoute({
@@ -10,6 +15,6 @@ export const accountStorageRoute = createRoute({
   validateSearch: readStorageSearch,
   component: function AccountStorage() {
     const { accountId } = accountStorageRoute.useParams()
-    return <DocumentPage title={accountId} path={`/v2/accounts/${accountId}/storage`} />
+    return <AccountStoragePage accountId={accountId} search={accountStorageRoute.useSearch()} />
   },
 })

@@ -1,6 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { DocumentPage } from '../interim/document-page.tsx'
+import { lazy } from 'react'
 import { storageRoute } from './storage.tsx'
+
+const AccountUsersPage = lazy(async () => {
+  const module = await import('#web/features/storage/components/account-users-page.tsx')
+  return { default: module.AccountUsersPage }
+})
 
 /** `/storage/accounts/$accountId/users` */
 export const accountUsersRoute = createRoute({
@@ -8,6 +13,6 @@ export const accountUsersRoute = createRoute({
   path: 'accounts/$accountId/users',
   component: function AccountUsers() {
     const { accountId } = accountUsersRoute.useParams()
-    return <DocumentPage title="users" path={`/v2/accounts/${accountId}/users`} />
+    return <AccountUsersPage accountId={accountId} />
   },
 })

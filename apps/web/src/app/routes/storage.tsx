@@ -1,12 +1,16 @@
-import { createRoute, useLocation } from '@tanstack/react-router'
-import { Database } from 'lucide-react'
+import { createRoute, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { useTranslations } from 'use-intl'
-import { EmptyState } from '#web/components/empty-state.tsx'
-import { useDocumentTitle } from '#web/lib/use-document-title.ts'
+import { AccountPicker } from '#web/features/accounts/components/account-picker.tsx'
+import { toAccountStorage } from '#web/features/storage/routes.ts'
 import { AreaLayout } from '../frame/area-layout.tsx'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
-import { StorageList } from '../interim/storage-list.tsx'
 import { consoleRoute } from './console.tsx'
+
+const StorageListColumn = lazy(async () => {
+  const module = await import('#web/features/storage/components/storage-list-column.tsx')
+  return { default: module.StorageListColumn }
+})
 
 /** `/storage` and everything below it. */
 export const storageRoute = createRoute({
@@ -14,22 +18,20 @@ export const storageRoute = createRoute({
   path: '/storage',
   notFoundComponent: NotFoundPage,
   component: function Storage() {
+    const { accountId } = useParams({ strict: false })
     const { pathname } = useLocation()
-    return <AreaLayout list={<StorageList />} hasEntry={pathname !== storageRoute.fullPath} />
-  },
-})
-
-/** `/storage`: nothing is chosen yet. */
-export const storageIndexRoute = createRoute({
-  getParentRoute: () => storageRoute,
-  path: '/',
-  component: function StorageIndex() {
-    const t = useTranslations('frame')
-    useDocumentTitle(t('areas.storage'))
     return (
-      <EmptyState icon={<Database aria-hidden="true" />} title={t('storage.landingTitle')}>
-        {t('storage.landing')}
-      </EmptyState>
+      <AreaLayout
+        list={<StorageListColumn picker={<StorageAccountPicker />} accountId={accountId} />}
+        hasEntry={pathname !== storageRoute.fullPath}
+      />
     )
   },
 })
+
+/** Leads to the storage of any account within reach, whether it has a document or not. */
+function StorageAccountPicker() {
+  const t = useTranslations('frame.accountPicker')
+  const navigate = useNavigate()
+  return <AccountPicker label={t('label')} onChoose={({ id }) => void navigate(toAccountStorage(id))} />
+}

@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
-import { DocumentPage } from '../interim/document-page.tsx'
 import { storageRoute } from './storage.tsx'
+
+const PlanPage = lazy(async () => {
+  const module = await import('#web/features/storage/components/plan-page.tsx')
+  return { default: module.PlanPage }
+})
 
 /** `/storage/plans/$planId` */
 export const systemPlanRoute = createRoute({
@@ -10,6 +15,6 @@ export const systemPlanRoute = createRoute({
   validateSearch: readStorageSearch,
   component: function SystemPlan() {
     const { planId } = systemPlanRoute.useParams()
-    return <DocumentPage title={planId} path={`/v2/storage/plans/${planId}`} />
+    return <PlanPage planId={planId} search={systemPlanRoute.useSearch()} />
   },
 })

@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
-import { DocumentPage } from '../interim/document-page.tsx'
 import { storageRoute } from './storage.tsx'
+
+const SystemStoragePage = lazy(async () => {
+  const module = await import('#web/features/storage/components/system-storage-page.tsx')
+  return { default: module.SystemStoragePage }
+})
 
 /** `/storage/system` */
 export const systemStorageRoute = createRoute({
@@ -9,6 +14,6 @@ export const systemStorageRoute = createRoute({
   path: 'system',
   validateSearch: readStorageSearch,
   component: function SystemStorage() {
-    return <DocumentPage title="system" path="/v2/storage" />
+    return <SystemStoragePage search={systemStorageRoute.useSearch()} />
   },
 })

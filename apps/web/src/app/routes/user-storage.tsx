@@ -1,7 +1,12 @@
 import { createRoute } from '@tanstack/react-router'
+import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
-import { DocumentPage } from '../interim/document-page.tsx'
 import { storageRoute } from './storage.tsx'
+
+const UserStoragePage = lazy(async () => {
+  const module = await import('#web/features/storage/components/user-storage-page.tsx')
+  return { default: module.UserStoragePage }
+})
 
 /** `/storage/accounts/$accountId/users/$userId` */
 export const userStorageRoute = createRoute({
@@ -10,6 +15,6 @@ export const userStorageRoute = createRoute({
   validateSearch: readStorageSearch,
   component: function UserStorage() {
     const { accountId, userId } = userStorageRoute.useParams()
-    return <DocumentPage title={userId} path={`/v2/accounts/${accountId}/users/${userId}/storage`} />
+    return <UserStoragePage accountId={accountId} userId={userId} search={userStorageRoute.useSearch()} />
   },
 })

@@ -98,11 +98,4 @@ export const frame = {
     step: 'Raise or lower a number',
     notifications: 'Go to the notifications',
   },
-  storage: {
-    landingTitle: 'Storage',
-    landing: 'Choose an account to see where its recordings, voicemails, faxes and media go.',
-  },
-  systemConfigs: {
-    landing: 'Choose a category to see what is set in it, and for which zones and nodes.',
-  },
 } as const
