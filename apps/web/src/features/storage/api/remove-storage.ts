@@ -1,0 +1,23 @@
+import { mutationOptions } from '@tanstack/react-query'
+import { api } from '#web/lib/api-client.ts'
+import { documentPath, type StoragePlace } from '../place.ts'
+import { storageDocumentQuery } from './storage-document.ts'
+import { storageListQuery } from './storage-list.ts'
+import { storagePlansQuery } from './storage-plans.ts'
+
+/** Deletes a document for good, as long as it is still the revision that was looked at. */
+export function removeStorageMutation(place: StoragePlace) {
+  return mutationOptions({
+    mutationFn: async (revision: string) => {
+      await api.delete(documentPath(place), { ifMatch: revision })
+    },
+    onSuccess: async (_nothing, _revision, _result, { client }) => {
+      if (place.scope === 'plan') {
+        await client.invalidateQueries({ queryKey: storagePlansQuery(place.accountId).queryKey })
+        return
+      }
+      client.setQueryData(storageDocumentQuery(place).queryKey, null)
+      await client.invalidateQueries({ queryKey: storageListQuery().queryKey })
+    },
+  })
+}

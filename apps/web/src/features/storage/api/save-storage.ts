@@ -1,0 +1,38 @@
+import type { JsonObject } from '@strata/json'
+import { mutationOptions } from '@tanstack/react-query'
+import { api } from '#web/lib/api-client.ts'
+import { documentPath, type StoragePlace } from '../place.ts'
+import { storageDocumentQuery } from './storage-document.ts'
+import { storageListQuery } from './storage-list.ts'
+import { storagePlansQuery } from './storage-plans.ts'
+import { type StoredStorage, toStoredStorage } from './stored-storage.ts'
+
+interface StorageWrite {
+  readonly fields: JsonObject
+  /** Undefined where the document is made by this write. */
+  readonly revision: string | undefined
+}
+
+/** Stores a whole document: makes it, or replaces the revision that the draft stands on and no other. */
+export function saveStorageMutation(place: StoragePlace) {
+  return mutationOptions({
+    mutationFn: async ({ fields, revision }: StorageWrite): Promise<StoredStorage> => {
+      const path = documentPath(place)
+      const answer =
+        revision === undefined
+          ? await api.put<JsonObject>(path, fields)
+          : await api.post<JsonObject>(path, fields, { ifMatch: revision })
+      return toStoredStorage(answer.data, answer.revision)
+    },
+    onSuccess: async (stored, _write, _result, { client }) => {
+      const storedPlace = place.scope === 'plan' ? { ...place, planId: stored.id } : place
+      client.setQueryData(storageDocumentQuery(storedPlace).queryKey, stored)
+      await Promise.all([
+        client.invalidateQueries({ queryKey: storageListQuery().queryKey }),
+        ...(place.scope === 'plan'
+          ? [client.invalidateQueries({ queryKey: storagePlansQuery(place.accountId).queryKey })]
+          : []),
+      ])
+    },
+  })
+}

@@ -1,0 +1,29 @@
+import type { JsonObject } from '@strata/json'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '#web/lib/api-client.ts'
+import { ApiError } from '#web/lib/api-error.ts'
+import { documentPath, type StoragePlace } from '../place.ts'
+import { type StoredStorage, toStoredStorage } from './stored-storage.ts'
+
+/**
+ * The document at a place; null where there is none yet, which a plan cannot be.
+ * Not asked for again by itself: a draft stands on it.
+ */
+export function storageDocumentQuery(place: StoragePlace) {
+  return queryOptions({
+    queryKey: ['storage', 'document', documentPath(place)],
+    queryFn: async ({ signal }): Promise<StoredStorage | null> => {
+      if (place.scope === 'plan' && place.planId === undefined) return null
+      try {
+        const { data, revision } = await api.get<JsonObject>(documentPath(place), { signal })
+        return toStoredStorage(data, revision)
+      } catch (error) {
+        if (place.scope !== 'plan' && error instanceof ApiError && error.kind === 'not-found') return null
+        throw error
+      }
+    },
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}

@@ -1,0 +1,38 @@
+import { ChevronRight } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { classNames } from '#web/lib/class-names.ts'
+import styles from './fold.module.css'
+
+interface AdvancedProps {
+  /** How many of the fields inside are set. */
+  count: number
+  /** Opens it: what is wrong must be in sight. */
+  hasProblem: boolean
+  children: ReactNode
+}
+
+/** Fields that most can do without, folded, with the number of those that are set all the same. */
+export function Advanced({ count, hasProblem, children }: AdvancedProps) {
+  const t = useTranslations('storage.backEnds')
+  const [isChosen, setChosen] = useState(false)
+  const id = useId()
+  const isOpen = isChosen || hasProblem
+  return (
+    <div className={classNames(styles.fold, isOpen && styles.open)}>
+      <button
+        type="button"
+        className={styles.toggle}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setChosen(!isOpen)}
+      >
+        <ChevronRight aria-hidden="true" />
+        {t('advanced', { count })}
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen ? children : null}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { formatPointer, type JsonObject } from '@strata/json'
+import { useId, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { subschema } from '#web/components/schema-form/field-schema.ts'
+import { entrySchema } from '#web/components/schema-form/map-key.ts'
+import { VariantPicker } from '#web/components/schema-form/variant-picker.tsx'
+import { type Variant, variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
+import { kindOf } from '../back-end-kinds.ts'
+import { errorsBelow, messageAt } from '../document-errors.ts'
+import { withValueAt } from '../plan-rules.ts'
+import { switchKind } from '../switch-kind.ts'
+import { BackEndSettings } from './back-end-settings.tsx'
+import { useStorageDocument } from './document-context.ts'
+import styles from './entry-editor.module.css'
+import { EntryNames } from './entry-names.tsx'
+import { useKindHints } from './kind-hints.tsx'
+import { OtherEntryKeys } from './other-entry-keys.tsx'
+import { SendHere } from './send-here.tsx'
+
+/** All there is to say of one back-end. */
+export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) {
+  const t = useTranslations('storage.backEnds')
+  const { isReadOnly, errors, change, remembered } = useStorageDocument()
+  const variants = useBackEndVariants(id)
+  const place = formatPointer(['attachments', id])
+  const current = variantOf(variants, entry)
+  const kind = kindOf(entry)
+  const labelId = useId()
+
+  function choose(next: Variant) {
+    if (current !== undefined) remembered.set(`${id} ${current.id}`, entry)
+    const switched = switchKind({ entry, from: current, to: next, remembered: remembered.get(`${id} ${next.id}`) })
+    change((fields) => withValueAt(fields, place, switched))
+  }
+
+  return (
+    <div className={styles.editor}>
+      <EntryNames map="attachments" id={id} entry={entry}>
+        <div className={styles.kinds}>
+          <span id={labelId} className={styles.label}>
+            {t('kind')}
+          </span>
+          <VariantPicker
+            variants={variants}
+            hints={useKindHints()}
+            chosen={current}
+            labelledBy={labelId}
+            isReadOnly={isReadOnly}
+            onChoose={choose}
+          />
+        </div>
+      </EntryNames>
+      <div className={styles.main}>
+        <p className={styles.problem}>{messageAt(errors, place)}</p>
+        {kind === undefined || current === undefined ? (
+          <p className={styles.note}>{t('unknownKind')}</p>
+        ) : (
+          <BackEndSettings
+            key={kind}
+            id={id}
+            kind={kind}
+            variant={current}
+            entry={entry}
+            onChange={(settings) => change((fields) => withValueAt(fields, `${place}/settings`, settings))}
+          />
+        )}
+        <OtherEntryKeys
+          value={entry}
+          known={['handler', 'name', 'settings', '_sig']}
+          onChange={(next) => change((fields) => withValueAt(fields, place, next))}
+          errors={errorsBelow(errors, place)}
+          title={t('otherKeys')}
+        />
+        <SendHere id={id} />
+      </div>
+    </div>
+  )
+}
+
+/** The kinds that the document's schema knows a back-end of this id can be. */
+function useBackEndVariants(id: string): readonly Variant[] {
+  const { form } = useStorageDocument()
+  return useMemo(() => {
+    const map = form.resolve(subschema(form.schema.properties?.attachments) ?? {})
+    const entry = entrySchema(map, id)
+    return (entry === undefined ? undefined : variantsOf(form.resolve(entry), form.resolve)) ?? []
+  }, [form, id])
+}

@@ -1,0 +1,43 @@
+import type { JsonObject } from '@strata/json'
+import { createContext, useContext } from 'react'
+import type { FormError } from '#web/components/schema-form/form-error.ts'
+import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import type { EntryMap } from '../document-parts.ts'
+import type { StoragePlace } from '../place.ts'
+import type { StorageLayer } from '../storage-layers.ts'
+
+/** What every part of a document's form works on. */
+export interface StorageDocument {
+  readonly place: StoragePlace
+  readonly form: FormValidator
+  /** What is stored; an empty object where nothing is. */
+  readonly storedFields: JsonObject
+  readonly fields: JsonObject
+  /** Lowest first, the document's own last. */
+  readonly layers: readonly StorageLayer[]
+  /** What is to be told, by its place in the document. */
+  readonly errors: readonly FormError[]
+  readonly isReadOnly: boolean
+  readonly change: (update: (fields: JsonObject) => JsonObject) => void
+  /** The document is gone: the draft begins anew without one. */
+  readonly removed: () => void
+  readonly isOpen: (map: EntryMap, id: string) => boolean
+  readonly setOpen: (map: EntryMap, id: string, isOpen: boolean) => void
+  /** The last place that was asked to be shown. */
+  readonly sought: { readonly pointer: string } | undefined
+  readonly seek: (pointer: string) => void
+  /** Takes note of fields whose text is no value yet, by the form that they stand in. */
+  readonly reportUnfinished: (form: string, problems: readonly FormError[]) => void
+  /** Back-ends as they were of other kinds, since the last save. */
+  readonly remembered: Map<string, JsonObject>
+}
+
+const DocumentContext = createContext<StorageDocument | undefined>(undefined)
+
+export const DocumentProvider = DocumentContext.Provider
+
+export function useStorageDocument(): StorageDocument {
+  const document = useContext(DocumentContext)
+  if (document === undefined) throw new Error('A part of a storage document stands outside of its form.')
+  return document
+}

@@ -1,0 +1,164 @@
+import { parsePointer } from '@strata/json'
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { Page } from '#web/components/page.tsx'
+import type { FormError } from '#web/components/schema-form/form-error.ts'
+import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
+import { useSession } from '#web/lib/session.tsx'
+import { useShortcut } from '#web/lib/use-shortcut.ts'
+import type { StoredStorage } from '../api/stored-storage.ts'
+import type { StoragePlace } from '../place.ts'
+import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
+import { ownLayer, type StorageLayer } from '../storage-layers.ts'
+import { useDocumentErrors } from '../use-document-errors.ts'
+import { useJsonText } from '../use-json-text.ts'
+import { useSaveStorage } from '../use-save-storage.ts'
+import { useStorageDraft } from '../use-storage-draft.ts'
+import { ConflictNote } from './conflict-note.tsx'
+import { DocumentProvider, type StorageDocument } from './document-context.ts'
+import { DocumentForm } from './document-form.tsx'
+import { DocumentHeader } from './document-header.tsx'
+import { DocumentJson } from './document-json.tsx'
+import { DocumentSaveBar } from './document-save-bar.tsx'
+import { ProblemsNote } from './problems-note.tsx'
+
+interface DocumentEditorProps {
+  place: StoragePlace
+  search: StorageSearch
+  title: string
+  about: ReactNode
+  links: ReactNode
+  document: StoredStorage | null
+  form: FormValidator
+  below: readonly StorageLayer[]
+}
+
+/** Form, JSON and save bar of a storage document, over one draft. */
+export function DocumentEditor(props: DocumentEditorProps) {
+  const { place, search, form, below } = props
+  const session = useSession()
+  const navigate = useNavigate()
+  const draft = useStorageDraft(props.document)
+  const { fields, stored, changes } = draft
+  const json = useJsonText(fields, (next) => draft.change(() => next))
+  const saving = useSaveStorage(place, draft, leaveNewPlan)
+  const entries = useOpenEntries()
+  const [sought, setSought] = useState<StorageDocument['sought']>()
+  const unfinished = useUnfinished()
+  const remembered = useRef(new Map<string, StorageDocument['fields']>())
+  const layers = useMemo(() => [...below, ownLayer(fields)], [below, fields])
+  const [isTried, setTried] = useState(false)
+  const errors = useDocumentErrors({ form, fields, layers, rejection: saving.rejection, isTried })
+  const isReadOnly = session.read_only !== null
+  const isDirty = changes.length > 0 || json.problem !== undefined
+  const problems = [...errors.shown, ...unfinished.problems]
+
+  function leaveNewPlan(made: StoredStorage) {
+    setTried(false)
+    remembered.current.clear()
+    if (place.scope !== 'plan' || place.planId !== undefined) return
+    const { accountId } = place
+    const link = accountId === undefined ? toSystemPlan(made.id) : toAccountPlan(accountId, made.id)
+    void navigate({ ...link, replace: true, ignoreBlocker: true })
+  }
+
+  function save() {
+    if (isReadOnly || saving.isPending || changes.length === 0) return
+    setTried(true)
+    if (json.problem === undefined && unfinished.problems.length === 0 && errors.all.length === 0) saving.save()
+  }
+
+  useShortcut({ key: 's', withCtrl: true, isEnabled: isDirty }, save)
+
+  const document: StorageDocument = {
+    place,
+    form,
+    storedFields: stored?.fields ?? {},
+    fields,
+    layers,
+    errors: errors.shown,
+    isReadOnly: isReadOnly || saving.isPending,
+    change: draft.change,
+    removed: () => draft.begin(null),
+    isOpen: entries.isOpen,
+    setOpen: entries.setOpen,
+    sought,
+    seek(pointer) {
+      const [map, id] = parsePointer(pointer)
+      if ((map === 'attachments' || map === 'connections') && id !== undefined) entries.setOpen(map, id, true)
+      setSought({ pointer })
+    },
+    reportUnfinished: unfinished.report,
+    remembered: remembered.current,
+  }
+  return (
+    <DocumentProvider value={document}>
+      <Page
+        header={
+          <>
+            <DocumentHeader
+              title={props.title}
+              about={props.about}
+              links={props.links}
+              stored={stored}
+              view={search.view}
+            />
+            {saving.isConflict ? <ConflictNote onReload={() => void saving.reload()} /> : null}
+          </>
+        }
+        footer={
+          isDirty ? (
+            <DocumentSaveBar
+              isNew={stored === null}
+              changes={changes.length}
+              problems={problems.length}
+              isPending={saving.isPending}
+              canSave={json.problem === undefined && changes.length > 0}
+              onSave={save}
+              onDiscard={() => {
+                setTried(false)
+                json.reset()
+                draft.discard()
+              }}
+            />
+          ) : undefined
+        }
+      >
+        {isTried ? <ProblemsNote problems={problems} isForm={search.view !== 'json'} /> : null}
+        {search.view === 'json' ? (
+          <DocumentJson json={json} />
+        ) : (
+          <DocumentForm isNew={stored === null} jsonProblem={json.problem} />
+        )}
+        <UnsavedGuard isDirty={isDirty} />
+      </Page>
+    </DocumentProvider>
+  )
+}
+
+function useOpenEntries(): Pick<StorageDocument, 'isOpen' | 'setOpen'> {
+  const [open, setAll] = useState<ReadonlySet<string>>(new Set())
+  return {
+    isOpen: (map, id) => open.has(`${map}/${id}`),
+    setOpen: (map, id, isOpen) =>
+      setAll((before) => {
+        const key = `${map}/${id}`
+        return isOpen ? new Set([...before, key]) : new Set([...before].filter((other) => other !== key))
+      }),
+  }
+}
+
+/** Fields whose text is no value yet, of all the forms that the document's form is made of. */
+function useUnfinished() {
+  const [byForm, setByForm] = useState<ReadonlyMap<string, readonly FormError[]>>(new Map())
+  const report = useCallback((form: string, problems: readonly FormError[]) => {
+    setByForm((before) => {
+      if (problems.length === 0 && !before.has(form)) return before
+      const others = [...before].filter(([other]) => other !== form)
+      return new Map(problems.length === 0 ? others : [...others, [form, problems]])
+    })
+  }, [])
+  return { problems: [...byForm.values()].flat(), report }
+}

@@ -1,0 +1,75 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import { Note } from '#web/components/note.tsx'
+import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
+import type { JsonText } from '../use-json-text.ts'
+import { BackEndsSection } from './back-ends-section.tsx'
+import { ConnectionsSection } from './connections-section.tsx'
+import { useStorageDocument } from './document-context.ts'
+import styles from './document-form.module.css'
+import { EntryFields } from './entry-fields.tsx'
+import { PlanName } from './plan-name.tsx'
+import { RoutesSection } from './routes-section.tsx'
+import { Section } from './section.tsx'
+
+interface DocumentFormProps {
+  isNew: boolean
+  jsonProblem: JsonText['problem']
+}
+
+const parts = ['attachments', 'connections', 'plan'] as const
+
+/** A storage document in its form: back-ends, connections, routes, and whatever else it holds. */
+export function DocumentForm({ isNew, jsonProblem }: DocumentFormProps) {
+  const t = useTranslations('storage')
+  const { place, fields } = useStorageDocument()
+  return (
+    <div className={styles.form}>
+      {jsonProblem === undefined ? null : <Note tone="warning">{t('json.unreadable')}</Note>}
+      {place.scope === 'plan' ? <PlanName /> : null}
+      {parts.map((part) => (
+        <OddShapes key={part} part={part} value={fields[part]} />
+      ))}
+      <BackEndsSection isNew={isNew} />
+      <RoutesSection />
+      <ConnectionsSection />
+      <OtherKeys />
+    </div>
+  )
+}
+
+/** Says which parts of a document are not what they must be, so that nobody thinks they are not there. */
+function OddShapes({ part, value }: { part: string; value: JsonValue | undefined }) {
+  const t = useTranslations('storage')
+  const isOdd = value !== undefined && !isJsonObject(value)
+  const oddEntries = isJsonObject(value) ? Object.keys(value).filter((key) => !isJsonObject(value[key])) : []
+  const names = isOdd ? [part] : oddEntries.map((key) => `${part}.${key}`)
+  return names.map((name) => (
+    <Note key={name} tone="warning">
+      {t('odd', { part: name })}
+    </Note>
+  ))
+}
+
+const anyKeys: FieldSchema = { type: 'object', properties: {}, additionalProperties: false }
+
+/** Keys that have no other place in the form: kept, shown, and free to be edited. */
+function OtherKeys() {
+  const t = useTranslations('storage')
+  const { place, fields, errors, change } = useStorageDocument()
+  const isPlan = place.scope === 'plan'
+  const isOther = useCallback(
+    (key: string) => !parts.some((part) => part === key) && !(isPlan && key === 'name'),
+    [isPlan],
+  )
+  const set = useCallback((next: JsonObject) => change(() => next), [change])
+  if (!Object.keys(fields).some(isOther)) return null
+  return (
+    <Section title={t('otherKeys')} about={t('otherKeysAbout')}>
+      <div className={styles.other}>
+        <EntryFields schema={anyKeys} value={fields} onChange={set} isShown={isOther} errors={errors} />
+      </div>
+    </Section>
+  )
+}

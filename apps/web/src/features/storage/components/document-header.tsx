@@ -1,0 +1,98 @@
+import { useNavigate } from '@tanstack/react-router'
+import { EllipsisVertical, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Chip } from '#web/components/chip.tsx'
+import { CopyButton } from '#web/components/copy-button.tsx'
+import { IconButton } from '#web/components/icon-button.tsx'
+import { Menu, MenuItem } from '#web/components/menu.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { Segmented } from '#web/components/segmented.tsx'
+import type { StoredStorage } from '../api/stored-storage.ts'
+import { documentId } from '../place.ts'
+import type { StorageSearch } from '../routes.ts'
+import { revisionNumber } from '../use-save-storage.ts'
+import { BackLink } from './back-link.tsx'
+import { useStorageDocument } from './document-context.ts'
+import styles from './document-header.module.css'
+import { RemoveDocumentDialog } from './remove-document-dialog.tsx'
+
+interface DocumentHeaderProps {
+  title: string
+  about: ReactNode
+  links: ReactNode
+  stored: StoredStorage | null
+  view: StorageSearch['view']
+}
+
+/** Whose document it is, which revision, and the ways to look at it. */
+export function DocumentHeader({ title, about, links, stored, view }: DocumentHeaderProps) {
+  const t = useTranslations('storage')
+  const navigate = useNavigate()
+  const { place, isReadOnly } = useStorageDocument()
+  const [isRemoving, setRemoving] = useState(false)
+  const id = documentId(place)
+  return (
+    <>
+      <PageHeader
+        title={title}
+        back={<BackLink />}
+        subtitle={
+          <span className={styles.facts}>
+            <span>{about}</span>
+            {id === undefined ? null : (
+              <span className={styles.id}>
+                <code>{id}</code>
+                <CopyButton text={id} label={t('copyId')} />
+              </span>
+            )}
+            {stored === null ? (
+              <Chip>{t('noDocument')}</Chip>
+            ) : (
+              <span title={stored.revision}>{t('revision', { number: revisionNumber(stored) })}</span>
+            )}
+            <FollowedPlan />
+          </span>
+        }
+        actions={
+          <>
+            {links}
+            <Segmented
+              aria-label={t('views.label')}
+              variant="quiet"
+              options={[
+                { value: 'form', label: t('views.form') },
+                { value: 'json', label: t('views.json') },
+              ]}
+              value={view ?? 'form'}
+              onChange={(next) =>
+                void navigate({ to: '.', search: next === 'json' ? { view: next } : {}, replace: true })
+              }
+            />
+            {stored === null || isReadOnly ? null : (
+              <Menu
+                aria-label={t('removeDocument.menu')}
+                trigger={<IconButton label={t('removeDocument.menu')} icon={<EllipsisVertical />} />}
+              >
+                <MenuItem tone="danger" icon={<Trash2 />} onAction={() => setRemoving(true)}>
+                  {t(place.scope === 'plan' ? 'removeDocument.planItem' : 'removeDocument.item')}
+                </MenuItem>
+              </Menu>
+            )}
+          </>
+        }
+      />
+      {stored === null ? null : (
+        <RemoveDocumentDialog name={title} stored={stored} isOpen={isRemoving} onClose={() => setRemoving(false)} />
+      )}
+    </>
+  )
+}
+
+/** The plan that an account's document names, where there is one below this document. */
+function FollowedPlan() {
+  const t = useTranslations('storage')
+  const { layers } = useStorageDocument()
+  const plan = layers.find(({ layer }) => layer === 'plan')
+  return plan === undefined ? null : <span>{t('followsPlan', { name: plan.name })}</span>
+}

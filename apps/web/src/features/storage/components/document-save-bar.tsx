@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
+import { SaveBar } from '#web/components/save-bar.tsx'
+import styles from './document-save-bar.module.css'
+
+interface DocumentSaveBarProps {
+  /** There is no document yet: saving makes it. */
+  isNew: boolean
+  changes: number
+  problems: number
+  isPending: boolean
+  canSave: boolean
+  onSave: () => void
+  onDiscard: () => void
+}
+
+/** How much is unsaved, and what may become of it. */
+export function DocumentSaveBar(props: DocumentSaveBarProps) {
+  const t = useTranslations('storage')
+  const { isNew, problems, isPending, canSave, onSave, onDiscard } = props
+  const [isAsking, setAsking] = useState(false)
+  const changes = t('saveBar.changes', { count: props.changes })
+  return (
+    <>
+      <SaveBar
+        label={t('saveBar.label')}
+        summary={
+          <>
+            <b className={styles.count}>{isNew ? t('saveBar.creates', { changes }) : changes}</b>
+            {problems === 0 ? null : (
+              <span className={styles.problems}> · {t('saveBar.problems', { count: problems })}</span>
+            )}
+          </>
+        }
+      >
+        <Button isDisabled={isPending} onPress={() => setAsking(true)}>
+          {t('saveBar.discard')}
+        </Button>
+        <Button variant="primary" shortcut="Ctrl S" isPending={isPending} isDisabled={!canSave} onPress={onSave}>
+          {t('saveBar.save')}
+        </Button>
+      </SaveBar>
+      <ConfirmDialog
+        title={t('discard.title')}
+        confirmLabel={t('discard.confirm')}
+        tone="danger"
+        isOpen={isAsking}
+        onConfirm={() => {
+          setAsking(false)
+          onDiscard()
+        }}
+        onCancel={() => setAsking(false)}
+      >
+        {t('discard.text', { changes })}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { getAt } from '@strata/json'
+import { useTranslations } from 'use-intl'
+import { Select, type SelectOption } from '#web/components/select.tsx'
+import { decideRule } from '../decide-rule.ts'
+import { messageAt } from '../document-errors.ts'
+import type { EntryMap } from '../document-parts.ts'
+import { type OfferedEntry, offeredEntries } from '../offered-entries.ts'
+import { type RulePlace, referencePointer, withValueAt } from '../plan-rules.ts'
+import { layersWithout } from '../storage-layers.ts'
+import { useStorageDocument } from './document-context.ts'
+import { useLayerWords } from './use-layer-words.ts'
+
+interface EntrySelectProps {
+  map: EntryMap
+  rule: RulePlace
+  /** Accessible name. */
+  label: string
+}
+
+const inherit = 'inherit'
+
+/** Which back-end a rule sends files to, or which connection documents: those defined here and those of layers below. */
+export function EntrySelect({ map, rule, label }: EntrySelectProps) {
+  const t = useTranslations('storage.routes')
+  const words = useLayerWords()
+  const { fields, layers, errors, change, isReadOnly } = useStorageDocument()
+  const pointer = referencePointer(rule, map)
+  const value = getAt(fields, pointer)
+  const offered = offeredEntries(layers, map)
+  const below = decideRule(layersWithout(layers, pointer), rule, map === 'attachments' ? 'handler' : 'connection')
+  const belowName = nameOf(below.value)
+  const options: SelectOption[] = [
+    { value: inherit, label: t('inherit'), description: t('inheritNow', { what: belowName, who: words.by(below) }) },
+    ...offered.map((entry) => ({ value: `id:${entry.id}`, label: nameOf(entry.id), description: about(entry) })),
+    ...(typeof value === 'string' && !offered.some(({ id }) => id === value)
+      ? [{ value: `id:${value}`, label: value, description: t('nowhere') }]
+      : []),
+  ]
+
+  function nameOf(id: unknown): string {
+    if (typeof id !== 'string') return map === 'attachments' ? t('couchItself') : t('localConnection')
+    if (map === 'connections' && id === 'local') return t('localConnection')
+    return offered.find((entry) => entry.id === id)?.name ?? id
+  }
+
+  function about({ handler, layer }: OfferedEntry): string {
+    return [words.kind(handler), words.from(layer)].filter(Boolean).join(' · ')
+  }
+
+  return (
+    <Select
+      aria-label={label}
+      options={options}
+      value={typeof value === 'string' ? `id:${value}` : undefined}
+      placeholder={belowName}
+      onChange={(chosen) =>
+        change((before) => withValueAt(before, pointer, chosen === inherit ? undefined : chosen.slice('id:'.length)))
+      }
+      isDisabled={isReadOnly}
+      errorMessage={messageAt(errors, pointer)}
+    />
+  )
+}

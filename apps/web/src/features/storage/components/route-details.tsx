@@ -1,0 +1,109 @@
+import { getAt, type JsonObject } from '@strata/json'
+import { useId, useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
+import { type FieldSchema, subschema } from '#web/components/schema-form/field-schema.ts'
+import { TriState } from '#web/components/tri-state.tsx'
+import { partPointer } from '../decide-rule.ts'
+import { errorsBelow, messageAt } from '../document-errors.ts'
+import { objectAt } from '../document-parts.ts'
+import { type RulePlace, rulePointer, withValueAt } from '../plan-rules.ts'
+import { knownAttachmentKeys, knownParams, knownRuleKeys } from '../rule-details.ts'
+import styles from './class-routes.module.css'
+import { useStorageDocument } from './document-context.ts'
+import { EntryFields } from './entry-fields.tsx'
+import { OtherEntryKeys } from './other-entry-keys.tsx'
+
+/** What few rules say: copies in CouchDB, settings for this route alone, how databases are made, keys of any other kind. */
+export function RouteDetails({ rule }: { rule: RulePlace }) {
+  const t = useTranslations('storage.routes')
+  const { fields, errors, change } = useStorageDocument()
+  const pointer = rulePointer(rule)
+  const part = (place: string) => ({
+    value: objectAt(fields, place),
+    errors: errorsBelow(errors, place),
+    onChange: (next: JsonObject) =>
+      change((before) => withValueAt(before, place, Object.keys(next).length === 0 ? undefined : next)),
+  })
+  return (
+    <div className={styles.more}>
+      <Stub rule={rule} />
+      <Params {...part(`${pointer}/attachments/params`)} />
+      {rule.type === undefined ? (
+        <DatabaseFields databaseClass={rule.databaseClass} {...part(`${pointer}/database`)} />
+      ) : null}
+      <OtherEntryKeys {...part(`${pointer}/attachments`)} title={t('otherKeys')} known={knownAttachmentKeys} />
+      <OtherEntryKeys {...part(pointer)} title={t('otherKeys')} known={knownRuleKeys(rule)} />
+    </div>
+  )
+}
+
+interface PartProps {
+  value: JsonObject
+  errors: ReturnType<typeof errorsBelow>
+  onChange: (next: JsonObject) => void
+}
+
+function Stub({ rule }: { rule: RulePlace }) {
+  const t = useTranslations('storage.routes')
+  const { fields, errors, change, isReadOnly } = useStorageDocument()
+  const id = useId()
+  const pointer = partPointer(rule, 'stub')
+  const value = getAt(fields, pointer)
+  return (
+    <div className={styles.detail}>
+      <span id={id} className={styles.label}>
+        {t('stub')}
+      </span>
+      <TriState
+        aria-labelledby={id}
+        isDisabled={isReadOnly}
+        value={typeof value === 'boolean' ? value : undefined}
+        onChange={(next) => change((before) => withValueAt(before, pointer, next))}
+      />
+      <p className={styles.help}>{t('stubHelp')}</p>
+      <p className={styles.problem}>{messageAt(errors, pointer)}</p>
+    </div>
+  )
+}
+
+const anyKeys: FieldSchema = { type: 'object', properties: {} }
+const isParam = (key: string) => !knownParams.includes(key)
+
+function Params(part: PartProps) {
+  const t = useTranslations('storage.routes')
+  return (
+    <section className={styles.detail} aria-label={t('params')}>
+      <span className={styles.label}>{t('params')}</span>
+      <p className={styles.help}>{t('paramsHelp')}</p>
+      <EntryFields {...part} schema={anyKeys} isShown={isParam} />
+    </section>
+  )
+}
+
+const isAny = () => true
+
+function DatabaseFields({ databaseClass, ...part }: PartProps & { databaseClass: string }) {
+  const t = useTranslations('storage.routes')
+  const { form } = useStorageDocument()
+  const schema = useMemo(() => {
+    const plan = form.resolve(subschema(form.schema.properties?.plan) ?? {})
+    const rule = form.resolve(subschema(plan.properties?.[databaseClass]) ?? {})
+    return { ...form.resolve(subschema(rule.properties?.database) ?? anyKeys), definitions: form.schema.definitions }
+  }, [form, databaseClass])
+  const hints = useMemo<FieldHints>(
+    () => ({
+      fields: {
+        create_options: { title: t('createOptions.title'), description: t('createOptions.description') },
+        names: { title: t('databaseNames.title'), description: t('databaseNames.description') },
+      },
+    }),
+    [t],
+  )
+  return (
+    <section className={styles.detail} aria-label={t('database')}>
+      <span className={styles.label}>{t('database')}</span>
+      <EntryFields {...part} schema={schema} hints={hints} isShown={isAny} />
+    </section>
+  )
+}

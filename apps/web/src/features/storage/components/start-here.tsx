@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl'
+import type { BackEndKind } from '../back-end-kinds.ts'
+import { useStorageDocument } from './document-context.ts'
+import { KindGrid } from './kind-grid.tsx'
+import styles from './start-here.module.css'
+
+/** Where there is no document yet: what that means, and the way to the first back-end. */
+export function StartHere({ onChoose }: { onChoose: (kind: BackEndKind) => void }) {
+  const t = useTranslations('storage.start')
+  const backEnds = useTranslations('storage.backEnds')
+  const { isReadOnly } = useStorageDocument()
+  return (
+    <section className={styles.start} aria-label={t('title')}>
+      <h2 className={styles.title}>{t('title')}</h2>
+      {isReadOnly ? (
+        <p className={styles.text}>{t('readOnly')}</p>
+      ) : (
+        <>
+          <p className={styles.text}>{t('text')}</p>
+          <ol className={styles.steps}>
+            <li>{t('steps.kind')}</li>
+            <li>{t('steps.settings')}</li>
+            <li>{t('steps.routes')}</li>
+          </ol>
+          <KindGrid title={backEnds('chooseKind')} onChoose={onChoose} />
+        </>
+      )}
+    </section>
+  )
+}

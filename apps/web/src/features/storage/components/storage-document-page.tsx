@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ErrorState } from '#web/components/error-state.tsx'
+import { Page } from '#web/components/page.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { formQuery } from '#web/components/schema-form/form-query.ts'
+import { Skeleton } from '#web/components/skeleton.tsx'
+import { useSession } from '#web/lib/session.tsx'
+import { inheritedStorageQuery } from '../api/inherited-storage.ts'
+import { storageDocumentQuery } from '../api/storage-document.ts'
+import { documentPath, type StoragePlace } from '../place.ts'
+import type { StorageSearch } from '../routes.ts'
+import { layersBelow } from '../storage-layers.ts'
+import { BackLink } from './back-link.tsx'
+import { DocumentEditor } from './document-editor.tsx'
+
+interface StorageDocumentPageProps {
+  place: StoragePlace
+  search: StorageSearch
+  title: string
+  /** Whose it is, in a line. */
+  about: ReactNode
+  /** Links to what lies beside it. */
+  links?: ReactNode
+  /** Why it cannot be shown, where something beside the document tells. */
+  error?: Error | null
+}
+
+/** One storage document or plan, whosever it is: loads it with its form and what it stands on. */
+export function StorageDocumentPage({ place, search, title, about, links, error = null }: StorageDocumentPageProps) {
+  const document = useQuery(storageDocumentQuery(place))
+  const form = useQuery(formQuery('storage'))
+  const inherited = useQuery(useInherited(place))
+  const failure = error ?? document.error ?? form.error
+  // What is inherited may be kept from whoever may edit this: then the form does without.
+  const isReady = document.data !== undefined && form.data !== undefined && !inherited.isPending
+
+  if (failure === null && isReady) {
+    return (
+      <DocumentEditor
+        key={documentPath(place)}
+        place={place}
+        search={search}
+        title={title}
+        about={about}
+        links={links}
+        document={document.data}
+        form={form.data}
+        below={layersBelow(place, inherited.data)}
+      />
+    )
+  }
+  return (
+    <Page header={<PageHeader title={title} subtitle={about} back={<BackLink />} actions={links} />}>
+      {failure === null ? (
+        <Skeleton lines={12} />
+      ) : (
+        <ErrorState error={failure} onRetry={() => void Promise.all([document.refetch(), form.refetch()])} />
+      )}
+    </Page>
+  )
+}
+
+/** The system's layers are told for every account, so that of whoever looks serves where a place has none. */
+function useInherited(place: StoragePlace) {
+  const session = useSession()
+  const accountId = place.scope === 'system' ? undefined : place.accountId
+  return inheritedStorageQuery(accountId ?? session.account_id, place.scope === 'user' ? place.userId : undefined)
+}

@@ -1,0 +1,79 @@
+import { formatPointer, getAt, type JsonObject, type JsonValue, setAt } from '@strata/json'
+import { type EntryMap, objectAt, unsetAt } from './document-parts.ts'
+
+/** What one part of a plan is about: a class of databases, or one type of documents in it. */
+export interface RulePlace {
+  readonly databaseClass: string
+  /** Undefined for everything in the class that no type's own rule sends elsewhere. */
+  readonly type: string | undefined
+}
+
+/** The classes that plans of KAZOO know, as they are shown. */
+export const databaseClasses = ['modb', 'account', 'system', 'aggregate'] as const
+
+/** Document types that usually lie in a class; a rule for any other can be added. */
+export const usualTypes: Readonly<Record<string, readonly string[]>> = {
+  modb: ['mailbox_message', 'call_recording', 'fax', 'media'],
+  account: ['media', 'function'],
+  system: ['system_media'],
+  aggregate: ['faxes', 'functions'],
+}
+
+/** Document types that have their own words. */
+export const knownTypes = [
+  'mailbox_message',
+  'call_recording',
+  'fax',
+  'media',
+  'private_media',
+  'function',
+  'system_media',
+  'faxes',
+  'functions',
+] as const
+
+export function rulePointer({ databaseClass, type }: RulePlace): string {
+  return formatPointer(type === undefined ? ['plan', databaseClass] : ['plan', databaseClass, 'types', type])
+}
+
+/** Every rule of a document's plan: each class, and each type in it. */
+export function rulesIn(document: JsonObject): RulePlace[] {
+  return Object.keys(objectAt(document, '/plan')).flatMap((databaseClass) => [
+    { databaseClass, type: undefined },
+    ...Object.keys(objectAt(document, `${rulePointer({ databaseClass, type: undefined })}/types`)).map((type) => ({
+      databaseClass,
+      type,
+    })),
+  ])
+}
+
+/** Where a rule names an entry of a map. */
+export function referencePointer(rule: RulePlace, map: EntryMap): string {
+  return rulePointer(rule) + (map === 'attachments' ? '/attachments/handler' : '/connection')
+}
+
+/** The rules of a document that send something to one of its back-ends or connections. */
+export function rulesNaming(document: JsonObject, map: EntryMap, id: string): RulePlace[] {
+  return rulesIn(document).filter((rule) => getAt(document, referencePointer(rule, map)) === id)
+}
+
+/** A document without one of its back-ends or connections, and without the rules' mentions of it. */
+export function withoutEntry(document: JsonObject, map: EntryMap, id: string): JsonObject {
+  const unnamed = rulesNaming(document, map, id).reduce(
+    (changed, rule) => unsetAt(changed, referencePointer(rule, map)),
+    document,
+  )
+  return unsetAt(unnamed, formatPointer([map, id]))
+}
+
+/** A document with a value at a pointer; undefined takes it away, and what has nothing left around it. */
+export function withValueAt(document: JsonObject, pointer: string, value: JsonValue | undefined): JsonObject {
+  return value === undefined ? unsetAt(document, pointer) : objectAt(setAt(document, pointer, value), '')
+}
+
+/** Types that have a row of their own in a class: the usual ones, and those that any of the plans has a rule for. */
+export function typesIn(databaseClass: string, documents: readonly JsonObject[]): string[] {
+  const pointer = `${rulePointer({ databaseClass, type: undefined })}/types`
+  const ruled = documents.flatMap((document) => Object.keys(objectAt(document, pointer)))
+  return [...new Set([...(usualTypes[databaseClass] ?? []), ...ruled])]
+}

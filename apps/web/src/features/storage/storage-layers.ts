@@ -1,0 +1,62 @@
+import type { InheritedStorage } from '@strata/api-types'
+import { type JsonObject, removeAt } from '@strata/json'
+import { entriesOf, objectAt, textOf } from './document-parts.ts'
+import type { StoragePlace } from './place.ts'
+
+type InheritedLayer = InheritedStorage['layers'][number]
+
+/** One document of those that decide together, with no more of it than may be shown to whoever edits another. */
+export interface StorageLayer extends Omit<InheritedLayer, 'layer'> {
+  /** `here` is the document itself. */
+  readonly layer: InheritedLayer['layer'] | 'here'
+}
+
+/** The layer that every document stands on: KAZOO's own CouchDB takes everything. */
+const builtIn: InheritedLayer = {
+  layer: 'built-in',
+  name: 'Built in',
+  attachments: {},
+  connections: { local: { name: null } },
+  plan: {},
+}
+
+/**
+ * The layers below a document, lowest first, out of those that the server tells for an account.
+ * - nothing but the built-in one lies below the system's document, only the system's below a plan
+ * - the built-in one is always there: where the caller may not see what an account inherits, it is all that is known
+ */
+export function layersBelow(place: StoragePlace, inherited: InheritedStorage | undefined): StorageLayer[] {
+  const told = inherited?.layers ?? []
+  const layers = told.some(({ layer }) => layer === 'built-in') ? told : [builtIn, ...told]
+  return layers.filter(({ layer }) => isBelow(place, layer))
+}
+
+/** A document as the layer that it is for itself. */
+export function ownLayer(document: JsonObject): StorageLayer {
+  return {
+    layer: 'here',
+    name: '',
+    attachments: Object.fromEntries(
+      entriesOf(document, 'attachments').map(([id, entry]) => [
+        id,
+        { name: textOf(entry.name) ?? null, handler: textOf(entry.handler) ?? '' },
+      ]),
+    ),
+    connections: Object.fromEntries(
+      entriesOf(document, 'connections').map(([id, entry]) => [id, { name: textOf(entry.name) ?? null }]),
+    ),
+    plan: objectAt(document, '/plan'),
+  }
+}
+
+/** The same layers as if the document itself said nothing at a place of its plan. */
+export function layersWithout(layers: readonly StorageLayer[], pointer: string): StorageLayer[] {
+  return layers.map((layer) =>
+    layer.layer === 'here' ? { ...layer, plan: objectAt(removeAt({ plan: layer.plan }, pointer), '/plan') } : layer,
+  )
+}
+
+function isBelow({ scope }: StoragePlace, layer: InheritedLayer['layer']): boolean {
+  if (scope === 'system') return layer === 'built-in'
+  return scope === 'plan' ? layer === 'built-in' || layer === 'system' : true
+}

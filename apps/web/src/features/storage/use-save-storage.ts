@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
+import { showToast } from '#web/components/toast.tsx'
+import { ApiError } from '#web/lib/api-error.ts'
+import { saveStorageMutation } from './api/save-storage.ts'
+import { storageDocumentQuery } from './api/storage-document.ts'
+import type { StoredStorage } from './api/stored-storage.ts'
+import type { Rejection } from './document-errors.ts'
+import type { StoragePlace } from './place.ts'
+import type { StorageDraft } from './use-storage-draft.ts'
+
+const nothingRejected: Rejection = { sent: {}, errors: [] }
+
+/** How every node comes to follow what was stored. */
+export const flushCommand = 'sup kazoo_data_maintenance flush_data_plans'
+
+/** Stores the draft on the revision that it stands on, and says what came of it. */
+export function useSaveStorage(place: StoragePlace, draft: StorageDraft, onStored: (stored: StoredStorage) => void) {
+  const t = useTranslations('storage')
+  const client = useQueryClient()
+  const mutation = useMutation(saveStorageMutation(place))
+  const [isConflict, setConflict] = useState(false)
+  const [rejection, setRejection] = useState(nothingRejected)
+
+  function tellStored() {
+    showToast({
+      title: t('saved.title'),
+      description: t('saved.description', { command: flushCommand }),
+      tone: 'good',
+      action: { label: t('saved.copy'), onPress: () => void navigator.clipboard.writeText(flushCommand) },
+    })
+  }
+
+  function tellFailure(error: Error) {
+    if (error instanceof ApiError && error.kind === 'conflict') return setConflict(true)
+    if (error instanceof ApiError && error.validation !== undefined) {
+      return setRejection({ sent: draft.fields, errors: fromValidationErrors(error.validation) })
+    }
+    showToast({ title: t('failed'), description: error.message, tone: 'bad' })
+  }
+
+  return {
+    isPending: mutation.isPending,
+    isConflict,
+    rejection,
+    save() {
+      setRejection(nothingRejected)
+      mutation.mutate(
+        { fields: draft.fields, revision: draft.stored?.revision },
+        {
+          onSuccess: (stored) => {
+            setConflict(false)
+            draft.begin(stored)
+            tellStored()
+            onStored(stored)
+          },
+          onError: tellFailure,
+        },
+      )
+    },
+    /** Loads what is stored now and puts the draft's changes on top of it. */
+    async reload() {
+      try {
+        const current = await client.fetchQuery(storageDocumentQuery(place))
+        const overlaps = draft.rebase(current)
+        setConflict(false)
+        showToast({
+          title: current === null ? t('conflict.gone') : t('conflict.done', { revision: revisionNumber(current) }),
+          description: overlaps.length === 0 ? t('conflict.clean') : t('conflict.overlaps', { count: overlaps.length }),
+        })
+      } catch (error) {
+        showToast({
+          title: t('conflict.failed'),
+          description: String(error instanceof Error ? error.message : error),
+          tone: 'bad',
+        })
+      }
+    },
+  }
+}
+
+/** How many times a document was stored: what of its revision a person reads. */
+export function revisionNumber({ revision }: StoredStorage): string {
+  return revision.split('-')[0] ?? revision
+}
