@@ -1,5 +1,6 @@
 import type { ValidationErrors } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
+import { boundedErrors } from './bounded-errors.ts'
 
 /**
  * Every way a request can fail, as a closed set. `http/errors.ts` maps each to a status and an error name.
@@ -52,7 +53,8 @@ export function badIdentifier(id: string): AppError {
   return new AppError('not-found', `There is no document ${id}.`, { data: { message: 'bad identifier', cause: id } })
 }
 
-/** Crossbar's keyed validation error: dotted path (dots inside a key as `%2E`) → one keyword → detail. */
+/** Crossbar's keyed validation error: dotted path (dots inside a key as `%2E`) → one keyword → detail. Bounded in size. */
 export function validationError(errors: ValidationErrors): AppError {
-  return new AppError('invalid', `The request does not hold: ${Object.keys(errors).join(', ')}.`, { data: errors })
+  const data = boundedErrors(errors)
+  return new AppError('invalid', `The request does not hold: ${Object.keys(data).join(', ')}.`, { data })
 }
