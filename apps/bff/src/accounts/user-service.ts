@@ -40,29 +40,24 @@ export function createUserService(parts: Parts): UserService {
       .sort((a, b) => ((a.username ?? '') < (b.username ?? '') ? -1 : 1))
   }
 
-  async function save(input: UserInput, before: User | undefined, request: ApiRequest): Promise<User> {
+  /** Adds what signs in first: it counts only once the user's document names it, which is written next. */
+  async function save({ accountId, id, fields: all }: UserInput, before: User | undefined, request: ApiRequest) {
     assertOwnStore(origin)
-    const { accountId, id } = input
-    const { password, ...rest } = input.fields
-    const fields = { ...rest, username: String(rest.username).trim().toLowerCase() }
-    await assertNameIsFree({ accountId, id, username: fields.username }, list)
-    assertPasswordFollowsName(fields.username, password, before)
+    const { password, ...rest } = all
+    const username = String(rest.username).trim().toLowerCase()
+    await assertNameIsFree({ accountId, id, username }, list)
+    assertPasswordFollowsName(username, password, before)
     const credentials =
       typeof password === 'string'
-        ? await auth.credentials.add({ accountId, userId: id, username: fields.username, password })
+        ? await auth.credentials.add({ accountId, userId: id, username, password })
         : undefined
     const document = await documents.save({
       database: accountDatabase(accountId),
       type: 'user',
       before: before?.document,
       id,
-      fields,
-      private: {
-        account_id: accountId,
-        account_db: encodeURIComponent(accountDatabase(accountId)),
-        ...(credentials === undefined ? {} : { strata: { credentials } }),
-        ...(credentials === undefined && before !== undefined ? {} : { signature_secret: newSecret() }),
-      },
+      fields: { ...rest, username },
+      private: hiddenFields(accountId, credentials, before === undefined),
       request,
     })
     auth.users.forget(accountId, id)
@@ -109,6 +104,12 @@ function assertPasswordFollowsName(username: string, password: unknown, before: 
   })
 }
 
-function newSecret(): string {
-  return randomBytes(16).toString('hex')
+/** A new signature secret ends the tokens that were issued under the old one. */
+function hiddenFields(accountId: string, credentials: string[] | undefined, isNew: boolean): JsonObject {
+  return {
+    account_id: accountId,
+    account_db: encodeURIComponent(accountDatabase(accountId)),
+    ...(credentials === undefined ? {} : { strata: { credentials } }),
+    ...(credentials === undefined && !isNew ? {} : { signature_secret: randomBytes(16).toString('hex') }),
+  }
 }

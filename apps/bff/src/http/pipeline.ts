@@ -29,8 +29,8 @@ export interface Admitted {
   readonly session: Session | undefined
 }
 
-interface Observer {
-  /** Told as soon as it is known, so that a refusal can be logged and answered with it. */
+/** Is told what is known of a request as soon as it is, so that a refusal can be logged and answered with it. */
+export interface Observer {
   readonly found: (route: Route) => void
   readonly opened: (session: Session) => void
   readonly allowed: (methods: readonly string[]) => void
