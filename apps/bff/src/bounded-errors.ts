@@ -13,9 +13,10 @@ const echoedSize = 10_000
  */
 export function boundedErrors(errors: ValidationErrors): ValidationErrors {
   const kept: [string, Record<string, JsonObject>][] = []
+  const isReadable = readability()
   let left = reportedSize
   for (const [path, keywords] of Object.entries(errors)) {
-    const readable = mapValues(keywords, withoutLargeValues)
+    const readable = mapValues(keywords, (detail) => filterValues(detail, isReadable))
     left = sizeLeft(readable, left - path.length)
     if (left < 0 && kept.length > 0) break
     kept.push([path, readable])
@@ -23,8 +24,20 @@ export function boundedErrors(errors: ValidationErrors): ValidationErrors {
   return Object.fromEntries(kept)
 }
 
-function withoutLargeValues(detail: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(detail).filter(([, value]) => sizeLeft(value, echoedSize) >= 0))
+/** Whether a value is small enough to echo. Thousands of errors may echo one and the same object: it is measured once. */
+function readability(): (value: JsonValue) => boolean {
+  const measured = new Map<JsonValue, boolean>()
+  return (value) => {
+    const known = measured.get(value)
+    if (known !== undefined) return known
+    const isReadable = sizeLeft(value, echoedSize) >= 0
+    if (typeof value === 'object') measured.set(value, isReadable)
+    return isReadable
+  }
+}
+
+function filterValues(detail: JsonObject, isKept: (value: JsonValue) => boolean): JsonObject {
+  return Object.fromEntries(Object.entries(detail).filter(([, value]) => isKept(value)))
 }
 
 /** What a value leaves of a size, below zero when it does not fit; looks no further than that takes. */
