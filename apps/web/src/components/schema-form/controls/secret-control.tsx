@@ -16,6 +16,13 @@ export function SecretControl({ value, inherited, canUnset, ...control }: Contro
   const stored = useRef(isSecretMarker(value) ? value : undefined)
   if (isSecretMarker(value)) stored.current = value
   const [isReplacing, setReplacing] = useState(false)
+  const isTyped = typeof value === 'string' && value !== ''
+  const [wasTyped, setWasTyped] = useState(isTyped)
+  if (isTyped !== wasTyped) {
+    setWasTyped(isTyped)
+    // Saved, undone or discarded: the new text is no longer there to go on with.
+    if (isSecretMarker(value)) setReplacing(false)
+  }
   const canKeep = stored.current !== undefined && !isSecretMarker(value)
 
   function keep() {
