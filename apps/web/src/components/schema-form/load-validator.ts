@@ -16,9 +16,9 @@ export interface FormValidator {
 
 /** What compiled validators ask for by `require`, under AJV's own names. */
 const RUNTIME: Readonly<Record<string, unknown>> = {
-  'ajv/dist/runtime/equal': equal,
-  'ajv/dist/runtime/ucs2length': ucs2length,
-  'ajv-formats/dist/formats': formats,
+  'ajv/dist/runtime/equal': exportsOf(equal),
+  'ajv/dist/runtime/ucs2length': exportsOf(ucs2length),
+  'ajv-formats/dist/formats': exportsOf(formats),
 }
 
 /** Loads a validator's module. Rejects where it cannot be had or is none: a form without checks would let all pass. */
@@ -46,4 +46,10 @@ function compiledBy(module: unknown): ValidatorFunctions {
 function runtime(name: string): unknown {
   if (!Object.hasOwn(RUNTIME, name)) throw new Error(`A validator asks for "${name}", which the page does not carry.`)
   return RUNTIME[name]
+}
+
+/** What `require` gives of a CommonJS module: some bundlers put all of it under `default`, as Node does, others do not. */
+function exportsOf(namespace: object): unknown {
+  const inner: unknown = 'default' in namespace ? namespace.default : undefined
+  return typeof inner === 'object' ? inner : namespace
 }
