@@ -28,7 +28,7 @@ export function CodeMirrorJson({
       doc: value,
       extensions: [
         jsonExtensions,
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         settings.current.of(settingsOf(isReadOnly, problems)),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) changed(update.state.doc.toString())

@@ -1,5 +1,5 @@
 import { createLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react'
+import { type AnchorHTMLAttributes, type ReactNode, type Ref, useEffect, useRef } from 'react'
 import { classNames } from '#web/lib/class-names.ts'
 import styles from './list-link.module.css'
 
@@ -14,10 +14,17 @@ interface ListAnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 }
 
 function ListAnchor({ end, description, icon, isCode = false, children, className, ...rest }: ListAnchorProps) {
+  const text = useRef<HTMLSpanElement>(null)
+  const isCurrent = rest['aria-current'] === 'page'
+
+  useEffect(() => {
+    if (isCurrent) text.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+
   return (
     <a {...rest} className={classNames(styles.item, className)}>
       {icon}
-      <span className={styles.text}>
+      <span ref={text} className={styles.text}>
         <span className={classNames(styles.label, isCode && styles.code)}>{children}</span>
         {description === undefined ? null : <span className={styles.description}>{description}</span>}
       </span>
@@ -26,5 +33,5 @@ function ListAnchor({ end, description, icon, isCode = false, children, classNam
   )
 }
 
-/** An entry of the list column; `aria-current` where it leads to the page shown. */
+/** An entry of the list column; `aria-current`, and scrolled into sight, where it leads to the page shown. */
 export const ListLink = createLink(ListAnchor)
