@@ -2,8 +2,11 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { parse } from 'secure-json-parse'
 import { type AppError, validationError } from '#bff/errors.ts'
 import { isNestedDeeper } from './nesting.ts'
+import { holdsMoreThan } from './value-count.ts'
 
 const maxDepth = 64
+/** Validation reports each value that is wrong, so work and memory grow with their number, not with the bytes. */
+const maxValues = 100_000
 const jsonTypes = ['application/json', 'application/x-json']
 const formType = 'application/x-www-form-urlencoded'
 
@@ -23,7 +26,7 @@ export interface Body {
  * Reads a body as Crossbar does.
  * - JSON, or curl's urlencoded default when it holds JSON after all; no content type counts as JSON
  * - an empty body is `data = {}`; otherwise `data` is required and must be an object or an array
- * - malformed text, nesting deeper than 64 levels and keys that reach for a prototype are refused
+ * - malformed text, nesting deeper than 64 levels, more than 100,000 values and keys that reach for a prototype are refused
  * Throws `invalid` on the paths `json` and `data`.
  */
 export function readBody(raw: Uint8Array, contentType: string | undefined): Body {
@@ -50,6 +53,7 @@ function parseJson(text: string): JsonObject {
   if (isNestedDeeper(text, maxDepth)) throw malformed(`the body is nested more than ${maxDepth} levels deep`)
   const value = parseAny(text)
   if (!isJsonObject(value)) throw malformed('the body must be an object with a member "data"')
+  if (holdsMoreThan(value, maxValues)) throw malformed(`the body holds more than ${maxValues} values`)
   return value
 }
 

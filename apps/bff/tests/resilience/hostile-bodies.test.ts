@@ -40,6 +40,11 @@ describe('hostile requests to storage', () => {
     { note: '70 levels', body: `{"data":${nested(70)}}`, status: 400 },
     { note: '100,000 levels', body: `{"data":${nested(100_000)}}`, status: 400 },
     { note: '100,000 brackets', body: `{"data":${'['.repeat(100_000)}`, status: 400 },
+    {
+      note: 'a million values',
+      body: `{"data":{"plan":{"modb":{"database":{"names":[${'1,'.repeat(1_000_000)}1]}}}}}`,
+      status: 400,
+    },
     { note: 'a byte too many', body: `{"data":{"x":"${'x'.repeat(8_000_000)}"}}`, status: 413 },
     { note: '__proto__ at the top', body: '{"data":{"__proto__":{"polluted":true}}}', status: 400 },
     { note: '__proto__ inside', body: `{"data":{"attachments":{"__proto__":{"handler":"s3"}}}}`, status: 400 },
@@ -81,6 +86,13 @@ describe('hostile requests to storage', () => {
     expect(refused.status).toBe(400)
     expect(refused.text.length).toBeLessThan(300_000)
     await client.delete(acmeStorage)
+  })
+
+  it('90,000 values that are all wrong are refused, with no more errors than a person can read', async () => {
+    const names = Array.from({ length: 90_000 }, (_, n) => n)
+    const refused = await client.put(acmeStorage, { plan: { modb: { database: { names } } } })
+    expect(refused.status).toBe(400)
+    expect(refused.text.length).toBeLessThan(300_000)
   })
 
   it('keys that are properties of every object are only keys', async () => {
