@@ -10,6 +10,8 @@ import styles from './schema-form.module.css'
 
 interface FieldGroupProps {
   texts: FieldTexts
+  /** Something in it is set. */
+  isFilled: boolean
   children: ReactNode
 }
 
@@ -21,17 +23,15 @@ export function FieldGroup(props: FieldGroupProps) {
 /** Drawn anew only when the group or what is said about it changed. */
 const Group = memo(function Group({
   texts,
+  isFilled,
   annotation,
   children,
 }: FieldGroupProps & { annotation: FieldAnnotation | undefined }) {
   const { id, name, title, description, errors } = texts
   const { isFiltered } = useFormScope()
   const ids = partIds(id)
-  const isNoted =
-    annotation?.mark !== undefined ||
-    annotation?.isTarget === true ||
-    annotation?.holdsTarget === true ||
-    errors.length > 0
+  const isSought = annotation?.isTarget === true || annotation?.holdsTarget === true
+  const isNoted = isFilled || annotation?.mark !== undefined || isSought || errors.length > 0
   const [chosen, setChosen] = useState<boolean>()
   const [wasNoted, setWasNoted] = useState(isNoted)
   if (isNoted && !wasNoted) setWasNoted(true)

@@ -15,8 +15,12 @@ export interface ControlProps {
   readonly placeholder: string
   readonly isInvalid: boolean
   readonly isReadOnly: boolean
-  /** Whether "not set" is a choice. Items of a list always have a value. */
+  /** Whether "not set" is a choice. Items of a list, and entries that nothing is inherited for, always have a value. */
   readonly canUnset: boolean
+  /** Whether "not set" means that another value holds. */
+  readonly inherits: boolean
+  /** No schema describes the value. */
+  readonly isFree: boolean
   readonly onChange: (value: JsonValue | undefined) => void
 }
 

@@ -43,7 +43,7 @@ export function fieldKind({ schema, value, isSecret, variants, hints }: FieldFac
   if (schema.enum !== undefined) return 'choice'
   switch (type) {
     case 'object':
-      return schema.properties === undefined ? 'map' : 'group'
+      return Object.keys(schema.properties ?? {}).length === 0 ? 'map' : 'group'
     case 'array':
       return 'list'
     case 'boolean':

@@ -84,7 +84,8 @@ const Row = memo(function Row({
           <IconButton
             size="sm"
             icon={<RotateCcw />}
-            label={t('reset', { title, target: reset.label })}
+            label={reset.label}
+            aria-describedby={ids.label}
             onPress={reset.run}
           />
         ) : onRemove !== undefined ? (

@@ -23,6 +23,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
     isRequired: props.required === true,
   }
   const isRemovable = options.isEntry && props.readonly !== true && props.formData !== undefined
+  const canBeJson = props.readonly !== true && options.kind !== 'json' && options.kind !== 'secret'
   if (fieldPathId.path.length === 0) return children
   if (typeof fieldPathId.path.at(-1) === 'number') {
     return (
@@ -31,13 +32,19 @@ export function FieldTemplate(props: FieldTemplateProps) {
       </FieldItem>
     )
   }
-  if (options.kind === 'group') return <FieldGroup texts={texts}>{children}</FieldGroup>
+  if (options.kind === 'group') {
+    return (
+      <FieldGroup texts={texts} isFilled={props.formData !== undefined}>
+        {children}
+      </FieldGroup>
+    )
+  }
   return (
     <FieldRow
       texts={texts}
       isBlock={isBlock(props)}
       onRemove={isRemovable ? () => props.onChange(undefined, fieldPathId.path) : undefined}
-      onAsJson={props.readonly === true || options.kind === 'json' ? undefined : options.asJson}
+      onAsJson={canBeJson ? options.asJson : undefined}
     >
       {children}
     </FieldRow>

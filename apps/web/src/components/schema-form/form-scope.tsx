@@ -6,6 +6,8 @@ import { FieldAnnotationProvider } from './field-annotation.tsx'
 export interface FormScope {
   /** What stands where the data sets nothing. Shown as placeholders, never written into the data. */
   readonly inherited: JsonObject
+  /** Whether an unset field inherits a value; else it is just not set. */
+  readonly inherits: boolean
   /** What an unset field shows in place of a value; `stated` is the default its schema states. */
   readonly placeholder: (pointer: string, inherited: JsonValue | undefined, stated: JsonValue | undefined) => string
   /** Whether a filter lets a field be seen. Hidden fields keep their data. */
@@ -40,7 +42,14 @@ export function WholeValue({ children }: { children: ReactNode }) {
   const { report } = useFormScope()
   return (
     <FormScopeProvider
-      value={{ inherited: {}, placeholder: () => '', isVisible: () => true, isFiltered: false, report }}
+      value={{
+        inherited: {},
+        inherits: false,
+        placeholder: () => '',
+        isVisible: () => true,
+        isFiltered: false,
+        report,
+      }}
     >
       <FieldAnnotationProvider value={noAnnotation}>{children}</FieldAnnotationProvider>
     </FormScopeProvider>

@@ -15,13 +15,16 @@ export const SchemaField = memo(function SchemaField(props: FieldProps) {
   const options = fieldOptions(props.uiSchema)
   const schema = resolve(props.schema)
   const variants = useMemo(() => variantsOf(schema, resolve), [schema, resolve])
-  const kind = fieldKind({
+  const isForm = props.fieldPathId.path.length === 0
+  const found = fieldKind({
     schema,
     value: props.formData,
     isSecret: isSecret(props.fieldPathId.path.map(String)),
     variants,
     hints: options.hints,
   })
+  // Also a form of free keys is a form, not a map in one.
+  const kind = isForm && found === 'map' ? 'group' : found
   return (
     <CoreSchemaField
       {...props}

@@ -44,7 +44,7 @@ export function SchemaForm({
   form,
   value,
   onChange,
-  inherited = NOTHING,
+  inherited,
   placeholder = noPlaceholder,
   errors = NO_ERRORS,
   onUnfinished,
@@ -56,7 +56,14 @@ export function SchemaForm({
   const prefix = useId()
   const report = useUnfinished(onUnfinished)
   const scope = useMemo(
-    () => ({ inherited, placeholder, isVisible: isVisible ?? isShown, isFiltered: isVisible !== undefined, report }),
+    () => ({
+      inherited: inherited ?? NOTHING,
+      inherits: inherited !== undefined,
+      placeholder,
+      isVisible: isVisible ?? isShown,
+      isFiltered: isVisible !== undefined,
+      report,
+    }),
     [inherited, placeholder, isVisible, report],
   )
   const latestIsSecret = useRef(isSecret)

@@ -39,10 +39,13 @@ describe(provenance, () => {
     expect(ask('default', '/a')).toMatchObject({ own: 5, inherited: { layer: 'schema', value: 1 } }))
 
   it('does not take a zone’s value for one that a node inherits, but tells of it', () =>
-    expect(ask('n@h', '/a')).toMatchObject({
+    expect(ask('other@h', '/a')).toMatchObject({
       inherited: { layer: 'default', value: 5 },
       elsewhere: [{ section: 'z1', value: 7 }],
     }))
+
+  it('tells of no zone where the node sets its own value', () =>
+    expect(ask('n@h', '/a')).toMatchObject({ own: 8, elsewhere: [] }))
 
   it('tells at the default section who overrides it', () =>
     expect(ask('default', '/a')).toMatchObject({

@@ -42,7 +42,7 @@ export interface LeafProvenance {
   /** What will become of the unsaved leaf. */
   readonly outcome: LeafOutcome | undefined
   readonly isPinned: boolean
-  /** Other sections that set this leaf. */
+  /** For `default` the sections that override this leaf; for a node the zones that say something else than it inherits. */
   readonly elsewhere: readonly SectionValue[]
 }
 
@@ -95,7 +95,9 @@ export function provenance(question: Question): Provenance {
     below: inherited?.layer === 'default' ? highest(layers.slice(0, 1), pointer) : undefined,
     outcome: draft.outcome(section, pointer),
     isPinned: draft.isPinned(section, pointer),
-    elsewhere: elsewhere(drafted, section, pointer),
+    elsewhere: elsewhere(drafted, section, pointer).filter(
+      ({ value }) => sectionKind(section) === 'default' || mayHide(value, own, inherited?.value),
+    ),
   }
 }
 
@@ -120,15 +122,20 @@ function isGroup(value: JsonValue | undefined): boolean {
   return isJsonObject(value) && Object.keys(value).length > 0 && !isSecretMarker(value)
 }
 
+/** Whether a zone's value counts for a node: where the node sets nothing different, it is what the node may read. */
+function mayHide(zone: JsonValue, own: JsonValue | undefined, inherited: JsonValue | undefined): boolean {
+  return !deepEqual(zone, inherited) && (own === undefined || deepEqual(own, inherited))
+}
+
 /** For a node the zones that set the leaf, because the node may be in one of them; for `default` all that override it. */
 function elsewhere({ sections }: Category, section: string, pointer: string): SectionValue[] {
   const kind = sectionKind(section)
   if (kind === 'zone') return []
-  const others = Object.keys(sections).filter(
-    (name) => name !== section && (kind === 'node' ? sectionKind(name) === 'zone' : name !== 'default'),
-  )
-  return others.flatMap((name) => {
-    const value = valueIn({ sections, defaults: {} }, name, pointer)
+  const [key = ''] = parsePointer(pointer)
+  return Object.entries(sections).flatMap(([name, values]) => {
+    const counts = name !== section && (kind === 'node' ? sectionKind(name) === 'zone' : name !== 'default')
+    if (!counts || !isJsonObject(values) || !Object.hasOwn(values, key)) return []
+    const value = getAt(values, pointer)
     return value === undefined ? [] : [{ section: name, value }]
   })
 }

@@ -3,11 +3,12 @@ export const schemaForm = {
   row: {
     required: 'required',
     invalid: 'invalid',
-    reset: '{title}: {target}',
     remove: 'Remove {title}',
     asJson: 'Edit {title} as JSON',
   },
   text: { empty: 'Empty text', setEmpty: 'Set to empty' },
+  number: { notNumber: 'This is not a number. To make it a text, edit it as JSON.' },
+  switch: { unset: 'Not set', on: 'On', off: 'Off' },
   choice: { unset: 'Not set' },
   secret: {
     set: '•••• set',

@@ -11,7 +11,7 @@ export function ChoiceControl({ value, schema, placeholder, canUnset, ...control
   // An enum of KAZOO's holds JSON values.
   const listed = (schema.enum ?? []) as JsonValue[]
   const values = value === undefined || listed.includes(value) ? listed : [...listed, value]
-  const options = values.map((choice) => ({ value: JSON.stringify(choice), label: wordOf(choice) }))
+  const options = values.map((choice, index) => ({ value: String(index), label: wordOf(choice) }))
   return (
     <Select
       id={control.id}
@@ -22,8 +22,8 @@ export function ChoiceControl({ value, schema, placeholder, canUnset, ...control
       options={
         canUnset ? [{ value: UNSET, label: placeholder === '' ? t('unset') : placeholder }, ...options] : options
       }
-      value={value === undefined ? UNSET : JSON.stringify(value)}
-      onChange={(chosen) => control.onChange(values.find((choice) => JSON.stringify(choice) === chosen))}
+      value={value === undefined ? UNSET : String(values.indexOf(value))}
+      onChange={(chosen) => control.onChange(chosen === UNSET ? undefined : values[Number(chosen)])}
     />
   )
 }

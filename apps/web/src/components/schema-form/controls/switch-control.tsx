@@ -3,22 +3,23 @@ import { Segmented } from '#web/components/segmented.tsx'
 import { TriState } from '#web/components/tri-state.tsx'
 import type { ControlProps } from '../field-hints.ts'
 
-/** On, off, or neither: then what is inherited holds. */
-export function SwitchControl({ value, canUnset, ...control }: ControlProps) {
-  const t = useTranslations('components.triState')
+const VALUES = { unset: undefined, on: true, off: false }
+
+/** On, off, or neither: then what is inherited holds, or nothing. */
+export function SwitchControl({ value, canUnset, inherits, ...control }: ControlProps) {
+  const t = useTranslations('schemaForm.switch')
   const shared = { id: control.id, 'aria-labelledby': control.labelledBy, isDisabled: control.isReadOnly }
-  if (canUnset) {
-    return <TriState {...shared} value={value === undefined ? undefined : value === true} onChange={control.onChange} />
-  }
+  const state = value === undefined ? undefined : value === true
+  if (canUnset && inherits) return <TriState {...shared} value={state} onChange={control.onChange} />
   return (
     <Segmented
       {...shared}
-      options={[
-        { value: 'on', label: t('on') },
-        { value: 'off', label: t('off') },
-      ]}
-      value={value === true ? 'on' : 'off'}
-      onChange={(chosen) => control.onChange(chosen === 'on')}
+      options={(canUnset ? (['unset', 'on', 'off'] as const) : (['on', 'off'] as const)).map((name) => ({
+        value: name,
+        label: t(name),
+      }))}
+      value={state === undefined ? 'unset' : state ? 'on' : 'off'}
+      onChange={(chosen) => control.onChange(VALUES[chosen])}
     />
   )
 }

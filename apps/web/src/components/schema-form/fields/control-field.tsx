@@ -5,10 +5,9 @@ import { JsonControl } from '../controls/json-control.tsx'
 import type { ControlProps } from '../field-hints.ts'
 import { fieldOptions } from '../field-options.ts'
 import { fieldPointer } from '../field-pointer.ts'
-import { type FieldSchema, schemaType } from '../field-schema.ts'
+import type { FieldSchema } from '../field-schema.ts'
 import { partIds } from '../form-parts.ts'
 import { useFormScope, useInherited } from '../form-scope.tsx'
-import { emptyOf } from '../json-type.ts'
 
 /** A field of RJSF's around one of our controls. */
 export function controlField(Control: ComponentType<ControlProps>) {
@@ -24,12 +23,12 @@ export function CustomField(props: FieldProps) {
 }
 
 export function useControl({ fieldPathId, uiSchema, formData, rawErrors, readonly, disabled, onChange }: FieldProps) {
-  const { schema } = fieldOptions(uiSchema)
+  const { schema, isEntry, asJson } = fieldOptions(uiSchema)
   const pointer = fieldPointer(fieldPathId)
-  const { placeholder } = useFormScope()
+  const { placeholder, inherits } = useFormScope()
   const inherited = useInherited(pointer)
   const ids = partIds(fieldPathId.$id)
-  const canUnset = typeof fieldPathId.path.at(-1) !== 'number'
+  const canUnset = typeof fieldPathId.path.at(-1) !== 'number' && !(isEntry && inherited === undefined)
   return {
     id: fieldPathId.$id,
     labelledBy: ids.label,
@@ -42,8 +41,10 @@ export function useControl({ fieldPathId, uiSchema, formData, rawErrors, readonl
     isInvalid: (rawErrors ?? []).length > 0,
     isReadOnly: readonly === true || disabled === true,
     canUnset,
+    inherits,
+    isFree: asJson !== undefined,
     onChange: (value: JsonValue | undefined) =>
-      onChange(value === undefined && !canUnset ? emptyOf(schemaType(schema) ?? 'null') : value, fieldPathId.path),
+      onChange(value === undefined && !canUnset ? '' : value, fieldPathId.path),
   } satisfies ControlProps
 }
 

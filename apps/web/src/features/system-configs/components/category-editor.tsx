@@ -12,6 +12,7 @@ import { SchemaForm } from '#web/components/schema-form/schema-form.tsx'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { outermostList } from '../outermost-list.ts'
 import type { CategorySearch } from '../routes.ts'
 import { useAnnotate } from '../use-annotate.tsx'
 import { useCategoryDraft } from '../use-category-draft.ts'
@@ -78,6 +79,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   })
   const isSecret = useCallback((path: readonly string[]) => isConfigSecret([section, ...path], null), [section])
   const keys = detail.schema_revision === null ? undefined : Object.keys(form.schema.properties ?? {}).length
+  const isTold = (error: FormError) => isTried || error.isMissing !== true
   const invalid = [...unfinished.map((error) => ({ ...error, section })), ...errors.blocking]
 
   function save() {
@@ -85,7 +87,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
     setTried(true)
     const [first] = invalid
     if (first === undefined) saving.save()
-    else go.toField(first.section, first.pointer)
+    else go.toField(first.section, outermostList(ownValues(drafted.sections, first.section), first.pointer))
   }
 
   useShortcut({ key: 's', withCtrl: true }, save)
@@ -124,7 +126,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
           <CategorySaveBar
             drafted={drafted}
             draft={state.draft}
-            invalid={invalid}
+            invalid={invalid.filter(isTold)}
             isPending={saving.isPending}
             onSave={save}
             onStep={dispatch}
@@ -142,7 +144,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
               value={values}
               inherited={inherited}
               placeholder={usePlaceholder(ground, section)}
-              errors={errors.of(section).filter((error) => isTried || error.isMissing !== true)}
+              errors={errors.of(section).filter(isTold)}
               isSecret={isSecret}
               isVisible={filter.isVisible}
               isReadOnly={isReadOnly}

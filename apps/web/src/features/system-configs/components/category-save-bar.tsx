@@ -41,7 +41,11 @@ export function CategorySaveBar({ drafted, draft, invalid, isPending, onSave, on
               <span className={styles.invalid}> · {t('invalid', { count: invalid.length })}</span>
             )}
             {dropped === 0 ? null : <span className={styles.dropped}> · {t('dropped', { count: dropped })}</span>}
-            {first === undefined ? null : <span className={styles.first}>{first.message}</span>}
+            {first === undefined ? null : (
+              <span className={styles.first}>
+                {t('first', { field: first.pointer.slice(1) || first.section, message: first.message })}
+              </span>
+            )}
           </>
         }
       >

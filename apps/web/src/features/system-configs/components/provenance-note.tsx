@@ -60,7 +60,7 @@ function Overridden({ facts }: { facts: LeafProvenance }) {
   const t = useTranslations('systemConfigs.note')
   const text = useValueText()
   const { inherited, own } = facts
-  if (inherited === undefined) return t('nothingBelow')
+  if (inherited === undefined) return null
   const layer = () => <LayerOf key="layer" value={inherited} />
   if (facts.outcome === 'dropped-as-inherited') return t.rich('dropped', { layer })
   if (facts.isPinned) return t.rich('pinned', { layer })
