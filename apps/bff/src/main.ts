@@ -36,7 +36,12 @@ async function main(): Promise<void> {
   const print = (text: string) => void (hasTerminal ? process.stdout : process.stderr).write(text)
   const announce = createAnnouncements({ hasTerminal, logger: subsystemLogger(logger, 'start'), print })
   announce.unknownVariables(unknown)
-  const server = await startServer({
+  let server: RunningServer | undefined
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // A start that is cut short is carried on by the next one, so there is nothing to wait for before there is a server.
+    process.once(signal, () => void stop(async () => server?.stop(), cleanUp))
+  }
+  server = await startServer({
     config,
     logger,
     hasTerminal,
@@ -49,9 +54,6 @@ async function main(): Promise<void> {
     throw error
   })
   announce.ready(server)
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void stop(server, cleanUp))
-  }
 }
 
 /** The embedded store in a folder of its own, whatever the environment says of stores. */
@@ -78,10 +80,9 @@ async function announceSignIn(
   else if (existsSync(file)) announce.waitingPassword(file)
 }
 
-async function stop(server: RunningServer, cleanUp: () => Promise<void>): Promise<void> {
+async function stop(...steps: (() => Promise<void>)[]): Promise<void> {
   setTimeout(() => process.exit(0), LONGEST_STOP).unref()
-  await server.stop()
-  await cleanUp()
+  for (const step of steps) await step()
   process.exit(0)
 }
 

@@ -4,9 +4,9 @@ import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { normalisedName } from '#bff/accounts/create-account-directory.ts'
 import { toUser } from '#bff/accounts/users.ts'
 import type { Credentials } from '#bff/auth/credentials.ts'
+import { isConflict } from '#bff/auth/own-document.ts'
 import type { Database, DocumentDraft, Store } from '#bff/couch/store.ts'
 import { toGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
-import { AppError } from '#bff/errors.ts'
 import type { SignInDetails } from './initial-admin-file.ts'
 import type { Marker } from './marker.ts'
 
@@ -44,7 +44,7 @@ export async function createAdministrator(
   const signIn = { accountId, userId, username, password }
   // A server beside may be adding the very same; what it has written is then found at the second attempt.
   const ids = await credentials.add(signIn).catch((error: unknown) => {
-    assertConflict(error)
+    if (!isConflict(error)) throw error
     return credentials.add(signIn)
   })
   if (await putUnlessThere(database, userDraft(userId, username, ids, common))) return true
@@ -106,11 +106,7 @@ async function putUnlessThere(database: Database, draft: DocumentDraft): Promise
     await database.put(draft)
     return true
   } catch (error) {
-    assertConflict(error)
+    if (!isConflict(error)) throw error
     return false
   }
-}
-
-function assertConflict(error: unknown): void {
-  if (!(error instanceof AppError && error.kind === 'conflict')) throw error
 }

@@ -1,5 +1,6 @@
+import { ownDatabase } from '#bff/auth/own-document.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { OWN_DATABASE, readMarker } from './marker.ts'
+import { readMarker } from './marker.ts'
 
 /** Whose store it is. `empty` may become Strata's; any that is neither is KAZOO's, whatever it holds. */
 export type Origin = 'strata' | 'kazoo'
@@ -19,6 +20,7 @@ export async function findOrigin(store: Store): Promise<Origin | 'empty'> {
 
 /** Strata's own database may be there already, when a first start ended between making it and writing the marker. */
 async function isEmpty(store: Store): Promise<boolean> {
-  const foreign = (await store.databases()).filter((name) => !name.startsWith('_') && name !== OWN_DATABASE)
-  return foreign.length === 0 && (await store.database(OWN_DATABASE).ids({ limit: 1 })).length === 0
+  const own = ownDatabase(store)
+  const foreign = (await store.databases()).filter((name) => !name.startsWith('_') && name !== own.name)
+  return foreign.length === 0 && (await own.ids({ limit: 1 })).length === 0
 }

@@ -1,7 +1,7 @@
+import { ownDatabase } from '#bff/auth/own-document.ts'
 import type { Database, Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors.ts'
 import type { Origin } from './find-origin.ts'
-import { OWN_DATABASE } from './marker.ts'
 
 interface Protection {
   readonly origin: Origin
@@ -16,18 +16,19 @@ interface Protection {
  * Throws `forbidden` with the reason.
  */
 export function protectStore(store: Store, { origin, readOnly }: Protection): Store {
+  const own = ownDatabase(store).name
   const reason =
     readOnly ?? (origin === 'kazoo' ? "This store is a KAZOO cluster's: Strata makes no databases there." : undefined)
 
   function assertMayChange(name: string): void {
-    if (reason !== undefined && name !== OWN_DATABASE) throw new AppError('forbidden', reason)
+    if (reason !== undefined && name !== own) throw new AppError('forbidden', reason)
   }
 
   return {
     ...store,
     database(name) {
       const database = store.database(name)
-      return readOnly === undefined || name === OWN_DATABASE ? database : readOnlyDatabase(database, readOnly)
+      return readOnly === undefined || name === own ? database : readOnlyDatabase(database, readOnly)
     },
     async create(name) {
       assertMayChange(name)

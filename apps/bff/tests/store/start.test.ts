@@ -52,7 +52,7 @@ class Process {
   }
 }
 
-describe('a server process', { timeout: 30_000 }, () => {
+describe('a server process', { timeout: 60_000 }, () => {
   let folder: string
   let data: string
   let processes: Process[] = []
