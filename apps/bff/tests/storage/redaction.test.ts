@@ -181,6 +181,27 @@ describe.each(STORES)('secrets of storage documents in a browser on $kind', ({ s
     }
   })
 
+  it('no change of the handler lays a secret open', async () => {
+    const azure = { handler: 'azure', settings: { account: 'a', container: 'c', key: azureKey } }
+    await app.as('account-admin').put(acmeStorage, { attachments: { [azureId]: azure } })
+    const pointer = `/attachments/${azureId}/settings/key`
+    const marker = getAt(dataOf(await browser.get(acmeStorage)), pointer) ?? null
+    const s3Settings = { bucket: 'invented-bucket', secret: 'invented-other-secret' }
+    for (const [write, settings] of [
+      [browser.patch, s3Settings],
+      [browser.patch, { ...s3Settings, key: marker }],
+      [browser.post, { ...s3Settings, key: marker }],
+    ] as const) {
+      const reply = await write(acmeStorage, { attachments: { [azureId]: { handler: 's3', settings } } })
+      expect(reply.status).toBe(400)
+      expect(Object.keys(reply.body.data ?? {})).toEqual([`attachments.${azureId}.settings.key`])
+    }
+    const settings = { ...s3Settings, key: 'INVENTED-KEY-ID' }
+    const renewed = await browser.patch(acmeStorage, { attachments: { [azureId]: { handler: 's3', settings } } })
+    expect(renewed.status).toBe(200)
+    expect(getAt(dataOf(renewed), pointer)).toBe('INVENTED-KEY-ID')
+  })
+
   it('a marker has nothing to keep where a document is created', async () => {
     const document = { attachments: { [s3Id]: s3({ secret: { $secret: 'set', fingerprint: '0123456789ab' } }) } }
     expect((await browser.put(acmeStorage, document)).status).toBe(400)

@@ -6,7 +6,9 @@ import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { redactErrors } from '#bff/redaction/redact-errors.ts'
+import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { validDocument } from './draft.ts'
+import { exposedSecrets } from './exposed-secrets.ts'
 import type { Place } from './place.ts'
 import { refuseForbiddenSkip } from './settings-test.ts'
 import { withKeptSignatures } from './signatures.ts'
@@ -63,6 +65,7 @@ export function createStorageService(context: Context, store: StorageStore): Sto
     request: ApiRequest,
   ): Promise<StoredDocument> {
     const fields = await validDocument(place, draft, context, store)
+    if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))
     if (place.type === 'storage') await refuseForbiddenSkip(request, context.store)
     return documents.save({
       database: storageDatabase,
@@ -127,6 +130,10 @@ function asObject(data: JsonValue): JsonObject {
   throw validationError({
     '': { type: { message: 'The value is not of type(s): object.', target: 'object', value: data } },
   })
+}
+
+function refuse(errors: ValidationErrors): void {
+  if (Object.keys(errors).length > 0) throw validationError(errors)
 }
 
 function privateFields({ type, accountId }: Place): JsonObject {
