@@ -86,7 +86,7 @@ export function ComboBox({
             className={classNames(list.list)}
             renderEmptyState={() => <div className={list.empty}>{t('noMatches')}</div>}
           >
-            {(option: SelectOption) => <OptionItem option={option} isCode={isCode} />}
+            {(option: SelectOption) => <OptionItem id={option.value} option={option} isCode={isCode} />}
           </ListBox>
         </Popover>
       </FieldParts>

@@ -70,7 +70,7 @@ export function Select<Value extends string>({
         </Button>
         <Popover className={classNames(popover.popover, popover.matched)} offset={4}>
           <ListBox items={options} className={classNames(list.list)}>
-            {(option) => <OptionItem option={option} isCode={isCode} />}
+            {(option) => <OptionItem id={option.value} option={option} isCode={isCode} />}
           </ListBox>
         </Popover>
       </FieldParts>
@@ -78,10 +78,17 @@ export function Select<Value extends string>({
   )
 }
 
+interface OptionItemProps {
+  /** The option's value. Given here, so that the list knows its items apart while they change places. */
+  id: string
+  option: SelectOption
+  isCode?: boolean
+}
+
 /** One choice in a list, ticked when it is the chosen one. */
-export function OptionItem({ option, isCode = false }: { option: SelectOption; isCode?: boolean }) {
+export function OptionItem({ id, option, isCode = false }: OptionItemProps) {
   return (
-    <ListBoxItem id={option.value} textValue={option.label} className={classNames(list.item)}>
+    <ListBoxItem id={id} textValue={option.label} className={classNames(list.item)}>
       <span className={list.text}>
         <span className={classNames(list.label, isCode && styles.code)}>{option.label}</span>
         {option.description === undefined ? null : <span className={list.description}>{option.description}</span>}
