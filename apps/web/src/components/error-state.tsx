@@ -24,7 +24,7 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
       </span>
       <h2 className={styles.title}>{t(`title.${kind}`)}</h2>
       <div className={styles.text}>
-        {failure !== undefined && kind !== 'offline' ? <p>{failure.message}</p> : null}
+        {failure !== undefined && isSentence(failure.message) ? <p>{failure.message}</p> : null}
         <p>{t(`remedy.${kind}`)}</p>
         {failure?.requestId === undefined ? null : (
           <p className={styles.requestId}>
@@ -44,4 +44,9 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
       )}
     </div>
   )
+}
+
+/** Where the server has nothing to say to a person, the message is the wire's name of the error. */
+function isSentence(message: string): boolean {
+  return /[.!?]$/.test(message)
 }

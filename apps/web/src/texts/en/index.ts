@@ -1,3 +1,4 @@
+import type {} from 'use-intl'
 import { components } from './components.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
@@ -7,3 +8,10 @@ import { systemConfigs } from './system-configs.ts'
 
 /** Every text of the interface in English, by area. Keys are typed: `useTranslations('frame')('signIn.title')`. */
 export const en = { components, errors, frame, schemaForm, storage, systemConfigs }
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: 'en'
+    Messages: typeof en
+  }
+}
