@@ -1,0 +1,241 @@
+import type { JsonObject } from '@strata/json'
+import { useSearch } from '@tanstack/react-router'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ToastRegion } from '#web/components/toast.tsx'
+import { SessionProvider } from '#web/lib/session.tsx'
+import { renderInConsole } from '#web/testing/render-in-console.tsx'
+import { failure } from '#web/testing/server-answers.ts'
+import { sessionOf } from '#web/testing/session.ts'
+import { readCategorySearch } from '../routes.ts'
+import { startFakeServer } from '../testing/fake-server.ts'
+import { CategoryPage } from './category-page.tsx'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const properties: JsonObject = {
+  fudge_ms: { type: 'integer', title: 'Fudge' },
+  timeout_ms: { type: 'integer', title: 'Timeout' },
+  bindings: { type: 'array', title: 'Bindings', items: { type: 'string' } },
+}
+const defaults = { fudge_ms: 100, timeout_ms: 2000 }
+
+function Shown() {
+  return <CategoryPage category="sysconf" search={readCategorySearch(useSearch({ strict: false }))} />
+}
+
+async function open(sections: Record<string, JsonObject>, search = '', readOnly: string | null = null) {
+  const server = startFakeServer({ sections, defaults }, properties)
+  const console = await renderInConsole(
+    <SessionProvider session={sessionOf({ read_only: readOnly })}>
+      <Shown />
+      <ToastRegion />
+    </SessionProvider>,
+  )
+  await console.visit(`/system-configs/sysconf${search}`)
+  await screen.findByRole('textbox', { name: 'Fudge' })
+  return { server, console, user: userEvent.setup() }
+}
+
+const field = (name: string) => screen.getByRole('textbox', { name })
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const row = (pointer: string) => {
+  const found = document.querySelector<HTMLElement>(`[data-pointer="${pointer}"]`)
+  if (found === null) throw new Error(`no row at ${pointer}`)
+  return found
+}
+const node = '?section=app%40n1.z1'
+
+describe('what a row says', () => {
+  it('names KAZOO’s built-in value where nothing is stored, never the schema’s as its own', async () => {
+    await open({ default: {} })
+    expect(field('Fudge')).toHaveProperty('placeholder', 'KAZOO’s built-in (schema says 100)')
+  })
+
+  it('shows what a node inherits, and from which layer', async () => {
+    await open({ default: { fudge_ms: 150 }, 'app@n1.z1': {} }, node)
+    expect(field('Fudge')).toHaveProperty('placeholder', '150 from default')
+    expect(row('/fudge_ms').textContent).toContain('default 150← schema default 100')
+  })
+
+  it('shows what is set here and what that overrides', async () => {
+    await open({ default: { fudge_ms: 150 }, 'app@n1.z1': { fudge_ms: 101 } }, node)
+    expect(row('/fudge_ms').textContent).toContain('set hereoverrides 150 from default')
+    expect(within(row('/fudge_ms')).getByText('150').tagName).toBe('S')
+  })
+
+  it('tells a node of zones that say otherwise, and leads there', async () => {
+    const { user, console } = await open({ default: {}, z1: { fudge_ms: 7 }, 'app@n1.z1': {} }, node)
+    await user.click(button('1 zone says otherwise'))
+    await user.click(screen.getByRole('button', { name: 'z1' }))
+    expect(console.path()).toBe('/system-configs/sysconf')
+    expect(field('Fudge')).toHaveProperty('value', '7')
+  })
+})
+
+describe('saving', () => {
+  it('sends the changed leaves on the revision that was read, and says what nodes still do', async () => {
+    const { user, server } = await open({ default: { fudge_ms: 150 }, 'app@n1.z1': { timeout_ms: 1 } }, node)
+    await user.type(field('Fudge'), '101')
+    expect(row('/fudge_ms').textContent).toContain('unsaved')
+    expect(screen.getByRole('region', { name: 'Unsaved changes' }).textContent).toContain('1 change')
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText(/Running nodes keep the old value/)).toBeTruthy()
+    expect(server.writes).toEqual([
+      {
+        base_revision: '1-a',
+        operations: [{ section: 'app@n1.z1', pointer: '/fudge_ms', op: 'set', value: 101 }],
+      },
+    ])
+    expect(screen.queryByRole('region', { name: 'Unsaved changes' })).toBeNull()
+    expect(row('/fudge_ms').textContent).toContain('set here')
+  })
+
+  it('says that a value equal to what it inherits is not stored, and keeps it as a pin when asked', async () => {
+    const { user, server } = await open({ default: { fudge_ms: 150 }, z2: {} }, '?section=z2')
+    await user.type(field('Fudge'), '150')
+    expect(row('/fudge_ms').textContent).toContain('same as default: not stored')
+    await user.click(button('Keep as a pin'))
+    expect(row('/fudge_ms').textContent).toContain('pinned')
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes).toHaveLength(1))
+    expect(server.writes[0]?.operations).toEqual([
+      { section: 'z2', pointer: '/fudge_ms', op: 'set', value: 150, pin: true },
+    ])
+  })
+
+  it('goes to what is invalid instead of sending it', async () => {
+    const { user, server } = await open({ default: {} })
+    await user.type(field('Timeout'), 'many')
+    await user.click(button(/^Save/))
+    expect(server.writes).toEqual([])
+    expect(screen.getByText('Must be a whole number.')).toBeTruthy()
+    expect(document.activeElement).toBe(field('Timeout'))
+  })
+
+  it('takes the server’s errors to their fields, until the value is another one', async () => {
+    const { user, server } = await open({ default: {}, 'app@n1.z1': {} }, node)
+    server.refuseOnce(
+      failure(400, 'validation error', { 'app@n1%2Ez1.fudge_ms': { minimum: { message: 'At least 200, please.' } } }),
+    )
+    await user.type(field('Fudge'), '101')
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(row('/fudge_ms').textContent).toContain('At least 200, please.'))
+    await user.type(field('Fudge'), '1')
+    expect(row('/fudge_ms').textContent).not.toContain('At least 200, please.')
+  })
+
+  it('says that the document changed meanwhile, and loads it under the draft', async () => {
+    const { user, server } = await open({ default: { fudge_ms: 150 } })
+    await user.clear(field('Fudge'))
+    await user.type(field('Fudge'), '101')
+    server.change({ default: { fudge_ms: 160, timeout_ms: 5 } })
+    await user.click(button(/^Save/))
+    expect(await screen.findByText(/was changed meanwhile/)).toBeTruthy()
+    await user.click(button('Load the current version, keep my changes'))
+    await waitFor(() => expect(field('Timeout')).toHaveProperty('value', '5'))
+    expect(field('Fudge')).toHaveProperty('value', '101')
+    expect(row('/fudge_ms').textContent).toContain('was 160')
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes.at(-1)?.base_revision).toBe('2-a'))
+  })
+})
+
+describe('going back', () => {
+  it('resets to a named target', async () => {
+    const { user, server } = await open({ default: { fudge_ms: 150 }, z2: { fudge_ms: 7 } }, '?section=z2')
+    await user.click(button('Reset to 150 (default)'))
+    expect(row('/fudge_ms').textContent).toContain('7 goes')
+    await user.click(button('Put back 7'))
+    expect(field('Fudge')).toHaveProperty('value', '7')
+    await user.click(button('Reset to 150 (default)'))
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes).toHaveLength(1))
+    expect(server.writes[0]?.operations).toEqual([{ section: 'z2', pointer: '/fudge_ms', op: 'remove' }])
+  })
+
+  it('undoes and does again by keys', async () => {
+    const { user } = await open({ default: { fudge_ms: 150 } })
+    await user.type(field('Fudge'), '7')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(field('Fudge')).toHaveProperty('value', '150')
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+    expect(field('Fudge')).toHaveProperty('value', '1507')
+  })
+
+  it('discards only after asking', async () => {
+    const { user } = await open({ default: { fudge_ms: 150 } })
+    await user.type(field('Fudge'), '7')
+    await user.click(button('Discard'))
+    await user.click(within(screen.getByRole('alertdialog', { name: 'Discard all changes?' })).getByText('Discard'))
+    expect(field('Fudge')).toHaveProperty('value', '150')
+  })
+})
+
+describe('sections', () => {
+  it('are added by name; a name that KAZOO does not validate says so', async () => {
+    const { user, server } = await open({ default: {} })
+    await user.click(button('Add a section'))
+    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'us-east')
+    expect(screen.getByText(/KAZOO does not validate sections of this name/)).toBeTruthy()
+    await user.click(button('Add section'))
+    await user.type(await screen.findByRole('textbox', { name: 'Fudge' }), '5')
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes).toHaveLength(1))
+    expect(server.writes[0]?.operations).toEqual([{ section: 'us-east', pointer: '/fudge_ms', op: 'set', value: 5 }])
+  })
+
+  it('may not be called what KAZOO keeps for itself, nor twice the same', async () => {
+    const { user } = await open({ default: {}, z1: {} })
+    await user.click(button('Add a section'))
+    const name = screen.getByRole('textbox', { name: 'Name' })
+    await user.type(name, '_id')
+    expect(screen.getByText(/KAZOO keeps those for itself/)).toBeTruthy()
+    await user.clear(name)
+    await user.type(name, 'z1')
+    expect(screen.getByText('There is a section of this name already.')).toBeTruthy()
+  })
+
+  it('are removed only after asking, and with the save', async () => {
+    const { user, server } = await open({ default: {}, z1: { fudge_ms: 5 } }, '?section=z1')
+    await user.click(button('Remove section z1'))
+    await user.click(button('Remove section'))
+    expect(server.writes).toEqual([])
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes).toHaveLength(1))
+    expect(server.writes[0]?.operations).toEqual([{ section: 'z1', pointer: '', op: 'remove' }])
+  })
+
+  it('that are not there are shown as what they would inherit', async () => {
+    await open({ default: { fudge_ms: 150 } }, '?section=z9')
+    expect(screen.getByText(/There is no section “z9” yet/)).toBeTruthy()
+    expect(field('Fudge')).toHaveProperty('placeholder', '150 from default')
+  })
+})
+
+describe('filters', () => {
+  it('leave what is overridden in sight, and do not take it away while it is reset', async () => {
+    const { user } = await open({ default: { fudge_ms: 150 } }, '?only=overridden')
+    expect(screen.queryByRole('textbox', { name: 'Timeout' })).toBeNull()
+    await user.click(button(/^Reset to KAZOO’s built-in/))
+    expect(field('Fudge')).toHaveProperty('value', '')
+  })
+
+  it('find by words and say when nothing is found', async () => {
+    const { console, user } = await open({ default: {} })
+    await user.type(screen.getByRole('searchbox', { name: 'Filter settings' }), 'timeout')
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Fudge' })).toBeNull())
+    await act(() => console.visit('/system-configs/sysconf?q=zebra'))
+    expect(await screen.findByText('No setting matches')).toBeTruthy()
+    await user.click(button('Clear the filter'))
+    expect(await screen.findByRole('textbox', { name: 'Fudge' })).toBeTruthy()
+  })
+})
+
+it('changes nothing on a store that is read only', async () => {
+  await open({ default: { fudge_ms: 150 }, z1: {} }, '?section=z1', 'This store belongs to a KAZOO cluster.')
+  expect(field('Fudge')).toHaveProperty('readOnly', true)
+  expect(screen.queryByRole('button', { name: 'Add a section' })).toBeNull()
+  expect(screen.queryByRole('button', { name: /^Reset/ })).toBeNull()
+})

@@ -1,0 +1,58 @@
+import type { CategoryDetail, CategoryWrite, FormSchema } from '@strata/api-types'
+import type { JsonObject, JsonValue } from '@strata/json'
+import { applyLeafOperations, storedConfig } from '@strata/layered-config'
+import { vi } from 'vitest'
+import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
+import { answering, failure, success } from '#web/testing/server-answers.ts'
+
+/** The console's API for one category, with the rules of leaf operations, in place of the network. */
+export function startFakeServer(stored: Pick<CategoryDetail, 'sections' | 'defaults'>, properties: JsonObject) {
+  const schema = { type: 'object', properties }
+  const form: FormSchema = {
+    id: 'system_config.sysconf',
+    revision: 's1',
+    schema,
+    defaults: stored.defaults,
+    validator_url: validatorUrl(schema),
+  }
+  const writes: CategoryWrite[] = []
+  const refusals: Response[] = []
+  let revision = 1
+  let sections = stored.sections
+
+  function detail(): CategoryDetail {
+    const { defaults } = stored
+    return { id: 'sysconf', title: 'Sysconf', revision: `${revision}-a`, schema_revision: 's1', sections, defaults }
+  }
+
+  function write(data: CategoryWrite): Response {
+    writes.push(data)
+    const refusal = refusals.shift()
+    if (refusal !== undefined) return refusal
+    if (data.base_revision !== detail().revision) return failure(409, 'datastore_conflict')
+    sections = storedConfig(applyLeafOperations({ sections, defaults: stored.defaults }, data.operations).sections)
+    revision += 1
+    return success(toJson(detail()))
+  }
+
+  const { fetch } = answering(({ method, url, body }) => {
+    if (url.endsWith('/form')) return success(toJson(form))
+    return method === 'POST' ? write(JSON.parse(body).data) : success(toJson(detail()))
+  })
+  vi.stubGlobal('fetch', fetch)
+
+  return {
+    writes,
+    /** The next write is answered so. */
+    refuseOnce: (refusal: Response) => refusals.push(refusal),
+    /** Another operator changes the document. */
+    change: (next: CategoryDetail['sections']) => {
+      sections = next
+      revision += 1
+    },
+  }
+}
+
+function toJson(data: object): JsonValue {
+  return JSON.parse(JSON.stringify(data))
+}
