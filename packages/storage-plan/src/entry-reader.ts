@@ -1,0 +1,38 @@
+import { formatPointer, type JsonValue } from '@strata/json'
+import { type Decided, decide } from './decision.ts'
+import type { StorageLayer } from './storage-layer.ts'
+
+/** Reads keys of one back-end or connection as the layers together define it. */
+export interface EntryReader {
+  readonly pointer: string
+  /** The whole entry; undefined where no layer defines it. */
+  readonly entry: Decided | undefined
+  text(...path: string[]): Decided<string> | undefined
+  number(...path: string[]): Decided<number> | undefined
+  /** Whatever stands there. */
+  any(...path: string[]): Decided | undefined
+}
+
+export function entryReader(
+  layers: readonly StorageLayer[],
+  map: 'attachments' | 'connections',
+  id: string,
+): EntryReader {
+  const any = (...path: string[]) => decide(layers, formatPointer([map, id, ...path]), 'entry')
+  return {
+    pointer: formatPointer([map, id]),
+    entry: any(),
+    any,
+    text: (...path) => decided(any(...path), (value) => (typeof value === 'string' ? value : undefined)),
+    number: (...path) => decided(any(...path), (value) => (typeof value === 'number' ? value : undefined)),
+  }
+}
+
+/** A decided value of the kind that `read` takes; undefined for any other. */
+export function decided<Value extends JsonValue>(
+  part: Decided | undefined,
+  read: (value: JsonValue) => Value | undefined,
+): Decided<Value> | undefined {
+  const value = part === undefined ? undefined : read(part.value)
+  return part === undefined || value === undefined ? undefined : { value, by: part.by }
+}

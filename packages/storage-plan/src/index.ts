@@ -1,0 +1,21 @@
+export { type AttachmentDocument, attachmentPath } from './attachment-path.ts'
+export { brokenByRemoval } from './broken-by-removal.ts'
+export { type DanglingReference, danglingReferences } from './dangling-references.ts'
+export { type ClassifiedDatabase, classifyDatabase, type DatabaseClass } from './database-class.ts'
+export type { Decided, Decision } from './decision.ts'
+export { defaultFields } from './default-fields.ts'
+export { documentTypes } from './document-types.ts'
+export { type PlanClass, type PlanRule, planClasses, planRules, rulePointer } from './plan-rule.ts'
+export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './resolve-database.ts'
+export { type RouteQuestion, resolveRoute } from './resolve-route.ts'
+export { type SampleOwner, sampleDocument } from './sample-document.ts'
+export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
+export {
+  plainSettings,
+  type RoutedBackEnd,
+  type RoutedConnection,
+  type RouteProblem,
+  type StorageRoute,
+} from './storage-route.ts'
+export { type Target, targetOf } from './target.ts'
+export { type DefinedEntry, unusedEntries } from './unused-entries.ts'

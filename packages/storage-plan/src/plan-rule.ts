@@ -1,0 +1,31 @@
+import { formatPointer, isJsonObject, type JsonObject } from '@strata/json'
+
+/** The classes of databases that a plan tells apart, as consoles list them. `yodb` has a built-in rule only. */
+export const planClasses = ['modb', 'account', 'yodb', 'system', 'aggregate'] as const
+
+export type PlanClass = (typeof planClasses)[number]
+
+/** One rule of a plan: what holds for a class of databases, or for one type of documents in it. */
+export interface PlanRule {
+  readonly planClass: string
+  /** Undefined: whatever in the class has no rule of its own. */
+  readonly type: string | undefined
+}
+
+/** Where a storage document keeps a rule. */
+export function rulePointer({ planClass, type }: PlanRule): string {
+  return formatPointer(type === undefined ? ['plan', planClass] : ['plan', planClass, 'types', type])
+}
+
+/** Every rule that a storage document has: each class of its plan, and each type in it. */
+export function planRules(document: JsonObject): PlanRule[] {
+  return objectEntries(document.plan).flatMap(([planClass, rule]) => [
+    { planClass, type: undefined },
+    ...objectEntries(rule.types).map(([type]) => ({ planClass, type })),
+  ])
+}
+
+function objectEntries(value: unknown): [string, JsonObject][] {
+  if (!isJsonObject(value)) return []
+  return Object.entries(value).flatMap(([key, child]) => (isJsonObject(child) ? [[key, child]] : []))
+}

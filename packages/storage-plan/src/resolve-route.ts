@@ -1,0 +1,81 @@
+import { formatPointer, isJsonObject } from '@strata/json'
+import { decide } from './decision.ts'
+import { decided } from './entry-reader.ts'
+import { type PlanClass, rulePointer } from './plan-rule.ts'
+import { routedBackEnd } from './routed-back-end.ts'
+import { routedConnection } from './routed-connection.ts'
+import { ruleReader } from './rule-reader.ts'
+import type { StorageLayer } from './storage-layer.ts'
+import type { RouteProblem, StorageRoute } from './storage-route.ts'
+
+/** Which documents: those of one type in the databases of a class. */
+export interface RouteQuestion {
+  readonly planClass: PlanClass
+  /** Of `system` the database's name. Undefined: whatever has no rule of its own. */
+  readonly type: string | undefined
+}
+
+/**
+ * Where documents of one type go, as KAZOO's data layer decides it, with the layer that decided each part.
+ * - of a type's rule and its class's, each part of the first counts: `connection`, `attachments.handler`, `.params` (as a
+ *   whole) and `.stub`, each by itself
+ * - `params` lie over the back-end's settings, key by key; without a connection anywhere it is `local`
+ * - `system` and `aggregate` hear the system's layers only; without a plan for `aggregate` the one for `system` counts
+ * - what KAZOO would fail on is among `problems`; a document of any shape is answered
+ * Source: kzs_plan.
+ */
+export function resolveRoute(layers: readonly StorageLayer[], question: RouteQuestion): StorageRoute {
+  const heard = layersFor(layers, question.planClass)
+  const consulted = consultedRule(heard, question)
+  const rule = ruleReader(heard, consulted)
+  const { connection, problems: ofConnection } = routedConnection(heard, rule.connection())
+  const { backEnd, problems: ofBackEnd } = routedBackEnd(heard, rule)
+  return {
+    consulted,
+    connection,
+    backEnd,
+    database: databaseOptions(heard, consulted.planClass),
+    problems: [...missingClass(heard, consulted.planClass), ...ofConnection, ...ofBackEnd],
+  }
+}
+
+/** The route of databases that stay where they are whatever the plan says. */
+export const keptLocal: StorageRoute = {
+  consulted: undefined,
+  connection: { id: { value: 'local', by: undefined }, name: undefined, host: undefined, port: undefined },
+  backEnd: undefined,
+  database: { createOptions: undefined, names: undefined },
+  problems: [],
+}
+
+/** Databases of the system are routed by the system's plan, whoever asks. */
+export function layersFor(layers: readonly StorageLayer[], planClass: PlanClass): readonly StorageLayer[] {
+  const isOfSystem = planClass === 'system' || planClass === 'aggregate'
+  return isOfSystem ? layers.filter(({ name }) => name === 'built-in' || name === 'system') : layers
+}
+
+/** Whether the layers have a plan for a class. */
+export function hasPlan(layers: readonly StorageLayer[], planClass: PlanClass): boolean {
+  return isJsonObject(decide(layers, rulePointer({ planClass, type: undefined }), 'class')?.value)
+}
+
+function consultedRule(layers: readonly StorageLayer[], question: RouteQuestion): RouteQuestion {
+  const fallsBack = question.planClass === 'aggregate' && !hasPlan(layers, 'aggregate')
+  return fallsBack ? { planClass: 'system', type: undefined } : question
+}
+
+function databaseOptions(layers: readonly StorageLayer[], planClass: PlanClass): StorageRoute['database'] {
+  const option = (key: string) =>
+    decide(layers, rulePointer({ planClass, type: undefined }) + formatPointer(['database', key]), 'class')
+  return {
+    createOptions: decided(option('create_options'), (value) => (isJsonObject(value) ? value : undefined)),
+    names: decided(option('names'), (value) =>
+      Array.isArray(value) ? value.filter((name) => typeof name === 'string') : undefined,
+    ),
+  }
+}
+
+function missingClass(layers: readonly StorageLayer[], planClass: PlanClass): RouteProblem[] {
+  if (hasPlan(layers, planClass)) return []
+  return [{ kind: 'no-plan', id: planClass, pointer: rulePointer({ planClass, type: undefined }), layer: undefined }]
+}
