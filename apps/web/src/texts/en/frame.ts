@@ -88,8 +88,6 @@ export const frame = {
     palette: 'Search everything',
     filter: 'Filter the list',
     sheet: 'Show this sheet',
-    goStorage: 'Go to Storage',
-    goSystemConfigs: 'Go to System configs',
     forms: 'In forms',
     save: 'Save',
     undo: 'Undo the last change',
