@@ -47,7 +47,10 @@ export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPi
         // Also called, with null, when the field is left or Escape pressed.
         setText('')
         const chosen = hits.find((hit) => hit.id === key)
-        if (chosen !== undefined) onChoose(chosen)
+        if (chosen === undefined) return
+        // With the focus left in it, the emptied field would open its list again over the page that was chosen.
+        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        onChoose(chosen)
       }}
     >
       <Group className={classNames(field.box)} role="presentation">
