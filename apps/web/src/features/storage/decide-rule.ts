@@ -11,8 +11,8 @@ export interface Decision {
   readonly value: JsonValue | undefined
   /** Undefined where no layer says anything. */
   readonly layer: StorageLayer | undefined
-  /** Whether the type's own rule decides, or that of its whole class. */
-  readonly by: 'type' | 'class'
+  /** The rule of the whole class decides, for want of one of the type's own. */
+  readonly isByClass: boolean
 }
 
 const partPointers: Readonly<Record<RulePart, string>> = {
@@ -34,16 +34,15 @@ export function partPointer(rule: RulePlace, part: RulePart): string {
  * Source: kzs_plan.
  */
 export function decideRule(layers: readonly StorageLayer[], rule: RulePlace, part: RulePart): Decision {
-  const ofClass = { ...rule, type: undefined }
-  if (rule.type === undefined) return decideAt(layers, ofClass, part, 'class')
-  const ofType = decideAt(layers, rule, part, 'type')
+  if (rule.type === undefined) return decideAt(layers, rule, part)
+  const ofType = decideAt(layers, rule, part)
   const hidesClass = ofType.value !== undefined || (part === 'folder' && hasParams(layers, rule))
-  return hidesClass ? ofType : decideAt(layers, ofClass, part, 'class')
+  return hidesClass ? ofType : { ...decideAt(layers, { ...rule, type: undefined }, part), isByClass: true }
 }
 
-function decideAt(layers: readonly StorageLayer[], rule: RulePlace, part: RulePart, by: Decision['by']): Decision {
+function decideAt(layers: readonly StorageLayer[], rule: RulePlace, part: RulePart): Decision {
   const { effective, setBy } = inspectPlans(layers, partPointer(rule, part))
-  return { value: effective, layer: setBy === undefined ? undefined : layers[Number(setBy)], by }
+  return { value: effective, layer: setBy === undefined ? undefined : layers[Number(setBy)], isByClass: false }
 }
 
 function hasParams(layers: readonly StorageLayer[], rule: RulePlace): boolean {

@@ -28,7 +28,6 @@ export const storage = {
     accounts: 'Accounts with a document ({count})',
     backEnds: '{count, plural, one {# back-end} other {# back-ends}}',
     connections: '{count, plural, one {# connection} other {# connections}}',
-    empty: 'Nothing defined',
     more: 'And {count} more: filter to find them.',
     noMatch: 'No document matches “{filter}”.',
     none: 'No account within your reach has a storage document. Find one above to write its first.',
@@ -81,6 +80,7 @@ export const storage = {
   },
   start: {
     title: 'No storage document yet',
+    planTitle: 'A new plan',
     text: 'Everything goes where the layers below send it; the routes on this page show where that is. To send files elsewhere, choose what kind of place it is.',
     steps: {
       kind: 'Choose where files go',

@@ -5,7 +5,7 @@ import { subschema } from '#web/components/schema-form/field-schema.ts'
 import { entrySchema } from '#web/components/schema-form/map-key.ts'
 import { VariantPicker } from '#web/components/schema-form/variant-picker.tsx'
 import { type Variant, variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
-import { kindOf } from '../back-end-kinds.ts'
+import { backEndKinds, kindOf } from '../back-end-kinds.ts'
 import { errorsBelow, messageAt } from '../document-errors.ts'
 import { withValueAt } from '../plan-rules.ts'
 import { switchKind } from '../switch-kind.ts'
@@ -83,6 +83,14 @@ function useBackEndVariants(id: string): readonly Variant[] {
   return useMemo(() => {
     const map = form.resolve(subschema(form.schema.properties?.attachments) ?? {})
     const entry = entrySchema(map, id)
-    return (entry === undefined ? undefined : variantsOf(form.resolve(entry), form.resolve)) ?? []
+    const variants = entry === undefined ? undefined : variantsOf(form.resolve(entry), form.resolve)
+    return (variants ?? []).toSorted((a, b) => rank(a) - rank(b))
   }, [form, id])
+}
+
+/** In the order in which they are offered for a new one; a kind that only the schema knows comes last. */
+function rank({ id }: Variant): number {
+  const order: readonly string[] = backEndKinds
+  const index = order.indexOf(id)
+  return index === -1 ? order.length : index
 }

@@ -1,6 +1,6 @@
 import { formatPointer, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { isStorageSecret } from '@strata/kazoo-schemas'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Variant } from '#web/components/schema-form/variants.ts'
 import { Segmented } from '#web/components/segmented.tsx'
@@ -23,6 +23,9 @@ interface BackEndSettingsProps {
   onChange: (settings: JsonObject) => void
 }
 
+/** How files are named, the same for every kind. */
+const pathSettings: readonly string[] = ['folder_base_path', 'field_list', 'field_separator']
+
 const signInKeys = ['oauth_doc_id', 'oauth_app_id'] as const
 
 /** How to get to the service: what it cannot do without first, everything else folded away. */
@@ -37,8 +40,7 @@ export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndS
   )
   const hidden = kind === 'google_storage' ? signInKeys.find((key) => key !== signIn) : undefined
   const schemas = useSettingsSchemas(variant, kind, hidden)
-  const isMain = useCallback((key: string) => schemas.main.includes(key), [schemas])
-  const isAdvanced = useCallback((key: string) => !isMain(key) && key !== hidden, [isMain, hidden])
+  const isAdvanced = (key: string) => !schemas.notAdvanced.includes(key)
   const isSecret = (path: readonly string[]) =>
     isStorageSecret(['attachments', id, 'settings', ...path], '', { attachments: { [id]: entry } })
   const unset = settingsWhenUnset(kind, settings)
@@ -67,12 +69,17 @@ export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndS
     <div className={styles.settings}>
       <p className={styles.problem}>{messageAt(errors, place)}</p>
       {kind === 'google_storage' ? <SignInChoice value={signIn} onChange={chooseSignIn} /> : null}
-      <EntryFields {...shared} schema={schemas.mainSchema} isShown={isMain} />
+      <EntryFields {...shared} schema={schemas.mainSchema} only={schemas.main} />
       <Advanced
         count={advancedKeys.length}
         hasProblem={shared.errors.some(({ pointer }) => isAdvanced(parsePointer(pointer)[0] ?? '') && pointer !== '')}
       >
-        <EntryFields {...shared} inherited={unsetLists(unset)} schema={schemas.advancedSchema} isShown={isAdvanced} />
+        <EntryFields
+          {...shared}
+          inherited={unsetLists(unset)}
+          schema={schemas.advancedSchema}
+          hidden={schemas.notAdvanced}
+        />
       </Advanced>
     </div>
   )
@@ -120,11 +127,13 @@ function useSettingsSchemas(variant: Variant, kind: BackEndKind, hidden: string 
     )
     const main = mainSettings[kind].filter((key) => key !== hidden)
     const others = Object.keys(whole.properties ?? {}).filter((key) => !mainSettings[kind].includes(key))
+    const ownFirst = others.toSorted((a, b) => Number(pathSettings.includes(a)) - Number(pathSettings.includes(b)))
     return {
       main,
+      notAdvanced: mainSettings[kind],
       // Closed: keys that no schema knows stand among the advanced ones.
       mainSchema: { ...withFields(whole, main), additionalProperties: false },
-      advancedSchema: withFields(whole, others),
+      advancedSchema: withFields(whole, ownFirst),
     }
   }, [variant, kind, hidden, form])
 }

@@ -19,7 +19,6 @@ import { OptionalSwitch } from './optional-switch.tsx'
 import { OtherEntryKeys } from './other-entry-keys.tsx'
 
 const mainKeys: readonly string[] = ['ip', 'port', 'credentials']
-const isMain = (key: string) => mainKeys.includes(key)
 const isAdvanced = (key: string) => !mainKeys.includes(key)
 const ownKeys = ['driver', 'name', 'settings']
 
@@ -64,12 +63,12 @@ function ConnectionSettings({ id, entry }: { id: string; entry: JsonObject }) {
   }
   return (
     <div className={styles.settings}>
-      <EntryFields {...shared} schema={schema.main} isShown={isMain} />
+      <EntryFields {...shared} schema={schema.main} only={mainKeys} />
       <Advanced
         count={Object.keys(settings).filter(isAdvanced).length}
         hasProblem={shared.errors.some(({ pointer }) => pointer !== '' && isAdvanced(parsePointer(pointer)[0] ?? ''))}
       >
-        <EntryFields {...shared} schema={schema.advanced} isShown={isAdvanced} />
+        <EntryFields {...shared} schema={schema.advanced} hidden={mainKeys} />
       </Advanced>
     </div>
   )

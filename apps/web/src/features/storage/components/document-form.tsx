@@ -18,7 +18,8 @@ interface DocumentFormProps {
   jsonProblem: JsonText['problem']
 }
 
-const parts = ['attachments', 'connections', 'plan'] as const
+const parts: readonly string[] = ['attachments', 'connections', 'plan']
+const planParts: readonly string[] = [...parts, 'name']
 
 /** A storage document in its form: back-ends, connections, routes, and whatever else it holds. */
 export function DocumentForm({ isNew, jsonProblem }: DocumentFormProps) {
@@ -58,17 +59,13 @@ const anyKeys: FieldSchema = { type: 'object', properties: {}, additionalPropert
 function OtherKeys() {
   const t = useTranslations('storage')
   const { place, fields, errors, change } = useStorageDocument()
-  const isPlan = place.scope === 'plan'
-  const isOther = useCallback(
-    (key: string) => !parts.some((part) => part === key) && !(isPlan && key === 'name'),
-    [isPlan],
-  )
+  const hidden = place.scope === 'plan' ? planParts : parts
   const set = useCallback((next: JsonObject) => change(() => next), [change])
-  if (!Object.keys(fields).some(isOther)) return null
+  if (Object.keys(fields).every((key) => hidden.includes(key))) return null
   return (
     <Section title={t('otherKeys')} about={t('otherKeysAbout')}>
       <div className={styles.other}>
-        <EntryFields schema={anyKeys} value={fields} onChange={set} isShown={isOther} errors={errors} />
+        <EntryFields schema={anyKeys} value={fields} onChange={set} hidden={hidden} errors={errors} />
       </div>
     </Section>
   )

@@ -42,7 +42,7 @@ export function DocumentHeader({ title, about, links, stored, view }: DocumentHe
             <span>{about}</span>
             {id === undefined ? null : (
               <span className={styles.id}>
-                <code>{id}</code>
+                <code title={id}>{shortId(id)}</code>
                 <CopyButton text={id} label={t('copyId')} />
               </span>
             )}
@@ -87,6 +87,11 @@ export function DocumentHeader({ title, about, links, stored, view }: DocumentHe
       )}
     </>
   )
+}
+
+/** Enough of a long id to tell it from others; the button beside it copies all of it. */
+function shortId(id: string): string {
+  return id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id
 }
 
 /** The plan that an account's document names, where there is one below this document. */

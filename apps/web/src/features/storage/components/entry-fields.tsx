@@ -11,8 +11,10 @@ interface EntryFieldsProps {
   schema: FieldSchema
   value: JsonObject
   onChange: (next: JsonObject) => void
-  /** Which of the value's keys this group is about; the others keep their values out of sight. */
-  isShown: (key: string) => boolean
+  /** Shows these fields and no others. Either way all keys keep their values. */
+  only?: readonly string[]
+  /** Shows all but these, and lets keys be added that the schema does not know, unless it is closed. */
+  hidden?: readonly string[]
   hints?: FieldHints
   inherited?: JsonObject
   placeholder?: (pointer: string, stated: JsonValue | undefined) => string
@@ -21,32 +23,39 @@ interface EntryFieldsProps {
   isSecret?: (path: readonly string[]) => boolean
 }
 
-const nothing: readonly FormError[] = []
+const noErrors: readonly FormError[] = []
 
 /** Some of the fields of one part of the document, drawn from its schema. */
-export function EntryFields({ schema, isShown, placeholder, ...rest }: EntryFieldsProps) {
+export function EntryFields({ schema, only, hidden, hints, placeholder, ...rest }: EntryFieldsProps) {
   const document = useStorageDocument()
   const id = useId()
   const { reportUnfinished } = document
   const report = useCallback((problems: readonly FormError[]) => reportUnfinished(id, problems), [id, reportUnfinished])
   const form = useMemo(() => ({ ...document.form, schema }), [document.form, schema])
-  const isVisible = useCallback((pointer: string) => isShown(parsePointer(pointer)[0] ?? ''), [isShown])
+  const shownHints = useMemo(() => withHidden(hints ?? {}, hidden ?? []), [hints, hidden])
+  const isVisible = useMemo(
+    () => (only === undefined ? undefined : (pointer: string) => only.includes(parsePointer(pointer)[0] ?? '')),
+    [only],
+  )
 
-  useEffect(() => () => reportUnfinished(id, nothing), [id, reportUnfinished])
+  useEffect(() => () => reportUnfinished(id, noErrors), [id, reportUnfinished])
 
   return (
     <SchemaForm
       {...rest}
-      form={form}
       {...(placeholder === undefined
         ? {}
-        : {
-            placeholder: (pointer: string, _inherited: JsonValue | undefined, stated: JsonValue | undefined) =>
-              placeholder(pointer, stated),
-          })}
+        : { placeholder: (pointer, _inherited, stated) => placeholder(pointer, stated) })}
+      form={form}
+      hints={shownHints}
       isVisible={isVisible}
       isReadOnly={document.isReadOnly}
       onUnfinished={report}
     />
   )
+}
+
+function withHidden(hints: FieldHints, hidden: readonly string[]): FieldHints {
+  const hiding = Object.fromEntries(hidden.map((key) => [key, { isHidden: true }]))
+  return { ...hints, fields: { ...hints.fields, ...hiding } }
 }

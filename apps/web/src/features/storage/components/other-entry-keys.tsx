@@ -1,5 +1,4 @@
 import type { JsonObject } from '@strata/json'
-import { useCallback } from 'react'
 import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import styles from './entry-editor.module.css'
@@ -18,11 +17,10 @@ const anyKeys: FieldSchema = { type: 'object', properties: {}, additionalPropert
 
 /** What a part of the document holds beyond what its schema knows: kept, shown, and free to be edited. */
 export function OtherEntryKeys({ title, value, known, onChange, errors }: OtherEntryKeysProps) {
-  const isOther = useCallback((key: string) => !known.includes(key), [known])
-  if (!Object.keys(value).some(isOther)) return null
+  if (Object.keys(value).every((key) => known.includes(key))) return null
   return (
     <section className={styles.other} aria-label={title}>
-      <EntryFields schema={anyKeys} value={value} onChange={onChange} isShown={isOther} errors={errors} />
+      <EntryFields schema={anyKeys} value={value} onChange={onChange} hidden={known} errors={errors} />
     </section>
   )
 }

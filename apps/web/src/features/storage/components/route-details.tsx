@@ -68,7 +68,6 @@ function Stub({ rule }: { rule: RulePlace }) {
 }
 
 const anyKeys: FieldSchema = { type: 'object', properties: {} }
-const isParam = (key: string) => !knownParams.includes(key)
 
 function Params(part: PartProps) {
   const t = useTranslations('storage.routes')
@@ -76,12 +75,10 @@ function Params(part: PartProps) {
     <section className={styles.detail} aria-label={t('params')}>
       <span className={styles.label}>{t('params')}</span>
       <p className={styles.help}>{t('paramsHelp')}</p>
-      <EntryFields {...part} schema={anyKeys} isShown={isParam} />
+      <EntryFields {...part} schema={anyKeys} hidden={knownParams} />
     </section>
   )
 }
-
-const isAny = () => true
 
 function DatabaseFields({ databaseClass, ...part }: PartProps & { databaseClass: string }) {
   const t = useTranslations('storage.routes')
@@ -103,7 +100,7 @@ function DatabaseFields({ databaseClass, ...part }: PartProps & { databaseClass:
   return (
     <section className={styles.detail} aria-label={t('database')}>
       <span className={styles.label}>{t('database')}</span>
-      <EntryFields {...part} schema={schema} hints={hints} isShown={isAny} />
+      <EntryFields {...part} schema={schema} hints={hints} />
     </section>
   )
 }

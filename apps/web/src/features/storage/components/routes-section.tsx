@@ -45,7 +45,7 @@ function OtherClasses({ plan }: { plan: JsonObject }) {
         schema={anyKeys}
         value={plan}
         onChange={set}
-        isShown={isOther}
+        hidden={databaseClasses}
         errors={errorsBelow(errors, '/plan')}
       />
     </section>

@@ -8,10 +8,11 @@ import styles from './start-here.module.css'
 export function StartHere({ onChoose }: { onChoose: (kind: BackEndKind) => void }) {
   const t = useTranslations('storage.start')
   const backEnds = useTranslations('storage.backEnds')
-  const { isReadOnly } = useStorageDocument()
+  const { place, isReadOnly } = useStorageDocument()
+  const title = t(place.scope === 'plan' ? 'planTitle' : 'title')
   return (
-    <section className={styles.start} aria-label={t('title')}>
-      <h2 className={styles.title}>{t('title')}</h2>
+    <section className={styles.start} aria-label={title}>
+      <h2 className={styles.title}>{title}</h2>
       {isReadOnly ? (
         <p className={styles.text}>{t('readOnly')}</p>
       ) : (

@@ -43,11 +43,7 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
         </>
       }
     >
-      {session.is_superduper_admin ? (
-        <ClusterLinks system={data?.find(({ scope }) => scope === 'system')} />
-      ) : (
-        <OwnLinks />
-      )}
+      {session.is_superduper_admin ? <ClusterLinks items={data} /> : <OwnLinks />}
       {data === undefined || isListed || accountId === session.account_id ? null : (
         <OpenAccount accountId={accountId} />
       )}
@@ -58,14 +54,15 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
   )
 }
 
-function ClusterLinks({ system }: { system: StorageListItem | undefined }) {
+function ClusterLinks({ items }: { items: readonly StorageListItem[] | undefined }) {
   const t = useTranslations('storage.list')
+  const system = items?.find(({ scope }) => scope === 'system')
   return (
     <ListGroup title={t('cluster')}>
       <ListLink
         {...toSystemStorage()}
         icon={<Globe />}
-        end={system === undefined ? t('empty') : <Counts item={system} />}
+        end={system === undefined ? undefined : <Counts item={system} />}
       >
         {t('system')}
       </ListLink>
@@ -132,16 +129,13 @@ function Accounts({ accounts, filter }: { accounts: readonly StorageListItem[]; 
   )
 }
 
-/** How much a document defines: the number, and what it counts for those who hear it. */
+/** How many back-ends a document defines: the number, and what it counts for those who hear it. */
 function Counts({ item }: { item: StorageListItem }) {
   const t = useTranslations('storage.list')
-  const words = [
-    t('backEnds', { count: item.attachments }),
-    ...(item.connections > 0 ? [t('connections', { count: item.connections })] : []),
-  ].join(', ')
+  const words = t('backEnds', { count: item.attachments })
   return (
     <span title={words} role="img" aria-label={words}>
-      {item.connections === 0 ? item.attachments : `${item.attachments} + ${item.connections}`}
+      {item.attachments}
     </span>
   )
 }

@@ -10,9 +10,9 @@ export function useLayerWords() {
     /** Which layer something is defined in, to choose it by. */
     from: ({ layer, name }: StorageLayer) => t(`routes.from.${layer}`, { name }),
     /** Who decided. */
-    by({ layer, by }: Decision): string {
+    by({ layer, isByClass }: Decision): string {
       if (layer === undefined) return t('routes.by.built-in')
-      const isOwnClass = layer.layer === 'here' && by === 'class'
+      const isOwnClass = layer.layer === 'here' && isByClass
       return isOwnClass ? t('routes.by.hereByClass') : t(`routes.by.${layer.layer}`, { name: layer.name })
     },
     /** The kind of a back-end by its handler; empty for connections. */
