@@ -4,9 +4,9 @@ import { promisify } from 'node:util'
 import leveldown, { type LevelDown } from 'leveldown'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../../tests/_stores.ts'
-import { durableLeveldown } from './durable-leveldown.ts'
+import { createDurableLeveldown } from './durable-leveldown.ts'
 
-describe(durableLeveldown, () => {
+describe(createDurableLeveldown, () => {
   let folder: string
 
   beforeEach(async () => {
@@ -20,7 +20,7 @@ describe(durableLeveldown, () => {
   it('asks LevelDB to force every kind of write to the disk', async () => {
     const native = Object.getPrototypeOf(leveldown(join(folder, 'unused'))) as LevelDown
     const writes = (['_put', '_del', '_batch'] as const).map((name) => vi.spyOn(native, name))
-    const level = durableLeveldown(join(folder, 'level')) as LevelDown & {
+    const level = createDurableLeveldown(() => undefined)(join(folder, 'level')) as LevelDown & {
       put(key: string, value: string, done: () => void): void
       del(key: string, done: () => void): void
       batch(operations: object[], done: () => void): void

@@ -5,7 +5,7 @@ import PouchDB from 'pouchdb-core'
 import { AppError } from '#bff/errors.ts'
 import { isDatabaseName } from './database-name.ts'
 import { createDatabasePool } from './database-pool.ts'
-import { durableLeveldown } from './durable-leveldown.ts'
+import { createDurableLeveldown } from './durable-leveldown.ts'
 import { toFolderError } from './folder-errors.ts'
 import { lockFolder } from './folder-lock.ts'
 import { createPouchDatabase } from './pouch-database.ts'
@@ -30,11 +30,13 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
   const lock = await lockFolder(folder)
   const names = new Set((await readdir(databases)).flatMap(fromFolderName))
   const pool = createDatabasePool(OPEN_DATABASES, open)
+  /** Databases that cannot be read: nothing they say counts any more. */
+  const faults = new Map<string, AppError>()
 
   async function open(name: string): Promise<PouchDB> {
     const pouch = new Pouch(join(databases, toFolderName(name)), {
       adapter: 'leveldb',
-      db: durableLeveldown,
+      db: createDurableLeveldown((error) => faults.set(name, toFolderError(error, folder, name))),
       revs_limit: REVISIONS_KEPT,
       auto_compaction: true,
     })
@@ -47,7 +49,11 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
   /** Opening creates, so a database that `create` has not made must not get there. */
   async function use<T>(name: string, work: (database: PouchDB) => Promise<T>): Promise<T> {
     if (!names.has(name)) throw Object.assign(new Error('no such database'), { status: 404 })
-    return pool.use(name, work)
+    const [outcome] = await Promise.allSettled([pool.use(name, work)])
+    const fault = faults.get(name)
+    if (fault !== undefined) throw fault
+    if (outcome.status === 'rejected') throw outcome.reason
+    return outcome.value
   }
 
   return {
@@ -61,6 +67,7 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
     },
     async destroy(name) {
       if (names.delete(name)) await pool.destroy(name)
+      faults.delete(name)
     },
     ping: () => lock.check(),
     async close() {

@@ -12,6 +12,7 @@ declare module 'leveldown' {
       open(done: Done): void
       close(done: Done): void
       get(key: string, done: (error: Error | null) => void): void
+      _get(key: unknown, options: object, done: (error: Error | null, value?: unknown) => void): void
       _put(key: unknown, value: unknown, options: WriteOptions, done: Done): void
       _del(key: unknown, options: WriteOptions, done: Done): void
       _batch(operations: unknown, options: WriteOptions, done: Done): void

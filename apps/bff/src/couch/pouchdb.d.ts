@@ -7,7 +7,7 @@ declare module 'pouchdb-core' {
     static plugin(plugin: unknown): typeof PouchDB
     static defaults(options: Record<string, unknown>): typeof PouchDB
     constructor(name: string, options: Record<string, unknown>)
-    get(id: string, options?: { rev?: string }): Promise<WireDocument>
+    get(id: string, options?: { rev?: string; revs?: boolean }): Promise<WireDocument>
     allDocs(options: AllDocsOptions): Promise<{ rows: AllDocsRow[] }>
     bulkDocs(docs: readonly WireDraft[]): Promise<BulkResult[]>
     changes(options: ChangesOptions): Promise<ChangesResult>

@@ -80,7 +80,7 @@ export interface Database {
   ids(range?: Range): Promise<string[]>
   /**
    * Changes after `since` (start with `undefined`), each document once, with the place to go on from.
-   * `last` is `'0'` exactly when nothing was ever stored, or the database does not exist (any more).
+   * `last` is `'0'` while the database does not exist.
    */
   changes(since: string | undefined): Promise<{ changes: Change[]; last: string }>
   /** Rows of a view that KAZOO made; `undefined` where this store or database has no such view. */
