@@ -1,3 +1,5 @@
+export type { BulkDryRun, BulkOutcome, BulkResult, BulkWrite } from './bulk.ts'
+export type { ConfigIndex, IndexedCategory, IndexedKey, IndexedLeaf } from './config-index.ts'
 export type {
   AccountHit,
   CategoryDetail,
@@ -10,4 +12,17 @@ export type {
   SessionInfo,
   StorageListItem,
 } from './console.ts'
+export type {
+  DryRun,
+  DryRunWarning,
+  EquivalentRequest,
+  KeyEffect,
+  LeafOutcome,
+  LostLeaf,
+  NodeGroup,
+  RuntimeReading,
+  StoredChange,
+} from './dry-run.ts'
 export type { Envelope, ErrorEnvelope, ListEnvelope, ValidationErrors } from './envelope.ts'
+export type { SweepFinding, SweepKind, SweepReport, SweptCategory } from './sweep.ts'
+export type { TopologyDetail, TopologyNode, TopologyWrite } from './topology.ts'

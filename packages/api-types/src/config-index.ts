@@ -1,0 +1,30 @@
+import type { JsonValue } from '@strata/json'
+
+/** A key that a category's schema declares. */
+export interface IndexedKey {
+  pointer: string
+  /** Absent where it is what the key's own name reads as (`humanise`). */
+  title?: string
+  description?: string
+  /** Types joined by `|`; `''` where the schema does not say. */
+  type: string
+  /** Whether a credential lies here. Absent: no. */
+  secret?: true
+}
+
+/** A stored leaf: pointer and value, redacted for browsers; texts and lists past 200 characters are cut to a text. */
+export type IndexedLeaf = [pointer: string, value: JsonValue]
+
+export interface IndexedCategory {
+  id: string
+  title: string
+  revision: string | null
+  keys: IndexedKey[]
+  /** Stored leaves by section. */
+  sections: Record<string, IndexedLeaf[]>
+}
+
+/** `GET /console/system_configs/index`: what a search across all categories looks through. Send its `ETag` back. */
+export interface ConfigIndex {
+  categories: IndexedCategory[]
+}

@@ -1,0 +1,117 @@
+import type { JsonObject, JsonValue } from '@strata/json'
+
+/** What a node reads at a pointer, and which layer answers. Where nothing is stored KAZOO's built-in value applies. */
+export type RuntimeReading =
+  | { layer: 'node' | 'zone' | 'default'; value: JsonValue }
+  | {
+      layer: 'built-in'
+      /** Only what the schema says: KAZOO's code may carry another. Absent where it says nothing. */
+      schema_default?: JsonValue
+    }
+
+/**
+ * Nodes for which the same holds.
+ * - `zone_is: 'known'`: they are in `zone`; with null, in no zone that this category has a section for
+ * - `zone_is: 'supposed'`: nobody knows their zone, and it matters: this holds if they are in `zone` (null: in none that
+ *   this category has a section for). The same nodes stand in several groups then, one per possibility
+ * - `zone_is: 'irrelevant'`: nobody knows their zone, and every possibility gives the same
+ */
+export interface NodeGroup {
+  zone: string | null
+  zone_is: 'known' | 'supposed' | 'irrelevant'
+  /** Sorted; at most 100 of them. */
+  nodes: string[]
+  /** How many nodes are meant, also those not named. */
+  count: number
+  /** Every other node of this zone (null: of no zone with a section) is meant, too: those that Strata does not know. */
+  others: boolean
+}
+
+/** What a change does to what nodes read at one pointer. */
+export interface KeyEffect {
+  pointer: string
+  /** KAZOO reads what lies here in one: the highest layer that stores anything hides the others completely. */
+  is_whole: boolean
+  /** Nodes that read something else afterwards. */
+  changed: (NodeGroup & { before: RuntimeReading; after: RuntimeReading })[]
+  /**
+   * Nodes that read the same afterwards, and why:
+   * - `masked`: a layer above the changed one answers; `reading.layer` says which
+   * - `same-value`: a changed section answers, before or after, with the value that was read before
+   * - `not-addressed`: no changed section is among those that these nodes read
+   */
+  unchanged: (NodeGroup & { reading: RuntimeReading; reason: 'masked' | 'same-value' | 'not-addressed' })[]
+}
+
+/** A leaf of the stored document that the change adds, removes or changes. The empty pointer is an empty section. */
+export interface StoredChange {
+  section: string
+  pointer: string
+  /** Absent where nothing was stored. */
+  before?: JsonValue
+  /** Absent where nothing is stored any more. */
+  after?: JsonValue
+}
+
+/** A stored leaf that a write of the whole document by another client (`GET`, then `POST` on `/v2`) leaves out. */
+export interface LostLeaf {
+  section: string
+  pointer: string
+  value: JsonValue
+  /**
+   * - `masked`: a node's value equals `default`, but the zones named say otherwise: the node would take its zone's value
+   * - `schema-default`: it equals the schema default: KAZOO's built-in value would apply
+   * - `inherited`: it equals what `/v2` has the section inherit
+   * - `empty`: `null` or an empty object, which such a write never stores there
+   * - `no-section`: it is not part of any section
+   */
+  reason: 'masked' | 'schema-default' | 'inherited' | 'empty' | 'no-section'
+  /** With `masked`: the zones that say otherwise, as far as the node may be in them. */
+  zones?: string[]
+}
+
+/** What became of an operation, as the save does it. */
+export type LeafOutcome = 'stored' | 'removed' | 'dropped-as-inherited' | 'unchanged'
+
+/**
+ * - `no-node-affected`: something is stored or removed, and no node reads anything else
+ * - `dropped-as-inherited`: set to what it inherits, so not stored; `pin` would keep it
+ * - `masked-override`: stored, although it equals `default`, because the zones named say otherwise; the next
+ *   whole-document write by another client drops it
+ * - `pin-of-schema-default`: stored, and equal to the schema default; such a write drops it, too
+ * - `wrong-type-stored`: what is stored beside the change does not satisfy the schema (`keyword`); it stays
+ * - `zone-unknown`: what these nodes read afterwards depends on their zone, which nobody knows
+ */
+export type DryRunWarning =
+  | { code: 'no-node-affected' }
+  | { code: 'dropped-as-inherited' | 'pin-of-schema-default'; section: string; pointer: string }
+  | { code: 'masked-override'; section: string; pointer: string; zones: string[] }
+  | { code: 'wrong-type-stored'; section: string; pointer: string; keyword: string }
+  | { code: 'zone-unknown'; nodes: string[] }
+
+/** The one `/v2` request that comes closest to a change. */
+export interface EquivalentRequest {
+  method: 'PATCH' | 'POST' | 'DELETE'
+  path: string
+  /** The whole body; absent for DELETE. Secrets are redacted for browsers: their markers must be replaced. */
+  body?: { data: JsonObject }
+  /** Leaves that the console's save keeps or stores and this request would not. */
+  drops: StoredChange[]
+}
+
+/** `POST /console/system_configs/{id}/dry_run`, whose body is that of the save: what the save would do. */
+export interface DryRun {
+  category: string
+  /** Of the document the change is based on. */
+  revision: string | null
+  /** By operation, in the order given. */
+  outcomes: LeafOutcome[]
+  stored: StoredChange[]
+  /** One entry per key that the stored changes touch, by pointer. */
+  effects: KeyEffect[]
+  warnings: DryRunWarning[]
+  /** What the next whole-document write by another client would drop of the document as it will be. */
+  lost_by_other_clients: LostLeaf[]
+  /** Null where the change stores nothing. */
+  curl: EquivalentRequest | null
+}
