@@ -37,7 +37,8 @@ describe(AccountPicker, () => {
     await vi.waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2))
     await userEvent.keyboard('{ArrowDown}{ArrowDown}{Enter}')
     expect(onChoose).toHaveBeenCalledExactlyOnceWith(accounts[1])
-    expect(input.value).toBe('')
+    expect(screen.getByRole<HTMLInputElement>('combobox').value).toBe('')
+    expect(screen.queryByRole('option')).toBeNull()
   })
 
   it('says where in the tree a hit sits', async () => {

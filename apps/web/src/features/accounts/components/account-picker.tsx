@@ -28,12 +28,15 @@ interface AccountPickerProps {
 export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPickerProps) {
   const t = useTranslations('frame.accountPicker')
   const [text, setText] = useState('')
+  // Each choice ends with a new field: the old one, emptied with the focus in it, would open its list over the page.
+  const [turn, setTurn] = useState(0)
   const onOpenChange = useReachablePage()
   const search = useDebounced(text.trim(), 120)
   const { data: hits = [], error, isFetching } = useQuery(accountSearchQuery(search))
 
   return (
     <ComboBox<AccountHit>
+      key={turn}
       aria-label={label}
       className={classNames(field.field)}
       menuTrigger="focus"
@@ -48,8 +51,7 @@ export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPi
         setText('')
         const chosen = hits.find((hit) => hit.id === key)
         if (chosen === undefined) return
-        // With the focus left in it, the emptied field would open its list again over the page that was chosen.
-        if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+        setTurn(turn + 1)
         onChoose(chosen)
       }}
     >
