@@ -1,26 +1,36 @@
-import { formatPointer, getAt, parsePointer } from '@strata/json'
+import { formatPointer, parsePointer } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
-import { nameOf } from '../back-end-kinds.ts'
+import { useTranslations } from 'use-intl'
+import { type BackEndKind, kindOf, nameOf } from '../back-end-kinds.ts'
 import { objectAt } from '../document-parts.ts'
 import { useStorageDocument } from './document-context.ts'
 import { useRouteWords } from './use-route-words.ts'
+import { settingsHints } from './use-settings-hints.ts'
 
 /** What a place in the document is called: `EU recordings · Bucket`. */
 export function usePlaceWords(): (pointer: string) => string {
   const { fields } = useStorageDocument()
   const routes = useRouteWords()
+  const settings = useTranslations('storage.settings')
 
-  function entryWords(map: string, id: string): string {
+  function entryWords([map = '', id = '', ...rest]: readonly string[]): string[] {
     const pointer = formatPointer([map, id])
-    return getAt(fields, pointer) === undefined ? id : (nameOf(objectAt(fields, pointer)) ?? id)
+    const entry = objectAt(fields, pointer)
+    const name = nameOf(entry) ?? id
+    const last = rest.at(-1)
+    return last === undefined ? [name] : [name, settingTitle(kindOf(entry), last)]
+  }
+
+  function settingTitle(kind: BackEndKind | undefined, key: string): string {
+    const title = kind === undefined ? undefined : settingsHints(kind, settings)[key]?.title
+    return title ?? humanise(key)
   }
 
   return (pointer) => {
     const tokens = parsePointer(pointer)
     const [first = '', second, third, fourth, ...rest] = tokens
     if ((first === 'attachments' || first === 'connections') && second !== undefined) {
-      const last = tokens.length > 2 ? tokens.at(-1) : undefined
-      return [entryWords(first, second), ...(last === undefined ? [] : [humanise(last)])].join(' · ')
+      return entryWords(tokens).join(' · ')
     }
     if (first === 'plan' && second !== undefined) {
       const type = third === 'types' ? fourth : undefined

@@ -7,29 +7,29 @@ import { OptionalSwitch } from './optional-switch.tsx'
 /** What is said of the settings of a kind of back-end beyond their schema. */
 export function useSettingsHints(kind: BackEndKind): FieldHints {
   const t = useTranslations('storage.settings')
-  return useMemo(() => {
-    const words = (name: SettingName): FieldHints => ({
-      title: t(`${name}.title`),
-      description: t(`${name}.description`),
-    })
-    const own = ownNames[kind]
-    const fields = Object.fromEntries(settingNames.map((key): [string, FieldHints] => [key, words(own?.[key] ?? key)]))
-    return {
-      fields: {
-        ...fields,
-        port: { title: t('port.title') },
-        scheme: { title: t('scheme.title') },
-        account: words('azureAccount'),
-        bucket_after_host: { ...words('bucket_after_host'), control: OptionalSwitch },
-        send_multipart: { ...words('send_multipart'), control: OptionalSwitch },
-        base64_encode_data: { ...words('base64_encode_data'), control: OptionalSwitch },
-        field_list: { ...words('field_list'), items: pathPart(t, 2) },
-      },
-    }
-  }, [kind, t])
+  return useMemo(() => ({ fields: settingsHints(kind, t) }), [kind, t])
 }
 
-type Translate = ReturnType<typeof useTranslations<'storage.settings'>>
+/** The same, by the name of the setting. */
+export function settingsHints(kind: BackEndKind, t: TranslateSettings): Readonly<Record<string, FieldHints>> {
+  const words = (name: SettingName): FieldHints => ({
+    title: t(`${name}.title`),
+    description: t(`${name}.description`),
+  })
+  const own = ownNames[kind]
+  return {
+    ...Object.fromEntries(settingNames.map((key): [string, FieldHints] => [key, words(own?.[key] ?? key)])),
+    port: { title: t('port.title') },
+    scheme: { title: t('scheme.title') },
+    account: words('azureAccount'),
+    bucket_after_host: { ...words('bucket_after_host'), control: OptionalSwitch },
+    send_multipart: { ...words('send_multipart'), control: OptionalSwitch },
+    base64_encode_data: { ...words('base64_encode_data'), control: OptionalSwitch },
+    field_list: { ...words('field_list'), items: pathPart(t, 2) },
+  }
+}
+
+export type TranslateSettings = ReturnType<typeof useTranslations<'storage.settings'>>
 
 const settingNames = [
   'bucket',
@@ -65,7 +65,7 @@ const ownNames: Partial<Record<BackEndKind, Partial<Record<(typeof settingNames)
 }
 
 /** One part of a file's path. Parts lie within parts as deep as anybody needs; deeper ones go without our words. */
-function pathPart(t: Translate, depth: number): FieldHints {
+function pathPart(t: TranslateSettings, depth: number): FieldHints {
   return {
     variants: {
       kinds: {
