@@ -2,7 +2,8 @@ import { env } from 'node:process'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
-const server = `http://127.0.0.1:${env.STRATA_PORT ?? '8000'}`
+// The host stays the browser's: the server compares it with the origin of a write.
+const server = { target: `http://127.0.0.1:${env.STRATA_PORT ?? '8000'}`, changeOrigin: false }
 
 export default defineConfig({
   plugins: [react(), onlyLocales(['en-US']), plainDescriptions()],
