@@ -58,6 +58,21 @@ const theme = EditorView.theme({
   },
 })
 
+/**
+ * Typing over a selection, done by the editor: left to itself the browser keeps the look of the first letter by an
+ * inline style, which the Content-Security-Policy forbids and reports.
+ */
+const typeOverSelection = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view
+    if (event.inputType !== 'insertText' || event.data === null || state.selection.main.empty) return false
+    if (view.composing || state.readOnly) return false
+    view.dispatch(state.replaceSelection(event.data), { userEvent: 'input.type', scrollIntoView: true })
+    event.preventDefault()
+    return true
+  },
+})
+
 /** JSON with everything an editor is expected to do. Tab leaves it, as it leaves any field. */
 export const jsonExtensions = [
   lineNumbers(),
@@ -70,6 +85,7 @@ export const jsonExtensions = [
   highlightActiveLine(),
   highlightActiveLineGutter(),
   highlightSelectionMatches(),
+  typeOverSelection,
   json(),
   jsonLinter,
   syntaxHighlighting(highlight),
