@@ -48,7 +48,7 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
 
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField aria-label={t('title')} autoFocus className={classNames(styles.search)}>
+      <SearchField aria-label={t('title')} autoFocus className={classNames(styles.search)} onClear={onDone}>
         <Search aria-hidden="true" />
         <Input className={classNames(field.input, styles.input)} placeholder={t('placeholder')} />
       </SearchField>
@@ -58,7 +58,10 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
         className={classNames(list.list, styles.results)}
         onAction={(id) => {
           onDone()
-          entries.find((entry) => entry.id === id)?.open()
+          void entries
+            .find((entry) => entry.id === id)
+            ?.open()
+            .then(focusPage)
         }}
         renderEmptyState={() => (
           <p className={list.empty}>{isSearching ? t('searching') : t('none', { search: text })}</p>
@@ -74,6 +77,11 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
       <p className={styles.hint}>{t('hint')}</p>
     </Autocomplete>
   )
+}
+
+/** The keyboard goes on where the eyes do, not before the list of 150 categories. */
+function focusPage(): void {
+  document.getElementById('content')?.focus()
 }
 
 function Entry({ entry }: { entry: PaletteEntry }) {

@@ -17,7 +17,7 @@ export interface PaletteEntry {
   description?: string
   icon: ReactNode
   isCode?: boolean
-  open: () => void
+  open: () => Promise<void>
 }
 
 export interface PaletteSection {
@@ -48,7 +48,7 @@ function usePages(): PaletteEntry[] {
     id: 'page:storage',
     label: t('areas.storage'),
     icon: <Database />,
-    open: () => void navigate(toStorage()),
+    open: () => navigate(toStorage()),
   }
   if (!session.is_superduper_admin) return [storage]
   return [
@@ -56,20 +56,20 @@ function usePages(): PaletteEntry[] {
       id: 'page:system-configs',
       label: t('areas.systemConfigs'),
       icon: <SlidersHorizontal />,
-      open: () => void navigate(toCategories()),
+      open: () => navigate(toCategories()),
     },
     storage,
     {
       id: 'page:system-storage',
       label: t('palette.systemStorage'),
       icon: <Database />,
-      open: () => void navigate(toSystemStorage()),
+      open: () => navigate(toSystemStorage()),
     },
     {
       id: 'page:system-plans',
       label: t('palette.systemPlans'),
       icon: <Layers />,
-      open: () => void navigate(toSystemPlans()),
+      open: () => navigate(toSystemPlans()),
     },
   ]
 }
@@ -85,7 +85,7 @@ function useCategories(): PaletteEntry[] {
     ...(overrides === 0 ? {} : { description: t('overrides', { count: overrides }) }),
     icon: <SlidersHorizontal />,
     isCode: true,
-    open: () => void navigate(toCategory(id)),
+    open: () => navigate(toCategory(id)),
   }))
 }
 
@@ -98,7 +98,7 @@ function useAccounts(text: string): { entries: PaletteEntry[]; isSearching: bool
     label: hit.name,
     description: [...hit.path, hit.realm].filter(Boolean).join(' › '),
     icon: <Building2 />,
-    open: () => void navigate(toAccountStorage(hit.id)),
+    open: () => navigate(toAccountStorage(hit.id)),
   }))
   return { entries: search === '' ? [] : entries, isSearching: isFetching }
 }
