@@ -3,6 +3,7 @@ import { hostname } from 'node:os'
 import { isConfigSecret, isStorageSecret } from '@strata/kazoo-schemas'
 import { createAccountDirectory } from './accounts/create-account-directory.ts'
 import { createAuth } from './auth/create-auth.ts'
+import { type OutsideWorld, outsideWorld } from './back-ends/outside-world.ts'
 import type { Config } from './config/config.ts'
 import type { Context } from './context.ts'
 import type { Store } from './couch/store.ts'
@@ -29,6 +30,8 @@ interface Parts {
   readonly clock?: () => Date
   /** scrypt's cost; tests lower it. */
   readonly passwordCost?: number
+  /** Tests put their own servers in it. */
+  readonly outside?: OutsideWorld
 }
 
 /**
@@ -71,6 +74,7 @@ export async function buildContext(
     configRedactor: createRedactor({ isSecret: isConfigSecret, fingerprintKey: key }),
     storageRedactor: createRedactor({ isSecret: isStorageSecret, fingerprintKey: key }),
     metrics: createMetrics(),
+    outside: parts.outside ?? outsideWorld,
     version,
     webRoot,
     onSignIn: () => forgetInitialAdmin(config.dataDir, logger),

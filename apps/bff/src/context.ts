@@ -1,5 +1,6 @@
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Auth } from '#bff/auth/create-auth.ts'
+import type { OutsideWorld } from '#bff/back-ends/outside-world.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
 import type { DocumentWriter } from '#bff/documents/writer.ts'
@@ -25,6 +26,8 @@ export interface Context {
   readonly configRedactor: Redactor
   readonly storageRedactor: Redactor
   readonly metrics: Metrics
+  /** Where back-ends are, as their tests reach them. */
+  readonly outside: OutsideWorld
   /** The product's version. */
   readonly version: string
   /** Folder of the built single-page application; undefined when there is none to serve. */

@@ -112,6 +112,7 @@ const testConfig: Config = {
   trustedProxies: [],
   publicUrl: undefined,
   corsOrigins: '*',
+  probeAllow: [],
   logLevel: 'debug',
   redactSecrets: 'browser',
 }

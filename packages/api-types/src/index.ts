@@ -24,5 +24,14 @@ export type {
   StoredChange,
 } from './dry-run.ts'
 export type { Envelope, ErrorEnvelope, ListEnvelope, ValidationErrors } from './envelope.ts'
+export type {
+  StorageTestEnded,
+  StorageTestError,
+  StorageTestLine,
+  StorageTestRequest,
+  StorageTestResult,
+  StorageTestStarted,
+  StorageTestStep,
+} from './storage-test.ts'
 export type { SweepFinding, SweepKind, SweepReport, SweptCategory } from './sweep.ts'
 export type { TopologyDetail, TopologyNode, TopologyWrite } from './topology.ts'

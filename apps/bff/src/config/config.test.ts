@@ -13,6 +13,7 @@ const DEFAULTS: Config = {
   trustedProxies: [],
   publicUrl: undefined,
   corsOrigins: '*',
+  probeAllow: [],
   logLevel: 'info',
   redactSecrets: 'browser',
 }
@@ -71,6 +72,11 @@ describe(toConfig, () => {
       variable: 'STRATA_CORS_ORIGINS',
       text: 'https://a.example, http://b.example:3000',
       expected: { corsOrigins: ['https://a.example', 'http://b.example:3000'] },
+    },
+    {
+      variable: 'STRATA_PROBE_ALLOW',
+      text: '10.0.0.0/8, 127.0.0.1,::1,fd00::/8,minio.internal, localhost',
+      expected: { probeAllow: ['10.0.0.0/8', '127.0.0.1', '::1', 'fd00::/8', 'minio.internal', 'localhost'] },
     },
     { variable: 'STRATA_LOG_LEVEL', text: 'silent', expected: { logLevel: 'silent' } },
     { variable: 'STRATA_REDACT_SECRETS', text: 'always', expected: { redactSecrets: 'always' } },
@@ -134,6 +140,21 @@ describe(toConfig, () => {
       variable: 'STRATA_CORS_ORIGINS',
       text: 'example.org',
       line: 'STRATA_CORS_ORIGINS is "example.org"; it takes * or origins such as https://example.org, with commas.',
+    },
+    {
+      variable: 'STRATA_PROBE_ALLOW',
+      text: '10.0.0.0/33',
+      line: 'STRATA_PROBE_ALLOW is "10.0.0.0/33"; it takes addresses, networks such as 10.0.0.0/8, or hosts, with commas.',
+    },
+    {
+      variable: 'STRATA_PROBE_ALLOW',
+      text: '10.0.0,minio',
+      line: 'STRATA_PROBE_ALLOW is "10.0.0,minio"; it takes addresses, networks such as 10.0.0.0/8, or hosts, with commas.',
+    },
+    {
+      variable: 'STRATA_PROBE_ALLOW',
+      text: 'http://minio:9000',
+      line: 'STRATA_PROBE_ALLOW is "http://minio:9000"; it takes addresses, networks such as 10.0.0.0/8, or hosts, with commas.',
     },
     {
       variable: 'STRATA_LOG_LEVEL',

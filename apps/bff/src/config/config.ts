@@ -9,6 +9,7 @@ import {
   origins,
   type Parse,
   port,
+  probeTargets,
   proxies,
   serverUrl,
   truth,
@@ -30,6 +31,8 @@ export interface Config {
   readonly trustedProxies: readonly string[]
   readonly publicUrl: string | undefined
   readonly corsOrigins: '*' | readonly string[]
+  /** Addresses, networks and hosts that tests of back-ends may reach although they are not public. */
+  readonly probeAllow: readonly string[]
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly redactSecrets: 'browser' | 'always'
 }
@@ -56,6 +59,8 @@ export function toConfig(env: Env): Config {
       read('STRATA_TRUSTED_PROXIES', proxies, 'addresses or networks such as 10.0.0.0/8, with commas') ?? [],
     publicUrl: read('STRATA_PUBLIC_URL', origin, 'an address without a path, such as https://strata.example.org'),
     corsOrigins: read('STRATA_CORS_ORIGINS', origins, '* or origins such as https://example.org, with commas') ?? '*',
+    probeAllow:
+      read('STRATA_PROBE_ALLOW', probeTargets, 'addresses, networks such as 10.0.0.0/8, or hosts, with commas') ?? [],
     logLevel: read('STRATA_LOG_LEVEL', oneOf(levels), `one of ${levels.join(', ')}`) ?? 'info',
     redactSecrets: read('STRATA_REDACT_SECRETS', oneOf(['browser', 'always']), 'browser or always') ?? 'browser',
   }

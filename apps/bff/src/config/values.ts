@@ -39,8 +39,16 @@ export const origins: Parse<'*' | readonly string[]> = (text) => (text === '*' ?
 /** Addresses, networks (`10.0.0.0/8`) and the names that Express knows. */
 export const proxies: Parse<readonly string[]> = (text) => list(proxy)(text)
 
-const proxy: Parse<string> = (text) => {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return text
+const proxy: Parse<string> = (text) => (['loopback', 'linklocal', 'uniquelocal'].includes(text) ? text : network(text))
+
+/** Addresses, networks and host names. */
+export const probeTargets: Parse<readonly string[]> = (text) => list(probeTarget)(text)
+
+/** What looks like an address must be one. */
+const probeTarget: Parse<string> = (text) =>
+  network(text) ?? (/^(?=.*[a-z])[a-z0-9._-]+$/i.test(text) ? text : undefined)
+
+const network: Parse<string> = (text) => {
   const [address = '', bits, ...more] = text.split('/')
   const longest = { 4: 32, 6: 128 }[isIP(address)]
   if (longest === undefined || more.length > 0) return undefined

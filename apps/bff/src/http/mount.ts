@@ -16,6 +16,7 @@ import { requestId } from './request-id.ts'
 import { sendAnswer, sendError } from './respond.ts'
 import type { Answer, Route } from './route.ts'
 import { createRouteTable, type RouteMatch } from './route-table.ts'
+import { sendLines } from './send-lines.ts'
 
 const generalMaxBytes = 8_000_000
 const versionRoot = /^v\d+$/
@@ -45,7 +46,9 @@ async function serve(exchange: Exchange): Promise<void> {
   } catch (thrown) {
     const error = toAppError(thrown)
     report(error, progress, context)
-    sendError(response, toWireError(error), frameOf(exchange), progress.isPretty)
+    // Half an answer cannot be taken back; that it ends without its end says enough.
+    if (response.headersSent) response.destroy()
+    else sendError(response, toWireError(error), frameOf(exchange), progress.isPretty)
   }
 }
 
@@ -67,6 +70,7 @@ async function answer(exchange: Exchange): Promise<void> {
   response.removeHeader('Allow')
   await renewCookie(exchange, admitted)
   const given = await admitted.route.handle(toApiRequest(exchange, incoming, admitted))
+  if (given.lines !== undefined) return sendLines(response, given.lines)
   sendAnswer(response, given, {
     method: admitted.method,
     ifNoneMatch: request.get('if-none-match'),

@@ -51,6 +51,11 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string | readonly string[]>>
   /** Sent as it is, without the envelope; `data` is then not looked at. `type` is the whole `Content-Type`. */
   readonly body?: { readonly type: string; readonly content: string }
+  /**
+   * Makes the answer while it is sent, one JSON value a line, without the envelope; `data` is then not looked at.
+   * `signal` aborts when the client goes away.
+   */
+  readonly lines?: (send: (line: JsonValue) => void, signal: AbortSignal) => Promise<void>
 }
 
 /** One row of the API's table: what is served, to whom, by which function. */

@@ -21,6 +21,7 @@ function start(couchdbUrl: string): Promise<RunningServer> {
     trustedProxies: [],
     publicUrl: undefined,
     corsOrigins: '*',
+    probeAllow: [],
     logLevel: 'silent',
     redactSecrets: 'browser',
   }

@@ -1,4 +1,6 @@
 import { getAt, isJsonObject, type JsonObject } from '@strata/json'
+import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
+import type { Context } from '#bff/context.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
@@ -17,8 +19,11 @@ interface Refusal {
  * What is wrong with a document's back-ends beyond their schema: URLs that the system does not allow and OAuth documents
  * that do not exist. As KAZOO reports a failed back-end by its entry alone, each stands there and at its own place.
  */
-export async function backEndErrors(document: JsonObject, store: Store): Promise<ValidationErrors> {
-  const refusals = [...(await refusedUrls(document, store)), ...(await unknownOauthDocuments(document, store))]
+export async function backEndErrors(document: JsonObject, context: Context): Promise<ValidationErrors> {
+  const refusals = [
+    ...(await refusedUrls(document, context)),
+    ...(await unknownOauthDocuments(document, context.store)),
+  ]
   return Object.fromEntries(
     refusals.flatMap(({ id, entry, setting, message }) => [
       [
@@ -33,10 +38,10 @@ export async function backEndErrors(document: JsonObject, store: Store): Promise
   )
 }
 
-async function refusedUrls(document: JsonObject, store: Store): Promise<Refusal[]> {
+async function refusedUrls(document: JsonObject, context: Context): Promise<Refusal[]> {
   const entries = entriesOf(document, 'attachments').filter(([, { handler }]) => handler === 'http')
   if (entries.length === 0) return []
-  const blacklist = await readBlacklist(store)
+  const blacklist = await readBlacklist(context)
   return entries.flatMap(([id, entry]) => {
     const { url } = settingsOf(entry)
     const message = typeof url === 'string' ? urlRefusal(url, blacklist) : undefined
@@ -44,11 +49,16 @@ async function refusedUrls(document: JsonObject, store: Store): Promise<Refusal[
   })
 }
 
-async function readBlacklist(store: Store): Promise<UrlBlacklist> {
+/** The one that `kazoo_web` stores, else KAZOO's own without what `STRATA_PROBE_ALLOW` names. */
+export async function readBlacklist({ store, config }: Context): Promise<UrlBlacklist> {
   const stored = await store.database('system_config').get('kazoo_web')
+  const allow = createAllowList(config.probeAllow)
+  const isAllowed = (item: string) =>
+    item === 'localhost' ? allow.names(item) || allow.covers('127.0.0.1') : allow.covers(item.replace(/\/32$/, ''))
   const list = (name: keyof UrlBlacklist) => {
     const value = getAt(stored?.fields, `/default/client/blacklist/${name}`)
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : builtInBlacklist[name]
+    if (Array.isArray(value)) return value.filter((item) => typeof item === 'string')
+    return builtInBlacklist[name].filter((item) => !isAllowed(item))
   }
   return { hosts: list('hosts'), cidrs: list('cidrs') }
 }

@@ -27,7 +27,7 @@ export async function validDocument(
   const [validation, references, backEnds] = await Promise.all([
     validate(document, context),
     referenceErrors(place, document, context, store),
-    backEndErrors(document, context.store),
+    backEndErrors(document, context),
   ])
   const errors = { ...references, ...backEnds, ...(validation.valid ? {} : validation.errors) }
   if (!validation.valid || Object.keys(errors).length > 0) throw validationError(errors)

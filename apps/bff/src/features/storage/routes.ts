@@ -8,6 +8,8 @@ import { consoleStorageRoutes } from './console-routes.ts'
 import { accountPlace, type Place, planPlace, systemPlace } from './place.ts'
 import { createStorageService } from './service.ts'
 import { createStorageStore } from './store.ts'
+import { storageTestRoutes } from './test/routes.ts'
+import { createStorageTests } from './test/storage-tests.ts'
 import { userPlace } from './user-place.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
@@ -97,5 +99,6 @@ export function storageRoutes(context: Context): Route[] {
       userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
     ),
     ...consoleStorageRoutes(context, store),
+    ...storageTestRoutes(context, store, createStorageTests(context)),
   ]
 }

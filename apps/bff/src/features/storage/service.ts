@@ -5,10 +5,10 @@ import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import { redactErrors } from '#bff/redaction/redact-errors.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { validDocument } from './draft.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
+import { hidingSecrets } from './hiding-secrets.ts'
 import type { Place } from './place.ts'
 import { refuseForbiddenSkip } from './settings-test.ts'
 import { withKeptSignatures } from './signatures.ts'
@@ -78,31 +78,21 @@ export function createStorageService(context: Context, store: StorageStore): Sto
     })
   }
 
-  /** Validation echoes values, so its errors are redacted wherever documents are. */
-  async function hidingSecrets<T>(request: ApiRequest, write: () => Promise<T>): Promise<T> {
-    try {
-      return await write()
-    } catch (error) {
-      if (!request.redact || !(error instanceof AppError) || error.kind !== 'invalid') throw error
-      throw new AppError('invalid', error.message, { data: redactErrors(error.data, storageRedactor) })
-    }
-  }
-
   return {
     read,
     create: (place, request) =>
-      hidingSecrets(request, async () => {
+      hidingSecrets(request, storageRedactor, async () => {
         requireMatch(request, undefined)
         return save(place, undefined, sentWhole(request, undefined), request)
       }),
     replace: (place, request) =>
-      hidingSecrets(request, async () => {
+      hidingSecrets(request, storageRedactor, async () => {
         const before = await read(place)
         requireMatch(request, before.revision)
         return save(place, before, sentWhole(request, before), request)
       }),
     patch: (place, request) =>
-      hidingSecrets(request, () =>
+      hidingSecrets(request, storageRedactor, () =>
         repeatedOnConflict(async () => {
           const before = await read(place)
           requireMatch(request, before.revision)

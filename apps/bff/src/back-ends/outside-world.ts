@@ -1,0 +1,20 @@
+import { lookup } from 'node:dns/promises'
+import { type Endpoints, endpoints } from './endpoints.ts'
+import type { LookUp } from './outbound/resolve-host.ts'
+
+/** What tests of back-ends take for granted of the world outside. */
+export interface OutsideWorld {
+  readonly endpoints: Endpoints
+  readonly lookUp: LookUp
+  /** Certificates (PEM) to trust instead of those that Node.js trusts. */
+  readonly authorities: string | undefined
+  /** How long one step of a test may take (milliseconds). */
+  readonly stepMs: number
+}
+
+export const outsideWorld: OutsideWorld = {
+  endpoints,
+  lookUp: (host) => lookup(host, { all: true }),
+  authorities: undefined,
+  stepMs: 10_000,
+}

@@ -1,0 +1,91 @@
+import type { StorageTestEnded, StorageTestError, StorageTestLine, StorageTestStep } from '@strata/api-types'
+import { BackEndError } from './back-end-error.ts'
+import type { SecretHider } from './secret-hider.ts'
+
+/** Who follows a test. */
+export interface Listener {
+  readonly tell: (line: StorageTestLine) => void
+  /** Aborts when nobody wants the rest any more. */
+  readonly signal: AbortSignal
+}
+
+interface Found<T> {
+  readonly value: T
+  readonly message: string
+  readonly said?: string
+}
+
+/** Runs the steps of one test and tells of each. */
+export interface Steps {
+  /** One step. Throws the `BackEndError` that it failed with. */
+  run<T>(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<T>>): Promise<T>
+  /** One step whose failure fails nothing else; it is done even when nobody listens any more. */
+  attempt(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<unknown>>): Promise<void>
+  skip(step: StorageTestStep, message: string): void
+  /** A failure as the API shows it. Throws what is none. */
+  toError(thrown: unknown): StorageTestError
+}
+
+interface StepsParts extends Listener {
+  /** How long a step may take (milliseconds). */
+  readonly stepMs: number
+  readonly secrets: SecretHider
+}
+
+export function createSteps({ tell, signal, stepMs, secrets }: StepsParts): Steps {
+  const startedAt = () => performance.now()
+  const since = (start: number) => Math.round(performance.now() - start)
+
+  function end(step: StorageTestStep, line: Omit<StorageTestEnded, 'step'>): void {
+    const { message, said } = line
+    tell({ ...line, step, message: secrets.hide(message), said: said === null ? null : secrets.hide(said) })
+  }
+
+  async function run<T>(step: StorageTestStep, work: (stepSignal: AbortSignal) => Promise<Found<T>>): Promise<T> {
+    tell({ step, state: 'running' })
+    const start = startedAt()
+    try {
+      const { value, message, said = null } = await work(AbortSignal.any([signal, AbortSignal.timeout(stepMs)]))
+      end(step, { state: 'passed', ms: since(start), message, said })
+      return value
+    } catch (error) {
+      if (error instanceof BackEndError) end(step, { state: 'failed', ms: since(start), ...wordsOf(error) })
+      throw error
+    }
+  }
+
+  async function attempt(
+    step: StorageTestStep,
+    work: (stepSignal: AbortSignal) => Promise<Found<unknown>>,
+  ): Promise<void> {
+    tell({ step, state: 'running' })
+    const start = startedAt()
+    try {
+      const { message, said = null } = await work(AbortSignal.timeout(stepMs))
+      end(step, { state: 'passed', ms: since(start), message, said })
+    } catch (error) {
+      if (!(error instanceof BackEndError)) throw error
+      end(step, { state: 'skipped', ms: since(start), ...wordsOf(error) })
+    }
+  }
+
+  return {
+    run,
+    attempt,
+    skip: (step, message) => end(step, { state: 'skipped', ms: 0, message, said: null }),
+    toError(thrown) {
+      if (!(thrown instanceof BackEndError)) throw thrown
+      const { code, body, message } = thrown
+      return {
+        error_code: code,
+        error_body: JSON.parse(secrets.hide(JSON.stringify(body))),
+        message: secrets.hide(message),
+      }
+    },
+  }
+}
+
+function wordsOf({ message, advice, body }: BackEndError): Pick<StorageTestEnded, 'message' | 'said'> {
+  if (advice !== undefined) return { message: advice, said: message }
+  return { message, said: body === null ? null : typeof body === 'string' ? body : JSON.stringify(body) }
+}

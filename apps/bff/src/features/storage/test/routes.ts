@@ -1,0 +1,94 @@
+import type { StorageTestLine } from '@strata/api-types'
+import { isJsonObject, type JsonObject } from '@strata/json'
+import type { Access } from '#bff/auth/session.ts'
+import type { Context } from '#bff/context.ts'
+import { validationError } from '#bff/errors.ts'
+import type { ApiRequest, Route } from '#bff/http/route.ts'
+import { validDocument } from '../draft.ts'
+import { entriesOf } from '../entries.ts'
+import { exposedSecrets } from '../exposed-secrets.ts'
+import { hidingSecrets } from '../hiding-secrets.ts'
+import { accountPlace, type Place, planPlace, systemPlace } from '../place.ts'
+import type { StorageStore } from '../store.ts'
+import { userPlace } from '../user-place.ts'
+import type { StorageTests } from './storage-tests.ts'
+
+type Scope = Extract<Access, { who: 'storage' }>['scope']
+type PlaceOf = (request: ApiRequest) => Place | Promise<Place>
+
+const account = '/console/accounts/:account_id'
+
+/** Tests of one entry of a draft, step by step. Nothing is stored, so a read-only store does not mind. */
+export function storageTestRoutes(context: Context, store: StorageStore, tests: StorageTests): Route[] {
+  const route = (path: string, scope: Scope, placeOf: PlaceOf): Route => ({
+    method: 'POST',
+    path,
+    access: { who: 'storage', scope },
+    storesNothing: true,
+    handle: async (request) => {
+      const place = await placeOf(request)
+      const { map, id } = subjectOf(request)
+      const entry = await draftedEntry(place, request, { map, id })
+      return {
+        data: null,
+        async lines(send, signal) {
+          const tell = (line: StorageTestLine) => send(line)
+          const error = await tests.backEnd(id, entry, place, { tell, signal })
+          tell(error === undefined ? { result: 'passed' } : { result: 'failed', error })
+        },
+      }
+    },
+  })
+
+  /** The entry as a save would store it: with its secrets put back, and valid by itself, whatever else the draft holds. */
+  async function draftedEntry(place: Place, request: ApiRequest, { map, id }: Subject): Promise<JsonObject> {
+    const before = (await store.find(place))?.fields ?? {}
+    return hidingSecrets(request, context.storageRedactor, async () => {
+      const draft = { [map]: { [id]: draftEntry(request, { map, id }) } }
+      const restored = request.redact ? restoredDraft(draft, before) : draft
+      const document = await validDocument(place, restored, context, store)
+      const exposed = request.redact ? exposedSecrets(before, document) : {}
+      if (Object.keys(exposed).length > 0) throw validationError(exposed)
+      return Object.fromEntries(entriesOf(document, map))[id] ?? {}
+    })
+  }
+
+  function restoredDraft(draft: JsonObject, before: JsonObject): JsonObject {
+    const { storageRedactor } = context
+    const restored = storageRedactor.withoutCleared(storageRedactor.restore(draft, before, []), [])
+    return isJsonObject(restored) ? restored : {}
+  }
+
+  return [
+    route('/console/storage/test', 'system', () => systemPlace),
+    route('/console/storage/plans/:plan_id/test', 'system', ({ params }) => planPlace(params.plan_id ?? '', undefined)),
+    route(`${account}/storage/test`, 'account', ({ params }) => accountPlace(params.account_id ?? '')),
+    route(`${account}/storage/plans/:plan_id/test`, 'reseller-plans', ({ params }) =>
+      planPlace(params.plan_id ?? '', params.account_id),
+    ),
+    route(`${account}/users/:user_id/storage/test`, 'user', ({ params }) =>
+      userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
+    ),
+  ]
+}
+
+interface Subject {
+  readonly map: 'attachments' | 'connections'
+  readonly id: string
+}
+
+/** Which entry is to be tested. Throws `invalid`. */
+function subjectOf({ data }: ApiRequest): Subject {
+  const { attachment, connection } = isJsonObject(data) ? data : {}
+  if (typeof attachment === 'string') return { map: 'attachments', id: attachment }
+  if (typeof connection === 'string') return { map: 'connections', id: connection }
+  const message = "Name the back-end ('attachment') or the connection ('connection') to test."
+  throw validationError({ attachment: { required: { message } } })
+}
+
+function draftEntry({ data }: ApiRequest, { map, id }: Subject): JsonObject {
+  const { draft } = isJsonObject(data) ? data : {}
+  const entry = isJsonObject(draft) ? Object.fromEntries(entriesOf(draft, map))[id] : undefined
+  if (entry !== undefined) return entry
+  throw validationError({ draft: { required: { message: `The draft has no entry '${id}' in its ${map}.` } } })
+}

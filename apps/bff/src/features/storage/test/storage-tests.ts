@@ -1,0 +1,35 @@
+import type { StorageTestError } from '@strata/api-types'
+import type { JsonObject } from '@strata/json'
+import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
+import type { Listener } from '#bff/back-ends/steps.ts'
+import { testBackEnd } from '#bff/back-ends/test-back-end.ts'
+import type { Context } from '#bff/context.ts'
+import { readBlacklist } from '../checks.ts'
+import { urlRefusal } from '../http-url.ts'
+import type { Place } from '../place.ts'
+
+/** Tests entries of storage documents, for those who ask and before they are saved. */
+export interface StorageTests {
+  /** Gives the failure; undefined when the back-end works. */
+  backEnd(id: string, entry: JsonObject, place: Place, listener: Listener): Promise<StorageTestError | undefined>
+}
+
+export function createStorageTests(context: Context): StorageTests {
+  const { config, outside, clock, newId } = context
+  const allow = createAllowList(config.probeAllow)
+  return {
+    async backEnd(id, entry, { accountId }, listener) {
+      const blacklist = await readBlacklist(context)
+      const subject = { id, entry, accountId, database: databaseOf(accountId, clock()) }
+      const refuseUrl = (url: string) => urlRefusal(url, blacklist)
+      return testBackEnd(subject, { outside, allow, refuseUrl, clock, newId }, listener)
+    },
+  }
+}
+
+/** Where KAZOO would keep the document that a test file belongs to. */
+function databaseOf(accountId: string | undefined, now: Date): string {
+  if (accountId === undefined) return 'system_data'
+  return `${accountDatabase(accountId)}-${now.toISOString().slice(0, 7).replace('-', '')}`
+}
