@@ -8,6 +8,7 @@ import { schemaRoutes } from './features/schemas/routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
 import { storageRoutes } from './features/storage/routes.ts'
 import { systemConfigRoutes } from './features/system-configs/routes.ts'
+import { topologyRoutes } from './features/topology/routes.ts'
 import { userRoutes } from './features/users/routes.ts'
 import { mount } from './http/mount.ts'
 import { plainError } from './http/plain-error.ts'
@@ -37,6 +38,7 @@ export function apiRoutes(context: Context): Route[] {
     ...accountRoutes(context),
     ...userRoutes(context),
     ...systemConfigRoutes(context),
+    ...topologyRoutes(context),
     ...storageRoutes(context),
     ...schemaRoutes(context),
     ...aboutRoutes(context),

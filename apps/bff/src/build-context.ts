@@ -17,6 +17,7 @@ import { protectStore } from './origin/protect-store.ts'
 import { createRedactor } from './redaction/create-redactor.ts'
 import { fingerprintKey } from './redaction/key.ts'
 import { createSchemaRepository } from './schemas/create-schema-repository.ts'
+import { createTopology } from './topology/create-topology.ts'
 import { createValidator } from './validation/create-validator.ts'
 
 interface Parts {
@@ -71,6 +72,7 @@ export async function buildContext(
       clock,
       logger: subsystemLogger(logger, 'documents'),
     }),
+    topology: createTopology(store),
     configRedactor: createRedactor({ isSecret: isConfigSecret, fingerprintKey: key }),
     storageRedactor: createRedactor({ isSecret: isStorageSecret, fingerprintKey: key }),
     metrics: createMetrics(),

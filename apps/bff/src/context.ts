@@ -8,6 +8,7 @@ import type { Metrics } from '#bff/http/metrics.ts'
 import type { Logger } from '#bff/logger.ts'
 import type { Redactor } from '#bff/redaction/redactor.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
+import type { Topology } from '#bff/topology/topology.ts'
 import type { Validator } from '#bff/validation/validator.ts'
 
 /** Everything long-lived, built once and handed to each feature. */
@@ -23,6 +24,7 @@ export interface Context {
   readonly accounts: AccountDirectory
   readonly auth: Auth
   readonly documents: DocumentWriter
+  readonly topology: Topology
   readonly configRedactor: Redactor
   readonly storageRedactor: Redactor
   readonly metrics: Metrics
