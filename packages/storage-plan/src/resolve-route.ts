@@ -1,5 +1,5 @@
 import { formatPointer, isJsonObject } from '@strata/json'
-import { decide } from './decision.ts'
+import { decide, isDefined } from './decision.ts'
 import { decided } from './entry-reader.ts'
 import { type PlanClass, rulePointer } from './plan-rule.ts'
 import { routedBackEnd } from './routed-back-end.ts'
@@ -54,9 +54,10 @@ export function layersFor(layers: readonly StorageLayer[], planClass: PlanClass)
   return isOfSystem ? layers.filter(({ name }) => name === 'built-in' || name === 'system') : layers
 }
 
-/** Whether the layers have a plan for a class. */
+/** Whether the layers have a plan for a class. Nearly all have a connection, which is sooner found. */
 export function hasPlan(layers: readonly StorageLayer[], planClass: PlanClass): boolean {
-  return isJsonObject(decide(layers, rulePointer({ planClass, type: undefined }), 'class')?.value)
+  const pointer = rulePointer({ planClass, type: undefined })
+  return decide(layers, `${pointer}/connection`, 'class') !== undefined || isDefined(layers, pointer)
 }
 
 function consultedRule(layers: readonly StorageLayer[], question: RouteQuestion): RouteQuestion {

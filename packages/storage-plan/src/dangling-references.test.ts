@@ -1,0 +1,98 @@
+import type { JsonObject } from '@strata/json'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { danglingReferences } from './dangling-references.ts'
+import { documentTypes } from './document-types.ts'
+import { resolveRoute } from './resolve-route.ts'
+import { storageLayers } from './storage.arbitraries.ts'
+import { builtInStorage, type StorageLayer } from './storage-layer.ts'
+
+const s3 = { handler: 's3', settings: { bucket: 'b' } }
+
+function layers(account: JsonObject, system: JsonObject = {}): StorageLayer[] {
+  return [
+    { name: 'built-in', values: builtInStorage },
+    { name: 'system', values: system },
+    { name: 'account', values: account },
+  ]
+}
+
+describe(danglingReferences, () => {
+  const defining = { attachments: { B: s3 }, connections: { C: { name: 'Second' } } }
+
+  for (const { note, plan, pointers } of [
+    {
+      note: 'what lower layers define may be named',
+      plan: { modb: { attachments: { handler: 'B' }, connection: 'C' } },
+      pointers: [],
+    },
+    { note: 'local is always there', plan: { modb: { types: { fax: { connection: 'local' } } } }, pointers: [] },
+    {
+      note: 'a class names an unknown back-end',
+      plan: { modb: { attachments: { handler: 'x' } } },
+      pointers: ['/plan/modb/attachments/handler'],
+    },
+    {
+      note: 'a class names an unknown connection',
+      plan: { account: { connection: 'x' } },
+      pointers: ['/plan/account/connection'],
+    },
+    {
+      note: 'a type names an unknown back-end; its slash is escaped',
+      plan: { modb: { types: { 'd/e': { attachments: { handler: 'x' } } } } },
+      pointers: ['/plan/modb/types/d~1e/attachments/handler'],
+    },
+    {
+      note: 'every offender is named',
+      plan: { modb: { attachments: { handler: 'x' }, connection: 'y' }, system: { connection: 'z' } },
+      pointers: ['/plan/modb/attachments/handler', '/plan/modb/connection', '/plan/system/connection'],
+    },
+    {
+      note: 'names of Object are not defined',
+      plan: { modb: { connection: 'constructor' } },
+      pointers: ['/plan/modb/connection'],
+    },
+    {
+      note: 'other shapes are left to the schema',
+      plan: { modb: { types: [], attachments: 'x', connection: 5 } },
+      pointers: [],
+    },
+  ] satisfies { note: string; plan: JsonObject; pointers: string[] }[]) {
+    it(note, () => {
+      const found = danglingReferences(layers({ plan }, defining))
+      expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(pointers)
+    })
+  }
+
+  it('tells what is missing, who names it and for which rule', () => {
+    const plan = { modb: { types: { fax: { attachments: { handler: 'x' } } } } }
+    expect(danglingReferences(layers({}, { plan }))).toEqual([
+      {
+        kind: 'undefined-back-end',
+        id: 'x',
+        pointer: '/plan/modb/types/fax/attachments/handler',
+        layer: 'system',
+        rule: { planClass: 'modb', type: 'fax' },
+      },
+    ])
+  })
+
+  it('a name that a higher layer overrides does no harm', () => {
+    const naming = (handler: string) => ({ plan: { modb: { attachments: { handler } } } })
+    expect(danglingReferences(layers({ ...naming('B'), attachments: { B: s3 } }, naming('x')))).toEqual([])
+  })
+
+  it('without any, no class and no type of an account names something undefined', () => {
+    fc.assert(
+      fc.property(storageLayers, (stack) => {
+        fc.pre(danglingReferences(stack).length === 0)
+        for (const planClass of ['modb', 'account', 'yodb'] as const) {
+          for (const type of [undefined, ...documentTypes(stack, planClass)]) {
+            const kinds = resolveRoute(stack, { planClass, type }).problems.map(({ kind }) => kind)
+            expect(kinds.filter((kind) => kind.startsWith('undefined'))).toEqual([])
+          }
+        }
+      }),
+    )
+  })
+})
