@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 
 const entry = join(import.meta.dirname, '../apps/bff/dist/main.js')
 /** Longest wait for the first line that says where it listens (milliseconds). */
 const longestStart = 30_000
+/** In the log entry that says where it listens. */
+const address = /"url":"(http:[^"]+)"/
 
 export interface ServerProcess {
   readonly url: string
@@ -21,14 +22,16 @@ export async function runServer({ env, demo = false }: { env: Record<string, str
     env: { PATH: process.env.PATH, HOME: process.env.HOME, STRATA_PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const errors = text(child.stderr)
   const ended = once(child, 'exit')
   const timer = setTimeout(() => child.kill('SIGKILL'), longestStart)
-  const ready = await untilReady(child)
+  // The demo prints who can sign in beside its log.
+  const printed = await untilPrinted(child, demo ? [address, /invented-user$/m] : [address])
   clearTimeout(timer)
-  if (ready === undefined) throw new Error(`The server did not start: ${await errors}`)
+  const url = address.exec(printed)?.[1]
+  if (url === undefined) throw new Error(`The server did not start: ${printed}`)
   const server: ServerProcess = {
-    ...ready,
+    url,
+    printed,
     async stop(signal = 'SIGTERM') {
       child.kill(signal)
       await ended
@@ -37,16 +40,17 @@ export async function runServer({ env, demo = false }: { env: Record<string, str
   return server
 }
 
-/** What was printed up to the log entry that carries the address; undefined when the process ended before. */
-function untilReady({ stdout }: ChildProcess): Promise<{ url: string; printed: string } | undefined> {
+/** What was printed once all of `expected` is in it, or when the process ended. */
+function untilPrinted(child: ChildProcess, expected: readonly RegExp[]): Promise<string> {
   return new Promise((resolve) => {
     let printed = ''
     // Reads on to the end: a server must not stop at a full pipe, nor die of a closed one.
-    stdout?.on('data', (chunk) => {
-      printed += String(chunk)
-      const url = /"url":"(http:[^"]+)"/.exec(printed)?.[1]
-      if (url !== undefined) resolve({ url, printed })
-    })
-    stdout?.on('end', () => resolve(undefined))
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        printed += String(chunk)
+        if (expected.every((pattern) => pattern.test(printed))) resolve(printed)
+      })
+    }
+    child.on('close', () => resolve(printed))
   })
 }

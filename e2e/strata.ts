@@ -46,7 +46,7 @@ export async function startOwn({ hasPassword = true } = {}): Promise<OwnStrata &
   const own = { STRATA_DATA_DIR: dataDir, ...(hasPassword ? { STRATA_ADMIN_PASSWORD: password } : {}) }
   let server: ServerProcess | undefined = await runServer({ env: own })
   const { url } = server
-  const made = hasPassword ? password : (await readFile(join(dataDir, 'initial-admin'), 'utf8')).trim()
+  const made = hasPassword ? password : await initialPassword(dataDir)
 
   async function stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     await server?.stop(signal)
@@ -65,6 +65,11 @@ export async function startOwn({ hasPassword = true } = {}): Promise<OwnStrata &
       await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function initialPassword(dataDir: string): Promise<string> {
+  const file = await readFile(join(dataDir, 'initial-admin'), 'utf8')
+  return /^password: (.+)$/m.exec(file)?.[1] ?? ''
 }
 
 function talkingTo(url: () => string, signIns: Partial<Record<Role, SignIn>>): Strata {

@@ -82,8 +82,9 @@ test('every page has a title of its own', async ({ page }) => {
   for (const [path, title] of [
     ['/system-configs', /System configs/],
     ['/system-configs/ecallmgr', /ecallmgr/],
-    ['/storage', /Storage/],
+    ['/storage', /Where recordings, voicemails, faxes and media go/],
     ['/storage/system', /System/],
+    ['/storage/plans', /Plans/],
   ] as const) {
     await page.goto(path)
     await expect(page).toHaveTitle(title)

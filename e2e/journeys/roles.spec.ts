@@ -12,7 +12,7 @@ test.describe('an account admin', () => {
 
     await page.goto('/system-configs/ecallmgr')
     await expect(page.getByRole('heading', { name: 'System configs are for superduper admins' })).toBeVisible()
-    await expect(page.getByText('You are signed in to Ember Engineering as admin')).toBeVisible()
+    await expect(page.getByText('You are signed in as admin of Ember Engineering')).toBeVisible()
     await page.getByRole('link', { name: 'Go to Storage' }).click()
     await expect(page).toHaveURL(/\/storage$/)
   })
