@@ -25,6 +25,22 @@ export type {
 } from './dry-run.ts'
 export type { Envelope, ErrorEnvelope, ListEnvelope, ValidationErrors } from './envelope.ts'
 export type {
+  AccountStorageRoute,
+  DatabaseStorageRoute,
+  RouteDecision,
+  RoutedBackEnd,
+  RouteLayer,
+  RoutePart,
+  RouteProblem,
+  RouteRow,
+  RouteTarget,
+  StorageClass,
+  StorageDraft,
+  StorageLayerName,
+  StorageRoute,
+  StorageRouteMap,
+} from './storage-routes.ts'
+export type {
   StorageTestEnded,
   StorageTestError,
   StorageTestLine,

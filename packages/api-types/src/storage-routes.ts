@@ -1,0 +1,141 @@
+import type { JsonObject, JsonValue } from '@strata/json'
+
+/** The documents that decide together, lowest first. */
+export type StorageLayerName = 'built-in' | 'system' | 'plan' | 'account' | 'user'
+
+/** Classes of databases that a plan tells apart. The last two are routed by the system's documents alone. */
+export type StorageClass = 'modb' | 'account' | 'yodb' | 'system' | 'aggregate'
+
+/** A document that was heard. */
+export interface RouteLayer {
+  layer: StorageLayerName
+  /** Of the account, user or plan. */
+  name: string
+  /** The draft that was sent, in the place of what is stored. */
+  is_draft: boolean
+}
+
+export interface RouteDecision {
+  layer: StorageLayerName
+  /** Whether the rule of the type says it, that of its class, or the back-end or connection itself. */
+  level: 'type' | 'class' | 'entry'
+  /** JSON Pointer in the layer's document. */
+  pointer: string
+}
+
+/** A value that holds; `by` is null where no document says anything. */
+export interface RoutePart<Value extends JsonValue> {
+  value: Value
+  by: RouteDecision | null
+}
+
+export interface RouteProblem {
+  kind: 'undefined-back-end' | 'undefined-connection' | 'incomplete-back-end' | 'no-plan'
+  /** The back-end, connection or class that it is about. */
+  id: string
+  pointer: string
+  layer: StorageLayerName | null
+}
+
+/** Where the file of the sample goes. Holds no secret: what a handler would send of one is left out or reads `…`. */
+export interface RouteTarget {
+  method: 'PUT' | 'POST' | null
+  url: string | null
+  path: string | null
+  /** What the place is known by, by the setting's name: `bucket`, `region`, `host`, `container`, … */
+  place: Record<string, string>
+}
+
+export interface RoutedBackEnd {
+  id: RoutePart<string>
+  handler: RoutePart<string> | null
+  name: RoutePart<string> | null
+  /** `stub`: CouchDB keeps the files too. */
+  mode: RoutePart<'external' | 'stub'>
+  params: RoutePart<JsonObject> | null
+  /**
+   * The back-end's settings with `params` over them. Secrets always read as markers, `key` of every handler among them;
+   * of a document that the caller may not read the values are withheld.
+   */
+  settings: Record<string, RoutePart<JsonValue> & { is_withheld: boolean }>
+  target: RouteTarget
+}
+
+/** Where documents of a type and their files go. */
+export interface StorageRoute {
+  /** The rule that KAZOO looks at; null for databases that no plan moves. */
+  consulted: { class: StorageClass; type: string | null } | null
+  connection: {
+    id: RoutePart<string>
+    name: RoutePart<string> | null
+    host: RoutePart<string> | null
+    port: RoutePart<number> | null
+  }
+  /** Null: files stay in the document's database. */
+  back_end: RoutedBackEnd | null
+  database: { create_options: RoutePart<JsonObject> | null; names: RoutePart<string[]> | null }
+  /** What KAZOO would fail on. */
+  problems: RouteProblem[]
+  /** The document that the target is shown for. */
+  sample: { account_id: string | null; database: string; id: string; attachment: string; fields: JsonObject }
+}
+
+/**
+ * `GET /console/accounts/{id}/storage/route?class=&type=[&user=]`; without `type`: what has no rule of its own.
+ * `POST` with `StorageDraft` answers as if the draft were stored.
+ */
+export interface AccountStorageRoute extends StorageRoute {
+  account: { id: string; name: string }
+  user: { id: string; name: string } | null
+  layers: RouteLayer[]
+  asked: { class: StorageClass; type: string | null }
+}
+
+/** `data` of the two `POST`s. */
+export interface StorageDraft {
+  draft: JsonObject
+  /** Whose document it is: the user's when one is asked about, else the account's. */
+  draft_of?: 'account' | 'user'
+}
+
+/** `GET /console/storage/route?database=&type=`; without `type`: the database as a whole. */
+export interface DatabaseStorageRoute extends StorageRoute {
+  account: { id: string; name: string } | null
+  layers: RouteLayer[]
+  asked: { database: string; class: string; type: string | null }
+  /** Other connections that documents of single types go to. */
+  others: string[]
+}
+
+/** A row of the routing table. Names of back-ends and connections are in the map's lists. */
+export interface RouteRow {
+  /** Null: everything else. */
+  type: string | null
+  connection: RoutePart<string>
+  back_end: RoutePart<string> | null
+  mode: RoutePart<'external' | 'stub'> | null
+  folder: RoutePart<string> | null
+  problems: RouteProblem['kind'][]
+}
+
+/** `GET` and `POST /console/accounts/{id}/storage/routes[?user=]`: every class and type at once. */
+export interface StorageRouteMap {
+  account: { id: string; name: string }
+  user: { id: string; name: string } | null
+  layers: RouteLayer[]
+  classes: {
+    class: StorageClass
+    /** Another class where this one has no plan. */
+    consulted: StorageClass
+    database: StorageRoute['database']
+    rows: RouteRow[]
+    /** Types with a rule beyond those that are told. */
+    more: number
+  }[]
+  back_ends: Record<string, { name: string | null; handler: string | null; layer: StorageLayerName }>
+  connections: Record<string, { name: string | null; layer: StorageLayerName }>
+  /** Rules that name something undefined. */
+  dangling: RouteProblem[]
+  /** What no rule names. */
+  unused: { map: 'attachments' | 'connections'; id: string; layer: StorageLayerName }[]
+}
