@@ -29,16 +29,18 @@ interface FieldFacts {
 /**
  * Which control edits a field. The first that holds:
  * - the page's own control, where it brings one
- * - a secret, by its place or by the marker that stands for it
+ * - a secret, by the marker that stands for it, or by its place; a group or list called `credentials` only holds some
  * - JSON, where the stored value is of another type than the schema asks for: no other control could show it whole.
  *   Texts and numbers show each other.
  * - what the schema asks for; JSON where it asks for nothing
  */
 export function fieldKind({ schema, value, isSecret, variants, hints }: FieldFacts): FieldKind {
   if (hints.control !== undefined) return 'custom'
-  if (isSecretMarker(value) || (isSecret && (value === undefined || typeof value === 'string'))) return 'secret'
-  if (variants !== undefined) return 'variants'
   const type = schemaType(schema)
+  const canBeSecret = type === undefined || type === 'string' || type === 'number'
+  if (isSecretMarker(value)) return 'secret'
+  if (isSecret && canBeSecret && (value === undefined || typeof value === 'string')) return 'secret'
+  if (variants !== undefined) return 'variants'
   if (type === undefined || type === 'null' || !fits(type, value)) return 'json'
   if (schema.enum !== undefined) return 'choice'
   switch (type) {

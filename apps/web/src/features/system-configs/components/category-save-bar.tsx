@@ -1,5 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
@@ -26,6 +26,10 @@ export function CategorySaveBar({ drafted, draft, invalid, isPending, onSave, on
     ({ section, pointer }) => drafted.outcome(section, pointer) === 'dropped-as-inherited',
   ).length
   const [first] = invalid
+
+  // The bar takes room from the form: the field that is being edited must stay in sight.
+  useEffect(() => document.activeElement?.scrollIntoView({ block: 'nearest' }), [])
+
   return (
     <>
       <SaveBar

@@ -29,7 +29,7 @@ export function ScopeBar({ category, sections, section, isReadOnly, onOpen, onAd
   const ofKind = (wanted: SectionKind) => names.filter((name) => sectionKind(name) === wanted)
   return (
     <div className={styles.bar}>
-      <nav className={styles.segments} aria-label={t('scope.label')}>
+      <nav className={classNames(styles.segments, kind !== 'default' && styles.narrow)} aria-label={t('scope.label')}>
         <Button
           className={classNames(styles.segment, styles.default, kind === 'default' && styles.on)}
           aria-pressed={kind === 'default'}

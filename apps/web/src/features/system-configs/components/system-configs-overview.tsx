@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { SlidersHorizontal } from 'lucide-react'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { Page } from '#web/components/page.tsx'
@@ -17,6 +18,7 @@ export function SystemConfigsOverview() {
   const t = useTranslations('systemConfigs.overview')
   const { data: categories } = useSuspenseQuery(categoriesQuery())
   useDocumentTitle(t('title'))
+  const heading = useId()
   const overridden = categories
     .filter(({ overrides }) => overrides > 0)
     .toSorted((a, b) => b.overrides - a.overrides || a.id.localeCompare(b.id))
@@ -35,8 +37,10 @@ export function SystemConfigsOverview() {
               count: categories.length,
             })}
           </p>
-          <table className={styles.table}>
-            <caption>{t('most')}</caption>
+          <h2 className={styles.heading} id={heading}>
+            {t('most')}
+          </h2>
+          <table className={styles.table} aria-labelledby={heading}>
             <thead>
               <tr>
                 <th scope="col">{t('category')}</th>
@@ -46,13 +50,12 @@ export function SystemConfigsOverview() {
               </tr>
             </thead>
             <tbody>
-              {overridden.slice(0, SHOWN).map(({ id, title, overrides, zones, nodes }) => (
+              {overridden.slice(0, SHOWN).map(({ id, overrides, zones, nodes }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link {...toCategory(id)}>
                       <code>{id}</code>
                     </Link>
-                    <span>{title}</span>
                   </th>
                   <td>{overrides}</td>
                   <td className={styles.zone}>{zones === 0 ? '–' : zones}</td>
