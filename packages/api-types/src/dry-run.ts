@@ -95,8 +95,8 @@ export interface EquivalentRequest {
   path: string
   /** The whole body; absent for DELETE. Secrets are redacted for browsers: their markers must be replaced. */
   body?: { data: JsonObject }
-  /** Leaves that the console's save keeps or stores and this request would not. */
-  drops: StoredChange[]
+  /** Leaves that this request leaves otherwise (`after`) than the console's save does (`before`). */
+  differs: StoredChange[]
 }
 
 /** `POST /console/system_configs/{id}/dry_run`, whose body is that of the save: what the save would do. */

@@ -5,6 +5,7 @@ export {
   configSectionSchema,
   configSectionSource,
 } from './config-schemas.ts'
+export { type DeclaredKey, declaredKeys, unknownKeys } from './declared-keys.ts'
 export { defaultHints } from './default-hints.ts'
 export { echoQuantity } from './echo-quantity.ts'
 export { fillDefaults } from './fill-defaults.ts'

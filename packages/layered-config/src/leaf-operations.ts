@@ -87,13 +87,14 @@ function applyOne(category: Category, operation: LeafOperation): Step {
 /** Whether the document without the leaf says the same as with it, for whichever zone the section's node is in. */
 function isInherited(without: Category, { section, pointer, value }: SetOperation): boolean {
   if (pointer === '' || !deepEqual(getAt(effectiveSection(without, section), pointer), value)) return false
-  return sectionKind(section) !== 'node' || !someZoneSaysOtherwise(without.sections, pointer, value)
+  return sectionKind(section) !== 'node' || zonesSayingOtherwise(without.sections, pointer, value).length === 0
 }
 
-function someZoneSaysOtherwise(sections: JsonObject, pointer: string, value: JsonValue): boolean {
+/** The zone sections that store something else for a leaf: the leaf itself, an object there, or a scalar above it. */
+export function zonesSayingOtherwise(sections: JsonObject, pointer: string, value: JsonValue): string[] {
   const tokens = parsePointer(pointer)
-  return Object.entries(objectSections(sections)).some(
-    ([name, values]) => sectionKind(name) === 'zone' && saysOtherwise(values, tokens, value),
+  return Object.entries(objectSections(sections)).flatMap(([name, values]) =>
+    sectionKind(name) === 'zone' && saysOtherwise(values, tokens, value) ? [name] : [],
   )
 }
 

@@ -3,8 +3,8 @@ import { sectionValues } from './category.ts'
 import type { SectionKind } from './section-name.ts'
 
 export interface RuntimeQuestion {
-  /** `default` asks for the cluster's value: neither zone nor node is consulted. */
-  readonly node: string
+  /** `default` asks for the cluster's value: neither zone nor node is consulted. Undefined: a node without a section. */
+  readonly node: string | undefined
   /** The zone of the node that runs the code; undefined when nobody knows it. */
   readonly zone?: string | undefined
   readonly pointer: string

@@ -1,0 +1,103 @@
+import { deepEqual, getAt, isJsonObject, type JsonObject, type JsonValue, setAt } from '@strata/json'
+import { type Category, objectSections, sectionValues, storedConfig } from './category.ts'
+import { documentDifference, patchedDocument, patchedSection, sectionDifference } from './config-writes.ts'
+import { isBranch } from './leaf.ts'
+import { type StoredChange, storedChanges } from './stored-changes.ts'
+
+/** A request of KAZOO's API on a category, and what it leaves stored. */
+export interface EquivalentRequest {
+  readonly method: 'PATCH' | 'POST' | 'DELETE'
+  /** Undefined: the whole document. */
+  readonly section: string | undefined
+  /** Undefined for DELETE. */
+  readonly data: JsonObject | undefined
+  /** The sections that are stored after it. */
+  readonly sections: JsonObject
+}
+
+/**
+ * The request of KAZOO's API that comes closest to turning a category into `after`, the smallest such.
+ * - closest: it stores most of the leaves that change as asked, and then leaves most of the others as they are. What it
+ *   cannot do shows in `sections`
+ * - of several as close: PATCH, POST or DELETE of the one section that changes, PATCH of the document, POST of it
+ * Undefined where nothing changes.
+ */
+export function equivalentRequest(category: Category, after: JsonObject): EquivalentRequest | undefined {
+  const changes = storedChanges(category.sections, after)
+  if (changes.length === 0) return undefined
+  const candidates = [...sectionRequests(category, after, changes), ...documentRequests(category, after, changes)]
+  return candidates
+    .map((request) => ({ request, misses: missesOf(request, after, changes) }))
+    .reduce((best, next) => (isLess(next.misses, best.misses) ? next : best)).request
+}
+
+/** Leaves that change and are not stored as asked; leaves that are not stored as asked. */
+type Misses = readonly [changed: number, all: number]
+
+function missesOf({ sections }: EquivalentRequest, after: JsonObject, changes: readonly StoredChange[]): Misses {
+  const changed = changes.filter((change) => !deepEqual(storedAt(sections, change), storedAt(after, change)))
+  const all = storedChanges(after, sections).filter(({ pointer, before }) => pointer !== '' || before !== undefined)
+  return [changed.length, all.length]
+}
+
+function isLess(a: Misses, b: Misses): boolean {
+  return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
+}
+
+type Requests = [EquivalentRequest, ...EquivalentRequest[]]
+
+function sectionRequests(category: Category, after: JsonObject, changes: readonly StoredChange[]): EquivalentRequest[] {
+  const [section, ...more] = new Set(changes.map((change) => change.section))
+  if (section === undefined || more.length > 0) return []
+  const stored = storedConfig(category.sections)
+  const { [section]: _, ...without } = stored
+  if (!Object.hasOwn(after, section)) {
+    return isBranch(stored[section]) ? [{ method: 'DELETE', section, data: undefined, sections: without }] : []
+  }
+  const request = (method: 'PATCH' | 'POST', data: JsonObject, values: JsonObject): EquivalentRequest => ({
+    method,
+    section,
+    data,
+    sections: { ...stored, [section]: sectionDifference(category, section, values) },
+  })
+  const patch = sectionValues(patchOf(changes), section)
+  const values = sectionValues(after, section)
+  return [request('PATCH', patch, patchedSection(category, section, patch)), request('POST', values, values)]
+}
+
+function documentRequests(category: Category, after: JsonObject, changes: readonly StoredChange[]): Requests {
+  const patch = patchOf(changes)
+  const whole = objectSections(after)
+  const { defaults } = category
+  const stored = { ...category, sections: storedConfig(category.sections) }
+  return [
+    {
+      method: 'PATCH',
+      section: undefined,
+      data: patch,
+      sections: documentDifference({ defaults, sections: patchedDocument(stored, patch) }),
+    },
+    { method: 'POST', section: undefined, data: whole, sections: documentDifference({ defaults, sections: whole }) },
+  ]
+}
+
+/** What is gone is `null`, unless something else is stored there now. */
+function patchOf(changes: readonly StoredChange[]): JsonObject {
+  const ordered = [...changes].sort((a, b) => Number(a.after !== undefined) - Number(b.after !== undefined))
+  const patch = ordered.reduce<JsonValue>((made, { section, pointer, after }) => {
+    const known = asObject(made)
+    // Without leaves now, but with some before: their nulls say so already.
+    if (pointer === '' && after !== undefined && Object.hasOwn(known, section)) return known
+    const sectionPatch = setAt(sectionValues(known, section), pointer, after ?? null)
+    return Object.fromEntries([...Object.entries(known), [section, sectionPatch]])
+  }, {})
+  return asObject(patch)
+}
+
+function asObject(value: JsonValue): JsonObject {
+  return isJsonObject(value) ? value : {}
+}
+
+function storedAt(sections: JsonObject, { section, pointer }: StoredChange): JsonValue | undefined {
+  return getAt(Object.hasOwn(sections, section) ? sections[section] : undefined, pointer)
+}
