@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '#bff/app.ts'
+import { type OutsideWorld, outsideWorld } from '#bff/back-ends/outside-world.ts'
 import { buildContext } from '#bff/build-context.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
@@ -24,6 +25,7 @@ interface StartOptions {
   readonly readOnly?: boolean
   readonly webRoot?: string
   readonly onSignIn?: () => Promise<void>
+  readonly outside?: Partial<OutsideWorld>
 }
 
 /** A server on a store of its own with the accounts and users of `_accounts.ts`. */
@@ -81,7 +83,7 @@ async function createTestContext(
   store: Store,
   log: string[],
   clock: () => Date,
-  { origin = 'strata', readOnly = false, config, webRoot, onSignIn }: StartOptions,
+  { origin = 'strata', readOnly = false, config, webRoot, onSignIn, outside }: StartOptions,
 ): Promise<Context> {
   if (origin === 'strata') {
     await claimStore(store, { accountId: ACCOUNTS.master.id, userId: USERS.superduper.id }, clock())
@@ -98,6 +100,7 @@ async function createTestContext(
     webRoot,
     clock,
     passwordCost,
+    outside: { ...outsideWorld, ...outside },
   })
   return { ...context, onSignIn: onSignIn ?? (async () => {}) }
 }
