@@ -15,7 +15,7 @@ interface Parts {
   readonly throttle: Throttle
 }
 
-/** Where the account is looked for: by realm first, then by name. */
+/** Where the account is looked for: those of the realm first, then those of the name. */
 export interface AccountHint {
   readonly realm: string | undefined
   readonly name: string | undefined
@@ -75,10 +75,11 @@ function decoy({ method }: Credential): Credential {
   return { method, digest: '' }
 }
 
+/** Whoever sets a realm may set it to the name of another account, which must not keep that account's people out. */
 async function findAccounts({ realm, name }: AccountHint, accounts: AccountDirectory): Promise<Account[]> {
   const byRealm = realm === undefined ? [] : await accounts.withRealm(realm)
-  if (byRealm.length > 0 || name === undefined) return byRealm
-  return accounts.named(name)
+  const byName = name === undefined ? [] : await accounts.named(name)
+  return [...byRealm, ...byName.filter(({ id }) => byRealm.every((account) => account.id !== id))]
 }
 
 async function assertMethod(method: SignInMethod, settings: AuthSettings): Promise<void> {

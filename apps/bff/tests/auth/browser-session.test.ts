@@ -128,6 +128,15 @@ describe('signing in at the console', () => {
     })
   }
 
+  it("an account whose realm is another account's name keeps nobody of the other out", async () => {
+    const realmOf = `/v2/accounts/${ACCOUNTS.stranger.id}`
+    expect((await app.as('stranger-admin').patch(realmOf, { realm: 'master' })).status).toBe(200)
+    expect((await app.anyone.post('/console/session', signInData('superduper'))).status).toBe(200)
+    const stranger = { username: 'stranger-admin', password: passwordOf('stranger-admin'), account_name: 'master' }
+    const reply = await app.anyone.post('/console/session', stranger)
+    expect(reply.body.data).toMatchObject({ account_id: ACCOUNTS.stranger.id })
+  })
+
   for (const { note, changes, status } of [
     { note: 'a wrong password', changes: { password: 'wrong' }, status: 401 },
     { note: 'an unknown user', changes: { username: 'nobody' }, status: 401 },
