@@ -1,12 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { parse } from 'secure-json-parse'
 import { type AppError, validationError } from '#bff/errors.ts'
-import { isNestedDeeper } from './nesting.ts'
-import { holdsMoreThan } from './value-count.ts'
+import { passedLimit } from './json-limits.ts'
 
-const maxDepth = 64
 /** Validation reports each value that is wrong, so work and memory grow with their number, not with the bytes. */
-const maxValues = 100_000
+const limits = { depth: 64, values: 100_000 }
 const jsonTypes = ['application/json', 'application/x-json']
 const formType = 'application/x-www-form-urlencoded'
 
@@ -34,9 +32,10 @@ export function readBody(raw: Uint8Array, contentType: string | undefined): Body
   const isUnsupported = type !== undefined && type !== formType && !jsonTypes.includes(type)
   if (raw.length === 0 || isUnsupported) return { data: {}, envelope: {}, isUntyped: false, isUnsupported }
   const text = decode(raw)
-  const members = normaliseNames(
-    type === formType && !/^\s*[{[]/.test(text) ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text),
-  )
+  if (type === formType && !/^\s*[{[]/.test(text)) {
+    throw malformed('a form cannot hold the member "data", which is an object: send JSON')
+  }
+  const members = normaliseNames(parseJson(text))
   const { data, ...envelope } = members
   return { data: checkedData(data), envelope, isUntyped: type === undefined, isUnsupported }
 }
@@ -50,10 +49,11 @@ function decode(raw: Uint8Array): string {
 }
 
 function parseJson(text: string): JsonObject {
-  if (isNestedDeeper(text, maxDepth)) throw malformed(`the body is nested more than ${maxDepth} levels deep`)
+  const passed = passedLimit(text, limits)
+  if (passed === 'depth') throw malformed(`the body is nested more than ${limits.depth} levels deep`)
+  if (passed === 'values') throw malformed(`the body holds more than ${limits.values} values`)
   const value = parseAny(text)
   if (!isJsonObject(value)) throw malformed('the body must be an object with a member "data"')
-  if (holdsMoreThan(value, maxValues)) throw malformed(`the body holds more than ${maxValues} values`)
   return value
 }
 

@@ -79,9 +79,10 @@ async function answer(exchange: Exchange): Promise<void> {
   })
 }
 
+/** The least that a method of the path takes: which method it will be, the body itself may say. */
 function maxBytes(match: RouteMatch | undefined): number {
-  if (match === undefined) return generalMaxBytes
-  return Math.max(...[...match.methods.values()].map((route) => route.maxBytes ?? generalMaxBytes))
+  const routes = [...(match?.methods.values() ?? [])]
+  return Math.min(generalMaxBytes, ...routes.map((route) => route.maxBytes ?? generalMaxBytes))
 }
 
 function observe({ response, progress }: Exchange): Observer {

@@ -66,7 +66,7 @@ export interface Route {
   readonly access: Access
   /** Writes are refused on a read-only store unless this says that nothing is stored. */
   readonly storesNothing?: true
-  /** Largest body, when not the general 8,000,000 bytes. */
+  /** Largest body of the path, whatever its method, when less than the general 8,000,000 bytes. */
   readonly maxBytes?: number
   readonly handle: (request: ApiRequest) => Promise<Answer>
 }

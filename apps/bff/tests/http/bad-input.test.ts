@@ -106,6 +106,14 @@ const rows: Row[] = [
     data: { file: { maxSize: { message: 'the body must not be larger than 16384 bytes', target: 16_384 } } },
   },
   {
+    note: 'a sign-in at the console of more than 16 KiB',
+    path: '/console/session',
+    body: JSON.stringify({ data: { username: canary, password: 'x'.repeat(16 * 1024), account_name: 'Master' } }),
+    status: 413,
+    name: 'validation error',
+    data: { file: { maxSize: { message: 'the body must not be larger than 16384 bytes', target: 16_384 } } },
+  },
+  {
     note: 'XML',
     body: `<data>${canary}</data>`,
     headers: { 'content-type': 'text/xml' },
@@ -127,7 +135,7 @@ const rows: Row[] = [
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     status: 400,
     name: 'validation error',
-    data: { data: { required: { message: 'the body needs a member "data"', value: 'data' } } },
+    data: invalidJson('a form cannot hold the member "data", which is an object: send JSON'),
   },
   {
     note: 'an unknown compression',
