@@ -1,7 +1,7 @@
 import { formatPointer, isJsonObject, type JsonObject, removeAt } from '@strata/json'
 import { type DanglingReference, danglingReferences } from './dangling-references.ts'
+import type { DefinedEntry } from './defined-entries.ts'
 import type { StorageLayer } from './storage-layer.ts'
-import type { DefinedEntry } from './unused-entries.ts'
 
 /**
  * The rules that would name something undefined once a layer's document lost one of its entries; none where another

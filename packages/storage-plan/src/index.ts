@@ -4,6 +4,7 @@ export { type DanglingReference, danglingReferences } from './dangling-reference
 export { type ClassifiedDatabase, classifyDatabase, type DatabaseClass } from './database-class.ts'
 export type { Decided, Decision } from './decision.ts'
 export { defaultFields } from './default-fields.ts'
+export { type DefinedEntry, definedEntries } from './defined-entries.ts'
 export { documentTypes } from './document-types.ts'
 export { type PlanClass, type PlanRule, planClasses, planRules, rulePointer } from './plan-rule.ts'
 export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './resolve-database.ts'
@@ -18,4 +19,4 @@ export {
   type StorageRoute,
 } from './storage-route.ts'
 export { type Target, targetOf } from './target.ts'
-export { type DefinedEntry, unusedEntries } from './unused-entries.ts'
+export { unusedEntries } from './unused-entries.ts'

@@ -1,15 +1,7 @@
-import { formatPointer, getAt, isJsonObject } from '@strata/json'
-import { decide } from './decision.ts'
+import { getAt } from '@strata/json'
+import { type DefinedEntry, definedEntries } from './defined-entries.ts'
 import { planRules, rulePointer } from './plan-rule.ts'
-import { type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
-
-/** A back-end or connection of the layers. */
-export interface DefinedEntry {
-  readonly map: 'attachments' | 'connections'
-  readonly id: string
-  /** The highest layer that has a say in it. */
-  readonly layer: LayerName
-}
+import { mergedStorage, type StorageLayer } from './storage-layer.ts'
 
 /**
  * The back-ends and connections that the layers define and no rule of theirs names; `local` is never among them.
@@ -17,14 +9,8 @@ export interface DefinedEntry {
  */
 export function unusedEntries(layers: readonly StorageLayer[]): DefinedEntry[] {
   const merged = mergedStorage(layers)
-  const named = (below: string) => new Set(planRules(merged).map((rule) => getAt(merged, rulePointer(rule) + below)))
-  const unused = (map: DefinedEntry['map'], used: ReadonlySet<unknown>): DefinedEntry[] =>
-    Object.keys(isJsonObject(merged[map]) ? merged[map] : {}).flatMap((id) => {
-      const layer = used.has(id) ? undefined : decide(layers, formatPointer([map, id]), 'entry')?.by.layer
-      return layer === undefined ? [] : [{ map, id, layer }]
-    })
-  return [
-    ...unused('attachments', named('/attachments/handler')),
-    ...unused('connections', named('/connection').add('local')),
-  ]
+  const rules = planRules(merged)
+  const named = (below: string) => new Set(rules.map((rule) => getAt(merged, rulePointer(rule) + below)))
+  const used = { attachments: named('/attachments/handler'), connections: named('/connection').add('local') }
+  return definedEntries(layers).filter(({ map, id }) => !used[map].has(id))
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@strata/json'
+import { builtInStorage } from '@strata/storage-plan'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { accountPlace, type Place, systemPlace } from './place.ts'
@@ -11,18 +12,8 @@ export interface StorageLayer {
   readonly values: JsonObject
 }
 
-const builtInRule: JsonObject = { attachments: {}, connection: 'local', types: {} }
-
 /** What KAZOO does where no document says otherwise. */
-const builtInLayer: StorageLayer = {
-  layer: 'built-in',
-  name: 'Built in',
-  values: {
-    attachments: {},
-    connections: { local: {} },
-    plan: { account: builtInRule, modb: builtInRule, system: builtInRule, yodb: builtInRule },
-  },
-}
+const builtInLayer: StorageLayer = { layer: 'built-in', name: 'Built in', values: builtInStorage }
 
 /**
  * The layers below a document, lowest first.

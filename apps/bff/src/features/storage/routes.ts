@@ -11,6 +11,7 @@ import { createStorageStore } from './store.ts'
 import { storageTestRoutes } from './test/routes.ts'
 import { createStorageTests } from './test/storage-tests.ts'
 import { userPlace } from './user-place.ts'
+import { storageWhereRoutes } from './where/routes.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
 type PlaceOf = (request: ApiRequest) => Place | Promise<Place>
@@ -100,5 +101,6 @@ export function storageRoutes(context: Context): Route[] {
     ),
     ...consoleStorageRoutes(context, store),
     ...storageTestRoutes(context, store, createStorageTests(context)),
+    ...storageWhereRoutes(context, store),
   ]
 }

@@ -1,0 +1,45 @@
+import type { LayerName } from '@strata/storage-plan'
+import type { Account } from '#bff/accounts/directory.ts'
+import type { User } from '#bff/accounts/users.ts'
+import { isAuthorised } from '#bff/auth/authorise.ts'
+import type { Session } from '#bff/auth/session.ts'
+import type { Context } from '#bff/context.ts'
+import { AppError, badIdentifier } from '#bff/errors.ts'
+import { requireSession } from '#bff/http/require-session.ts'
+import type { ApiRequest } from '#bff/http/route.ts'
+import { optionalText } from './question.ts'
+
+/** Whose route is asked for, by somebody who may ask. */
+export interface Asked {
+  readonly account: Account
+  readonly user: User | undefined
+  /** Whether the caller may read a layer's document itself, with all its settings. */
+  readonly mayRead: (layer: LayerName) => boolean
+}
+
+/**
+ * The account and user that a request is about. Who may read the account's storage may ask; a user about itself too.
+ * Throws `forbidden`, and `not-found` unless the account has that user.
+ */
+export async function askedOf(request: ApiRequest, { accounts, auth }: Context): Promise<Asked> {
+  const session = requireSession(request)
+  const id = request.params.account_id ?? ''
+  const account = await accounts.get(id)
+  if (account === undefined) throw badIdentifier(id)
+  const userId = optionalText(request, 'user')
+  const may = (scope: 'account' | 'user') => isAuthorised({ who: 'storage', scope }, { session, account, userId })
+  if (!may(userId === undefined ? 'account' : 'user')) throw forbidden()
+  const user = userId === undefined ? undefined : await auth.users.get(id, userId)
+  if (userId !== undefined && user === undefined) throw badIdentifier(userId)
+  return { account, user, mayRead: (layer) => mayRead(layer, session, may('account')) }
+}
+
+/** Who reads a document need not be allowed to read those that it inherits from. */
+function mayRead(layer: LayerName, session: Session, mayReadAccount: boolean): boolean {
+  if (layer === 'account') return mayReadAccount
+  return layer === 'user' || layer === 'built-in' || session.isSuperduperAdmin
+}
+
+export function forbidden(): AppError {
+  return new AppError('forbidden', 'This account and user may not do this.', { data: { message: 'forbidden' } })
+}

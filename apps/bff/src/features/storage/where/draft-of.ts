@@ -1,0 +1,48 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import type { Context } from '#bff/context.ts'
+import { validationError } from '#bff/errors.ts'
+import type { ApiRequest } from '#bff/http/route.ts'
+import { accountPlace } from '../place.ts'
+import type { StorageStore } from '../store.ts'
+import { type Asked, forbidden } from './asked.ts'
+import { type Draft, userPlaceOf } from './route-layers.ts'
+
+/**
+ * The draft that a request brings, with the secrets that it leaves hidden put back.
+ * - it is not validated: what is wrong with it is what the answer tells
+ * - whose it is: `draft_of`, else the user's when one is asked about, else the account's
+ * Throws `invalid`, and `forbidden` where the caller may not read what the draft stands for.
+ */
+export async function draftOf(
+  request: ApiRequest,
+  asked: Asked,
+  context: Context,
+  store: StorageStore,
+): Promise<Draft> {
+  const data = isJsonObject(request.data) ? request.data : {}
+  const document = data.draft
+  if (!isJsonObject(document)) {
+    const message = 'Send the storage document, an object, as draft.'
+    throw validationError({ draft: { type: { message, target: 'object' } } })
+  }
+  const of = ownerOf(data.draft_of, asked)
+  if (!asked.mayRead(of)) throw forbidden()
+  if (!request.redact) return { of, document }
+  const stored = await store.find(
+    of === 'user' && asked.user ? userPlaceOf(asked.user) : accountPlace(asked.account.id),
+  )
+  return { of, document: restored(document, stored?.fields, context) }
+}
+
+function ownerOf(value: JsonValue | undefined, { user }: Asked): Draft['of'] {
+  if (value === undefined) return user === undefined ? 'account' : 'user'
+  if (value === 'account' || (value === 'user' && user !== undefined)) return value
+  const message =
+    value === 'user' ? 'Name the user whose draft this is.' : 'A draft is of the account or of the user that is named.'
+  throw validationError({ draft_of: { enum: { message, target: ['account', 'user'] } } })
+}
+
+function restored(draft: JsonObject, stored: JsonObject | undefined, { storageRedactor }: Context): JsonObject {
+  const document = storageRedactor.withoutCleared(storageRedactor.restore(draft, stored, []), [])
+  return isJsonObject(document) ? document : {}
+}

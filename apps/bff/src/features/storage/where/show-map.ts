@@ -1,0 +1,85 @@
+import type { RouteRow, StorageRouteMap } from '@strata/api-types'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import {
+  type Decided,
+  danglingReferences,
+  definedEntries,
+  documentTypes,
+  mergedStorage,
+  type PlanClass,
+  planClasses,
+  type RouteQuestion,
+  resolveRoute,
+  type StorageLayer,
+  unusedEntries,
+} from '@strata/storage-plan'
+import { showPart, showProblem } from './show-part.ts'
+import { showDatabase } from './show-route.ts'
+
+/** How many types of a class are told: plans have a dozen, and each row repeats what its class says. */
+const mostTypes = 100
+const longestText = 256
+
+/** Where everything goes: each class with its types, and what there is to send them to. */
+export function showMap(layers: readonly StorageLayer[]) {
+  const merged = mergedStorage(layers)
+  const entries = definedEntries(layers)
+  const listed = <Shown>(map: 'attachments' | 'connections', show: (entry: JsonObject) => Shown) =>
+    Object.fromEntries(
+      entries
+        .filter((entry) => entry.map === map)
+        .map(({ id, layer }) => [id, { ...show(objectAt(merged[map], id)), layer }] as const),
+    )
+  return {
+    classes: planClasses.map((planClass) => showClass(layers, planClass)),
+    back_ends: listed('attachments', ({ name, handler }) => ({ name: text(name), handler: text(handler) })),
+    connections: listed('connections', ({ name }) => ({ name: text(name) })),
+    dangling: danglingReferences(layers).map(showProblem),
+    unused: unusedEntries(layers).map(({ map, id, layer }) => ({ map, id, layer })),
+  } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers'>
+}
+
+function showClass(layers: readonly StorageLayer[], planClass: PlanClass) {
+  const everythingElse = resolveRoute(layers, { planClass, type: undefined })
+  const consulted = everythingElse.consulted?.planClass ?? planClass
+  const types = consulted === planClass ? documentTypes(layers, planClass) : []
+  const told = types.slice(0, mostTypes)
+  return {
+    class: planClass,
+    consulted,
+    database: showDatabase(everythingElse.database),
+    rows: [...told, undefined].map((type) => showRow(layers, { planClass, type })),
+    more: types.length - told.length,
+  }
+}
+
+function showRow(layers: readonly StorageLayer[], question: RouteQuestion) {
+  const { connection, backEnd, problems } = resolveRoute(layers, question)
+  const folder = backEnd?.settings.folder_path
+  return {
+    type: question.type ?? null,
+    connection: showPart(shortened(connection.id)),
+    back_end: backEnd === undefined ? null : showPart(shortened(backEnd.id)),
+    mode: backEnd === undefined ? null : showPart(backEnd.mode),
+    folder: isTextPart(folder) ? showPart(shortened(folder)) : null,
+    problems: problems.map(({ kind }) => kind),
+  } satisfies RouteRow
+}
+
+function isTextPart(part: Decided | undefined): part is Decided<string> {
+  return typeof part?.value === 'string'
+}
+
+/** Rows repeat what their class says, so that a text which can only be a mistake must not be told at full length. */
+function shortened({ value, by }: Decided<string>): Decided<string> {
+  return { value: value.length > longestText ? `${value.slice(0, longestText)}…` : value, by }
+}
+
+function objectAt(value: JsonValue | undefined, key: string): JsonObject {
+  const child = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+  return isJsonObject(child) ? child : {}
+}
+
+function text(value: JsonValue | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}

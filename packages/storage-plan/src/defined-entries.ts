@@ -1,0 +1,22 @@
+import { formatPointer, isJsonObject } from '@strata/json'
+import { decide } from './decision.ts'
+import { type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
+
+/** A back-end or connection of the layers. */
+export interface DefinedEntry {
+  readonly map: 'attachments' | 'connections'
+  readonly id: string
+  /** The highest layer that has a say in it. */
+  readonly layer: LayerName
+}
+
+/** Every back-end and connection that the layers define, in the order of the merged document. */
+export function definedEntries(layers: readonly StorageLayer[]): DefinedEntry[] {
+  const merged = mergedStorage(layers)
+  const entriesOf = (map: DefinedEntry['map']): DefinedEntry[] =>
+    Object.entries(isJsonObject(merged[map]) ? merged[map] : {}).flatMap(([id, entry]) => {
+      const layer = isJsonObject(entry) ? decide(layers, formatPointer([map, id]), 'entry')?.by.layer : undefined
+      return layer === undefined ? [] : [{ map, id, layer }]
+    })
+  return [...entriesOf('attachments'), ...entriesOf('connections')]
+}
