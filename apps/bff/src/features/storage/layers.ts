@@ -18,7 +18,7 @@ const builtInLayer: StorageLayer = { layer: 'built-in', name: 'Built in', values
 /**
  * The layers below a document, lowest first.
  * - system: the built-in one; a plan, of the system or a reseller: and the system's
- * - an account: and the plan that its account document names, if any
+ * - an account: and the plan that it follows, if any
  * - a user: and the account's; without a document of the account its plan does not count either
  * Source: kzs_plan.
  */
@@ -32,20 +32,25 @@ export async function layersBelow(
   if (place.accountId === undefined || place.type === 'storage_plan') return [builtInLayer, ...system]
 
   const account = await accounts.get(place.accountId)
-  if (place.userId === undefined) return [builtInLayer, ...system, ...(await planLayer(account, store))]
-
   const own = await store.find(accountPlace(place.accountId))
-  if (own === undefined) return [builtInLayer, ...system]
-  const accountLayer = layerOf('account', account?.name ?? place.accountId, own)
-  return [builtInLayer, ...system, ...(await planLayer(account, store)), ...accountLayer]
+  if (place.userId !== undefined && own === undefined) return [builtInLayer, ...system]
+  const planned = [builtInLayer, ...system, ...(await planLayer(planOf(own, account), store))]
+  if (place.userId === undefined) return planned
+  return [...planned, ...layerOf('account', account?.name ?? place.accountId, own)]
 }
 
-/** KAZOO takes whatever document the account names, so the type does not matter here. */
-async function planLayer(account: Account | undefined, store: StorageStore): Promise<StorageLayer[]> {
-  if (account?.planId === undefined) return []
-  const plan = await store.findAny(account.planId)
+/** KAZOO reads which plan an account follows in the account's storage document; here its account document may say it too. */
+function planOf(own: StoredDocument | undefined, account: Account | undefined): string | undefined {
+  const named = own?.private.plan_id
+  return typeof named === 'string' && named !== '' ? named : account?.planId
+}
+
+/** KAZOO takes whatever document is named, so the type does not matter here. */
+async function planLayer(planId: string | undefined, store: StorageStore): Promise<StorageLayer[]> {
+  if (planId === undefined) return []
+  const plan = await store.findAny(planId)
   const name = plan?.fields.name
-  return layerOf('plan', typeof name === 'string' ? name : account.planId, plan)
+  return layerOf('plan', typeof name === 'string' ? name : planId, plan)
 }
 
 function layerOf(layer: StorageLayer['layer'], name: string, document: StoredDocument | undefined): StorageLayer[] {
