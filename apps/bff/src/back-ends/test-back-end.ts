@@ -6,6 +6,7 @@ import { attachmentPath } from '@strata/storage-plan'
 import { BackEndError } from './back-end-error.ts'
 import { createDriver, type DriverParts } from './drivers/create-driver.ts'
 import type { Driver, TestFile, WrittenFile } from './drivers/driver.ts'
+import type { OauthTokens } from './oauth/oauth-tokens.ts'
 import type { AllowList } from './outbound/allow-list.ts'
 import { createOutbound } from './outbound/outbound.ts'
 import type { OutsideWorld } from './outside-world.ts'
@@ -26,6 +27,7 @@ export interface TestTools {
   readonly outside: OutsideWorld
   readonly allow: AllowList
   readonly refuseUrl: DriverParts['refuseUrl']
+  readonly oauth: OauthTokens
   readonly clock: () => Date
   readonly newId: () => string
 }
@@ -48,9 +50,10 @@ export async function testBackEnd(
     const file = testFile(subject, tools)
     const { handler, settings } = subject.entry
     const driver = await createDriver(typeof handler === 'string' ? handler : '', objectOf(settings), file, {
-      ...outside,
+      ...tools,
+      endpoints: outside.endpoints,
       outbound,
-      refuseUrl: tools.refuseUrl,
+      keepSecret: secrets.add,
     })
     await reachServer(driver.url, steps, outbound, clock)
     await proveCredentials(driver, steps)

@@ -52,6 +52,10 @@ export function toolsOf({
     allow: createAllowList(allow),
     refuseUrl,
     clock: () => new Date(),
+    oauth: {
+      get: async () => Promise.reject(new Error('This test has no OAuth documents.')),
+      forget: () => undefined,
+    },
     newId: () => (++ids).toString(16).padStart(32, '0'),
     ...tools,
   }

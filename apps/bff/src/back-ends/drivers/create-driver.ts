@@ -1,12 +1,15 @@
 import type { JsonObject } from '@strata/json'
 import { BackEndError } from '../back-end-error.ts'
 import type { Endpoints } from '../endpoints.ts'
-import type { Outbound } from '../outbound/outbound.ts'
+import type { BearerParts } from './bearer.ts'
 import type { Driver, TestFile } from './driver.ts'
+import { createDropboxDriver } from './dropbox.ts'
+import { createGoogleDriveDriver } from './google-drive.ts'
+import { createGoogleStorageDriver } from './google-storage.ts'
 import { createHttpDriver } from './http.ts'
+import { createOnedriveDriver } from './onedrive.ts'
 
-export interface DriverParts {
-  readonly outbound: Outbound
+export interface DriverParts extends BearerParts {
   readonly endpoints: Endpoints
   /** Why an HTTP back-end must not be sent on to a URL; undefined when it may. */
   readonly refuseUrl: (url: string) => string | undefined
@@ -19,11 +22,26 @@ export async function createDriver(
   file: TestFile,
   parts: DriverParts,
 ): Promise<Driver> {
+  const { endpoints, outbound, refuseUrl } = parts
   switch (handler) {
-    case 'http':
-      return createHttpDriver(settings, file, { outbound: parts.outbound, refuse: parts.refuseUrl })
     case 's3':
-      return (await import('./s3.ts')).createS3Driver(settings, file, parts.outbound)
+      return (await import('./s3.ts')).createS3Driver(settings, file, outbound)
+    case 'azure':
+      return (await import('./azure.ts')).createAzureDriver(settings, file, { outbound, endpoint: endpoints.azure })
+    case 'google_storage':
+      return createGoogleStorageDriver(settings, file, { ...parts, endpoint: endpoints.google })
+    case 'google_drive':
+      return createGoogleDriveDriver(settings, file, { ...parts, endpoint: endpoints.google })
+    case 'dropbox':
+      return createDropboxDriver(settings, file, {
+        ...parts,
+        content: endpoints.dropboxContent,
+        api: endpoints.dropbox,
+      })
+    case 'onedrive':
+      return createOnedriveDriver(settings, file, { ...parts, endpoint: endpoints.microsoftGraph })
+    case 'http':
+      return createHttpDriver(settings, file, { outbound, refuse: refuseUrl })
     default:
       throw new BackEndError(`There is no test for the handler '${handler}'.`)
   }

@@ -1,6 +1,7 @@
 import type { StorageTestError } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { createOauthTokens } from '#bff/back-ends/oauth/oauth-tokens.ts'
 import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
 import type { Listener } from '#bff/back-ends/steps.ts'
 import { testBackEnd } from '#bff/back-ends/test-back-end.ts'
@@ -17,13 +18,14 @@ export interface StorageTests {
 
 export function createStorageTests(context: Context): StorageTests {
   const { config, outside, clock, newId } = context
+  const oauth = createOauthTokens(context.store, clock)
   const allow = createAllowList(config.probeAllow)
   return {
     async backEnd(id, entry, { accountId }, listener) {
       const blacklist = await readBlacklist(context)
       const subject = { id, entry, accountId, database: databaseOf(accountId, clock()) }
       const refuseUrl = (url: string) => urlRefusal(url, blacklist)
-      return testBackEnd(subject, { outside, allow, refuseUrl, clock, newId }, listener)
+      return testBackEnd(subject, { outside, allow, oauth, refuseUrl, clock, newId }, listener)
     },
   }
 }

@@ -1,0 +1,101 @@
+import { getAt, type JsonObject } from '@strata/json'
+import { targetOf } from '@strata/storage-plan'
+import { BackEndError } from '../back-end-error.ts'
+import type { Reply } from '../outbound/outbound.ts'
+import { type Bearer, type BearerParts, createBearer, oauthSourceOf } from './bearer.ts'
+import type { Driver, TestFile } from './driver.ts'
+import { googleUpload } from './google-upload.ts'
+import { bodyOf, reasonAt, refusal } from './refusal.ts'
+import { toUrl } from './settings.ts'
+
+const scope = 'https://www.googleapis.com/auth/drive.file'
+const folderType = 'application/vnd.google-apps.folder'
+const reason = reasonAt('/error/message')
+
+/**
+ * A drive of Google.
+ * - with `folder_id` the file goes straight there; else into the folders of its path, which are made where they are missing
+ * - where a folder does not take it the file goes to the root
+ * Source: kz_att_google_drive.
+ */
+export function createGoogleDriveDriver(
+  settings: JsonObject,
+  file: TestFile,
+  parts: BearerParts & { readonly endpoint: string },
+): Driver {
+  const { endpoint } = parts
+  const bearer = createBearer(oauthSourceOf(settings), scope, parts)
+  const files = `${endpoint}/drive/v3/files`
+  const names = targetOf('google_drive', settings, file.path).path.split('/')
+  const name = names.at(-1) ?? file.name
+  const { folder_id } = settings
+
+  async function upload(folder: string, signal: AbortSignal): Promise<Reply> {
+    const url = `${endpoint}/upload/drive/v3/files?fields=id&uploadType=multipart`
+    const reply = await bearer.send(googleUpload(url, { name, parents: [folder] }, file), signal)
+    return reply.status === 200 || folder === 'root' ? reply : upload('root', signal)
+  }
+
+  return {
+    url: toUrl(endpoint),
+    authenticate: bearer.authenticate,
+    async write(signal) {
+      const folder =
+        typeof folder_id === 'string' ? folder_id : await folderOf(bearer, files, names.slice(0, -1), signal)
+      const written = await upload(folder, signal)
+      const own = `${files}/${encodeURIComponent(idIn(written))}`
+      return {
+        said: written.statusLine,
+        async read(readSignal) {
+          const read = await bearer.send({ method: 'GET', url: toUrl(`${own}?alt=media`) }, readSignal)
+          if (read.status !== 200) throw refusal(read, reason)
+          return { content: read.body, said: read.statusLine }
+        },
+        async remove(removeSignal) {
+          const removed = await bearer.send({ method: 'DELETE', url: toUrl(own) }, removeSignal)
+          if (removed.status >= 300) throw refusal(removed, reason)
+          return { said: removed.statusLine }
+        },
+      }
+    },
+  }
+}
+
+/** The last of a path of folders below the root. */
+async function folderOf(bearer: Bearer, files: string, names: readonly string[], signal: AbortSignal): Promise<string> {
+  let parent = 'root'
+  for (const name of names) {
+    parent =
+      (await findFolder(bearer, files, { name, parent }, signal)) ??
+      (await makeFolder(bearer, files, { name, parent }, signal))
+  }
+  return parent
+}
+
+interface Folder {
+  readonly name: string
+  readonly parent: string
+}
+
+async function findFolder(bearer: Bearer, files: string, { name, parent }: Folder, signal: AbortSignal) {
+  const quoted = name.replaceAll(/['\\]/g, '\\$&')
+  const q = `name = '${quoted}' and mimeType = '${folderType}' and '${parent}' in parents and trashed = false`
+  const url = toUrl(`${files}?${new URLSearchParams({ q, fields: 'files(id)' })}`)
+  const reply = await bearer.send({ method: 'GET', url }, signal)
+  if (reply.status !== 200) throw refusal(reply, reason)
+  const id = getAt(bodyOf(reply), '/files/0/id')
+  return typeof id === 'string' ? id : undefined
+}
+
+async function makeFolder(bearer: Bearer, files: string, { name, parent }: Folder, signal: AbortSignal) {
+  const body = JSON.stringify({ name, mimeType: folderType, parents: [parent] })
+  const headers = { 'content-type': 'application/json' }
+  return idIn(await bearer.send({ method: 'POST', url: toUrl(`${files}?fields=id`), headers, body }, signal))
+}
+
+function idIn(reply: Reply): string {
+  if (reply.status !== 200) throw refusal(reply, reason)
+  const id = getAt(bodyOf(reply), '/id')
+  if (typeof id === 'string') return id
+  throw new BackEndError('invalid_data', { code: reply.status, advice: 'Google named no id of the file.' })
+}
