@@ -185,6 +185,22 @@ const rows: Row[] = [
     },
   },
   {
+    note: 'a NUL in the path',
+    path: '/v2/system_configs/%00',
+    body: `{"data":{"default":{"a":"${canary}"}}}`,
+    status: 400,
+    name: 'validation error',
+    data: { path: { invalid: { message: 'a name in the path has a control character', target: 'path' } } },
+  },
+  {
+    note: 'a line break in the path',
+    path: '/v2/system_configs/sysconf/a%0Ab',
+    body: `{"data":{"a":"${canary}"}}`,
+    status: 400,
+    name: 'validation error',
+    data: { path: { invalid: { message: 'a name in the path has a control character', target: 'path' } } },
+  },
+  {
     note: 'an account id of another length',
     path: '/v2/accounts/short/storage',
     body: `{"data":{"a":"${canary}"}}`,
