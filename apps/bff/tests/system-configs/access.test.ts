@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Caller, USERS } from '../_accounts.ts'
+import { ACCOUNTS, type Caller, USERS } from '../_accounts.ts'
 import { startApp, type TestApp } from '../_app.ts'
 
 const routes = [
@@ -39,6 +39,21 @@ describe('who may use system configs', () => {
     expect(status).toBe(405)
     expect(masked).toMatchObject({ error: '405', message: 'invalid_method', status: 'error' })
   })
+
+  for (const { note, path, cause } of [
+    { note: 'the list', path: '', cause: 'system_configs' },
+    { note: 'a category', path: '/sysconf', cause: 'sysconf' },
+    { note: 'a section', path: '/sysconf/default', cause: 'sysconf' },
+  ]) {
+    it(`below an account ${note} is not found by superduper admins and forbidden to others`, async () => {
+      const below = `/v2/accounts/${ACCOUNTS.acme.id}/system_configs${path}`
+      expect((await app.as('account-admin').get(below)).status).toBe(403)
+      expect((await app.anyone.get(below)).status).toBe(401)
+      const { status, masked } = await app.as('superduper').get(below)
+      expect(status).toBe(404)
+      expect(masked).toMatchObject({ message: 'bad_identifier', data: { message: 'bad identifier', cause } })
+    })
+  }
 
   it('there is nothing below a section', async () => {
     expect((await app.as('superduper').get('/v2/system_configs/sysconf/default/key')).status).toBe(404)

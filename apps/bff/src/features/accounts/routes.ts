@@ -10,6 +10,7 @@ import { requireMatch } from '#bff/http/preconditions.ts'
 import { requestSchemas } from '#bff/http/request-schemas.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
+import { accountConfigRoutes } from './config-routes.ts'
 import { listChildren, listDescendants, listParents } from './listing.ts'
 import { searchAccounts } from './search.ts'
 import { showAccount, withoutAdded } from './show-account.ts'
@@ -94,6 +95,7 @@ export function accountRoutes(context: Context): Route[] {
       access: { who: 'authenticated' },
       handle: async (request) => ({ data: await searchAccounts(request.query, requireSession(request), context) }),
     },
+    ...accountConfigRoutes(),
   ]
 }
 
