@@ -47,7 +47,8 @@ export function createReceiver(): Receiver {
   return self
 }
 
-async function receive(request: IncomingMessage): Promise<Received> {
+/** A request as it was received. */
+export async function receive(request: IncomingMessage): Promise<Received> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
   const { method = '', url = '', headers } = request

@@ -31,7 +31,7 @@ export function createBearer(source: OauthSource, scope: string, parts: BearerPa
       const { type, token } = await tokenFor(signal)
       const headers = { ...request.headers, authorization: `${type} ${token}` }
       const reply = await follow(outbound, { ...request, headers }, { statuses }, signal)
-      if (reply.status === 401) oauth.forget(source, scope)
+      if (reply.status === 401) oauth.forget(source)
       return reply
     },
   }

@@ -34,8 +34,8 @@ interface TokenRequest {
 export interface OauthTokens {
   /** Throws `BackEndError` (`oauth_failure`, 401) where there is none to be had. */
   get(request: TokenRequest): Promise<AccessToken>
-  /** A provider did not take the token: the next one is asked for anew. */
-  forget(source: OauthSource, scope: string): void
+  /** A provider did not take a token: the next ones are asked for anew. */
+  forget(source: OauthSource): void
 }
 
 /**
@@ -46,7 +46,8 @@ export interface OauthTokens {
  */
 export function createOauthTokens(store: Store, clock: () => Date): OauthTokens {
   const kept = new LRUCache<string, { version: string; token: AccessToken; until: number }>({ max: 500 })
-  const keyOf = (source: OauthSource, scope: string) => JSON.stringify([source, scope])
+  const prefixOf = (source: OauthSource) => `${JSON.stringify(source)} `
+  const keyOf = (source: OauthSource, scope: string) => prefixOf(source) + scope
 
   async function fresh(grant: OauthGrant, request: TokenRequest) {
     if (grant.refreshToken !== undefined) {
@@ -82,7 +83,9 @@ export function createOauthTokens(store: Store, clock: () => Date): OauthTokens 
       })
       return token
     },
-    forget: (source, scope) => void kept.delete(keyOf(source, scope)),
+    forget(source) {
+      for (const key of [...kept.keys()]) if (key.startsWith(prefixOf(source))) kept.delete(key)
+    },
   }
 }
 
