@@ -43,7 +43,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
     <FieldRow
       texts={texts}
       isBlock={isBlock(props)}
-      onRemove={isRemovable ? () => props.onChange(undefined, fieldPathId.path) : undefined}
+      onRemove={isRemovable ? () => props.onChange(undefined, fieldPathId.path, undefined, fieldPathId.$id) : undefined}
       onAsJson={canBeJson ? options.asJson : undefined}
     >
       {children}

@@ -1,11 +1,14 @@
-import { getAt, type JsonObject, type JsonValue } from '@strata/json'
-import { createContext, type ReactNode, useCallback, useContext } from 'react'
+import { getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { FieldAnnotationProvider } from './field-annotation.tsx'
+import { isSecretMarker } from './secret-marker.ts'
 
 /** What the fields of a form know of what surrounds its data. */
 export interface FormScope {
   /** What stands where the data sets nothing. Shown as placeholders, never written into the data. */
   readonly inherited: JsonObject
+  /** What was there before it was edited: an entry that was taken away stays in sight, so that it can be put back. */
+  readonly before: JsonObject
   /** Whether an unset field inherits a value; else it is just not set. */
   readonly inherits: boolean
   /** What an unset field shows in place of a value; `stated` is the default its schema states. */
@@ -30,6 +33,13 @@ export function useInherited(pointer: string): JsonValue | undefined {
   return getAt(useFormScope().inherited, pointer)
 }
 
+/** The keys of a map or group: of what is inherited, of what was there before, and its own, in this order. */
+export function useKeys(pointer: string, value: JsonValue | undefined): string[] {
+  const { inherited, before } = useFormScope()
+  const maps = [getAt(inherited, pointer), getAt(before, pointer), value]
+  return [...new Set(maps.flatMap((map) => (isJsonObject(map) && !isSecretMarker(map) ? Object.keys(map) : [])))]
+}
+
 export const FormScopeProvider = FormScopeContext.Provider
 
 export function useReportProblem(pointer: string): (problem: string | undefined) => void {
@@ -40,20 +50,21 @@ export function useReportProblem(pointer: string): (problem: string | undefined)
 /** Around what is only ever set as a whole: inside a list nothing is inherited, annotated or filtered by itself. */
 export function WholeValue({ children }: { children: ReactNode }) {
   const { report } = useFormScope()
+  const scope = useMemo(() => ({ ...NOTHING_AROUND, report }), [report])
   return (
-    <FormScopeProvider
-      value={{
-        inherited: {},
-        inherits: false,
-        placeholder: () => '',
-        isVisible: () => true,
-        isFiltered: false,
-        report,
-      }}
-    >
+    <FormScopeProvider value={scope}>
       <FieldAnnotationProvider value={noAnnotation}>{children}</FieldAnnotationProvider>
     </FormScopeProvider>
   )
+}
+
+const NOTHING_AROUND: Omit<FormScope, 'report'> = {
+  inherited: {},
+  before: {},
+  inherits: false,
+  placeholder: () => '',
+  isVisible: () => true,
+  isFiltered: false,
 }
 
 function noAnnotation(): undefined {

@@ -6,7 +6,7 @@ import { fieldKind } from './field-kind.ts'
 import { fieldOptions } from './field-options.ts'
 import { fieldPointer } from './field-pointer.ts'
 import type { FieldSchema } from './field-schema.ts'
-import { useInherited } from './form-scope.tsx'
+import { useFormScope, useInherited } from './form-scope.tsx'
 import { ANYTHING, freeSchema } from './free-value.ts'
 import { entrySchema } from './map-key.ts'
 
@@ -40,9 +40,11 @@ function Entry({ of, name, schema, asJson }: EntryProps) {
 /** Keeps the kind of control it began with, as long as that can show the value: typing must not change the control. */
 function FreeEntry({ of, name }: { of: FieldProps; name: string }) {
   const token = formatPointer([name])
-  const inherited = useInherited(fieldPointer(of.fieldPathId) + token)
+  const pointer = fieldPointer(of.fieldPathId) + token
+  const inherited = useInherited(pointer)
+  const before = getAt(useFormScope().before, pointer)
   const value = getAt(of.formData, token)
-  const [schema, setSchema] = useState(() => freeSchema(value ?? inherited))
+  const [schema, setSchema] = useState(() => freeSchema(value ?? inherited ?? before))
   const isShowable =
     fieldKind({ schema, value, isSecret: false, variants: undefined, hints: {} }) !== 'json' ||
     schema.type === undefined

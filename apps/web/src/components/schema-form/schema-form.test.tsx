@@ -280,6 +280,18 @@ describe('a map', () => {
     expect(data()).toEqual({ a: { y: 3 } })
   })
 
+  it('keeps an entry that was taken away in sight where the page says what was there before', async () => {
+    const { user, data } = await renderForm({
+      properties: { a: { type: 'object' } },
+      value: { a: { x: 'y' } },
+      before: { a: { x: 'y' } },
+    })
+    await user.click(button('Remove x'))
+    expect(data()).toEqual({})
+    await user.type(field('x'), 'z')
+    expect(data()).toEqual({ a: { x: 'z' } })
+  })
+
   it('makes keys of its own where the page says how', async () => {
     const { user, data } = await renderForm({
       properties,

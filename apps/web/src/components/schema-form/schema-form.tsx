@@ -19,6 +19,8 @@ export interface SchemaFormProps {
   onChange: (next: JsonObject) => void
   /** What stands where the value sets nothing. */
   inherited?: JsonObject
+  /** What was there before it was edited: entries that were taken away stay in sight, to be put back. */
+  before?: JsonObject
   placeholder?: FormScope['placeholder']
   /** Found by `checkForm`, or told by the server. */
   errors?: readonly FormError[]
@@ -45,6 +47,7 @@ export function SchemaForm({
   value,
   onChange,
   inherited,
+  before = NOTHING,
   placeholder = noPlaceholder,
   errors = NO_ERRORS,
   onUnfinished,
@@ -58,13 +61,14 @@ export function SchemaForm({
   const scope = useMemo(
     () => ({
       inherited: inherited ?? NOTHING,
+      before,
       inherits: inherited !== undefined,
       placeholder,
       isVisible: isVisible ?? isShown,
       isFiltered: isVisible !== undefined,
       report,
     }),
-    [inherited, placeholder, isVisible, report],
+    [inherited, before, placeholder, isVisible, report],
   )
   const latestIsSecret = useRef(isSecret)
   latestIsSecret.current = isSecret

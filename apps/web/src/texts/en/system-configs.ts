@@ -143,7 +143,7 @@ export const systemConfigs = {
     storedText: 'On each node: {configs} for configs, {plans} for storage plans.',
     copyCommands: 'Copy commands',
     nothingStored: 'Nothing to store',
-    nothingStoredText: 'Everything you set equals what it inherits.',
+    nothingStoredText: 'All of it is stored or inherited already.',
     refused: 'The server did not accept this',
     refusedText:
       '{count, plural, one {What is wrong is marked at its field.} other {# things are wrong; they are marked at their fields.}}',

@@ -23,12 +23,14 @@ export function CustomField(props: FieldProps) {
 }
 
 export function useControl({ fieldPathId, uiSchema, formData, rawErrors, readonly, disabled, onChange }: FieldProps) {
-  const { schema, isEntry, asJson } = fieldOptions(uiSchema)
+  const { schema, kind, isEntry, asJson } = fieldOptions(uiSchema)
   const pointer = fieldPointer(fieldPathId)
   const { placeholder, inherits } = useFormScope()
   const inherited = useInherited(pointer)
   const ids = partIds(fieldPathId.$id)
-  const canUnset = typeof fieldPathId.path.at(-1) !== 'number' && !(isEntry && inherited === undefined)
+  const isItem = typeof fieldPathId.path.at(-1) === 'number'
+  // An entry that nothing is inherited for would vanish under the hands of who empties it to write something else.
+  const canUnset = !isItem && (kind === 'secret' || !isEntry || inherited !== undefined)
   return {
     id: fieldPathId.$id,
     labelledBy: ids.label,

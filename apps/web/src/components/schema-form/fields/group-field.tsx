@@ -1,10 +1,10 @@
 import type { FieldProps } from '@rjsf/utils'
-import { formatPointer, isJsonObject } from '@strata/json'
+import { formatPointer } from '@strata/json'
 import { ChildField } from '../child-field.tsx'
 import { fieldOptions } from '../field-options.ts'
 import { fieldPointer } from '../field-pointer.ts'
 import { subschema } from '../field-schema.ts'
-import { useFormScope, useInherited } from '../form-scope.tsx'
+import { useFormScope, useKeys } from '../form-scope.tsx'
 import { MapEntries } from '../map-entries.tsx'
 import { OtherKeys } from '../other-keys.tsx'
 
@@ -13,12 +13,11 @@ export function GroupField(props: FieldProps) {
   const { hints, schema, omit } = fieldOptions(props.uiSchema)
   const { isVisible } = useFormScope()
   const pointer = fieldPointer(props.fieldPathId)
-  const inherited = useInherited(pointer)
   const isShown = (key: string) =>
     !omit.includes(key) && hints.fields?.[key]?.isHidden !== true && isVisible(pointer + formatPointer([key]))
   const properties = Object.entries(schema.properties ?? {})
-  const present = [props.formData, inherited].flatMap((values) => (isJsonObject(values) ? Object.keys(values) : []))
-  const others = [...new Set(present)].filter((key) => !Object.hasOwn(schema.properties ?? {}, key) && isShown(key))
+  const present = useKeys(pointer, props.formData)
+  const others = present.filter((key) => !Object.hasOwn(schema.properties ?? {}, key) && isShown(key))
   return (
     <>
       {properties.map(([key, property]) =>

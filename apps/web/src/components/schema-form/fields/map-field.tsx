@@ -1,10 +1,10 @@
 import type { FieldProps } from '@rjsf/utils'
-import { formatPointer, isJsonObject } from '@strata/json'
+import { formatPointer } from '@strata/json'
 import { useTranslations } from 'use-intl'
 import { classNames } from '#web/lib/class-names.ts'
 import { AddEntry } from '../add-entry.tsx'
 import { fieldPointer } from '../field-pointer.ts'
-import { useFormScope, useInherited } from '../form-scope.tsx'
+import { useFormScope, useKeys } from '../form-scope.tsx'
 import { MapEntries } from '../map-entries.tsx'
 import styles from '../schema-form.module.css'
 
@@ -13,8 +13,7 @@ export function MapField(props: FieldProps) {
   const t = useTranslations('schemaForm.map')
   const { isVisible } = useFormScope()
   const pointer = fieldPointer(props.fieldPathId)
-  const inherited = useInherited(pointer)
-  const keys = [...new Set([inherited, props.formData].flatMap((map) => (isJsonObject(map) ? Object.keys(map) : [])))]
+  const keys = useKeys(pointer, props.formData)
   return (
     <div className={classNames(styles.map, keys.length === 0 && styles.empty)}>
       {keys.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}

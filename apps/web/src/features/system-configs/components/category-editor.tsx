@@ -143,6 +143,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
               hints={HINTS}
               value={values}
               inherited={inherited}
+              before={ownValues(detail.sections, section)}
               placeholder={usePlaceholder(ground, section)}
               errors={errors.of(section).filter(isTold)}
               isSecret={isSecret}

@@ -28,7 +28,9 @@ export function CategorySaveBar({ drafted, draft, invalid, isPending, onSave, on
   const [first] = invalid
 
   // The bar takes room from the form: the field that is being edited must stay in sight.
-  useEffect(() => document.activeElement?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    document.activeElement?.scrollIntoView({ block: 'nearest' })
+  }, [])
 
   return (
     <>
