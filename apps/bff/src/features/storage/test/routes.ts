@@ -33,7 +33,10 @@ export function storageTestRoutes(context: Context, store: StorageStore, tests: 
         data: null,
         async lines(send, signal) {
           const tell = (line: StorageTestLine) => send(line)
-          const error = await tests.backEnd(id, entry, place, { tell, signal })
+          const listener = { tell, signal }
+          const error = await (map === 'attachments'
+            ? tests.backEnd(id, entry, place, listener)
+            : tests.connection(entry, listener))
           tell(error === undefined ? { result: 'passed' } : { result: 'failed', error })
         },
       }

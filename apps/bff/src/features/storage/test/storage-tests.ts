@@ -5,6 +5,7 @@ import { createOauthTokens } from '#bff/back-ends/oauth/oauth-tokens.ts'
 import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
 import type { Listener } from '#bff/back-ends/steps.ts'
 import { testBackEnd } from '#bff/back-ends/test-back-end.ts'
+import { testConnection } from '#bff/back-ends/test-connection.ts'
 import type { Context } from '#bff/context.ts'
 import { readBlacklist } from '../checks.ts'
 import { urlRefusal } from '../http-url.ts'
@@ -14,6 +15,8 @@ import type { Place } from '../place.ts'
 export interface StorageTests {
   /** Gives the failure; undefined when the back-end works. */
   backEnd(id: string, entry: JsonObject, place: Place, listener: Listener): Promise<StorageTestError | undefined>
+  /** Gives the failure; undefined when the connection works. */
+  connection(entry: JsonObject, listener: Listener): Promise<StorageTestError | undefined>
 }
 
 export function createStorageTests(context: Context): StorageTests {
@@ -27,6 +30,7 @@ export function createStorageTests(context: Context): StorageTests {
       const refuseUrl = (url: string) => urlRefusal(url, blacklist)
       return testBackEnd(subject, { outside, allow, oauth, refuseUrl, clock, newId }, listener)
     },
+    connection: (entry, listener) => testConnection(entry, { outside, allow, clock, newId }, listener),
   }
 }
 
