@@ -56,10 +56,10 @@ const rows: Row[] = [
     allowed: [...above, ...sameAccount, 'same account, user', 'same account, the user itself'],
   },
   {
-    note: 'account-admin: those above, and its own admins',
+    note: 'account-admin: its own admins, and those of the accounts above',
     access: { who: 'account-admin' },
     account: addressed,
-    allowed: [...above, ...sameAccount],
+    allowed: ['superduper', 'reseller above, admin', 'ancestor that is no reseller', ...sameAccount],
   },
   { note: 'no account in the path', access: { who: 'account' }, account: undefined, allowed: ['superduper'] },
   {

@@ -20,7 +20,7 @@ const isAncestor: Rule = ({ session, account }) => account?.tree.includes(sessio
 
 const isReseller: Rule = ({ session, account }) => account?.resellerId === session.accountId
 
-const isAdminOfSameAccount: Rule = (question) => isSameAccount(question) && question.session.isAccountAdmin
+const isAccountAdmin: Rule = ({ session }) => session.isAccountAdmin
 
 const isUserItself: Rule = (question) =>
   isSameAccount(question) && question.userId !== undefined && question.session.userId === question.userId
@@ -35,6 +35,8 @@ const allOf =
   (question) =>
     rules.every((rule) => rule(question))
 
+const isAdminOfSameAccount = allOf(isSameAccount, isAccountAdmin)
+
 const reaches = anyOf(isSameAccount, isAncestor, isReseller, isSuperduper)
 
 const rules = {
@@ -42,7 +44,7 @@ const rules = {
   authenticated: () => true,
   superduper: isSuperduper,
   account: anyOf(isSuperduper, isSameAccount, isAncestor),
-  'account-admin': anyOf(isSuperduper, isAdminOfSameAccount, isAncestor),
+  'account-admin': anyOf(isSuperduper, allOf(isAccountAdmin, anyOf(isSameAccount, isAncestor))),
 } satisfies Record<Exclude<Access['who'], 'storage'>, Rule>
 
 /**

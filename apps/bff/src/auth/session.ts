@@ -25,7 +25,7 @@ export interface Session {
  * Who may use a route. Evaluated by `auth/authorise.ts` from one table; `{account_id}` and `{user_id}` are path parameters.
  * - `superduper`: superduper admins only
  * - `account`: superduper admins, the addressed account itself and its ancestors
- * - `account-admin`: the same, where the account itself must act through a user with `priv_level: admin`
+ * - `account-admin`: the same, each through a user with `priv_level: admin`: whoever makes users could make an admin
  * - `storage`: superduper admins; else the account, its ancestors or its reseller, narrowed per scope
  */
 export type Access =
