@@ -3,15 +3,15 @@ import type { DryRun } from './dry-run.ts'
 
 /**
  * `data` of `POST /console/system_configs/bulk/dry_run` and `POST /console/system_configs/bulk`: one change over several
- * categories, each at most once. At most 200 of them and 2,000 operations in all.
+ * categories, each at most once. At most 200 of them and 5,000 operations in all.
  * Errors of content are keyed from the category on: `ecallmgr.z1.acl_request_timeout_ms` (dots inside as `%2E`).
  */
-export interface BulkWrite {
+export type BulkWrite = {
   changes: (CategoryWrite & { category: string })[]
 }
 
 /** `POST /console/system_configs/bulk/dry_run`: what the save would do, in the order given. */
-export interface BulkDryRun {
+export type BulkDryRun = {
   changes: DryRun[]
 }
 
@@ -21,7 +21,7 @@ export interface BulkDryRun {
  * - `conflict`: another revision is stored; `failed`: the store did not take it
  * - `not-attempted`: something before it went wrong, so nothing of it was written
  */
-export interface BulkOutcome {
+export type BulkOutcome = {
   category: string
   outcome: 'stored' | 'unchanged' | 'conflict' | 'failed' | 'not-attempted'
   /** What is stored now as far as it is known; null where nothing is. */
@@ -33,6 +33,6 @@ export interface BulkOutcome {
  * comes between all the same, the answer is an error (409 or the store's own) whose `data` has the same member beside
  * `message` and `cause`.
  */
-export interface BulkResult {
+export type BulkResult = {
   outcomes: BulkOutcome[]
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@strata/json'
 
 /** A key that a category's schema declares. */
-export interface IndexedKey {
+export type IndexedKey = {
   pointer: string
   /** Absent where it is what the key's own name reads as (`humanise`). */
   title?: string
@@ -15,7 +15,7 @@ export interface IndexedKey {
 /** A stored leaf: pointer and value, redacted for browsers; texts and lists past 200 characters are cut to a text. */
 export type IndexedLeaf = [pointer: string, value: JsonValue]
 
-export interface IndexedCategory {
+export type IndexedCategory = {
   id: string
   title: string
   revision: string | null
@@ -25,6 +25,6 @@ export interface IndexedCategory {
 }
 
 /** `GET /console/system_configs/index`: what a search across all categories looks through. Send its `ETag` back. */
-export interface ConfigIndex {
+export type ConfigIndex = {
   categories: IndexedCategory[]
 }

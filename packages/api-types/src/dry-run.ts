@@ -16,7 +16,7 @@ export type RuntimeReading =
  *   this category has a section for). The same nodes stand in several groups then, one per possibility
  * - `zone_is: 'irrelevant'`: nobody knows their zone, and every possibility gives the same
  */
-export interface NodeGroup {
+export type NodeGroup = {
   zone: string | null
   zone_is: 'known' | 'supposed' | 'irrelevant'
   /** Sorted; at most 100 of them. */
@@ -28,7 +28,7 @@ export interface NodeGroup {
 }
 
 /** What a change does to what nodes read at one pointer. */
-export interface KeyEffect {
+export type KeyEffect = {
   pointer: string
   /** KAZOO reads what lies here in one: the highest layer that stores anything hides the others completely. */
   is_whole: boolean
@@ -44,7 +44,7 @@ export interface KeyEffect {
 }
 
 /** A leaf of the stored document that the change adds, removes or changes. The empty pointer is an empty section. */
-export interface StoredChange {
+export type StoredChange = {
   section: string
   pointer: string
   /** Absent where nothing was stored. */
@@ -54,7 +54,7 @@ export interface StoredChange {
 }
 
 /** A stored leaf that a write of the whole document by another client (`GET`, then `POST` on `/v2`) leaves out. */
-export interface LostLeaf {
+export type LostLeaf = {
   section: string
   pointer: string
   value: JsonValue
@@ -90,17 +90,19 @@ export type DryRunWarning =
   | { code: 'zone-unknown'; nodes: string[] }
 
 /** The one `/v2` request that comes closest to a change. */
-export interface EquivalentRequest {
+export type EquivalentRequest = {
   method: 'PATCH' | 'POST' | 'DELETE'
   path: string
   /** The whole body; absent for DELETE. Secrets are redacted for browsers: their markers must be replaced. */
   body?: { data: JsonObject }
   /** Leaves that this request leaves otherwise (`after`) than the console's save does (`before`). */
   differs: StoredChange[]
+  /** How many leaves differ: at most 500 of them are listed. */
+  differs_count: number
 }
 
 /** `POST /console/system_configs/{id}/dry_run`, whose body is that of the save: what the save would do. */
-export interface DryRun {
+export type DryRun = {
   category: string
   /** Of the document the change is based on. */
   revision: string | null
@@ -112,6 +114,8 @@ export interface DryRun {
   warnings: DryRunWarning[]
   /** What the next whole-document write by another client would drop of the document as it will be. */
   lost_by_other_clients: LostLeaf[]
+  /** How many such leaves there are: at most 500 of them are listed, those that the change touches first. */
+  lost_count: number
   /** Null where the change stores nothing. */
   curl: EquivalentRequest | null
 }

@@ -21,7 +21,7 @@ export type SweepKind =
   | 'promotable'
   | 'near-duplicate'
 
-export interface SweepFinding {
+export type SweepFinding = {
   kind: SweepKind
   section: string
   /** The empty pointer is the whole section. */
@@ -40,7 +40,7 @@ export interface SweepFinding {
   operations: LeafOperation[]
 }
 
-export interface SweptCategory {
+export type SweptCategory = {
   category: string
   /** Base of the bulk write. */
   revision: string
@@ -50,7 +50,7 @@ export interface SweptCategory {
 }
 
 /** `GET /console/system_configs/sweep`: findings of all stored categories; those without any are left out. */
-export interface SweepReport {
+export type SweepReport = {
   /** Whether the topology knows any node; without it no section counts as one of an unknown node. */
   knows_nodes: boolean
   categories: SweptCategory[]

@@ -1,5 +1,5 @@
 /** A node that Strata knows, and the zone it is in. */
-export interface TopologyNode {
+export type TopologyNode = {
   name: string
   /** Null: a known node whose zone nobody knows. */
   zone: string | null
@@ -8,7 +8,7 @@ export interface TopologyNode {
 }
 
 /** `GET /console/topology` and the answer to a write. */
-export interface TopologyDetail {
+export type TopologyDetail = {
   /** Base of the next write; null where nothing was ever assigned. */
   revision: string | null
   /** Sorted by name. */
@@ -16,7 +16,7 @@ export interface TopologyDetail {
 }
 
 /** `data` of `POST /console/topology`: replaces everything the operator assigned. */
-export interface TopologyWrite {
+export type TopologyWrite = {
   /** Null when nothing was assigned. Another revision answers 409. */
   base_revision: string | null
   /** Node → zone; null for a node whose zone is not known. At most 5,000. */

@@ -1,5 +1,5 @@
 import { deepEqual, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { type Category, objectSections } from './category.ts'
+import { type Category, objectSections, type Sections, sectionValues } from './category.ts'
 import { configWithDefaultSection } from './config-reads.ts'
 import { documentDifference } from './config-writes.ts'
 import { type KnownNode, possibleZones, sectionZones } from './known-nodes.ts'
@@ -33,37 +33,46 @@ export interface LostLeaf {
 export function lostByWholeWrite(category: Category, nodes: readonly KnownNode[]): LostLeaf[] {
   const sent = configWithDefaultSection(category)
   const kept = documentDifference({ ...category, sections: sent })
+  const sections = objectSections(category.sections)
+  const circumstances: Circumstances = {
+    category,
+    sections,
+    zones: Object.fromEntries(sectionZones(sections).map((zone) => [zone, sectionValues(sections, zone)])),
+    nodes: new Map(nodes.map((node) => [node.name, node])),
+  }
   return storedChanges(category.sections, kept).flatMap(({ section, pointer, before, after }) =>
     before === undefined || after !== undefined || (pointer === '' && isEmptyObject(before))
       ? []
-      : [{ section, pointer, value: before, ...reasonOf(category, { section, pointer, value: before }, nodes) }],
+      : [{ section, pointer, value: before, ...reasonOf(circumstances, { section, pointer, value: before }) }],
   )
 }
 
-function reasonOf(
-  category: Category,
-  { section, pointer, value }: { section: string; pointer: string; value: JsonValue },
-  nodes: readonly KnownNode[],
-): Pick<LostLeaf, 'reason' | 'zones'> {
-  if (!Object.hasOwn(objectSections(category.sections), section)) return { reason: 'no-section', zones: [] }
+interface Circumstances {
+  readonly category: Category
+  readonly sections: Sections
+  /** The sections of zones alone. */
+  readonly zones: Sections
+  readonly nodes: ReadonlyMap<string, KnownNode>
+}
+
+type Place = Pick<LostLeaf, 'section' | 'pointer' | 'value'>
+
+function reasonOf(circumstances: Circumstances, place: Place): Pick<LostLeaf, 'reason' | 'zones'> {
+  const { category, sections } = circumstances
+  const { section, pointer, value } = place
+  if (!Object.hasOwn(sections, section)) return { reason: 'no-section', zones: [] }
   if (value === null || isEmptyObject(value)) return { reason: 'empty', zones: [] }
-  const zones = maskingZones(category.sections, { section, pointer, value }, nodes)
+  const zones = maskingZones(circumstances, place)
   if (zones.length > 0) return { reason: 'masked', zones }
-  const isPin =
-    deepEqual(getAt(category.defaults, pointer), value) && !isStoredBelow(category.sections, section, pointer)
+  const isPin = deepEqual(getAt(category.defaults, pointer), value) && !isStoredBelow(sections, section, pointer)
   return { reason: isPin ? 'schema-default' : 'inherited', zones: [] }
 }
 
 /** Zones that a node may be in and that store something else than its value. */
-function maskingZones(
-  sections: JsonObject,
-  { section, pointer, value }: { section: string; pointer: string; value: JsonValue },
-  nodes: readonly KnownNode[],
-): string[] {
+function maskingZones({ zones, nodes }: Circumstances, { section, pointer, value }: Place): string[] {
   if (sectionKind(section) !== 'node') return []
-  const node = nodes.find(({ name }) => name === section) ?? { name: section, zone: undefined }
-  const possible = possibleZones(node, sectionZones(sections))
-  return zonesSayingOtherwise(sections, pointer, value).filter((zone) => possible.includes(zone))
+  const possible = possibleZones(nodes.get(section) ?? { name: section, zone: undefined }, Object.keys(zones))
+  return zonesSayingOtherwise(zones, pointer, value).filter((zone) => possible.includes(zone))
 }
 
 function isEmptyObject(value: JsonValue): boolean {

@@ -1,9 +1,9 @@
 import { deepEqual, getAt, isJsonObject, type JsonObject } from '@strata/json'
-import { objectSections, sectionValues } from './category.ts'
+import { sectionValues } from './category.ts'
 import { type KnownNode, possibleZones, sectionZones, withSectionNodes } from './known-nodes.ts'
 import { type ReadsMembers, readPointer } from './read-pointer.ts'
 import { type RuntimeAnswer, runtimeLookup } from './runtime-lookup.ts'
-import { storedChanges } from './stored-changes.ts'
+import { type StoredChange, storedChanges } from './stored-changes.ts'
 
 /** A change of a document's sections, and who reads them. */
 export interface RuntimeQuestions {
@@ -61,20 +61,37 @@ export function runtimeEffects(questions: RuntimeQuestions): RuntimeEffect[] {
   const { before, after, readsMembers } = questions
   const zones = sectionZones(before, after)
   const nodes = withSectionNodes(questions.nodes, before, after)
-  const pointers = storedChanges(before, after).flatMap(({ pointer }) => readPointer(pointer, readsMembers) ?? [])
-  return [...new Set(pointers)].sort().map((pointer) => {
-    const read = transitionReader(questions, pointer)
+  const changes = storedChanges(before, after)
+  const changed = [...new Set(changes.map(({ section }) => section))]
+  return [...byReadPointer(changes, readsMembers)].map(([pointer, isWhole]) => {
+    const read = transitionReader({ before, after, changed }, pointer)
     const placements = [...others(zones), ...nodes.flatMap((node) => placementsOf(node, zones, read))]
-    return { pointer, isWhole: holdsObject(questions, pointer), groups: grouped(placements, read) }
+    return { pointer, isWhole, groups: grouped(placements, read) }
   })
+}
+
+/** The pointers, sorted, at which changed leaves are read, and whether that is inside an object. */
+function byReadPointer(changes: readonly StoredChange[], readsMembers: ReadsMembers): Map<string, boolean> {
+  const pointers = new Map<string, boolean>()
+  for (const { pointer, before, after } of changes) {
+    const read = readPointer(pointer, readsMembers)
+    if (read === undefined) continue
+    const isWhole = read !== pointer || isJsonObject(before) || isJsonObject(after)
+    pointers.set(read, isWhole || pointers.get(read) === true)
+  }
+  return new Map([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+interface ChangedSections extends Pick<RuntimeQuestions, 'before' | 'after'> {
+  readonly changed: readonly string[]
 }
 
 type Read = (placement: Pick<Placement, 'node' | 'zone'>) => Transition
 
 /** Nodes without a section of their own share what their zone gives, so it is looked up once. */
-function transitionReader({ before, after }: RuntimeQuestions, pointer: string): Read {
+function transitionReader({ before, after, changed: sections }: ChangedSections, pointer: string): Read {
   const changed = new Set(
-    [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    sections.filter(
       (name) => !deepEqual(getAt(sectionValues(before, name), pointer), getAt(sectionValues(after, name), pointer)),
     ),
   )
@@ -148,10 +165,4 @@ function grouped(placements: readonly Placement[], read: Read): EffectGroup[] {
     nodes: members.flatMap(({ node }) => node ?? []),
     others: members.some(({ node }) => node === undefined),
   }))
-}
-
-function holdsObject({ before, after }: RuntimeQuestions, pointer: string): boolean {
-  return [before, after].some((sections) =>
-    Object.values(objectSections(sections)).some((values) => isJsonObject(getAt(values, pointer))),
-  )
 }

@@ -1,22 +1,13 @@
-import type { CategoryDetail, CategorySummary, CategoryWrite } from '@strata/api-types'
-import { deepEqual, getAt, isJsonObject, type JsonObject, parsePointer } from '@strata/json'
+import type { CategoryDetail, CategorySummary } from '@strata/api-types'
+import { isJsonObject, type JsonObject } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
-import {
-  type Category,
-  countOverrides,
-  effectiveSection,
-  type LeafOperation,
-  sectionKind,
-  storedConfig,
-} from '@strata/layered-config'
+import { countOverrides, sectionKind, storedConfig } from '@strata/layered-config'
 import type { Context } from '#bff/context.ts'
-import { AppError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { categoriesWithSchema, schemaId } from '#bff/schemas/category-schemas.ts'
-import { assertSection } from './body.ts'
 import { parseCategoryWrite } from './category-write.ts'
-import { applyLeafWrite } from './leaf-write.ts'
+import type { ChangePlanner } from './change-planner.ts'
 import type { CategoryLoader, LoadedCategory } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
 import type { ConfigDocument, ConfigStore } from './store.ts'
@@ -40,9 +31,10 @@ interface Parts {
   readonly store: ConfigStore
   readonly load: CategoryLoader
   readonly secrets: Secrets
+  readonly planner: ChangePlanner
 }
 
-export function createConsoleService({ context, store, load, secrets }: Parts): ConsoleService {
+export function createConsoleService({ context, store, load, secrets, planner }: Parts): ConsoleService {
   function detailOf(
     category: LoadedCategory,
     document: ConfigDocument | undefined,
@@ -57,34 +49,6 @@ export function createConsoleService({ context, store, load, secrets }: Parts): 
       sections: Object.fromEntries(sections.map(([name, values]) => [name, secrets.show(request, values, [name])])),
       defaults: secrets.show(request, category.defaults, ['default']),
     }
-  }
-
-  /** Secrets that a value leaves hidden are put back; a cleared one is removed. */
-  function restored(operation: LeafOperation, category: Category, request: ApiRequest): LeafOperation {
-    if (operation.op === 'remove') return operation
-    const { section, pointer } = operation
-    const known = getAt(effectiveSection(category, section), pointer)
-    const value = secrets.restoreLeaf(request, operation.value, known, [section, ...parsePointer(pointer)])
-    return value === undefined ? { section, pointer, op: 'remove' } : { ...operation, value }
-  }
-
-  async function write(
-    category: LoadedCategory,
-    { operations }: CategoryWrite,
-    request: ApiRequest,
-  ): Promise<ConfigDocument | undefined> {
-    const { document, defaults, snapshot, name } = category
-    const stored: Category = { sections: document?.fields ?? {}, defaults }
-    for (const { section } of operations) assertSection(section)
-    const fields = applyLeafWrite({
-      name,
-      category: stored,
-      operations: operations.map((operation) => restored(operation, stored, request)),
-      snapshot,
-      validator: context.validator,
-    })
-    if (deepEqual(fields, stored.sections)) return document
-    return store.save({ category: name, before: document, fields, request })
   }
 
   return {
@@ -103,10 +67,7 @@ export function createConsoleService({ context, store, load, secrets }: Parts): 
         const body = parseCategoryWrite(request.data)
         const category = await load(name)
         requireMatch(request, category.document?.revision)
-        if (body.base_revision !== (category.document?.revision ?? null)) throw staleBase(name)
-        const saved = await write(category, body, request).catch((error: unknown) => {
-          throw error instanceof AppError && error.kind === 'conflict' ? staleBase(name) : error
-        })
+        const saved = await planner.save(planner.plan(category, body, request), request)
         return detailOf(category, saved, request)
       }),
   }
@@ -125,9 +86,4 @@ function summary(id: string, document: ConfigDocument | undefined, schema: JsonO
     nodes: kinds.filter((kind) => kind === 'node').length,
     overrides: countOverrides(sections),
   }
-}
-
-function staleBase(category: string): AppError {
-  const cause = `${category} has changed since it was read: read it again and repeat the change on what you find.`
-  return new AppError('conflict', cause, { data: { message: 'conflicting documents', cause } })
 }

@@ -35,7 +35,7 @@ function write(sections: JsonObject, ...operations: LeafOperation[]): JsonObject
     operations,
     snapshot,
     validator: createValidator(),
-  })
+  }).fields
 }
 
 function set(section: string, pointer: string, value: JsonValue): LeafOperation {

@@ -1,12 +1,15 @@
-import type { CategoryDetail, CategorySummary } from '@strata/api-types'
-import type { JsonValue } from '@strata/json'
 import type { Context } from '#bff/context.ts'
 import { page } from '#bff/http/paging.ts'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
+import { createChangePlanner } from './change-planner.ts'
+import { createChangeService } from './change-service.ts'
+import { consoleConfigRoutes } from './console-routes.ts'
 import { createConsoleService } from './console-service.ts'
 import { createDocumentService } from './document-service.ts'
 import { createCategoryLoader, type Outcome } from './loaded-category.ts'
+import { createOverviewService } from './overview-service.ts'
 import { createSecrets } from './secrets.ts'
+import { createSectionKeys } from './section-keys.ts'
 import { createSectionService, type SectionName } from './section-service.ts'
 import { createConfigStore } from './store.ts'
 import { createTurns } from './turns.ts'
@@ -20,7 +23,13 @@ export function systemConfigRoutes(context: Context): Route[] {
   const parts = { context, store, load, secrets: createSecrets(context.configRedactor), turns: createTurns() }
   const documents = createDocumentService(parts)
   const sections = createSectionService(parts)
-  const consoleService = createConsoleService(parts)
+  const planner = createChangePlanner({ validator: context.validator, ...parts })
+  const keysOf = createSectionKeys()
+  const services = {
+    categories: createConsoleService({ ...parts, planner }),
+    changes: createChangeService({ ...parts, planner, keysOf }),
+    overview: createOverviewService({ ...parts, keysOf }),
+  }
 
   const list: Handle = async (request) => {
     const items = await store.all()
@@ -45,15 +54,12 @@ export function systemConfigRoutes(context: Context): Route[] {
     route('POST', section, async (request) => answer(await sections.replace(name(request), request))),
     route('PATCH', section, async (request) => answer(await sections.patch(name(request), request))),
     route('DELETE', section, async (request) => answer(await sections.remove(name(request), request))),
-    route('GET', '/console/system_configs', async () => ({ data: (await consoleService.list()).map(summaryJson) })),
-    route('GET', consoleDocument, async (request) => detail(await consoleService.detail(category(request), request))),
-    route('POST', consoleDocument, async (request) => detail(await consoleService.write(category(request), request))),
+    ...consoleConfigRoutes(services),
   ]
 }
 
 const document = '/v2/system_configs/:category'
 const section = '/v2/system_configs/:category/:section'
-const consoleDocument = '/console/system_configs/:category'
 
 function route(method: Route['method'], path: string, handle: Handle): Route {
   return { method, path, access: { who: 'superduper' }, handle }
@@ -78,12 +84,4 @@ function answer({ data, revision, schemaRevision }: Outcome): Answer {
     etag: `${revision ?? 0}-s${schemaRevision ?? 0}`,
     ...(revision === undefined ? {} : { revision }),
   }
-}
-
-function detail({ ...data }: CategoryDetail): Answer {
-  return { data }
-}
-
-function summaryJson({ ...data }: CategorySummary): JsonValue {
-  return data
 }

@@ -11,6 +11,8 @@ type Base = readonly string[]
 /** The secrets of configs in what goes out to, and comes in from, a client that must not see them. */
 export interface Secrets {
   show(request: ApiRequest, values: JsonObject, base: Base): JsonObject
+  /** As `show`, for the one value at `path` of the document. */
+  showLeaf(request: ApiRequest, value: JsonValue, path: Base): JsonValue
   /**
    * What was sent, with the secrets that it leaves hidden put back from `known`, the values that a read would have
    * shown at the same place. Throws `invalid`.
@@ -36,6 +38,7 @@ export function createSecrets(redactor: Redactor): Secrets {
 
   return {
     show: (request, values, base) => (request.redact ? asObject(redactor.redact(values, base)) : values),
+    showLeaf: (request, value, path) => (request.redact ? redactor.redact(value, path) : value),
     restore,
     restoreWhole(request, sent, known, base) {
       const restored = restore(request, sent, known, base)

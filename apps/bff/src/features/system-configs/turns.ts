@@ -1,4 +1,5 @@
 import { AppError } from '#bff/errors.ts'
+import { createInTurn } from '#bff/in-turn.ts'
 
 /** Writers of one server take turns, so only writers on other servers make an attempt fail. */
 const maxAttempts = 10
@@ -10,19 +11,8 @@ export interface Turns {
 }
 
 export function createTurns(): Turns {
-  const last = new Map<string, Promise<unknown>>()
-  return {
-    repeatedOnConflict(key, write) {
-      const turn = (last.get(key) ?? Promise.resolve()).then(() => attempt(write, maxAttempts))
-      const settled = turn
-        .catch(() => undefined)
-        .then(() => {
-          if (last.get(key) === settled) last.delete(key)
-        })
-      last.set(key, settled)
-      return turn
-    },
-  }
+  const inTurn = createInTurn()
+  return { repeatedOnConflict: (key, write) => inTurn(key, () => attempt(write, maxAttempts)) }
 }
 
 async function attempt<T>(write: () => Promise<T>, attemptsLeft: number): Promise<T> {

@@ -18,7 +18,7 @@ export function topologyRoutes({ topology, logger }: Context): Route[] {
       revision: revision ?? null,
       nodes: nodes.map(({ name, zone, source }) => ({ name, zone: zone ?? null, source })),
     }
-    return { data: { ...data, nodes: data.nodes.map((node) => ({ ...node })) } }
+    return { data }
   }
 
   async function write(request: ApiRequest): Promise<Answer> {

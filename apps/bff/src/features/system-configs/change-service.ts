@@ -1,0 +1,120 @@
+import { setImmediate } from 'node:timers/promises'
+import type { BulkDryRun, BulkResult, CategoryWrite, DryRun } from '@strata/api-types'
+import { isJsonObject, type JsonObject } from '@strata/json'
+import type { KnownNode } from '@strata/layered-config'
+import type { Context } from '#bff/context.ts'
+import { AppError, validationError } from '#bff/errors.ts'
+import { requireMatch } from '#bff/http/preconditions.ts'
+import type { ApiRequest } from '#bff/http/route.ts'
+import type { ValidationErrors } from '#bff/validation/validator.ts'
+import { brokenOff } from './bulk-outcome.ts'
+import { parseBulkWrite, parseCategoryWrite } from './category-write.ts'
+import type { ChangePlanner, PlannedChange } from './change-planner.ts'
+import { dryRun } from './dry-run.ts'
+import { errorsBelow, mappingErrors } from './error-paths.ts'
+import type { CategoryLoader, LoadedCategory } from './loaded-category.ts'
+import type { Secrets } from './secrets.ts'
+import type { SectionKeysOf } from './section-keys.ts'
+import { storeInOrder } from './store-in-order.ts'
+
+/** What a change would do, and changes of several categories at once. */
+export interface ChangeService {
+  /** Throws as the write does: `invalid`, `precondition-failed` and `conflict`. Stores nothing. */
+  dryRun(category: string, request: ApiRequest): Promise<DryRun>
+  /** Throws `invalid` with everything that is wrong, and `conflict` when any category has changed. Stores nothing. */
+  bulkDryRun(request: ApiRequest): Promise<BulkDryRun>
+  /** Throws as `bulkDryRun`, with nothing stored; and as the store does, with what was stored said in the error. */
+  bulk(request: ApiRequest): Promise<BulkResult>
+}
+
+interface Parts {
+  readonly context: Context
+  readonly load: CategoryLoader
+  readonly secrets: Secrets
+  readonly planner: ChangePlanner
+  readonly keysOf: SectionKeysOf
+}
+
+interface LoadedChange {
+  readonly category: LoadedCategory
+  readonly body: CategoryWrite
+}
+
+export function createChangeService({ context, load, secrets, planner, keysOf }: Parts): ChangeService {
+  function foresee(change: PlannedChange, nodes: readonly KnownNode[], request: ApiRequest): DryRun {
+    const { name, snapshot } = change.category
+    const rules = { name, snapshot, validator: context.validator }
+    return dryRun(change, { keys: keysOf(name, snapshot), nodes, rules, secrets, request })
+  }
+
+  async function loaded(request: ApiRequest): Promise<LoadedChange[]> {
+    const { changes } = parseBulkWrite(request.data)
+    return Promise.all(changes.map(async ({ category, ...body }) => ({ category: await load(category), body })))
+  }
+
+  async function plan({ category, body }: LoadedChange, request: ApiRequest): Promise<PlannedChange> {
+    // The server answers others between two categories.
+    await setImmediate()
+    return mappingErrors(
+      () => secrets.hiding(request, async () => planner.plan(category, body, request)),
+      (errors) => errorsBelow(errors, [category.name]),
+    )
+  }
+
+  /** All of them or none: what is wrong is gathered from all. */
+  async function planAll(changes: readonly LoadedChange[], request: ApiRequest): Promise<PlannedChange[]> {
+    assertCurrent(changes)
+    const planned: PlannedChange[] = []
+    const errors: ValidationErrors = {}
+    for (const change of changes) {
+      try {
+        planned.push(await plan(change, request))
+      } catch (error) {
+        Object.assign(errors, keyedErrors(error))
+      }
+    }
+    if (Object.keys(errors).length > 0) throw validationError(errors)
+    return planned
+  }
+
+  return {
+    dryRun: (name, request) =>
+      secrets.hiding(request, async () => {
+        const body = parseCategoryWrite(request.data)
+        const [category, nodes] = await Promise.all([load(name), context.topology.nodes()])
+        requireMatch(request, category.document?.revision)
+        return foresee(planner.plan(category, body, request), nodes, request)
+      }),
+    async bulkDryRun(request) {
+      const [changes, nodes] = await Promise.all([loaded(request), context.topology.nodes()])
+      const planned = await planAll(changes, request)
+      return { changes: planned.map((change) => foresee(change, nodes, request)) }
+    },
+    async bulk(request) {
+      const planned = await planAll(await loaded(request), request)
+      return { outcomes: await storeInOrder(planned, (change) => planner.save(change, request)) }
+    },
+  }
+}
+
+/** Throws `conflict` that names every category which is not the one that its change is based on. */
+function assertCurrent(changes: readonly LoadedChange[]): void {
+  const outcomes = changes.map(({ category: { name, document }, body }) => {
+    const revision = document?.revision ?? null
+    const isCurrent = revision === body.base_revision
+    return { category: name, outcome: isCurrent ? ('not-attempted' as const) : ('conflict' as const), revision }
+  })
+  if (outcomes.some(({ outcome }) => outcome === 'conflict')) throw brokenOff('conflict', outcomes)
+}
+
+/** Crossbar's keyed errors of what was refused as `invalid`; anything else is thrown on. */
+function keyedErrors(error: unknown): ValidationErrors {
+  if (!(error instanceof AppError) || error.kind !== 'invalid' || !isJsonObject(error.data)) throw error
+  return mapObjects(error.data, (keywords) => mapObjects(keywords, (detail) => detail))
+}
+
+function mapObjects<T>(object: JsonObject, map: (value: JsonObject) => T): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([key, value]) => (isJsonObject(value) ? [[key, map(value)]] : [])),
+  )
+}

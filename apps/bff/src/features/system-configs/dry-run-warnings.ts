@@ -1,0 +1,83 @@
+import type { DryRunWarning } from '@strata/api-types'
+import { formatPointer } from '@strata/json'
+import type { LeafOperation, LostLeaf, RuntimeEffect, StoredChange } from '@strata/layered-config'
+import { parseDottedPath } from '#bff/redaction/dotted-path.ts'
+import type { PlannedChange } from './change-planner.ts'
+import { checkStoredSection, type SectionRules } from './section-errors.ts'
+
+interface Findings {
+  readonly change: PlannedChange
+  readonly stored: readonly StoredChange[]
+  readonly effects: readonly RuntimeEffect[]
+  /** What another client's next write of the whole document drops. */
+  readonly lost: readonly LostLeaf[]
+  readonly rules: SectionRules
+}
+
+/** What somebody should know before a change is stored. */
+export function dryRunWarnings(findings: Findings): DryRunWarning[] {
+  return [
+    ...noNodeAffected(findings),
+    ...droppedAsInherited(findings.change),
+    ...losable(findings),
+    ...wrongTypeStored(findings),
+    ...zoneUnknown(findings),
+  ]
+}
+
+function noNodeAffected({ stored, effects }: Findings): DryRunWarning[] {
+  const isFelt = effects.some(({ groups }) => groups.some(({ unchanged }) => unchanged === undefined))
+  return stored.length > 0 && !isFelt ? [{ code: 'no-node-affected' }] : []
+}
+
+function droppedAsInherited({ operations, outcomes }: PlannedChange): DryRunWarning[] {
+  return operations.flatMap(({ section, pointer }, index) =>
+    outcomes[index] === 'dropped-as-inherited' ? [{ code: 'dropped-as-inherited', section, pointer }] : [],
+  )
+}
+
+/** What the change sets and another client's next write drops. */
+function losable({ change, lost }: Findings): DryRunWarning[] {
+  const set = setPlaces(change.operations)
+  return lost
+    .filter(({ section, pointer }) => isWithin(set, section, pointer))
+    .flatMap(({ section, pointer, reason, zones }): DryRunWarning[] => {
+      if (reason === 'masked') return [{ code: 'masked-override', section, pointer, zones: [...zones] }]
+      return reason === 'schema-default' ? [{ code: 'pin-of-schema-default', section, pointer }] : []
+    })
+}
+
+/** The change itself was found right, so whatever is wrong in its sections was stored before. */
+function wrongTypeStored({ change: { operations, category, after }, rules }: Findings): DryRunWarning[] {
+  const sections = [...new Set(operations.map(({ section }) => section))]
+  return sections.flatMap((section) => {
+    const check = checkStoredSection(rules, { sections: after, defaults: category.defaults }, section)
+    const errors = check.valid ? {} : check.errors
+    return Object.entries(errors).flatMap(([path, keywords]) =>
+      Object.keys(keywords).map((keyword): DryRunWarning => {
+        return { code: 'wrong-type-stored', section, pointer: formatPointer(parseDottedPath(path)), keyword }
+      }),
+    )
+  })
+}
+
+function zoneUnknown({ effects }: Findings): DryRunWarning[] {
+  const nodes = effects.flatMap(({ groups }) =>
+    groups
+      .filter(({ zoneIs, unchanged }) => zoneIs === 'supposed' && unchanged === undefined)
+      .flatMap((group) => group.nodes),
+  )
+  return nodes.length === 0 ? [] : [{ code: 'zone-unknown', nodes: [...new Set(nodes)].sort() }]
+}
+
+/** Pointers that are set, section first. */
+function setPlaces(operations: readonly LeafOperation[]): ReadonlySet<string> {
+  return new Set(
+    operations.flatMap(({ op, section, pointer }) => (op === 'set' ? [formatPointer([section]) + pointer] : [])),
+  )
+}
+
+function isWithin(places: ReadonlySet<string>, section: string, pointer: string): boolean {
+  const path = formatPointer([section]) + pointer
+  return path.split('/').some((_, depth, tokens) => places.has(tokens.slice(0, depth + 1).join('/')))
+}
