@@ -4,6 +4,7 @@ import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
+import { createInTurn } from '#bff/in-turn.ts'
 import { accountDatabase } from './account-database.ts'
 import { normalisedName } from './create-account-directory.ts'
 import type { Account } from './directory.ts'
@@ -42,6 +43,7 @@ export interface AccountService {
 export function createAccountService(parts: Parts): AccountService {
   const { store, origin, documents } = parts
   const users = createUserService(parts)
+  const inTurn = createInTurn()
 
   async function read(id: string): Promise<StoredDocument> {
     const document = await store.database(databaseName).get(id)
@@ -59,23 +61,28 @@ export function createAccountService(parts: Parts): AccountService {
     return saved
   }
 
+  async function create(account: NewAccount, request: ApiRequest): Promise<StoredDocument> {
+    assertOwnStore(origin)
+    const fields = { ...account.fields, realm: account.fields.realm ?? (await freshRealm(parts)) }
+    await assertUnique(account.id, fields, parts)
+    await store.create(databaseName)
+    await store.create(accountDatabase(account.id))
+    return save({ before: undefined, draft: { id: account.id, ...newDocument(account, fields) } }, request)
+  }
+
+  async function replace(before: StoredDocument, fields: JsonObject, request: ApiRequest): Promise<StoredDocument> {
+    assertOwnStore(origin)
+    const withRealm = { ...fields, realm: fields.realm ?? before.fields.realm ?? (await freshRealm(parts)) }
+    await assertUnique(before.id, withRealm, parts)
+    const draft = splitEnabled(withRealm, before, request)
+    return save({ before, draft: { id: before.id, ...draft } }, request)
+  }
+
   return {
     read,
-    async create(account, request) {
-      assertOwnStore(origin)
-      const fields = { ...account.fields, realm: account.fields.realm ?? (await freshRealm(parts)) }
-      await assertUnique(account.id, fields, parts)
-      await store.create(databaseName)
-      await store.create(accountDatabase(account.id))
-      return save({ before: undefined, draft: { id: account.id, ...newDocument(account, fields) } }, request)
-    },
-    async replace(before, fields, request) {
-      assertOwnStore(origin)
-      const withRealm = { ...fields, realm: fields.realm ?? before.fields.realm ?? (await freshRealm(parts)) }
-      await assertUnique(before.id, withRealm, parts)
-      const draft = splitEnabled(withRealm, before, request)
-      return save({ before, draft: { id: before.id, ...draft } }, request)
-    },
+    // One after the other: between the look for a name and its write nobody else may take it.
+    create: (account, request) => inTurn(databaseName, () => create(account, request)),
+    replace: (before, fields, request) => inTurn(databaseName, () => replace(before, fields, request)),
     async remove(id, request) {
       assertOwnStore(origin)
       const document = await read(id)

@@ -3,9 +3,10 @@ import type { JsonObject } from '@strata/json'
 import type { Context } from '#bff/context.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
+import { createInTurn } from '#bff/in-turn.ts'
 import { accountDatabase } from './account-database.ts'
 import { assertOwnStore } from './own-store.ts'
-import { toUser, type User } from './users.ts'
+import { normalisedUsername, toUser, type User } from './users.ts'
 
 type Parts = Pick<Context, 'store' | 'origin' | 'documents' | 'auth' | 'newId'>
 
@@ -31,6 +32,7 @@ export interface UserService {
 
 export function createUserService(parts: Parts): UserService {
   const { store, origin, documents, auth } = parts
+  const inTurn = createInTurn()
 
   async function list(accountId: string): Promise<User[]> {
     const all = await store.database(accountDatabase(accountId)).range()
@@ -41,10 +43,10 @@ export function createUserService(parts: Parts): UserService {
   }
 
   /** Adds what signs in first: it counts only once the user's document names it, which is written next. */
-  async function save({ accountId, id, fields: all }: UserInput, before: User | undefined, request: ApiRequest) {
+  async function saveNow({ accountId, id, fields: all }: UserInput, before: User | undefined, request: ApiRequest) {
     assertOwnStore(origin)
     const { password, ...rest } = all
-    const username = String(rest.username).trim().toLowerCase()
+    const username = normalisedUsername(String(rest.username))
     await assertNameIsFree({ accountId, id, username }, list)
     assertPasswordFollowsName(username, password, before)
     const credentials =
@@ -65,6 +67,11 @@ export function createUserService(parts: Parts): UserService {
     if (saved === undefined) throw new AppError('internal', 'A user that was saved is none.')
     await auth.credentials.remove((before?.credentials ?? []).filter((old) => !saved.credentials.includes(old)))
     return saved
+  }
+
+  /** One after the other: between the look for a name and its write nobody else may take it. */
+  function save(input: UserInput, before: User | undefined, request: ApiRequest): Promise<User> {
+    return inTurn(input.accountId, () => saveNow(input, before, request))
   }
 
   return {

@@ -51,6 +51,11 @@ export function createUsers(store: Store): Users {
   }
 }
 
+/** A user's name as it is stored, and as a password goes with it: however it is typed, it is one name. */
+export function normalisedUsername(typed: string): string {
+  return typed.normalize('NFC').trim().toLowerCase()
+}
+
 /** A stored document as a user, unless it is something else or was removed. */
 export function toUser(document: StoredDocument, accountId: string): User | undefined {
   const { fields, private: hidden } = document

@@ -39,7 +39,8 @@ const schemas: ReadonlyMap<string, JsonObject> = new Map<string, JsonObject>([
       type: 'object',
       required: ['username'],
       properties: {
-        username: { type: 'string', minLength: 1, maxLength: 256 },
+        // Something to see, and no control characters.
+        username: { type: 'string', minLength: 1, maxLength: 256, pattern: '^(?!\\s*$)[^\\u0000-\\u001f\\u007f]*$' },
         password: { type: 'string', minLength: 8, maxLength: 1024 },
         first_name: { type: 'string', maxLength: 128 },
         last_name: { type: 'string', maxLength: 128 },

@@ -211,6 +211,17 @@ for (const { kind, start } of STORES) {
       expect((await app.as('stranger-admin').get(`/v2/accounts/${id}`)).status).toBe(403)
     })
 
+    it('of several that take one name or realm at once one gets it', async () => {
+      const sameName = [1, 2, 3].map(() => ({ name: 'Wanted' }))
+      const sameRealm = [1, 2, 3].map((number) => ({ name: `Realm ${number}`, realm: 'wanted.example.org' }))
+      for (const wanted of [sameName, sameRealm]) {
+        const replies = await Promise.all(wanted.map((data) => app.as('branch-admin').put(path('branch'), data)))
+        expect(replies.map(({ status }) => status).sort()).toEqual([201, 400, 400])
+        const made = replies.find(({ status }) => status === 201)
+        await app.as('branch-admin').delete(made?.headers.get('location') ?? '')
+      }
+    })
+
     it("without a path it is created below the caller's own", async () => {
       const reply = await app
         .as('stranger-admin')

@@ -69,6 +69,23 @@ for (const { kind, start } of STORES) {
       expect(await signIn('eve', password)).toBe(401)
     })
 
+    it('of several who take one name at once one gets it, however its letters are composed', async () => {
+      const names = ['z\u00e9', 'ze\u0301', 'Z\u00c9', ' z\u00e9']
+      const password = 'an invented password'
+      const replies = await Promise.all(
+        names.map((username) => app.as('account-admin').put(users, { username, password })),
+      )
+      expect(replies.map(({ status }) => status).sort()).toEqual([201, 400, 400, 400])
+      const signedIn = await app.anyone.post('/console/session', {
+        username: 'ze\u0301',
+        password,
+        account_name: 'Acme Corp',
+      })
+      expect(signedIn.status).toBe(200)
+      const made = replies.find(({ status }) => status === 201)
+      await app.as('account-admin').delete(`${users}/${made && dataOf(made).id}`)
+    })
+
     it('a new password replaces the old, a new level counts at once', async () => {
       const user = `${users}/${USERS['account-user'].id}`
       const admin = app.as('account-admin')
@@ -97,6 +114,8 @@ for (const { kind, start } of STORES) {
 
     for (const { note, data, errors } of [
       { note: 'no name', data: {}, errors: { username: { required: {} } } },
+      { note: 'a name of blanks', data: { username: '   ' }, errors: { username: { pattern: {} } } },
+      { note: 'a name with a NUL', data: { username: 'a\u0000' }, errors: { username: { pattern: {} } } },
       {
         note: "another user's name",
         data: { username: 'Renamed' },

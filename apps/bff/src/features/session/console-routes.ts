@@ -1,4 +1,5 @@
 import type { JsonValue } from '@strata/json'
+import { normalisedUsername } from '#bff/accounts/users.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
 import type { Context } from '#bff/context.ts'
 import { checkBody } from '#bff/http/check-body.ts'
@@ -15,7 +16,7 @@ export function consoleSessionRoutes(context: Context): Route[] {
 
   async function signIn(request: ApiRequest): Promise<Answer> {
     const body = checkBody(validator, 'console_session', request.data, requestSchemas)
-    const username = text(body.username).trim().toLowerCase()
+    const username = normalisedUsername(text(body.username))
     const holder = await auth.signIn.withCredential(
       { realm: text(body.account_name), name: text(body.account_name) },
       credentialOf(username, text(body.password), 'md5'),
