@@ -31,6 +31,14 @@ export function layersBelow(place: StoragePlace, inherited: InheritedStorage | u
   return layers.filter(({ layer }) => isBelow(place, layer))
 }
 
+/**
+ * The layers that really count below an account's document that is not there: KAZOO follows the plan of an account only
+ * where the account has a document of its own.
+ */
+export function withoutIdlePlan(layers: readonly StorageLayer[]): StorageLayer[] {
+  return layers.filter(({ layer }) => layer !== 'plan')
+}
+
 /** A document as the layer that it is for itself. */
 export function ownLayer(document: JsonObject): StorageLayer {
   return {

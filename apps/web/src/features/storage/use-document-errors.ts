@@ -13,22 +13,27 @@ interface DocumentErrorParts {
   readonly form: FormValidator
   readonly fields: JsonObject
   readonly layers: readonly StorageLayer[]
+  /** Without them nobody can tell here what a plan's names lead to; the server can. */
+  readonly knowsBelow: boolean
   readonly rejection: Rejection
   /** Whether a save was tried: until then nothing is said of what is merely missing. */
   readonly isTried: boolean
 }
 
 /** What is wrong with a document: by its schema, by what its plan names, and by what the server refused. */
-export function useDocumentErrors({ form, fields, layers, rejection, isTried }: DocumentErrorParts) {
+export function useDocumentErrors({ form, fields, layers, knowsBelow, rejection, isTried }: DocumentErrorParts) {
   const t = useTranslations('storage.problems')
   const check = useFormCheck(form)
   const all = useMemo<FormError[]>(
     () => [
       // The server takes verbs in any case.
       ...atTheirFields(check(objectAt(lowerCaseVerbs(fields), '')), fields, t('needed')),
-      ...danglingReferences(fields, layers).map(({ pointer, name }) => ({ pointer, message: t('dangling', { name }) })),
+      ...(knowsBelow ? danglingReferences(fields, layers) : []).map(({ pointer, name }) => ({
+        pointer,
+        message: t('dangling', { name }),
+      })),
     ],
-    [check, fields, layers, t],
+    [check, fields, layers, knowsBelow, t],
   )
   const rejected = useMemo(() => stillRejected(rejection, fields), [rejection, fields])
   const shown = useMemo(

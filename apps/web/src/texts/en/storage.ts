@@ -9,6 +9,7 @@ export const storage = {
     accountPlan: 'Storage plan of <account></account>',
   },
   systemTitle: 'System',
+  planTitle: 'Plan',
   newPlanTitle: 'New plan',
   revision: 'revision {number}',
   noDocument: 'no document yet',
@@ -34,13 +35,13 @@ export const storage = {
   },
   overview: {
     title: 'Where recordings, voicemails, faxes and media go',
-    text: 'Files lie in CouchDB beside their documents unless a storage document says otherwise. KAZOO merges these layers from the left to the right: what a later one says counts, part by part.',
+    text: 'Files lie in CouchDB beside their documents unless a storage document says otherwise. KAZOO merges these layers in this order: what a later one says counts, part by part.',
     layers: {
-      builtIn: { title: 'Built in', text: 'Everything stays in CouchDB.', open: '' },
+      builtIn: { title: 'Built in', text: 'Everything stays in CouchDB.' },
       system: { title: 'System', text: 'For every account of the cluster.', open: 'System' },
       plan: { title: 'Plan', text: 'For the accounts whose account document names it.', open: 'Plans' },
       account: { title: 'Account', text: 'For one account: its own back-ends and routes.', open: 'Your account' },
-      user: { title: 'User', text: 'For what belongs to one user.', open: 'Your users' },
+      user: { title: 'User', text: 'For what belongs to one user.', open: 'Your users', openOwn: 'Your own storage' },
     },
     find: 'Choose an account in the list, or find it by name, realm or id.',
   },
@@ -81,6 +82,8 @@ export const storage = {
   start: {
     title: 'No storage document yet',
     planTitle: 'A new plan',
+    idlePlan:
+      'The account document names the plan “{name}”, but KAZOO follows it only once the account has a storage document of its own.',
     text: 'Everything goes where the layers below send it; the routes on this page show where that is. To send files elsewhere, choose what kind of place it is.',
     steps: {
       kind: 'Choose where files go',
@@ -279,6 +282,7 @@ export const storage = {
     couchItself: 'CouchDB itself',
     localConnection: 'This cluster (local)',
     inherit: 'Inherit',
+    inherited: 'Inherited',
     inheritNow: 'Now {what}, {who}',
     unnamed: 'without a name',
     here: 'here',
@@ -289,8 +293,8 @@ export const storage = {
       plan: 'plan {name}',
       account: 'account {name}',
       here: 'here',
+      unknown: 'a layer below',
       hereByClass: 'here, everything else',
-      nobody: 'built in',
     },
     from: {
       'built-in': 'built in',
@@ -322,6 +326,8 @@ export const storage = {
     otherClasses: 'Other classes',
     otherClassesHelp: 'Kept as they are; KAZOO’s schema does not know them.',
   },
+  belowHidden:
+    'What the account, its plan and the system define is for account admins to see. Where nothing is set here, they decide.',
   odd: '{part} is not an object in this document, so the form cannot show it. The JSON view can.',
   otherKeys: 'Other keys',
   otherKeysAbout: 'what else this document holds; KAZOO keeps it, and so does this form',

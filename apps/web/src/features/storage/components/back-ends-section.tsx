@@ -18,7 +18,7 @@ import { Section } from './section.tsx'
 import { StartHere } from './start-here.tsx'
 
 /** Where files can go: a card for each back-end, and the way to a new one. */
-export function BackEndsSection({ isNew }: { isNew: boolean }) {
+export function BackEndsSection({ isNew, idlePlan }: { isNew: boolean; idlePlan: string | undefined }) {
   const t = useTranslations('storage.backEnds')
   const kinds = useTranslations('storage.kinds')
   const { fields, isReadOnly, change, setOpen } = useStorageDocument()
@@ -38,7 +38,7 @@ export function BackEndsSection({ isNew }: { isNew: boolean }) {
     )
   }
 
-  if (isNew && entries.length === 0) return <StartHere onChoose={add} />
+  if (isNew && entries.length === 0) return <StartHere idlePlan={idlePlan} onChoose={add} />
 
   const adder = isReadOnly ? null : (
     <Button size="sm" icon={<Plus />} onPress={() => setChoosing(!isChoosing)} aria-expanded={isChoosing}>

@@ -58,7 +58,9 @@ function ConnectionSettings({ id, entry }: { id: string; entry: JsonObject }) {
     value: settings,
     onChange: (next: JsonObject) => change((fields) => withValueAt(fields, place, next)),
     hints,
-    isSecret: (path: readonly string[]) => isStorageSecret(['connections', id, 'settings', ...path], '', {}),
+    // A text in place of the credentials would be a secret; the group of them is not.
+    isSecret: (path: readonly string[]) =>
+      path.length > 1 && isStorageSecret(['connections', id, 'settings', ...path], '', {}),
     errors: errorsBelow(errors, place),
   }
   return (

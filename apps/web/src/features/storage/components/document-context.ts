@@ -15,6 +15,8 @@ export interface StorageDocument {
   readonly fields: JsonObject
   /** Lowest first, the document's own last. */
   readonly layers: readonly StorageLayer[]
+  /** False where the caller may not see what the layers below define: then nothing is said about them. */
+  readonly knowsBelow: boolean
   /** What is to be told, by its place in the document. */
   readonly errors: readonly FormError[]
   readonly isReadOnly: boolean

@@ -11,7 +11,7 @@ import { useShortcut } from '#web/lib/use-shortcut.ts'
 import type { StoredStorage } from '../api/stored-storage.ts'
 import type { StoragePlace } from '../place.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
-import { ownLayer, type StorageLayer } from '../storage-layers.ts'
+import { ownLayer, type StorageLayer, withoutIdlePlan } from '../storage-layers.ts'
 import { useDocumentErrors } from '../use-document-errors.ts'
 import { useJsonText } from '../use-json-text.ts'
 import { useSaveStorage } from '../use-save-storage.ts'
@@ -33,11 +33,12 @@ interface DocumentEditorProps {
   document: StoredStorage | null
   form: FormValidator
   below: readonly StorageLayer[]
+  knowsBelow: boolean
 }
 
 /** Form, JSON and save bar of a storage document, over one draft. */
 export function DocumentEditor(props: DocumentEditorProps) {
-  const { place, search, form, below } = props
+  const { place, search, form, below, knowsBelow } = props
   const session = useSession()
   const navigate = useNavigate()
   const draft = useStorageDraft(props.document)
@@ -48,9 +49,13 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const [sought, setSought] = useState<StorageDocument['sought']>()
   const unfinished = useUnfinished()
   const remembered = useRef(new Map<string, StorageDocument['fields']>())
-  const layers = useMemo(() => [...below, ownLayer(fields)], [below, fields])
+  const isThere = stored !== null || changes.length > 0
+  const layers = useMemo(
+    () => [...(isThere ? below : withoutIdlePlan(below)), ownLayer(fields)],
+    [below, fields, isThere],
+  )
   const [isTried, setTried] = useState(false)
-  const errors = useDocumentErrors({ form, fields, layers, rejection: saving.rejection, isTried })
+  const errors = useDocumentErrors({ form, fields, layers, knowsBelow, rejection: saving.rejection, isTried })
   const isReadOnly = session.read_only !== null
   const isDirty = changes.length > 0 || json.problem !== undefined
   const problems = [...errors.shown, ...unfinished.problems]
@@ -78,6 +83,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     storedFields: stored?.fields ?? {},
     fields,
     layers,
+    knowsBelow,
     errors: errors.shown,
     isReadOnly: isReadOnly || saving.isPending,
     change: draft.change,
@@ -130,7 +136,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
         {search.view === 'json' ? (
           <DocumentJson json={json} />
         ) : (
-          <DocumentForm isNew={stored === null} jsonProblem={json.problem} />
+          <DocumentForm
+            isNew={stored === null}
+            idlePlan={isThere ? undefined : below.find(({ layer }) => layer === 'plan')?.name}
+            jsonProblem={json.problem}
+          />
         )}
         <UnsavedGuard isDirty={isDirty} />
       </Page>

@@ -15,6 +15,8 @@ import { Section } from './section.tsx'
 
 interface DocumentFormProps {
   isNew: boolean
+  /** The plan that would count if there were a document. */
+  idlePlan: string | undefined
   jsonProblem: JsonText['problem']
 }
 
@@ -22,17 +24,18 @@ const parts: readonly string[] = ['attachments', 'connections', 'plan']
 const planParts: readonly string[] = [...parts, 'name']
 
 /** A storage document in its form: back-ends, connections, routes, and whatever else it holds. */
-export function DocumentForm({ isNew, jsonProblem }: DocumentFormProps) {
+export function DocumentForm({ isNew, idlePlan, jsonProblem }: DocumentFormProps) {
   const t = useTranslations('storage')
-  const { place, fields } = useStorageDocument()
+  const { place, fields, knowsBelow } = useStorageDocument()
   return (
     <div className={styles.form}>
       {jsonProblem === undefined ? null : <Note tone="warning">{t('json.unreadable')}</Note>}
+      {knowsBelow ? null : <Note>{t('belowHidden')}</Note>}
       {place.scope === 'plan' ? <PlanName /> : null}
       {parts.map((part) => (
         <OddShapes key={part} part={part} value={fields[part]} />
       ))}
-      <BackEndsSection isNew={isNew} />
+      <BackEndsSection isNew={isNew} idlePlan={idlePlan} />
       <RoutesSection />
       <ConnectionsSection />
       <OtherKeys />

@@ -118,9 +118,11 @@ function RemoveEntry({ map, id, title }: { map: EntryMap; id: string; title: str
         onConfirm={remove}
         onCancel={() => setAsked(false)}
       >
-        {rules.length === 0 ? null : <p>{t('inUse', { routes: words.list(rules), count: rules.length })}</p>}
-        {isStored && map === 'attachments' ? <p>{t('stored')}</p> : null}
-        <p>{t('whenSaved')}</p>
+        <div className={styles.question}>
+          {rules.length === 0 ? null : <p>{t('inUse', { routes: words.list(rules), count: rules.length })}</p>}
+          {isStored && map === 'attachments' ? <p>{t('stored')}</p> : null}
+          <p>{t('whenSaved')}</p>
+        </div>
       </ConfirmDialog>
     </>
   )

@@ -23,17 +23,22 @@ const inherit = 'inherit'
 export function EntrySelect({ map, rule, label }: EntrySelectProps) {
   const t = useTranslations('storage.routes')
   const words = useLayerWords()
-  const { fields, layers, errors, change, isReadOnly } = useStorageDocument()
+  const { fields, layers, knowsBelow, errors, change, isReadOnly } = useStorageDocument()
   const pointer = referencePointer(rule, map)
   const value = getAt(fields, pointer)
   const offered = offeredEntries(layers, map)
   const below = decideRule(layersWithout(layers, pointer), rule, map === 'attachments' ? 'handler' : 'connection')
-  const belowName = nameOf(below.value)
+  const isKnown = knowsBelow || below.layer?.layer === 'here'
+  const belowName = isKnown ? nameOf(below.value) : t('inherited')
   const options: SelectOption[] = [
-    { value: inherit, label: t('inherit'), description: t('inheritNow', { what: belowName, who: words.by(below) }) },
+    {
+      value: inherit,
+      label: t('inherit'),
+      ...(isKnown ? { description: t('inheritNow', { what: belowName, who: words.by(below) }) } : {}),
+    },
     ...offered.map((entry) => ({ value: `id:${entry.id}`, label: nameOf(entry.id), description: about(entry) })),
     ...(typeof value === 'string' && !offered.some(({ id }) => id === value)
-      ? [{ value: `id:${value}`, label: value, description: t('nowhere') }]
+      ? [{ value: `id:${value}`, label: value, ...(knowsBelow ? { description: t('nowhere') } : {}) }]
       : []),
   ]
 

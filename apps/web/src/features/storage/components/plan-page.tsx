@@ -27,7 +27,7 @@ export function PlanPage({ accountId, planId, search }: PlanPageProps) {
     <StorageDocumentPage
       place={place}
       search={search}
-      title={named ?? t(isNew ? 'newPlanTitle' : 'plans.unnamed')}
+      title={named ?? t(isNew ? 'newPlanTitle' : data === undefined ? 'planTitle' : 'plans.unnamed')}
       about={accountId === undefined ? t('scope.systemPlan') : <OfReseller accountId={accountId} />}
       links={
         <HeaderLink {...(accountId === undefined ? toSystemPlans() : toAccountPlans(accountId))}>

@@ -2,7 +2,7 @@ import { getAt, type JsonObject } from '@strata/json'
 import { ChevronDown } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LayerChip, type LayerName } from '#web/components/chip.tsx'
+import { Chip, LayerChip, type LayerName } from '#web/components/chip.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import { classNames } from '#web/lib/class-names.ts'
@@ -113,8 +113,10 @@ function FolderField({ rule, label }: { rule: RulePlace; label: string }) {
 
 function DecidedBy({ rule }: { rule: RulePlace }) {
   const words = useLayerWords()
-  const { layers, place } = useStorageDocument()
+  const t = useTranslations('storage.routes')
+  const { layers, knowsBelow, place } = useStorageDocument()
   const decision = decideRule(layers, rule, 'handler')
+  if (!knowsBelow && decision.layer?.layer !== 'here') return <Chip>{t('by.unknown')}</Chip>
   return <LayerChip layer={chipLayer(decision.layer, place)}>{words.by(decision)}</LayerChip>
 }
 

@@ -4,8 +4,14 @@ import { useStorageDocument } from './document-context.ts'
 import { KindGrid } from './kind-grid.tsx'
 import styles from './start-here.module.css'
 
+interface StartHereProps {
+  /** The plan that would count if there were a document. */
+  idlePlan: string | undefined
+  onChoose: (kind: BackEndKind) => void
+}
+
 /** Where there is no document yet: what that means, and the way to the first back-end. */
-export function StartHere({ onChoose }: { onChoose: (kind: BackEndKind) => void }) {
+export function StartHere({ idlePlan, onChoose }: StartHereProps) {
   const t = useTranslations('storage.start')
   const backEnds = useTranslations('storage.backEnds')
   const { place, isReadOnly } = useStorageDocument()
@@ -13,6 +19,7 @@ export function StartHere({ onChoose }: { onChoose: (kind: BackEndKind) => void 
   return (
     <section className={styles.start} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
+      {idlePlan === undefined ? null : <p className={styles.text}>{t('idlePlan', { name: idlePlan })}</p>}
       {isReadOnly ? (
         <p className={styles.text}>{t('readOnly')}</p>
       ) : (

@@ -11,6 +11,7 @@ import { storageDocumentQuery } from '../api/storage-document.ts'
 import { documentPath, type StoragePlace } from '../place.ts'
 import type { StorageSearch } from '../routes.ts'
 import { layersBelow } from '../storage-layers.ts'
+import { unlessForbidden } from '../unless-forbidden.ts'
 import { BackLink } from './back-link.tsx'
 import { DocumentEditor } from './document-editor.tsx'
 
@@ -31,7 +32,7 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
   const document = useQuery(storageDocumentQuery(place))
   const form = useQuery(formQuery('storage'))
   const inherited = useQuery(useInherited(place))
-  const failure = error ?? document.error ?? form.error
+  const failure = error ?? document.error ?? form.error ?? unlessForbidden(inherited.error)
   // What is inherited may be kept from whoever may edit this: then the form does without.
   const isReady = document.data !== undefined && form.data !== undefined && !inherited.isPending
 
@@ -47,6 +48,7 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
         document={document.data}
         form={form.data}
         below={layersBelow(place, inherited.data)}
+        knowsBelow={inherited.data !== undefined}
       />
     )
   }

@@ -30,6 +30,8 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
   const session = useSession()
   const { data, error, refetch } = useQuery(storageListQuery())
   const [filter, setFilter] = useState('')
+  // Whoever may see no more than their own document needs nothing to search by.
+  const isAdmin = session.is_superduper_admin || session.is_account_admin
   const accounts = (data ?? []).filter(({ scope }) => scope === 'account')
   const isListed = accountId === undefined || accounts.some(({ id }) => id === accountId)
 
@@ -37,10 +39,12 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
     <ListColumn
       title={t('title')}
       filter={
-        <>
-          {picker}
-          <SearchField label={t('list.filter')} value={filter} onChange={setFilter} />
-        </>
+        isAdmin ? (
+          <>
+            {picker}
+            <SearchField label={t('list.filter')} value={filter} onChange={setFilter} />
+          </>
+        ) : undefined
       }
     >
       {session.is_superduper_admin ? <ClusterLinks items={data} /> : <OwnLinks />}
@@ -49,7 +53,7 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
       )}
       {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
       {error === null && data === undefined ? <Skeleton /> : null}
-      {data === undefined ? null : <Accounts accounts={accounts} filter={filter.trim()} />}
+      {data === undefined || !isAdmin ? null : <Accounts accounts={accounts} filter={filter.trim()} />}
     </ListColumn>
   )
 }

@@ -1,5 +1,6 @@
-import { Link } from '@tanstack/react-router'
+import { createLink } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
+import type { AnchorHTMLAttributes } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { Page } from '#web/components/page.tsx'
@@ -24,6 +25,7 @@ const colours = { builtIn: 'built-in', system: 'system', plan: 'plan', account: 
 /** Shown while nothing is chosen: which layers decide where things go, and the way to each. */
 export function StorageOverview() {
   const t = useTranslations('storage.overview')
+  const session = useSession()
   return (
     <Page header={<PageHeader title={t('title')} />} width="reading">
       <p className={styles.text}>{t('text')}</p>
@@ -39,38 +41,39 @@ export function StorageOverview() {
           </li>
         ))}
       </ol>
-      <p className={styles.text}>{t('find')}</p>
+      {session.is_superduper_admin || session.is_account_admin ? <p className={styles.text}>{t('find')}</p> : null}
     </Page>
   )
 }
 
 /** What of a layer the caller may open from here. */
 function LayerLink({ layer }: { layer: Layer }) {
-  const t = useTranslations('storage.overview')
-  const link = useLink(layer)
-  if (link === undefined) return null
-  return (
-    <Link {...link} className={styles.link}>
-      {t(`layers.${layer}.open`)}
-      <ChevronRight aria-hidden="true" />
-    </Link>
-  )
-}
-
-function useLink(layer: Layer) {
+  const t = useTranslations('storage.overview.layers')
   const { account_id: accountId, user_id: userId, ...session } = useSession()
+  const isAdmin = session.is_superduper_admin || session.is_account_admin
   switch (layer) {
     case 'builtIn':
-      return undefined
+      return null
     case 'system':
-      return session.is_superduper_admin ? toSystemStorage() : undefined
+      return session.is_superduper_admin ? <OpenLink {...toSystemStorage()}>{t('system.open')}</OpenLink> : null
     case 'plan':
-      if (session.is_superduper_admin) return toSystemPlans()
-      return session.is_reseller && session.is_account_admin ? toAccountPlans(accountId) : undefined
+      if (session.is_superduper_admin) return <OpenLink {...toSystemPlans()}>{t('plan.open')}</OpenLink>
+      return isAdmin && session.is_reseller ? (
+        <OpenLink {...toAccountPlans(accountId)}>{t('plan.open')}</OpenLink>
+      ) : null
     case 'account':
-      return session.is_superduper_admin || session.is_account_admin ? toAccountStorage(accountId) : undefined
+      return isAdmin ? <OpenLink {...toAccountStorage(accountId)}>{t('account.open')}</OpenLink> : null
     case 'user':
-      if (session.is_superduper_admin || session.is_account_admin) return toAccountUsers(accountId)
-      return userId === null ? undefined : toUserStorage(accountId, userId)
+      if (isAdmin) return <OpenLink {...toAccountUsers(accountId)}>{t('user.open')}</OpenLink>
+      return userId === null ? null : <OpenLink {...toUserStorage(accountId, userId)}>{t('user.openOwn')}</OpenLink>
   }
 }
+
+const OpenLink = createLink(function OpenAnchor({ children, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return (
+    <a {...rest} className={styles.link}>
+      {children}
+      <ChevronRight aria-hidden="true" />
+    </a>
+  )
+})
