@@ -30,7 +30,7 @@ async function renderPalette(session: SessionInfo = sessionOf()) {
       <Palette isOpen onOpenChange={onOpenChange} />
     </SessionProvider>,
   )
-  await userEvent.click(screen.getByRole('searchbox'))
+  await userEvent.click(screen.getByRole('combobox'))
   return { ...console, ...server, onOpenChange }
 }
 
@@ -40,7 +40,7 @@ describe(Palette, () => {
   it('opens the first hit with Enter', async () => {
     const { path, onOpenChange } = await renderPalette()
     await userEvent.keyboard('ecall')
-    await screen.findByRole('menuitem', { name: 'ecallmgr' })
+    await screen.findByRole('option', { name: 'ecallmgr' })
     await userEvent.keyboard('{Enter}')
     await vi.waitFor(() => expect(path()).toBe('/system-configs/ecallmgr'))
     expect(onOpenChange).toHaveBeenCalledWith(false)
@@ -49,14 +49,14 @@ describe(Palette, () => {
   it('finds accounts on the server', async () => {
     const { path } = await renderPalette()
     await userEvent.keyboard('emb')
-    await screen.findByRole('menuitem', { name: /Ember/ })
+    await screen.findByRole('option', { name: /Ember/ })
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await vi.waitFor(() => expect(path()).toBe(`/storage/accounts/${account.id}`))
   })
 
   it('offers somebody who is no superduper admin neither system pages nor categories', async () => {
     const { sent } = await renderPalette(sessionOf({ is_superduper_admin: false }))
-    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual(['Storage'])
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Storage'])
     expect(sent).toEqual([])
   })
 

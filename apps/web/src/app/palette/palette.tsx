@@ -6,9 +6,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -50,9 +50,15 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
     <Autocomplete inputValue={text} onInputChange={setText}>
       <SearchField aria-label={t('title')} autoFocus className={classNames(styles.search)} onClear={onDone}>
         <Search aria-hidden="true" />
-        <Input className={classNames(field.input, styles.input)} placeholder={t('placeholder')} />
+        <Input
+          role="combobox"
+          aria-haspopup="listbox"
+          aria-expanded
+          className={classNames(field.input, styles.input)}
+          placeholder={t('placeholder')}
+        />
       </SearchField>
-      <Menu
+      <ListBox
         aria-label={t('title')}
         items={sections}
         className={classNames(list.list, styles.results)}
@@ -68,12 +74,12 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
         )}
       >
         {(section) => (
-          <MenuSection>
+          <ListBoxSection>
             <Header className={classNames(list.sectionTitle)}>{section.title}</Header>
             <Collection items={section.entries}>{(entry) => <Entry entry={entry} />}</Collection>
-          </MenuSection>
+          </ListBoxSection>
         )}
-      </Menu>
+      </ListBox>
       <p className={styles.hint}>{t('hint')}</p>
     </Autocomplete>
   )
@@ -86,12 +92,12 @@ function focusPage(): void {
 
 function Entry({ entry }: { entry: PaletteEntry }) {
   return (
-    <MenuItem id={entry.id} textValue={entry.label} className={classNames(list.item)}>
+    <ListBoxItem id={entry.id} textValue={entry.label} className={classNames(list.item)}>
       {entry.icon}
       <span className={styles.words}>
         <span className={classNames(list.label, entry.isCode && field.code)}>{entry.label}</span>
         {entry.description === undefined ? null : <span className={list.description}>{entry.description}</span>}
       </span>
-    </MenuItem>
+    </ListBoxItem>
   )
 }
