@@ -4,7 +4,7 @@ import { type AppError, validationError } from '#bff/errors.ts'
 import { passedLimit } from './json-limits.ts'
 
 /** Validation reports each value that is wrong, so work and memory grow with their number, not with the bytes. */
-const limits = { depth: 64, values: 100_000 }
+export const bodyLimits = { depth: 64, values: 100_000 }
 const jsonTypes = ['application/json', 'application/x-json']
 const formType = 'application/x-www-form-urlencoded'
 
@@ -49,9 +49,9 @@ function decode(raw: Uint8Array): string {
 }
 
 function parseJson(text: string): JsonObject {
-  const passed = passedLimit(text, limits)
-  if (passed === 'depth') throw malformed(`the body is nested more than ${limits.depth} levels deep`)
-  if (passed === 'values') throw malformed(`the body holds more than ${limits.values} values`)
+  const passed = passedLimit(text, bodyLimits)
+  if (passed === 'depth') throw malformed(`the body is nested more than ${bodyLimits.depth} levels deep`)
+  if (passed === 'values') throw malformed(`the body holds more than ${bodyLimits.values} values`)
   const value = parseAny(text)
   if (!isJsonObject(value)) throw malformed('the body must be an object with a member "data"')
   return value

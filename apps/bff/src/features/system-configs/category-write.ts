@@ -2,29 +2,44 @@ import type { BulkWrite, CategoryWrite } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { z } from 'zod'
 import { validationError } from '#bff/errors.ts'
+import { bodyLimits } from '#bff/http/body.ts'
+import { passedLimit } from '#bff/http/json-limits.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 
-const pointer = z.string().regex(/^(\/([^~]|~[01])*)?$/, 'This is not a JSON Pointer: write / before each key.')
+/** Levels of a section that a body of `/v2` can hold: its envelope and the document are two more. */
+const maxLevels = bodyLimits.depth - 2
+const tooDeep = `A section has at most ${maxLevels} levels.`
+
+const pointer = z
+  .string()
+  .refine((text) => /^(\/|$)/.test(text) && !/~(?![01])/.test(text), {
+    error: 'This is not a JSON Pointer: write / before each key.',
+    abort: true,
+  })
+  .refine((text) => levelsOf(text) <= maxLevels, tooDeep)
+  .refine((text) => !text.split('/').includes('__proto__'), 'A key such as __proto__ is not allowed.')
 
 const operation = z.discriminatedUnion('op', [
-  z.strictObject({
-    section: z.string(),
-    pointer,
-    op: z.literal('set'),
-    value: z.custom<JsonValue>((value) => value !== undefined, 'A value is needed: to unset the leaf, use "remove".'),
-    pin: z.boolean().exactOptional(),
-  }),
+  z
+    .strictObject({
+      section: z.string(),
+      pointer,
+      op: z.literal('set'),
+      value: z.custom<JsonValue>((value) => value !== undefined, 'A value is needed: to unset the leaf, use "remove".'),
+      pin: z.boolean().exactOptional(),
+    })
+    .refine(({ pointer, value }) => fits(value, maxLevels - levelsOf(pointer)), tooDeep),
   z.strictObject({ section: z.string(), pointer, op: z.literal('remove') }),
 ])
 
-const maxOperations = 5000
+/** Each operation looks at the whole category, so a thousand take a second. */
+const maxOperations = 1000
+const maxOfAll = 5000
 const maxCategories = 200
-
-const tooMany = `At most ${maxOperations} operations fit into one change.`
 
 const categoryWrite = z.strictObject({
   base_revision: z.string().nullable(),
-  operations: z.array(operation).max(maxOperations, tooMany),
+  operations: z.array(operation).max(maxOperations, `At most ${maxOperations} operations fit into one category.`),
 })
 
 const bulkWrite = z.strictObject({
@@ -34,10 +49,18 @@ const bulkWrite = z.strictObject({
     .refine((changes) => new Set(changes.map(({ category }) => category)).size === changes.length, {
       message: 'Each category may come once: join its operations.',
     })
-    .refine((changes) => changes.reduce((sum, { operations }) => sum + operations.length, 0) <= maxOperations, {
-      message: tooMany,
+    .refine((changes) => changes.reduce((sum, { operations }) => sum + operations.length, 0) <= maxOfAll, {
+      message: `At most ${maxOfAll} operations fit into one change.`,
     }),
 })
+
+function levelsOf(text: string): number {
+  return text.split('/').length - 1
+}
+
+function fits(value: JsonValue, depth: number): boolean {
+  return passedLimit(JSON.stringify(value), { depth, values: Number.POSITIVE_INFINITY }) === undefined
+}
 
 /** The body of a console write. Throws `invalid`, keyed by where in the body the fault is. */
 export function parseCategoryWrite(data: JsonValue): CategoryWrite {
