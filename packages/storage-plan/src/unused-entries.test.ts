@@ -34,4 +34,10 @@ describe(unusedEntries, () => {
     const unused = unusedEntries(layers(naming('B'), { attachments: { A: s3, B: s3 }, ...naming('A') }))
     expect(unused).toEqual([{ map: 'attachments', id: 'A', layer: 'system' }])
   })
+
+  it('local is needed by all that is not in a plan, also where every class goes elsewhere', () => {
+    const classes = ['modb', 'account', 'yodb', 'system'].map((name) => [name, { connection: 'C' }])
+    const account = { connections: { C: { name: 'c' } }, plan: Object.fromEntries(classes) }
+    expect(unusedEntries(layers(account))).toEqual([])
+  })
 })
