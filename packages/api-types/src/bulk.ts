@@ -3,7 +3,7 @@ import type { DryRun } from './dry-run.ts'
 
 /**
  * `data` of `POST /console/system_configs/bulk/dry_run` and `POST /console/system_configs/bulk`: one change over several
- * categories, each at most once. At most 200 of them and 5,000 operations in all.
+ * categories, each at most once. At most 200 of them, 1,000 operations each and 5,000 in all.
  * Errors of content are keyed from the category on: `ecallmgr.z1.acl_request_timeout_ms` (dots inside as `%2E`).
  */
 export type BulkWrite = {

@@ -15,6 +15,12 @@ const routes = [
   ['DELETE', '/v2/system_configs/sysconf/default'],
   ['GET', '/console/system_configs'],
   ['GET', '/console/system_configs/sysconf'],
+  ['POST', '/console/system_configs/sysconf'],
+  ['POST', '/console/system_configs/sysconf/dry_run'],
+  ['POST', '/console/system_configs/bulk'],
+  ['POST', '/console/system_configs/bulk/dry_run'],
+  ['GET', '/console/system_configs/index'],
+  ['GET', '/console/system_configs/sweep'],
 ] as const
 
 describe('who may use system configs', () => {

@@ -2,6 +2,7 @@ import type { JsonObject } from '@strata/json'
 import { configSectionSchema, type DeclaredKey, declaredKeys } from '@strata/kazoo-schemas'
 import type { ReadsMembers } from '@strata/layered-config'
 import { LRUCache } from 'lru-cache'
+import { hasSchema } from '#bff/schemas/category-schemas.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 
 /** All categories twice, so that a changed schema does not push the others out. */
@@ -9,7 +10,7 @@ const maxCategories = 400
 
 /** The keys of a category's sections. */
 export interface SectionKeys {
-  /** Of a section; that of a free one for a category without a schema. */
+  /** Of a section; `{}` for a category without a schema. */
   readonly schema: JsonObject
   readonly declared: readonly DeclaredKey[]
   readonly readsMembers: ReadsMembers
@@ -31,7 +32,7 @@ export function createSectionKeys(): SectionKeysOf {
 }
 
 function sectionKeys(category: string, snapshot: SchemaSnapshot): SectionKeys {
-  const schema = configSectionSchema(category, snapshot.get)
+  const schema = hasSchema(category, snapshot) ? configSectionSchema(category, snapshot.get) : {}
   const declared = declaredKeys(schema)
   const parents = new Set(declared.filter(({ hasMembers }) => hasMembers).map(({ pointer }) => pointer))
   return { schema, declared, readsMembers: (pointer) => parents.has(pointer) }

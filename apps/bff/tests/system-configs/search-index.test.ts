@@ -1,0 +1,84 @@
+import type { ConfigIndex } from '@strata/api-types'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Client } from '../_app.ts'
+import { startEmbedded } from '../_stores.ts'
+import { type ConfigApp, signInBrowser, startConfigApp } from './_configs.ts'
+
+describe('the search index', () => {
+  let app: ConfigApp
+  let browser: Client
+  beforeAll(async () => {
+    app = await startConfigApp(startEmbedded)
+    browser = await signInBrowser(app)
+  })
+  afterAll(() => app.stop())
+
+  async function read(client = browser) {
+    const { body, headers } = await client.get('/console/system_configs/index')
+    const { categories } = body.data as unknown as ConfigIndex
+    return {
+      categories,
+      etag: headers.get('etag') ?? '',
+      find: (id: string) => categories.find((each) => each.id === id),
+    }
+  }
+
+  it('has the keys of a category and what is stored in each section', async () => {
+    const id = await app.category({ default: { a: 5, b: { c: [1] }, map: { x: {} } }, z1: {}, text: 5 })
+    expect((await read()).find(id)).toEqual({
+      id,
+      title: id.replace('demo.', 'Demo '),
+      revision: expect.stringMatching(/^1-/),
+      keys: [
+        { pointer: '/a', type: 'integer' },
+        { pointer: '/b', type: 'object' },
+        { pointer: '/b/c', type: 'integer' },
+        { pointer: '/b/d', type: 'integer' },
+        { pointer: '/flag', type: 'boolean' },
+        { pointer: '/list', type: 'array' },
+        { pointer: '/api_key', type: 'string', secret: true },
+      ],
+      sections: {
+        default: [
+          ['/a', 5],
+          ['/b/c', [1]],
+          ['/map/x', {}],
+        ],
+        z1: [],
+      },
+    })
+  })
+
+  it('has categories that only a schema knows, and those without one', async () => {
+    await app.store.database('system_config').put({ id: 'free', fields: { z1: { x: 1 } }, private: { type: 'config' } })
+    const { find, categories } = await read()
+    expect(find('ecallmgr')).toMatchObject({ revision: null, sections: {} })
+    expect(find('free')).toMatchObject({ keys: [], sections: { z1: [['/x', 1]] } })
+    expect(categories.map(({ id }) => id)).toEqual(categories.map(({ id }) => id).sort())
+  })
+
+  it('cuts long values', async () => {
+    const id = await app.category({ z1: { long: 'x'.repeat(300), list: Array.from({ length: 300 }, () => 1) } })
+    const [long, list] = (await read()).find(id)?.sections.z1 ?? []
+    expect(long?.[1]).toBe(`${'x'.repeat(200)}…`)
+    expect(String(list?.[1])).toHaveLength(201)
+  })
+
+  it('shows a browser no secret', async () => {
+    const id = await app.category({ z1: { api_key: 'invented-key', nested: { password: 'invented-word' } } })
+    expect(JSON.stringify((await read()).find(id))).not.toContain('invented')
+    expect(JSON.stringify((await read(app.admin)).find(id))).toContain('invented-key')
+  })
+
+  it('has a tag that changes with what is stored, and answers 304 to it', async () => {
+    const id = await app.category({ z1: { a: 5 } })
+    const { etag } = await read()
+    const again = await browser.get('/console/system_configs/index', { headers: { 'if-none-match': etag } })
+    expect([again.status, again.text]).toEqual([304, ''])
+    expect((await read(app.admin)).etag).not.toBe(etag)
+    await app.admin.patch(`/v2/system_configs/${id}/z1`, { a: 6 })
+    const changed = await browser.get('/console/system_configs/index', { headers: { 'if-none-match': etag } })
+    expect(changed.status).toBe(200)
+    expect((await read()).find(id)?.sections.z1).toEqual([['/a', 6]])
+  })
+})
