@@ -1,5 +1,5 @@
 import { getSchemaType, type RJSFSchema } from '@rjsf/utils'
-import type { JsonObject } from '@strata/json'
+import type { JsonObject, JsonValue } from '@strata/json'
 import type { JsonType } from './json-type.ts'
 
 /** One node of the schema that a form is made from. */
@@ -26,6 +26,16 @@ export function schemaType(schema: FieldSchema): JsonType | undefined {
     default:
       return undefined
   }
+}
+
+/** The values an enum lists; none where there is no enum. Schemas hold JSON, which RJSF's types do not say. */
+export function listedValues(schema: FieldSchema): JsonValue[] {
+  return (schema.enum ?? []) as JsonValue[]
+}
+
+/** The default a schema states. */
+export function statedDefault(schema: FieldSchema): JsonValue | undefined {
+  return schema.default as JsonValue | undefined
 }
 
 /** A schema node that stands where JSON Schema also allows `true` and `false`. */

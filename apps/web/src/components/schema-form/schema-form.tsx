@@ -16,7 +16,8 @@ import { sparseDefaults } from './sparse-defaults.ts'
 export interface SchemaFormProps {
   form: FormValidator
   value: JsonObject
-  onChange: (next: JsonObject) => void
+  /** `pointer` is where the change was made. */
+  onChange: (next: JsonObject, pointer: string) => void
   /** What stands where the value sets nothing. */
   inherited?: JsonObject
   /** What was there before it was edited: entries that were taken away stay in sight, to be put back. */
@@ -81,8 +82,11 @@ export function SchemaForm({
 
   function change({ formData }: IChangeEvent, id?: string) {
     const next: unknown = formData
-    const isChanged = (pointer: string) => id === prefix + pointer
-    onChange(pruneEmptied(isJsonObject(next) ? next : NOTHING, value, isChanged))
+    const place = id?.startsWith(prefix) === true ? id.slice(prefix.length) : ''
+    onChange(
+      pruneEmptied(isJsonObject(next) ? next : NOTHING, value, (pointer) => pointer === place),
+      place,
+    )
   }
 
   return (

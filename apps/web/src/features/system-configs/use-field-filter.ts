@@ -5,17 +5,18 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import type { Changes } from './category-draft.ts'
 import { indexFields, isNear, searchFields } from './field-index.ts'
 import type { CategorySearch } from './routes.ts'
+import type { Ground } from './use-ground.ts'
 
 interface FilterParts {
   form: FormValidator
   section: string
   search: CategorySearch
   values: JsonObject
-  inherited: JsonObject
+  ground: Ground
   changes: Changes
 }
 
-interface FieldFilter {
+export interface FieldFilter {
   /** Undefined where everything is in sight. */
   readonly isVisible: ((pointer: string) => boolean) | undefined
   /** How many fields are in sight; undefined without a filter. */
@@ -27,8 +28,9 @@ interface FieldFilter {
  * - a field once in sight stays until the filter or the section changes: it must not vanish under the operator's hands
  * - the field that the address asks for is always in sight
  */
-export function useFieldFilter({ form, section, search, values, inherited, changes }: FilterParts): FieldFilter {
+export function useFieldFilter({ form, section, search, values, ground, changes }: FilterParts): FieldFilter {
   const { q = '', only, key } = search
+  const { inherited } = ground
   const isFiltered = q.trim() !== '' || only !== undefined
   const found = useMemo(() => {
     if (!isFiltered) return []

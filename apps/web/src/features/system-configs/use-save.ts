@@ -18,6 +18,8 @@ interface SaveParts {
   onStored: () => void
 }
 
+export type Saving = ReturnType<typeof useSave>
+
 /** Stores the draft on the revision it was made against, and says what came of it. */
 export function useSave({ detail, state, onRefused, onStored }: SaveParts) {
   const t = useTranslations('systemConfigs')

@@ -2,6 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { type CategorySearch, toCategory } from './routes.ts'
 
+export type SearchNavigation = ReturnType<typeof useSearchNavigation>
+
 /** The moves within a category: each changes its own part of the address and keeps the rest. */
 export function useSearchNavigation(category: string, search: CategorySearch) {
   const navigate = useNavigate()

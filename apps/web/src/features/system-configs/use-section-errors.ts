@@ -7,6 +7,7 @@ import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
 import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import type { ApiError } from '#web/lib/api-error.ts'
 import type { Changes } from './category-draft.ts'
+import { sectionValues } from './section-values.ts'
 
 /** An error of one section; its pointer begins inside the section. */
 export interface SectionError extends FormError {
@@ -40,7 +41,7 @@ export function useSectionErrors(
   const errors = useMemo(() => {
     const names = [...new Set([shown, ...Object.keys(changes)])]
     const found = names.flatMap((section) =>
-      check(sectionValues(category, section), inheritedBySection(category, section)).map((error) => ({
+      check(sectionValues(category.sections, section), inheritedBySection(category, section)).map((error) => ({
         ...error,
         section,
       })),
@@ -65,11 +66,6 @@ export function useSectionErrors(
     },
     forget: () => setRefusals([]),
   }
-}
-
-function sectionValues({ sections }: Category, section: string) {
-  const values = getAt(sections, formatPointer([section]))
-  return typeof values === 'object' && values !== null && !Array.isArray(values) ? values : {}
 }
 
 function at({ sections }: Category, section: string, pointer: string): JsonValue | undefined {

@@ -2,14 +2,14 @@ import type { JsonValue } from '@strata/json'
 import { useTranslations } from 'use-intl'
 import { Select } from '#web/components/select.tsx'
 import type { ControlProps } from '../field-hints.ts'
+import { listedValues } from '../field-schema.ts'
 
 const UNSET = 'unset'
 
 /** One of the values the schema lists; a stored one that it does not list stays choosable. */
 export function ChoiceControl({ value, schema, placeholder, canUnset, ...control }: ControlProps) {
   const t = useTranslations('schemaForm.choice')
-  // An enum of KAZOO's holds JSON values.
-  const listed = (schema.enum ?? []) as JsonValue[]
+  const listed = listedValues(schema)
   const values = value === undefined || listed.includes(value) ? listed : [...listed, value]
   const options = values.map((choice, index) => ({ value: String(index), label: wordOf(choice) }))
   return (

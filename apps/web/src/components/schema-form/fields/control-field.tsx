@@ -5,7 +5,7 @@ import { JsonControl } from '../controls/json-control.tsx'
 import type { ControlProps } from '../field-hints.ts'
 import { fieldOptions } from '../field-options.ts'
 import { fieldPointer } from '../field-pointer.ts'
-import type { FieldSchema } from '../field-schema.ts'
+import { statedDefault } from '../field-schema.ts'
 import { partIds } from '../form-parts.ts'
 import { useFormScope, useInherited } from '../form-scope.tsx'
 
@@ -48,9 +48,4 @@ export function useControl({ fieldPathId, uiSchema, formData, rawErrors, readonl
     onChange: (value: JsonValue | undefined) =>
       onChange(value === undefined && !canUnset ? '' : value, fieldPathId.path),
   } satisfies ControlProps
-}
-
-/** A default in a schema of KAZOO's is JSON. */
-function statedDefault(schema: FieldSchema): JsonValue | undefined {
-  return schema.default as JsonValue | undefined
 }

@@ -8,13 +8,15 @@ import { IconButton } from '#web/components/icon-button.tsx'
 import { ChildField } from '../child-field.tsx'
 import { fieldOptions } from '../field-options.ts'
 import { fieldPointer } from '../field-pointer.ts'
-import { type FieldSchema, schemaType, subschema } from '../field-schema.ts'
+import { type FieldSchema, listedValues, schemaType, subschema } from '../field-schema.ts'
 import { formContext } from '../form-context.ts'
 import { useInherited, WholeValue } from '../form-scope.tsx'
 import { freeSchema } from '../free-value.ts'
 import { InheritedList } from '../inherited-list.tsx'
 import { emptyOf } from '../json-type.ts'
+import { moved } from '../moved.ts'
 import styles from '../schema-form.module.css'
+import { useItemKeys } from '../use-item-keys.ts'
 import { emptyVariant, variantsOf } from '../variants.ts'
 
 /** A list, set as a whole: an inherited one is taken over before it is changed. */
@@ -111,27 +113,6 @@ function OwnList({ items, ...props }: FieldProps & { items: readonly JsonValue[]
   )
 }
 
-/** Keys that stay with their items while these move, so that fields keep their focus and state. */
-function useItemKeys(length: number) {
-  const next = useRef(0)
-  const keys = useRef<number[]>([])
-  while (keys.current.length < length) keys.current.push(next.current++)
-  keys.current.length = length
-  return {
-    at: (index: number) => keys.current[index],
-    move: (from: number, to: number) => {
-      keys.current = moved(keys.current, from, to)
-    },
-    remove: (index: number) => {
-      keys.current = keys.current.toSpliced(index, 1)
-    },
-  }
-}
-
-function moved<Item>(items: readonly Item[], from: number, to: number): Item[] {
-  return items.toSpliced(from, 1).toSpliced(to, 0, ...items.slice(from, from + 1))
-}
-
 function itemSchema(schema: FieldSchema, item: JsonValue): FieldSchema {
   return Array.isArray(schema.items) ? freeSchema(item) : (subschema(schema.items) ?? freeSchema(item))
 }
@@ -141,7 +122,6 @@ function emptyItem({ registry, uiSchema }: FieldProps): JsonValue {
   const { schema } = fieldOptions(uiSchema)
   const item = resolve(itemSchema(schema, ''))
   const [variant] = variantsOf(item, resolve) ?? []
-  // An enum of KAZOO's holds JSON values.
-  const [choice] = (item.enum ?? []) as JsonValue[]
+  const [choice] = listedValues(item)
   return variant === undefined ? (choice ?? emptyOf(schemaType(item) ?? 'string')) : emptyVariant(variant)
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isSectionName, type Sections } from '@strata/layered-config'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -6,27 +6,24 @@ import { JsonEditor } from '#web/components/json-editor.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { useJsonText } from '#web/components/schema-form/use-json-text.ts'
 import { Segmented } from '#web/components/segmented.tsx'
+import { sectionValues } from '../section-values.ts'
+import type { ShownSection } from '../shown-section.ts'
 import styles from './json-panel.module.css'
 
-interface JsonPanelProps {
-  section: string
-  values: JsonObject
-  sections: Sections
-  isReadOnly: boolean
-  problems: readonly FormError[]
-  onSection: (values: JsonObject) => void
-  onDocument: (sections: Sections) => void
+interface JsonPanelProps extends ShownSection {
   /** Text that is no section or document yet: it cannot be saved. */
   onUnfinished: (problems: readonly FormError[]) => void
 }
 
-type Shown = 'section' | 'document'
+/** Where the JSON is edited, for undo: all of it is one step. */
+const PLACE = 'JSON'
 
 /** What is stored, with the draft in it, as JSON: beside the form, and as editable. */
-export function JsonPanel(props: JsonPanelProps) {
+export function JsonPanel({ detail, section, state, errors, isReadOnly, onEdit, onUnfinished }: JsonPanelProps) {
   const t = useTranslations('systemConfigs.json')
-  const { section, values, sections, isReadOnly, problems, onSection, onDocument, onUnfinished } = props
-  const [shown, setShown] = useState<Shown>('section')
+  const { sections } = state.drafted
+  const [shown, setShown] = useState<'section' | 'document'>('section')
+  const shared = { isReadOnly, onUnfinished }
   return (
     <section className={styles.panel} aria-label={t('which')}>
       <header className={styles.head}>
@@ -43,30 +40,25 @@ export function JsonPanel(props: JsonPanelProps) {
       </header>
       {shown === 'section' ? (
         <JsonSide
+          {...shared}
           key={section}
           label={t('label', { section })}
-          value={values}
-          isReadOnly={isReadOnly}
-          problems={problems}
+          value={sectionValues(sections, section)}
+          problems={errors}
           read={(value) => (isJsonObject(value) ? { ok: value } : { problem: t('notObject') })}
-          onChange={onSection}
-          onUnfinished={onUnfinished}
+          onChange={(next) => onEdit(next, PLACE)}
         />
       ) : (
         <JsonSide
+          {...shared}
           key="document"
           label={t('labelDocument')}
           value={sections}
-          isReadOnly={isReadOnly}
-          problems={problems.map((problem) => ({ ...problem, pointer: `/${section}${problem.pointer}` }))}
-          read={(value) => {
-            const bad = isJsonObject(value) ? Object.entries(value).find(isNoSection)?.[0] : ''
-            return bad === undefined && isSections(value)
-              ? { ok: value }
-              : { problem: t('notSections', { name: bad ?? '' }) }
-          }}
-          onChange={onDocument}
-          onUnfinished={onUnfinished}
+          problems={errors.map((error) => ({ ...error, pointer: formatPointer([section]) + error.pointer }))}
+          read={(value) =>
+            isSections(value) ? { ok: value } : { problem: t('notSections', { name: firstNoSection(value) }) }
+          }
+          onChange={(next) => state.dispatch({ type: 'replace', detail, sections: next, place: PLACE })}
         />
       )}
     </section>
@@ -115,4 +107,8 @@ function isNoSection([name, values]: [string, JsonValue]): boolean {
 
 function isSections(value: JsonValue | undefined): value is JsonObject & Sections {
   return isJsonObject(value) && !Object.entries(value).some(isNoSection)
+}
+
+function firstNoSection(value: JsonValue | undefined): string {
+  return (isJsonObject(value) ? Object.entries(value).find(isNoSection)?.[0] : undefined) ?? ''
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Chip, LayerChip } from '#web/components/chip.tsx'
-import { Popover } from '#web/components/popover.tsx'
-import type { GroupProvenance, LayerValue, LeafProvenance, Provenance, SectionValue } from '../field-provenance.ts'
+import type { GroupProvenance, LayerValue, LeafProvenance, Provenance } from '../field-provenance.ts'
 import { useLayerText, useValueText } from '../use-value-words.ts'
+import { ElsewhereNote } from './elsewhere-note.tsx'
 import styles from './provenance-note.module.css'
 
 interface ProvenanceNoteProps {
@@ -24,7 +24,9 @@ export function ProvenanceNote({ section, facts, isReadOnly, onPin, onOpen }: Pr
       {facts.isUnsaved ? <Unsaved facts={facts} /> : null}
       {facts.own === undefined ? <Inherited facts={facts} /> : <Own section={section} facts={facts} />}
       {isReadOnly ? null : <PinButton facts={facts} onPin={onPin} />}
-      {facts.elsewhere.length === 0 ? null : <Elsewhere section={section} values={facts.elsewhere} onOpen={onOpen} />}
+      {facts.elsewhere.length === 0 ? null : (
+        <ElsewhereNote section={section} values={facts.elsewhere} onOpen={onOpen} />
+      )}
     </>
   )
 }
@@ -96,53 +98,6 @@ function PinButton({ facts, onPin }: { facts: LeafProvenance; onPin: (isPinned: 
     <Button size="sm" variant="quiet" className={styles.button} onPress={() => onPin(!facts.isPinned)}>
       {t(facts.isPinned ? 'unpin' : 'pin')}
     </Button>
-  )
-}
-
-interface ElsewhereProps {
-  section: string
-  values: readonly SectionValue[]
-  onOpen: (section: string) => void
-}
-
-/** Other sections that set the same leaf: how many, and on demand which, with the way there. */
-function Elsewhere({ section, values, onOpen }: ElsewhereProps) {
-  const t = useTranslations('systemConfigs.note')
-  const text = useValueText()
-  const isNode = sectionKind(section) === 'node'
-  const title = t(isNode ? 'elsewhereNodeTitle' : 'elsewhereDefaultTitle')
-  return (
-    <Popover
-      label={title}
-      trigger={
-        <Button size="sm" variant="quiet" className={styles.elsewhere}>
-          {t(isNode ? 'elsewhereNode' : 'elsewhereDefault', { count: values.length })}
-        </Button>
-      }
-    >
-      {(close) => (
-        <div className={styles.sections}>
-          <p>{title}</p>
-          <ul>
-            {values.map((other) => (
-              <li key={other.section}>
-                <button
-                  type="button"
-                  className={styles.link}
-                  onClick={() => {
-                    close()
-                    onOpen(other.section)
-                  }}
-                >
-                  <LayerChip layer={sectionKind(other.section)}>{other.section}</LayerChip>
-                </button>
-                <code>{text(other.value)}</code>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </Popover>
   )
 }
 

@@ -1,14 +1,13 @@
-import { countOverrides, type SectionKind, type Sections, sectionKind } from '@strata/layered-config'
-import { ChevronDown, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { type SectionKind, type Sections, sectionKind } from '@strata/layered-config'
+import { ChevronDown } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
-import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
-import { IconButton } from '#web/components/icon-button.tsx'
 import { Menu, MenuItem, MenuSection } from '#web/components/menu.tsx'
 import { classNames } from '#web/lib/class-names.ts'
+import { overridesOf } from '../overrides-of.ts'
 import { AddSection } from './add-section.tsx'
+import { RemoveSection } from './remove-section.tsx'
 import styles from './scope-bar.module.css'
 
 interface ScopeBarProps {
@@ -128,38 +127,4 @@ function Count({ sections, section }: { sections: Sections; section: string }) {
       {count}
     </span>
   )
-}
-
-interface RemoveSectionProps {
-  sections: Sections
-  section: string
-  onRemove: (section: string) => void
-}
-
-function RemoveSection({ sections, section, onRemove }: RemoveSectionProps) {
-  const t = useTranslations('systemConfigs.section')
-  const [isAsking, setAsking] = useState(false)
-  return (
-    <>
-      <IconButton icon={<Trash2 />} label={t('remove', { section })} onPress={() => setAsking(true)} />
-      <ConfirmDialog
-        title={t('removeTitle', { section })}
-        confirmLabel={t('confirmRemove')}
-        tone="danger"
-        isOpen={isAsking}
-        onCancel={() => setAsking(false)}
-        onConfirm={() => {
-          setAsking(false)
-          onRemove(section)
-        }}
-      >
-        {t('removeText', { count: overridesOf(sections, section) })}
-      </ConfirmDialog>
-    </>
-  )
-}
-
-function overridesOf(sections: Sections, section: string): number {
-  const values = Object.hasOwn(sections, section) ? sections[section] : undefined
-  return values === undefined ? 0 : countOverrides({ [section]: values })
 }

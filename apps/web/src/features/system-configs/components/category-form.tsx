@@ -1,0 +1,74 @@
+import { isConfigSecret } from '@strata/kazoo-schemas'
+import { useCallback } from 'react'
+import { FieldAnnotationProvider } from '#web/components/schema-form/field-annotation.tsx'
+import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
+import type { FormError } from '#web/components/schema-form/form-error.ts'
+import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import { SchemaForm } from '#web/components/schema-form/schema-form.tsx'
+import type { CategorySearch } from '../routes.ts'
+import { sectionValues } from '../section-values.ts'
+import type { ShownSection } from '../shown-section.ts'
+import { useAnnotate } from '../use-annotate.tsx'
+import type { FieldFilter } from '../use-field-filter.ts'
+import type { Ground } from '../use-ground.ts'
+import { usePlaceholder } from '../use-placeholder.ts'
+import type { SearchNavigation } from '../use-search-navigation.ts'
+import { draftRegion } from '../use-undo-shortcuts.ts'
+import styles from './category-editor.module.css'
+import { NothingFound } from './nothing-found.tsx'
+
+interface CategoryFormProps extends ShownSection {
+  form: FormValidator
+  search: CategorySearch
+  ground: Ground
+  filter: FieldFilter
+  go: SearchNavigation
+  onUnfinished: (problems: readonly FormError[]) => void
+}
+
+/** `id` is what KAZOO calls the document when it answers; it is no setting. */
+const HINTS: FieldHints = { fields: { id: { isHidden: true } } }
+
+/** The settings of a section, each with where its value comes from. */
+export function CategoryForm(props: CategoryFormProps) {
+  const { detail, section, state, errors, isReadOnly, form, search, ground, filter, go, onEdit, onUnfinished } = props
+  const { drafted, category, dispatch } = state
+  const onPin = useCallback(
+    (pointer: string, isPinned: boolean) => dispatch({ type: 'pin', section, pointer, isPinned }),
+    [dispatch, section],
+  )
+  const annotate = useAnnotate({
+    section,
+    detail,
+    drafted,
+    category,
+    target: search.key,
+    isReadOnly,
+    onEdit,
+    onPin,
+    onOpen: go.toField,
+  })
+  const isSecret = useCallback((path: readonly string[]) => isConfigSecret([section, ...path], null), [section])
+  return (
+    <div className={styles.form} {...draftRegion}>
+      <FieldAnnotationProvider value={annotate}>
+        <SchemaForm
+          key={section}
+          form={form}
+          hints={HINTS}
+          value={sectionValues(drafted.sections, section)}
+          inherited={ground.inherited}
+          before={sectionValues(detail.sections, section)}
+          placeholder={usePlaceholder(ground.category, section)}
+          errors={errors}
+          isSecret={isSecret}
+          isVisible={filter.isVisible}
+          isReadOnly={isReadOnly}
+          onChange={onEdit}
+          onUnfinished={onUnfinished}
+        />
+      </FieldAnnotationProvider>
+      {filter.count === 0 ? <NothingFound search={search} onClear={() => go.toFilter({})} /> : null}
+    </div>
+  )
+}

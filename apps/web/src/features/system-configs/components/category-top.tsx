@@ -1,0 +1,48 @@
+import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import type { CategorySearch } from '../routes.ts'
+import type { ShownSection } from '../shown-section.ts'
+import type { Saving } from '../use-save.ts'
+import type { SearchNavigation } from '../use-search-navigation.ts'
+import { CategoryHeader } from './category-header.tsx'
+import { ConflictNote } from './conflict-note.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { ScopeBar } from './scope-bar.tsx'
+import { UnstoredNote } from './unstored-note.tsx'
+
+interface CategoryTopProps extends ShownSection {
+  form: FormValidator
+  search: CategorySearch
+  go: SearchNavigation
+  /** How many settings the filter finds. */
+  found: number | undefined
+  saving: Saving
+}
+
+/** What stays in sight above the form: which category, which section, which settings, and what happened to it. */
+export function CategoryTop({ detail, section, state, isReadOnly, form, search, go, found, saving }: CategoryTopProps) {
+  const { sections } = state.drafted
+  const keys = detail.schema_revision === null ? undefined : Object.keys(form.schema.properties ?? {}).length
+  return (
+    <>
+      <CategoryHeader detail={detail} keys={keys} view={search.view} onView={go.toView} />
+      <ScopeBar
+        category={detail.id}
+        sections={sections}
+        section={section}
+        isReadOnly={isReadOnly}
+        onOpen={go.toSection}
+        onAdd={(name) => {
+          state.dispatch({ type: 'edit', detail, section: name, next: {} })
+          go.toSection(name)
+        }}
+        onRemove={(name) => {
+          state.dispatch({ type: 'edit', detail, section: name, next: undefined })
+          go.toSection('default')
+        }}
+      />
+      <FilterBar search={search} count={found} onFilter={go.toFilter} />
+      {saving.isConflict ? <ConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
+      {Object.hasOwn(sections, section) ? null : <UnstoredNote section={section} />}
+    </>
+  )
+}
