@@ -22,6 +22,9 @@ export const mainSettings: Readonly<Record<BackEndKind, readonly string[]>> = {
   http: ['url', 'verb'],
 }
 
+/** Settings that a kind's handler reads although its schema does not know them, by handler. */
+export const unschemedSettings: Readonly<Record<string, readonly string[]>> = { google_storage: ['bucket'] }
+
 /** What a back-end is called: its friendly name, else its handler. */
 export function nameOf(entry: JsonObject): string | undefined {
   return textOf(entry.name) ?? textOf(entry.handler)

@@ -1,7 +1,10 @@
 import { formatPointer, isJsonObject, type JsonObject, removeAt } from '@strata/json'
+import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { switchVariant, type Variant } from '#web/components/schema-form/variants.ts'
+import { unschemedSettings } from './back-end-kinds.ts'
 import { objectAt } from './document-parts.ts'
+import { settingsSchema } from './settings-schema.ts'
 
 interface KindSwitch {
   readonly entry: JsonObject
@@ -10,6 +13,7 @@ interface KindSwitch {
   readonly to: Variant
   /** The back-end as it was when it was last of the new kind. */
   readonly remembered: JsonObject | undefined
+  readonly resolve: (schema: FieldSchema) => FieldSchema
 }
 
 /**
@@ -19,8 +23,17 @@ interface KindSwitch {
  *   the service that they were given for
  * - what is remembered of the new kind comes back
  */
-export function switchKind({ entry, from, to, remembered }: KindSwitch): JsonObject {
-  return objectAt(switchVariant(withoutHomonyms(entry, from, to), from, to, remembered), '')
+export function switchKind({ entry, from, to, remembered, resolve }: KindSwitch): JsonObject {
+  const flat = (variant: Variant) => withFlatSettings(variant, resolve)
+  const kept = withoutHomonyms(entry, from, to)
+  return objectAt(switchVariant(kept, from === undefined ? undefined : flat(from), flat(to), remembered), '')
+}
+
+/** A kind with all of its settings side by side, also those that stand in alternatives or only its handler knows. */
+function withFlatSettings(variant: Variant, resolve: KindSwitch['resolve']): Variant {
+  const { schema, id } = variant
+  const settings = settingsSchema({ schema, resolve, definitions: undefined }, unschemedSettings[id] ?? [])
+  return { ...variant, schema: { ...schema, properties: { ...schema.properties, settings } } }
 }
 
 function withoutHomonyms(entry: JsonObject, from: Variant | undefined, to: Variant): JsonObject {

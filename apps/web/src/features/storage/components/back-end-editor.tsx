@@ -20,7 +20,7 @@ import { SendHere } from './send-here.tsx'
 /** All there is to say of one back-end. */
 export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) {
   const t = useTranslations('storage.backEnds')
-  const { isReadOnly, errors, change, remembered } = useStorageDocument()
+  const { form, isReadOnly, errors, change, remembered } = useStorageDocument()
   const variants = useBackEndVariants(id)
   const place = formatPointer(['attachments', id])
   const current = variantOf(variants, entry)
@@ -29,7 +29,13 @@ export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) 
 
   function choose(next: Variant) {
     if (current !== undefined) remembered.set(`${id} ${current.id}`, entry)
-    const switched = switchKind({ entry, from: current, to: next, remembered: remembered.get(`${id} ${next.id}`) })
+    const switched = switchKind({
+      entry,
+      from: current,
+      to: next,
+      remembered: remembered.get(`${id} ${next.id}`),
+      resolve: form.resolve,
+    })
     change((fields) => withValueAt(fields, place, switched))
   }
 

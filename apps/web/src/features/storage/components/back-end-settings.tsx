@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Variant } from '#web/components/schema-form/variants.ts'
 import { Segmented } from '#web/components/segmented.tsx'
-import { type BackEndKind, mainSettings } from '../back-end-kinds.ts'
+import { type BackEndKind, mainSettings, unschemedSettings } from '../back-end-kinds.ts'
 import { errorsBelow, messageAt } from '../document-errors.ts'
 import { objectAt, unsetAt } from '../document-parts.ts'
 import { settingsSchema, withFields } from '../settings-schema.ts'
@@ -123,7 +123,7 @@ function useSettingsSchemas(variant: Variant, kind: BackEndKind, hidden: string 
   return useMemo(() => {
     const whole = settingsSchema(
       { schema: variant.schema, resolve: form.resolve, definitions: form.schema.definitions },
-      kind === 'google_storage' ? ['bucket'] : [],
+      unschemedSettings[kind] ?? [],
     )
     const main = mainSettings[kind].filter((key) => key !== hidden)
     const others = Object.keys(whole.properties ?? {}).filter((key) => !mainSettings[kind].includes(key))

@@ -28,18 +28,20 @@ export function DocumentForm({ isNew, idlePlan, jsonProblem }: DocumentFormProps
   const t = useTranslations('storage')
   const { place, fields, knowsBelow } = useStorageDocument()
   return (
-    <div className={styles.form}>
-      {jsonProblem === undefined ? null : <Note tone="warning">{t('json.unreadable')}</Note>}
+    <>
       {knowsBelow ? null : <Note>{t('belowHidden')}</Note>}
-      {place.scope === 'plan' ? <PlanName /> : null}
+      {jsonProblem === undefined ? null : <Note tone="warning">{t('json.unreadable')}</Note>}
       {parts.map((part) => (
         <OddShapes key={part} part={part} value={fields[part]} />
       ))}
-      <BackEndsSection isNew={isNew} idlePlan={idlePlan} />
-      <RoutesSection />
-      <ConnectionsSection />
-      <OtherKeys />
-    </div>
+      <div className={styles.form}>
+        {place.scope === 'plan' ? <PlanName /> : null}
+        <BackEndsSection isNew={isNew} idlePlan={idlePlan} />
+        <RoutesSection />
+        <ConnectionsSection />
+        <OtherKeys />
+      </div>
+    </>
   )
 }
 

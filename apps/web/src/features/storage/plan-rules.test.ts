@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { rulesIn, rulesNaming, typesIn, withoutEntry, withValueAt } from './plan-rules.ts'
+
+const document = {
+  attachments: { a: { handler: 's3' }, b: { handler: 'http' } },
+  connections: { c: { driver: 'kazoo_couch' } },
+  plan: {
+    modb: {
+      attachments: { handler: 'a' },
+      connection: 'c',
+      types: {
+        fax: { attachments: { handler: 'a', params: { folder_path: 'f' } } },
+        mailbox_message: { attachments: { handler: 'b' }, connection: 'c' },
+      },
+    },
+    account: { types: { media: { attachments: { handler: 'a' } } } },
+  },
+}
+
+describe(rulesIn, () => {
+  it('gives each class and each type in it', () => {
+    expect(rulesIn(document)).toEqual([
+      { databaseClass: 'modb', type: undefined },
+      { databaseClass: 'modb', type: 'fax' },
+      { databaseClass: 'modb', type: 'mailbox_message' },
+      { databaseClass: 'account', type: undefined },
+      { databaseClass: 'account', type: 'media' },
+    ])
+  })
+
+  it('gives none of a plan that is none', () => expect(rulesIn({ plan: 'x' })).toEqual([]))
+})
+
+describe(rulesNaming, () => {
+  for (const { map, id, expected } of [
+    { map: 'attachments', id: 'a', expected: ['modb', 'modb fax', 'account media'] },
+    { map: 'attachments', id: 'b', expected: ['modb mailbox_message'] },
+    { map: 'attachments', id: 'c', expected: [] },
+    { map: 'connections', id: 'c', expected: ['modb', 'modb mailbox_message'] },
+  ] as const) {
+    it(`of ${map} ${id}: ${expected.join(', ') || 'none'}`, () => {
+      const rules = rulesNaming(document, map, id).map(({ databaseClass, type }) =>
+        [databaseClass, type].filter(Boolean).join(' '),
+      )
+      expect(rules).toEqual(expected)
+    })
+  }
+})
+
+describe(withoutEntry, () => {
+  it('takes the entry and every mention of it, and keeps what else those rules say', () => {
+    expect(withoutEntry(document, 'attachments', 'a')).toEqual({
+      attachments: { b: { handler: 'http' } },
+      connections: { c: { driver: 'kazoo_couch' } },
+      plan: {
+        modb: {
+          connection: 'c',
+          types: {
+            fax: { attachments: { params: { folder_path: 'f' } } },
+            mailbox_message: { attachments: { handler: 'b' }, connection: 'c' },
+          },
+        },
+      },
+    })
+  })
+
+  it('leaves no empty map behind', () => {
+    expect(withoutEntry({ attachments: { a: { handler: 's3' } }, name: 'n' }, 'attachments', 'a')).toEqual({
+      name: 'n',
+    })
+  })
+})
+
+describe(withValueAt, () => {
+  it('makes what is missing on the way', () => {
+    expect(withValueAt({}, '/plan/modb/types/fax/attachments/handler', 'a')).toEqual({
+      plan: { modb: { types: { fax: { attachments: { handler: 'a' } } } } },
+    })
+  })
+
+  it('undefined leaves the document as it was before the value was set', () => {
+    const pointer = '/plan/modb/types/fax/attachments/handler'
+    expect(withValueAt(withValueAt({ name: 'n' }, pointer, 'a'), pointer, undefined)).toEqual({ name: 'n' })
+  })
+})
+
+describe(typesIn, () => {
+  it('gives the usual types first, then those that any plan rules', () => {
+    const types = typesIn('account', [{ plan: { account: { types: { odd: {}, media: {} } } } }, { plan: {} }])
+    expect(types).toEqual(['media', 'function', 'odd'])
+  })
+})
