@@ -128,6 +128,15 @@ describe("on a KAZOO cluster's store", () => {
     expect(await app.store.database('strata').get('signing_key')).toBeUndefined()
   })
 
+  it('an account without that view is not looked through', async () => {
+    const reply = await app.as('superduper').get(`/v2/accounts/${ACCOUNTS.branch.id}/users`)
+    expect(reply.status).toBe(500)
+    expect(reply.body).toMatchObject({
+      message: 'datastore_missing_view',
+      data: { message: 'unknown failure', cause: 'users/crossbar_listing' },
+    })
+  })
+
   it("the account's users are listed by KAZOO's own view", async () => {
     const reply = await app.as('superduper').get(`/v2/accounts/${ACCOUNTS.acme.id}/users?ascending=true`)
     expect(reply.body).toMatchObject({

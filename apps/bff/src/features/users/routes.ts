@@ -22,12 +22,17 @@ export function userRoutes(context: Context): Route[] {
   const checked = (data: JsonObject) => checkBody(validator, 'user', data, requestSchemas)
   const addressed = ({ params }: ApiRequest) => service.read(params.account_id ?? '', params.user_id ?? '')
 
-  /** KAZOO's own listing where the account has that view. */
   async function list(request: ApiRequest): Promise<Answer> {
-    const accountId = request.params.account_id ?? ''
-    const rows = await context.store.database(accountDatabase(accountId)).view('users', 'crossbar_listing')
-    const items = rows?.map(({ value }) => value) ?? (await service.list(accountId)).map(showListedUser)
+    const items = await listed(request.params.account_id ?? '')
     return page({ items: items.toSorted(byName), key: (item) => nameOf(item), show: (item) => item }, request)
+  }
+
+  /** On a cluster's store by KAZOO's own view: its account databases are too large to be looked through. */
+  async function listed(accountId: string): Promise<JsonValue[]> {
+    if (context.origin === 'strata') return (await service.list(accountId)).map(showListedUser)
+    const rows = await context.store.database(accountDatabase(accountId)).view('users', 'crossbar_listing')
+    if (rows === undefined) throw missingView('users/crossbar_listing')
+    return rows.map(({ value }) => value)
   }
 
   async function change(request: ApiRequest, fieldsFrom: (before: User) => JsonObject): Promise<Answer> {
@@ -68,6 +73,14 @@ export function userRoutes(context: Context): Route[] {
 
 function answer(shown: User): Answer {
   return { data: showUser(shown), revision: shown.document.revision }
+}
+
+function missingView(cause: string): AppError {
+  const message = `The account's database has no view ${cause}: KAZOO makes it when it refreshes the account.`
+  return new AppError('upstream', message, {
+    name: 'datastore_missing_view',
+    data: { message: 'unknown failure', cause },
+  })
 }
 
 function bodyOf({ data }: ApiRequest): JsonObject {
