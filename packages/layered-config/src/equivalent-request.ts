@@ -25,10 +25,18 @@ export interface EquivalentRequest {
 export function equivalentRequest(category: Category, after: JsonObject): EquivalentRequest | undefined {
   const changes = storedChanges(category.sections, after)
   if (changes.length === 0) return undefined
-  const candidates = [...sectionRequests(category, after, changes), ...documentRequests(category, after, changes)]
-  return candidates
-    .map((request) => ({ request, misses: missesOf(request, after, changes) }))
-    .reduce((best, next) => (isLess(next.misses, best.misses) ? next : best)).request
+  const ofSection = closest(sectionRequests(category, after, changes), after, changes)
+  // A request of the section alone touches no other: where it does what was asked, no other does it better.
+  if (ofSection?.misses[0] === 0) return ofSection.request
+  const ofDocument = closest(documentRequests(category, after, changes), after, changes)
+  return ofDocument !== undefined && (ofSection === undefined || isLess(ofDocument.misses, ofSection.misses))
+    ? ofDocument.request
+    : ofSection?.request
+}
+
+function closest(requests: readonly EquivalentRequest[], after: JsonObject, changes: readonly StoredChange[]) {
+  const [first, ...more] = requests.map((request) => ({ request, misses: missesOf(request, after, changes) }))
+  return first && more.reduce((best, next) => (isLess(next.misses, best.misses) ? next : best), first)
 }
 
 /** Leaves that change and are not stored as asked; leaves that are not stored as asked. */
@@ -43,8 +51,6 @@ function missesOf({ sections }: EquivalentRequest, after: JsonObject, changes: r
 function isLess(a: Misses, b: Misses): boolean {
   return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1])
 }
-
-type Requests = [EquivalentRequest, ...EquivalentRequest[]]
 
 function sectionRequests(category: Category, after: JsonObject, changes: readonly StoredChange[]): EquivalentRequest[] {
   const [section, ...more] = new Set(changes.map((change) => change.section))
@@ -65,7 +71,11 @@ function sectionRequests(category: Category, after: JsonObject, changes: readonl
   return [request('PATCH', patch, patchedSection(category, section, patch)), request('POST', values, values)]
 }
 
-function documentRequests(category: Category, after: JsonObject, changes: readonly StoredChange[]): Requests {
+function documentRequests(
+  category: Category,
+  after: JsonObject,
+  changes: readonly StoredChange[],
+): EquivalentRequest[] {
   const patch = patchOf(changes)
   const whole = objectSections(after)
   const { defaults } = category

@@ -1,5 +1,5 @@
 import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isBranch } from './leaf.ts'
+import { isBranch, member } from './leaf.ts'
 import { leaves } from './leaves.ts'
 
 /** A leaf that differs between two documents. The empty pointer is a section without leaves, or what is no section. */
@@ -19,6 +19,7 @@ export interface StoredChange {
 export function storedChanges(before: JsonObject, after: JsonObject): StoredChange[] {
   const sections = new Set([...Object.keys(before), ...Object.keys(after)])
   return [...sections].flatMap((section) => {
+    if (member(before, section) === member(after, section)) return []
     const [old, now] = [leavesOf(before, section), leavesOf(after, section)]
     return [...new Set([...old.keys(), ...now.keys()])]
       .map((pointer) => ({ section, pointer, before: old.get(pointer), after: now.get(pointer) }))
@@ -27,7 +28,7 @@ export function storedChanges(before: JsonObject, after: JsonObject): StoredChan
 }
 
 function leavesOf(document: JsonObject, section: string): Map<string, JsonValue> {
-  const values = Object.hasOwn(document, section) ? document[section] : undefined
+  const values = member(document, section)
   if (values === undefined) return new Map()
   if (!isJsonObject(values) || !isBranch(values)) return new Map([['', values]])
   return new Map(leaves(values).map(({ pointer, value }) => [pointer, value]))
