@@ -2,7 +2,8 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
-import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
+import { createTurns } from '#bff/documents/turns.ts'
+import { badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
@@ -13,9 +14,6 @@ import type { Place } from './place.ts'
 import { refuseForbiddenSkip } from './settings-test.ts'
 import { withKeptSignatures } from './signatures.ts'
 import { type StorageStore, storageDatabase } from './store.ts'
-
-/** How often a PATCH is repeated on the fresh document before the client is told of the conflict. */
-const patchAttempts = 5
 
 /** Reads and writes of one storage document or plan, as KAZOO's `cb_storage` does them. */
 export interface StorageService {
@@ -40,6 +38,7 @@ export interface StorageService {
 
 export function createStorageService(context: Context, store: StorageStore): StorageService {
   const { documents, storageRedactor } = context
+  const turns = createTurns()
 
   async function read(place: Place): Promise<StoredDocument> {
     const document = await store.find(place)
@@ -93,7 +92,7 @@ export function createStorageService(context: Context, store: StorageStore): Sto
       }),
     patch: (place, request) =>
       hidingSecrets(request, storageRedactor, () =>
-        repeatedOnConflict(async () => {
+        turns.repeatedOnConflict(place.id, async () => {
           const before = await read(place)
           requireMatch(request, before.revision)
           return save(place, before, mergePatch(before.fields, sent(request, before)), request)
@@ -130,15 +129,5 @@ function privateFields({ type, accountId }: Place): JsonObject {
   return {
     ...(accountId === undefined ? {} : { account_id: accountId }),
     ...(type === 'storage_plan' ? { system_plan: accountId === undefined } : {}),
-  }
-}
-
-async function repeatedOnConflict<T>(write: () => Promise<T>, attempts = patchAttempts): Promise<T> {
-  try {
-    return await write()
-  } catch (error) {
-    const isLostRace = error instanceof AppError && error.kind === 'conflict'
-    if (!isLostRace || attempts <= 1) throw error
-    return repeatedOnConflict(write, attempts - 1)
   }
 }

@@ -6,6 +6,7 @@ import {
   patchedDocument,
 } from '@strata/layered-config'
 import type { Context } from '#bff/context.ts'
+import type { Turns } from '#bff/documents/turns.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
@@ -13,7 +14,6 @@ import { documentBody } from './body.ts'
 import type { CategoryLoader, LoadedCategory, Outcome } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
 import type { ConfigStore } from './store.ts'
-import type { Turns } from './turns.ts'
 
 /** Reads and writes of a category's whole document, as KAZOO's `cb_system_configs` does them. */
 export interface DocumentService {

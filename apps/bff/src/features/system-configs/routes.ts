@@ -1,4 +1,5 @@
 import type { Context } from '#bff/context.ts'
+import { createTurns } from '#bff/documents/turns.ts'
 import { page } from '#bff/http/paging.ts'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
 import { createChangePlanner } from './change-planner.ts'
@@ -12,7 +13,6 @@ import { createSecrets } from './secrets.ts'
 import { createSectionKeys } from './section-keys.ts'
 import { createSectionService, type SectionName } from './section-service.ts'
 import { createConfigStore } from './store.ts'
-import { createTurns } from './turns.ts'
 
 type Handle = (request: ApiRequest) => Promise<Answer>
 

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { effectiveSection, patchedSection, sectionDifference } from '@strata/layered-config'
 import type { Context } from '#bff/context.ts'
+import type { Turns } from '#bff/documents/turns.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
@@ -9,7 +10,6 @@ import { errorsBelow, errorsFrom, mappingErrors } from './error-paths.ts'
 import type { CategoryLoader, LoadedCategory, Outcome } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
 import type { ConfigStore } from './store.ts'
-import type { Turns } from './turns.ts'
 
 /** Which section of which category. */
 export interface SectionName {
