@@ -26,6 +26,8 @@ interface StartOptions {
   readonly webRoot?: string
   readonly onSignIn?: () => Promise<void>
   readonly outside?: Partial<OutsideWorld>
+  /** For tests whose back-ends do not exist: the system lets saves skip testing them, and the clients ask for that. */
+  readonly savesUntested?: boolean
 }
 
 /** A server on a store of its own with the accounts and users of `_accounts.ts`. */
@@ -56,15 +58,18 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const server = createServer(createApp(context))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const { savesUntested = false } = options
+  if (savesUntested) await allowUntestedSaves(testStore.store)
   const tokens = await issueTokens(context)
+  const clientWith = (headers: Record<string, string>) => createClient(url, headers, { savesUntested })
   const tokenOf = (caller: Caller) => tokens[caller]
   return {
     url,
     context,
     store: testStore.store,
-    as: (caller) => createClient(url, { 'x-auth-token': tokenOf(caller) }),
-    anyone: createClient(url, {}),
-    withHeaders: (headers) => createClient(url, headers),
+    as: (caller) => clientWith({ 'x-auth-token': tokenOf(caller) }),
+    anyone: clientWith({}),
+    withHeaders: clientWith,
     tokenOf,
     log,
     wait(seconds) {
@@ -76,6 +81,12 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       await testStore.stop()
     },
   }
+}
+
+async function allowUntestedSaves(store: Store): Promise<void> {
+  await store.create('system_config')
+  const fields = { default: { allow_validation_overrides: true } }
+  await store.database('system_config').put({ id: 'system_data', fields, private: { type: 'config' } })
 }
 
 /** The context that the server itself builds, over a store with the test accounts in it. */

@@ -14,7 +14,7 @@ describe('hostile requests to storage', () => {
   let app: TestApp
   let client: Client
   beforeAll(async () => {
-    app = await startApp()
+    app = await startApp({ savesUntested: true })
     client = app.as('superduper')
   })
   afterAll(() => app.stop())

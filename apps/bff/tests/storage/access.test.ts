@@ -76,7 +76,7 @@ const cells: { note: string; path: string; methods?: string[]; allowed: Caller[]
 describe('who may use storage', () => {
   let app: TestApp
   beforeAll(async () => {
-    app = await startApp()
+    app = await startApp({ savesUntested: true })
   })
   afterAll(() => app.stop())
 

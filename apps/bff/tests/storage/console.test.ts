@@ -11,7 +11,7 @@ const userId = USERS['account-user'].id
 describe.each(STORES)('storage in the console on $kind', ({ start }) => {
   let app: TestApp
   beforeAll(async () => {
-    app = await startApp({ start })
+    app = await startApp({ start, savesUntested: true })
     const root = app.as('superduper')
     await root.put('/v2/storage', { attachments: { [s3Id]: s3() }, connections: { [couchId]: couchdb() } })
     await root.put(acmeStorage, {

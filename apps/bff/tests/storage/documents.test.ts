@@ -7,7 +7,7 @@ describe.each(STORES)('storage documents on $kind', ({ start }) => {
   let app: TestApp
   let client: Client
   beforeAll(async () => {
-    app = await startApp({ start })
+    app = await startApp({ start, savesUntested: true })
     client = app.as('account-admin')
   })
   afterEach(async () => {

@@ -21,7 +21,7 @@ describe.each(STORES)('storage plans on $kind', ({ start }) => {
   let app: TestApp
   let root: Client
   beforeAll(async () => {
-    app = await startApp({ start })
+    app = await startApp({ start, savesUntested: true })
     root = app.as('superduper')
   })
   afterAll(() => app.stop())

@@ -177,7 +177,7 @@ describe('validation of storage documents', () => {
   let client: Client
 
   beforeAll(async () => {
-    app = await startApp()
+    app = await startApp({ savesUntested: true })
     client = app.as('account-admin')
     await app.store.create('system_auth')
     const oauthDocument = { fields: {}, private: { type: 'user' } }
@@ -297,6 +297,11 @@ describe('validation of storage documents', () => {
   })
 
   describe('validate_settings', () => {
+    beforeAll(async () => {
+      await app.stop()
+      app = await startApp()
+      client = app.as('account-admin')
+    })
     const forbidden = { validate_settings: { forbidden: { message: expect.any(String) } } }
     const system = '/v2/system_configs/system_data'
     const json = { headers: { 'content-type': 'application/json' } }
@@ -318,6 +323,7 @@ describe('validation of storage documents', () => {
       const root = app.as('superduper')
       const skip = '?validate_settings=false'
       await client.put(acmeStorage, {})
+      await root.put('/v2/storage', {})
       expect((await client.post(acmeStorage + skip, {})).body.data).toEqual(forbidden)
       expect((await client.patch(acmeStorage + skip, {})).body.data).toEqual(forbidden)
       expect((await root.patch(`/v2/storage${skip}`, {})).body.data).toEqual(forbidden)

@@ -21,7 +21,8 @@ const account = '/v2/accounts/:account_id'
 /** Storage documents and plans, of the system, an account or a user. */
 export function storageRoutes(context: Context): Route[] {
   const store = createStorageStore(context.store)
-  const service = createStorageService(context, store)
+  const tests = createStorageTests(context)
+  const service = createStorageService(context, store, tests)
 
   function show({ id, fields }: StoredDocument, request: ApiRequest, extra: JsonObject = {}): JsonValue {
     const document = { ...fields, id, ...extra }
@@ -100,7 +101,7 @@ export function storageRoutes(context: Context): Route[] {
       userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
     ),
     ...consoleStorageRoutes(context, store),
-    ...storageTestRoutes(context, store, createStorageTests(context)),
+    ...storageTestRoutes(context, store, tests),
     ...storageWhereRoutes(context, store),
   ]
 }

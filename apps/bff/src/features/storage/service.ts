@@ -11,9 +11,10 @@ import { validDocument } from './draft.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
 import { hidingSecrets } from './hiding-secrets.ts'
 import type { Place } from './place.ts'
-import { refuseForbiddenSkip } from './settings-test.ts'
+import { proveSettings } from './settings-test.ts'
 import { withKeptSignatures } from './signatures.ts'
 import { type StorageStore, storageDatabase } from './store.ts'
+import type { StorageTests } from './test/storage-tests.ts'
 
 /** Reads and writes of one storage document or plan, as KAZOO's `cb_storage` does them. */
 export interface StorageService {
@@ -36,7 +37,7 @@ export interface StorageService {
   remove(place: Place, request: ApiRequest): Promise<StoredDocument>
 }
 
-export function createStorageService(context: Context, store: StorageStore): StorageService {
+export function createStorageService(context: Context, store: StorageStore, tests: StorageTests): StorageService {
   const { documents, storageRedactor } = context
   const turns = createTurns()
 
@@ -65,13 +66,14 @@ export function createStorageService(context: Context, store: StorageStore): Sto
   ): Promise<StoredDocument> {
     const fields = await validDocument(place, draft, context, store)
     if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))
-    if (place.type === 'storage') await refuseForbiddenSkip(request, context.store)
+    const stored = before?.fields ?? {}
+    if (place.type === 'storage') await proveSettings({ place, fields, stored, request }, tests, context)
     return documents.save({
       database: storageDatabase,
       type: place.type,
       before,
       id: place.id,
-      fields: withKeptSignatures(fields, before?.fields ?? {}),
+      fields: withKeptSignatures(fields, stored),
       private: privateFields(place),
       request,
     })

@@ -1,0 +1,151 @@
+import type { JsonObject } from '@strata/json'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Client, STORES, startApp, type TestApp, USERS } from '../_app.ts'
+import { acme, acmeStorage, browserOf } from '../storage/_documents.ts'
+import { createReceiver, type Receiver } from './_receiver.ts'
+import { s3Bucket, s3KeyId, s3Secret, startS3Server } from './_s3-server.ts'
+import { serve, type TestServer } from './_servers.ts'
+
+const s3Id = '403f90f67d1b71341f2ea6426eed3d90'
+const httpId = '9f8e7d6c5b4a39281706f5e4d3c2b1a0'
+const userStorage = `/v2/accounts/${acme}/users/${USERS['account-user'].id}/storage`
+
+let s3Server: Awaited<ReturnType<typeof startS3Server>>
+let receiver: Receiver
+let server: TestServer
+
+beforeAll(async () => {
+  s3Server = await startS3Server()
+  server = await serve((request, response) => receiver.listener(request, response))
+})
+beforeEach(() => {
+  receiver = createReceiver()
+})
+afterAll(async () => {
+  await s3Server.stop()
+  await server.stop()
+})
+
+const s3 = (settings: JsonObject = {}): JsonObject => ({
+  handler: 's3',
+  settings: {
+    bucket: s3Bucket,
+    key: s3KeyId,
+    secret: s3Secret,
+    host: '127.0.0.1',
+    port: s3Server.port,
+    scheme: 'http',
+    ...settings,
+  },
+})
+const http = (settings: JsonObject = {}): JsonObject => ({
+  handler: 'http',
+  settings: { url: `${server.url}/in`, verb: 'put', ...settings },
+})
+
+describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
+  let app: TestApp
+  let client: Client
+  beforeAll(async () => {
+    app = await startApp({ start, config: { probeAllow: ['127.0.0.1'] } })
+    client = app.as('superduper')
+  })
+  afterEach(async () => {
+    for (const path of [acmeStorage, userStorage, '/v2/storage']) await client.delete(path)
+  })
+  afterAll(() => app.stop())
+
+  const methods = () => receiver.requests.map(({ method }) => method)
+
+  it('tests each of them, and writes nothing of it to any database', async () => {
+    const reply = await client.put(acmeStorage, { attachments: { [s3Id]: s3(), [httpId]: http() } })
+    expect(reply.status).toBe(201)
+    expect(methods()).toEqual(['PUT', 'GET', 'DELETE'])
+    const databases = (await app.store.databases()).filter((name) => /-\d{6}$/.test(name))
+    expect(databases).toEqual([])
+    expect(await app.store.database('system_data').ids()).toEqual([acme])
+  })
+
+  for (const path of [acmeStorage, userStorage, '/v2/storage']) {
+    it(`of ${path} is refused where one does not work: PUT, POST and PATCH`, async () => {
+      await client.put(path, {})
+      receiver.answer = () => ({ status: 503, body: 'out of order' })
+      const document = { attachments: { [httpId]: http() } }
+      for (const reply of [await client.post(path, document), await client.patch(path, document)]) {
+        expect(reply.status).toBe(400)
+        expect(reply.body).toMatchObject({ error: '400', message: 'validation error', status: 'error' })
+        expect(reply.body.data).toEqual({
+          [`attachments.${httpId}`]: {
+            invalid: { error_code: 503, error_body: 'out of order', message: '503 Service Unavailable' },
+          },
+        })
+      }
+      await client.delete(path)
+      expect((await client.put(path, document)).status).toBe(400)
+      expect((await client.get(path)).status).toBe(404)
+    })
+  }
+
+  it('names every one that does not work', async () => {
+    receiver.answer = () => ({ status: 403, body: '' })
+    const attachments = { [httpId]: http(), [s3Id]: s3({ secret: 'another-invented-secret' }) }
+    const reply = await client.put(acmeStorage, { attachments })
+    expect(Object.keys(reply.body.data as JsonObject).sort()).toEqual([`attachments.${s3Id}`, `attachments.${httpId}`])
+    expect(reply.text + app.log.join('\n')).not.toContain('another-invented-secret')
+  })
+
+  it('does not test again what is stored as it is, whatever its signature', async () => {
+    await client.put(acmeStorage, { attachments: { [httpId]: http() } })
+    receiver.requests.length = 0
+    const same = { ...http(), _sig: 'a signature of no worth' }
+    expect((await client.post(acmeStorage, { attachments: { [httpId]: same }, note: 1 })).status).toBe(200)
+    expect((await client.patch(acmeStorage, { note: 2 })).status).toBe(200)
+    expect(methods()).toEqual([])
+    const changed = { ...http({ folder_base_path: 'x' }), _sig: 'a signature of no worth' }
+    expect((await client.post(acmeStorage, { attachments: { [httpId]: changed } })).status).toBe(200)
+    expect(methods()).toEqual(['PUT', 'GET', 'DELETE'])
+  })
+
+  it('in the browser tests with the stored secret, and tests nothing where it is only kept', async () => {
+    await client.put(acmeStorage, { attachments: { [s3Id]: s3() } })
+    const browser = await browserOf(app, 'account-admin')
+    const { attachments } = (await browser.get(acmeStorage)).body.data as { attachments: { [id: string]: JsonObject } }
+    s3Server.requests.length = 0
+    expect((await browser.post(acmeStorage, { attachments })).status).toBe(200)
+    expect(s3Server.requests).toEqual([])
+    const entry = attachments[s3Id] ?? {}
+    const renamed = { ...entry, name: 'Renamed' }
+    expect((await browser.post(acmeStorage, { attachments: { [s3Id]: renamed } })).status).toBe(200)
+    expect(s3Server.requests.length).toBeGreaterThan(0)
+  })
+
+  it('of a plan tests nothing', async () => {
+    const reply = await client.put('/v2/storage/plans', { name: 'Invented', attachments: { [httpId]: http() } })
+    expect(reply.status).toBe(201)
+    expect(methods()).toEqual([])
+    await client.delete(`/v2/storage/plans/${(reply.body.data as JsonObject).id}`)
+  })
+
+  it('that asks for no test is taken where the system allows that, and logged', async () => {
+    receiver.answer = () => ({ status: 503, body: '' })
+    const document = { attachments: { [httpId]: http() } }
+    const path = `${acmeStorage}?validate_settings=false`
+    expect((await client.put(path, document)).status).toBe(400)
+    await client.patch('/v2/system_configs/system_data', { default: { allow_validation_overrides: true } })
+    expect((await client.put(path, document)).status).toBe(201)
+    await client.delete('/v2/system_configs/system_data')
+    expect(methods()).toEqual([])
+    expect(app.log.some((line) => line.includes('saved without a test') && line.includes(acme))).toBe(true)
+  })
+})
+
+describe('a save of back-ends at a private address', () => {
+  it('is refused with the address and the variable that would allow it', async () => {
+    const app = await startApp()
+    const reply = await app.as('account-admin').put(acmeStorage, { attachments: { [s3Id]: s3() } })
+    await app.stop()
+    expect(reply.status).toBe(400)
+    const { invalid } = (reply.body.data as Record<string, Record<string, JsonObject>>)[`attachments.${s3Id}`] ?? {}
+    expect(invalid?.message).toMatch(/127\.0\.0\.1.*STRATA_PROBE_ALLOW/)
+  })
+})
