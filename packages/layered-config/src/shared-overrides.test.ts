@@ -12,6 +12,12 @@ function four(a: JsonObject, b: JsonObject, c: JsonObject, d: JsonObject) {
 
 const five = { a: 5 }
 
+/** The four nodes of z1 set 5, beside these sections. */
+function withFives(sections: JsonObject) {
+  const nodesOnly = four(five, five, five, five)
+  return { ...nodesOnly, sections: { ...nodesOnly.sections, ...sections } }
+}
+
 describe(promotions, () => {
   for (const { note, questions, expected } of [
     {
@@ -25,6 +31,13 @@ describe(promotions, () => {
       note: 'a map is compared whole',
       questions: four({ map: { x: 1 } }, { map: { x: 1 } }, { map: { x: 1 } }, { map: { x: 1, y: 2 } }),
       expected: [],
+    },
+    { note: 'the zone says so already', questions: withFives({ z1: five }), expected: [] },
+    { note: 'default says so already', questions: withFives({ default: five }), expected: [] },
+    {
+      note: 'default does, but the zone says otherwise',
+      questions: withFives({ default: five, z1: { a: 6 } }),
+      expected: [['z1', '/a', 5]],
     },
     {
       note: 'a zone with one node',

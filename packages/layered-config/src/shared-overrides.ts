@@ -2,6 +2,7 @@ import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
 import type { KnownNode } from './known-nodes.ts'
 import { member } from './leaf.ts'
 import type { ReadsMembers } from './read-pointer.ts'
+import { runtimeLookup } from './runtime-lookup.ts'
 import { sectionReads } from './section-reads.ts'
 
 interface Questions {
@@ -41,7 +42,8 @@ const fewestAlike = 3
 const rarity = 4
 
 /**
- * What all known nodes of a zone, two at least, set to the same value, so that it could be set once for the zone.
+ * What all known nodes of a zone, two at least, set to the same value, so that it could be set once for the zone; not
+ * what they would read without setting it.
  * A node of the zone that is not known would then read the value, too.
  */
 export function promotions(questions: Questions): Promotion[] {
@@ -51,7 +53,8 @@ export function promotions(questions: Questions): Promotion[] {
       const [first] = settings
       if (first === undefined || settings.length < nodes.length) return []
       if (!settings.every(({ value }) => deepEqual(value, first.value))) return []
-      return [{ zone, pointer, value: first.value, nodes }]
+      const without = runtimeLookup(questions.sections, { node: undefined, zone, pointer })
+      return deepEqual(without?.value, first.value) ? [] : [{ zone, pointer, value: first.value, nodes }]
     })
   })
 }
