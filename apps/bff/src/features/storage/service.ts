@@ -5,6 +5,7 @@ import type { StoredDocument } from '#bff/couch/store.ts'
 import { createTurns } from '#bff/documents/turns.ts'
 import { badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
+import { publicMembers } from '#bff/http/public-members.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { validDocument } from './draft.ts'
@@ -49,7 +50,7 @@ export function createStorageService(context: Context, store: StorageStore, test
 
   /** The body's public fields, with the secrets that it leaves hidden put back. */
   function sent(request: ApiRequest, before: StoredDocument | undefined): JsonObject {
-    const fields = publicFields(request.data)
+    const fields = publicMembers(asObject(request.data))
     return request.redact ? asObject(storageRedactor.restore(fields, before?.fields, [])) : fields
   }
 
@@ -107,13 +108,6 @@ export function createStorageService(context: Context, store: StorageStore, test
       return before
     },
   }
-}
-
-/** What of a body may be stored: top-level keys that are neither private nor the id. */
-function publicFields(data: JsonValue): JsonObject {
-  return Object.fromEntries(
-    Object.entries(asObject(data)).filter(([key]) => key !== 'id' && !key.startsWith('_') && !key.startsWith('pvt_')),
-  )
 }
 
 function asObject(data: JsonValue): JsonObject {

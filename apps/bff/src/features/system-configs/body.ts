@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isSectionName } from '@strata/layered-config'
 import { badIdentifier, validationError } from '#bff/errors.ts'
+import { publicMembers } from '#bff/http/public-members.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 
 /** What of a section's body may be stored: its keys, but neither the id nor those that are private in KAZOO. */
@@ -10,9 +11,7 @@ export function sectionBody(data: JsonValue): JsonObject {
       '': { type: { message: 'The value is not of type(s): object.', target: 'object', value: data } },
     })
   }
-  return Object.fromEntries(
-    Object.entries(data).filter(([key]) => key !== 'id' && !key.startsWith('_') && !key.startsWith('pvt_')),
-  )
+  return publicMembers(data)
 }
 
 /** What of a document's body may be stored. */
