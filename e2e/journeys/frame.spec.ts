@@ -3,26 +3,26 @@ import { expect, test } from '../fixtures.ts'
 test('Ctrl+K finds pages, categories and accounts, and Enter goes there', async ({ page }) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/system-configs$/)
-  const search = page.getByRole('dialog', { name: 'Search everything' }).getByRole('searchbox')
+  const search = page.getByRole('dialog', { name: 'Search everything' }).getByRole('combobox')
 
   await page.keyboard.press('Control+k')
   await search.fill('stor')
-  await page.getByRole('menuitem', { name: 'Storage', exact: true }).waitFor()
+  await page.getByRole('option', { name: 'Storage', exact: true }).waitFor()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/storage$/)
 
   await page.keyboard.press('Control+k')
-  await search.fill('ecallmgr')
+  await search.fill('sysconf')
   await page
-    .getByRole('menuitem', { name: /^ecallmgr/ })
+    .getByRole('option', { name: /^sysconf/ })
     .first()
     .waitFor()
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/system-configs\/ecallmgr$/)
+  await expect(page).toHaveURL(/\/system-configs\/sysconf$/)
 
   await page.keyboard.press('Control+k')
   await search.fill('Ember Eng')
-  await page.getByRole('menuitem', { name: /^Ember Engineering/ }).waitFor()
+  await page.getByRole('option', { name: /^Ember Engineering/ }).waitFor()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/storage\/accounts\/[0-9a-f]{32}$/)
 

@@ -51,7 +51,7 @@ export function saveBar(page: Page): Locator {
 /** Opens the JSON beside the form and gives its editor. */
 export async function openJson(page: Page): Promise<Locator> {
   await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'JSON' }).click()
-  const editor = page.getByRole('textbox', { name: /^JSON of/ })
+  const editor = page.getByRole('textbox', { name: /JSON/ })
   await expect(editor).toBeVisible()
   return editor
 }

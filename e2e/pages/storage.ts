@@ -25,3 +25,8 @@ export async function route(page: Page, field: string, entry: string): Promise<v
   await page.getByRole('button', { name: field }).click()
   await page.getByRole('option', { name: entry }).click()
 }
+
+/** Chooses what kind of place a back-end is. */
+export async function chooseKind(backEnd: Locator, kind: string): Promise<void> {
+  await backEnd.getByRole('radiogroup', { name: 'Kind' }).getByText(kind, { exact: true }).click()
+}

@@ -1,0 +1,17 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Axe finds nothing; `what` names the place in a failure. The themes differ in nothing but colours. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await findings(new AxeBuilder({ page }).withTags(wcag)), what).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await findings(new AxeBuilder({ page }).withRules(['color-contrast'])), `${what}, dark`).toEqual([])
+}
+
+async function findings(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}

@@ -1,0 +1,40 @@
+import { expectAccessible } from '../expect-accessible.ts'
+import { expect, test } from '../fixtures.ts'
+import { knownSecrets } from '../known-secrets.ts'
+import { allPages, findPlaces } from '../pages/all-pages.ts'
+import { settle } from '../settle.ts'
+
+const phone = { width: 390, height: 844 }
+
+for (const [name, address] of Object.entries(allPages)) {
+  test(`${name}: axe finds nothing in either theme, no secret is on it, no sideways scroll on a phone`, async ({
+    page,
+    api,
+    watch,
+  }) => {
+    watch.expects({ status: 404, path: /\/storage$/ })
+    await page.goto(address(await findPlaces(api)))
+    await settle(page)
+    await expectAccessible(page, name)
+
+    const shown = await page.evaluate(() => {
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
+      return [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n')
+    })
+    expect(knownSecrets.filter((secret) => shown.includes(secret))).toEqual([])
+
+    await page.setViewportSize(phone)
+    await settle(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  })
+}
+
+test('pages may run only what Strata serves: nothing inline, nothing evaluated', async ({ page }) => {
+  const response = await page.goto('/')
+  const policy = response?.headers()['content-security-policy'] ?? ''
+  const directives = policy.split(';').map((directive) => directive.trim())
+  expect(directives).toContain("default-src 'none'")
+  expect(directives).toContain("script-src 'self'")
+  expect(directives).toContain("style-src 'self'")
+  expect(policy).not.toMatch(/unsafe|\*|http:/)
+})

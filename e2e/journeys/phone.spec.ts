@@ -1,0 +1,18 @@
+import { expect, test } from '../fixtures.ts'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+test('on a phone the list and the page chosen from it are pages of their own, with a way back', async ({ page }) => {
+  await page.goto('/system-configs')
+  const list = page.getByRole('region', { name: 'System configs' })
+  await list.getByRole('link', { name: /^ecallmgr/ }).tap()
+  await expect(page.getByRole('heading', { name: 'ecallmgr', level: 1 })).toBeVisible()
+  await expect(list).toBeHidden()
+  await page.getByRole('link', { name: 'All categories' }).tap()
+  await expect(list).toBeVisible()
+
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Storage' }).tap()
+  await page.getByRole('link', { name: /^Ember Freight/ }).tap()
+  await expect(page.getByRole('heading', { name: 'Ember Freight', level: 1 })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Areas' })).toBeInViewport()
+})

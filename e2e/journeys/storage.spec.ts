@@ -1,0 +1,284 @@
+import { allowUntested, untested } from '../allow-untested.ts'
+import { createAccount, createUser } from '../create-account.ts'
+import { expect, test } from '../fixtures.ts'
+import { openJson, replaceText } from '../pages/category.ts'
+import { card, chooseKind, findAccount, route, save } from '../pages/storage.ts'
+
+const uuid = 'a'.repeat(32)
+const s3 = (secret: string) => ({
+  attachments: {
+    [uuid]: { handler: 's3', name: 'Files', settings: { bucket: 'invented-bucket', key: 'AKIAINVENTED', secret } },
+  },
+  plan: { modb: { types: { fax: { attachments: { handler: uuid } } } } },
+})
+
+test.beforeEach(({ page, api }) => allowUntested(page, api))
+
+test('the account picker finds by part of a name, by realm and by id, with the keyboard alone', async ({
+  page,
+  api,
+  watch,
+}) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Quokka Laundry')
+  await page.goto('/storage')
+  const picker = page.getByRole('combobox', { name: 'Find an account' })
+  for (const text of ['okka laun', accountId.slice(0, 12)]) {
+    await picker.fill(text)
+    await expect(page.getByRole('option', { name: /^Quokka Laundry/ })).toBeVisible()
+  }
+  await picker.fill('no such account')
+  await expect(page.getByText('No account matches “no such account”.')).toBeVisible()
+  await picker.fill('quokka')
+  await expect(page.getByRole('option', { name: /^Quokka Laundry/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/storage/accounts/${accountId}$`))
+  await expect(page.getByRole('heading', { name: 'Quokka Laundry', level: 1 })).toBeVisible()
+})
+
+test('the list filters documents, and shows who has one', async ({ page }) => {
+  await page.goto('/storage')
+  const list = page.getByRole('region', { name: 'Storage', exact: true })
+  await expect(list.getByRole('link', { name: /^Ember Engineering/ })).toBeVisible()
+  await expect(list.getByRole('link', { name: /^System/ })).toBeVisible()
+  await list.getByRole('searchbox', { name: 'Filter the documents' }).fill('freight')
+  await expect(list.getByRole('link', { name: /^Ember Freight/ })).toBeVisible()
+  await expect(list.getByRole('link', { name: /^Ember Engineering/ })).toBeHidden()
+})
+
+test('a back-end’s kind is chosen by name: a switch keeps what both share and remembers the rest', async ({
+  page,
+  api,
+  watch,
+}) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Kind Switchers')
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('button', { name: /^Amazon S3/ }).click()
+  const backEnd = card(page, 'Archive')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Archive')
+  await backEnd.getByRole('textbox', { name: 'Bucket' }).fill('invented-bucket')
+
+  await chooseKind(backEnd, 'HTTP')
+  await expect(backEnd.getByRole('textbox', { name: 'Bucket' })).toHaveCount(0)
+  await expect(backEnd.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Archive')
+  await chooseKind(backEnd, 'Amazon S3')
+  await expect(backEnd.getByRole('textbox', { name: 'Bucket' })).toHaveValue('invented-bucket')
+
+  await chooseKind(backEnd, 'HTTP')
+  await backEnd.getByRole('textbox', { name: 'Address' }).fill('https://files.example.net/in')
+  await save(page)
+  const stored = (await api.get(`/v2/accounts/${accountId}/storage`)) as { attachments: object }
+  expect(Object.values(stored.attachments)).toEqual([
+    expect.objectContaining({
+      handler: 'http',
+      name: 'Archive',
+      settings: expect.objectContaining({ url: 'https://files.example.net/in' }),
+    }),
+  ])
+  expect(JSON.stringify(stored)).not.toContain('invented-bucket')
+})
+
+test('routes offer what the layers above define, and say who decides', async ({ page, api, watch }) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Inheritors')
+  const system = (await api.get('/v2/storage')) as { attachments: object }
+  const [inherited] = Object.keys(system.attachments)
+  await page.goto(`/storage/accounts/${accountId}`)
+  const monthly = page.getByRole('region', { name: 'Monthly data' })
+  const fax = monthly.getByRole('row', { name: /^Fax/ })
+  await expect(fax).toContainText('system')
+  await route(page, 'Fax: Files go to', 'from the system')
+  await expect(fax).toContainText('here')
+  await fax.getByRole('textbox', { name: 'Fax: Folder' }).fill('fax')
+  await save(page)
+  expect(await api.get(`/v2/accounts/${accountId}/storage`)).toEqual({
+    id: accountId,
+    plan: { modb: { types: { fax: { attachments: { handler: inherited, params: { folder_path: 'fax' } } } } } },
+  })
+})
+
+test('a reference that no layer defines is said at once and not stored', async ({ page, api, watch }) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Dangling Ltd')
+  await page.goto(`/storage/accounts/${accountId}`)
+  const editor = await openJson(page)
+  await replaceText(
+    page,
+    editor,
+    JSON.stringify({ plan: { modb: { types: { fax: { attachments: { handler: uuid } } } } } }),
+  )
+  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'Form' }).click()
+  await expect(page.getByText(`Neither this document nor a layer below it defines “${uuid}”`).first()).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/must be corrected/).first()).toBeVisible()
+  expect((await api.request('GET', `/v2/accounts/${accountId}/storage`)).status).toBe(404)
+
+  await route(page, 'Fax: Files go to', 'Inherit')
+  await expect(page.getByText(/Neither this document/)).toHaveCount(0)
+})
+
+test('a stored secret is never shown: saving beside it keeps it, replacing replaces it', async ({ page, api }) => {
+  const accountId = await createAccount(api, 'Secretive')
+  const path = `/v2/accounts/${accountId}/storage`
+  await api.write('PUT', path + untested, s3('invented-first-secret'))
+  const bodies: string[] = []
+  page.on('response', async (response) => bodies.push(await response.text().catch(() => '')))
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('button', { name: 'Edit Files' }).click()
+  const backEnd = card(page, 'Files')
+  const secret = backEnd.getByRole('group', { name: 'Secret access key' })
+  await expect(secret).toContainText('•••• set')
+
+  await backEnd.getByRole('textbox', { name: 'Bucket' }).fill('invented-other')
+  await save(page)
+  expect(await api.get(path)).toMatchObject({
+    attachments: { [uuid]: { settings: { bucket: 'invented-other', secret: 'invented-first-secret' } } },
+  })
+
+  await secret.getByRole('button', { name: 'Replace' }).click()
+  await page.keyboard.type('invented-next-secret')
+  await save(page)
+  await expect(secret).toContainText('•••• set')
+  expect(await api.get(path)).toMatchObject({
+    attachments: { [uuid]: { settings: { secret: 'invented-next-secret' } } },
+  })
+
+  await openJson(page)
+  await expect(page.getByRole('textbox', { name: /^The storage document/ })).toContainText('$secret')
+  const sent = bodies.join('\n')
+  expect(sent).toContain('invented-other')
+  expect(sent).not.toContain('invented-first-secret')
+  expect(sent).not.toContain('invented-next-secret')
+})
+
+test('form and JSON are two views of one draft, and what the form does not know stays', async ({ page, api }) => {
+  const accountId = await createAccount(api, 'Two Views')
+  await api.write('PUT', `/v2/accounts/${accountId}/storage${untested}`, s3('invented-json-secret'))
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('textbox', { name: 'Fax: Folder' }).fill('from the form')
+  const editor = await openJson(page)
+  await expect(editor).toContainText('"folder_path": "from the form"')
+  await replaceText(page, editor, JSON.stringify({ odd: [1, 2], plan: { modb: { connection: 'local' } } }))
+  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'Form' }).click()
+  await expect(card(page, 'Files')).toHaveCount(0)
+  await page.getByRole('region', { name: 'Unsaved changes' }).getByRole('button', { name: 'Discard' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click()
+  await expect(card(page, 'Files')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Fax: Folder' })).toHaveValue('')
+})
+
+test('a connection with its sign-in, and a route that sends documents there', async ({ page, api, watch }) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Connected')
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('button', { name: 'Add connection' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Second cluster')
+  const connection = card(page, 'Second cluster')
+  await connection.getByRole('textbox', { name: 'Host' }).fill('couch.example.net')
+  await connection.getByRole('textbox', { name: 'Port' }).fill('5984')
+  await connection.getByRole('textbox', { name: 'Username' }).fill('archive')
+  await connection.getByRole('textbox', { name: 'Password' }).fill('invented-couch-password')
+  await route(page, 'Fax: Document goes to', 'Second cluster')
+  await save(page)
+  const stored = (await api.get(`/v2/accounts/${accountId}/storage`)) as { connections: object }
+  const [id = ''] = Object.keys(stored.connections)
+  expect(stored).toEqual({
+    id: accountId,
+    connections: {
+      [id]: {
+        driver: 'kazoo_couch',
+        name: 'Second cluster',
+        settings: {
+          ip: 'couch.example.net',
+          port: 5984,
+          credentials: { username: 'archive', password: 'invented-couch-password' },
+        },
+      },
+    },
+    plan: { modb: { types: { fax: { connection: id } } } },
+  })
+})
+
+test('a user’s own document is reached from the account and written', async ({ page, api, watch }) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'With Users')
+  const userId = await createUser(api, accountId, 'quentin')
+  await api.write('PUT', `/v2/accounts/${accountId}/storage${untested}`, s3('invented-user-secret'))
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('link', { name: 'Users', exact: true }).click()
+  await page.getByRole('link', { name: /quentin/ }).click()
+  await expect(page).toHaveURL(new RegExp(`/users/${userId}$`))
+  await route(page, 'Voicemail: Files go to', 'from account With Users')
+  await save(page)
+  expect(await api.get(`/v2/accounts/${accountId}/users/${userId}/storage`)).toEqual({
+    id: userId,
+    plan: { modb: { types: { mailbox_message: { attachments: { handler: uuid } } } } },
+  })
+})
+
+test('a plan is made, named, listed, changed and deleted', async ({ page, api }) => {
+  await page.goto('/storage/plans')
+  await page.getByRole('link', { name: 'New plan' }).first().click()
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Asia only')
+  await page.getByRole('button', { name: /^HTTP/ }).click()
+  await card(page, 'HTTP').getByRole('textbox', { name: 'Address' }).fill('https://asia.example.net/in')
+  await save(page)
+  await expect(page).toHaveURL(/\/storage\/plans\/[0-9a-f]{32}$/)
+  const planId = new URL(page.url()).pathname.split('/').at(-1)
+  expect(await api.get(`/v2/storage/plans/${planId}`)).toMatchObject({ name: 'Asia only' })
+
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Asia and Pacific')
+  await save(page)
+  await page.goto('/storage/plans')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Asia and Pacific/ })
+    .click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete this plan' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page).toHaveURL(/\/storage\/plans$/)
+  await expect(page.getByRole('link', { name: /^Asia and Pacific/ })).toHaveCount(0)
+  expect((await api.request('GET', `/v2/storage/plans/${planId}`)).status).toBe(404)
+})
+
+test('a document is deleted after a question that says what is lost', async ({ page, api, watch }) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Forgetful')
+  await api.write('PUT', `/v2/accounts/${accountId}/storage${untested}`, s3('invented-gone-secret'))
+  await page.goto('/storage')
+  await findAccount(page, 'forgetf', 'Forgetful')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete this document' }).click()
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('can no longer be read back')
+  await question.getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByText('No storage document yet')).toBeVisible()
+  expect((await api.request('GET', `/v2/accounts/${accountId}/storage`)).status).toBe(404)
+})
+
+test('a document changed meanwhile is not overwritten: the draft moves onto the current version', async ({
+  page,
+  api,
+  watch,
+}) => {
+  watch.expects({ status: 412, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Contested')
+  const path = `/v2/accounts/${accountId}/storage`
+  await api.write('PUT', path + untested, s3('invented-contested-secret'))
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('textbox', { name: 'Fax: Folder' }).fill('mine')
+  await api.write('PATCH', path + untested, { attachments: { [uuid]: { name: 'Renamed by others' } } })
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('note').filter({ hasText: 'in the meantime' })).toBeVisible()
+  await page.getByRole('button', { name: 'Load theirs, keep my changes' }).click()
+  await expect(card(page, 'Renamed by others')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Fax: Folder' })).toHaveValue('mine')
+  await save(page)
+  expect(await api.get(path)).toMatchObject({
+    attachments: { [uuid]: { name: 'Renamed by others' } },
+    plan: { modb: { types: { fax: { attachments: { params: { folder_path: 'mine' } } } } } },
+  })
+})
