@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { StoredStorage } from './api/stored-storage.ts'
 import { changedPlaces, rebaseDraft } from './changed-places.ts'
 
@@ -22,11 +22,15 @@ const nothing: JsonObject = {}
 
 export function useStorageDraft(initial: StoredStorage | null): StorageDraft {
   const [{ stored, fields }, setDraft] = useState(() => fresh(initial))
+  const change = useCallback<StorageDraft['change']>(
+    (update) => setDraft((draft) => ({ ...draft, fields: update(draft.fields) })),
+    [],
+  )
   return {
     stored,
     fields,
     changes: changedPlaces(stored?.fields ?? nothing, fields),
-    change: (update) => setDraft((draft) => ({ ...draft, fields: update(draft.fields) })),
+    change,
     discard: () => setDraft(fresh(stored)),
     begin: (next) => setDraft(fresh(next)),
     rebase(current) {

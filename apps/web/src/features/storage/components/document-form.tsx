@@ -10,6 +10,7 @@ import { useStorageDocument } from './document-context.ts'
 import styles from './document-form.module.css'
 import { EntryFields } from './entry-fields.tsx'
 import { PlanName } from './plan-name.tsx'
+import { PlanPart } from './plan-part.tsx'
 import { RoutesSection } from './routes-section.tsx'
 import { Section } from './section.tsx'
 
@@ -19,6 +20,9 @@ interface DocumentFormProps {
   idlePlan: string | undefined
   jsonProblem: JsonText['problem']
 }
+
+/** The same element each time: only what it reads of its document draws it again. */
+const routes = <RoutesSection />
 
 const parts: readonly string[] = ['attachments', 'connections', 'plan']
 const planParts: readonly string[] = [...parts, 'name']
@@ -37,7 +41,7 @@ export function DocumentForm({ isNew, idlePlan, jsonProblem }: DocumentFormProps
       <div className={styles.form}>
         {place.scope === 'plan' ? <PlanName /> : null}
         <BackEndsSection isNew={isNew} idlePlan={idlePlan} />
-        <RoutesSection />
+        <PlanPart>{routes}</PlanPart>
         <ConnectionsSection />
         <OtherKeys />
       </div>

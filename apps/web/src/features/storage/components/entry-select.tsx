@@ -1,12 +1,14 @@
 import { getAt } from '@strata/json'
+import { memo, useCallback } from 'react'
 import { useTranslations } from 'use-intl'
-import { Select, type SelectOption } from '#web/components/select.tsx'
+import { Select, type SelectOption, type SelectProps } from '#web/components/select.tsx'
 import { decideRule } from '../decide-rule.ts'
 import { messageAt } from '../document-errors.ts'
 import type { EntryMap } from '../document-parts.ts'
 import { type OfferedEntry, offeredEntries } from '../offered-entries.ts'
 import { type RulePlace, referencePointer, withValueAt } from '../plan-rules.ts'
 import { layersWithout } from '../storage-layers.ts'
+import { useKept } from '../use-kept.ts'
 import { useStorageDocument } from './document-context.ts'
 import { useLayerWords } from './use-layer-words.ts'
 
@@ -53,16 +55,33 @@ export function EntrySelect({ map, rule, label }: EntrySelectProps) {
   }
 
   return (
-    <Select
+    <TextSelect
       aria-label={label}
-      options={options}
+      options={useKept(options, isSameOptions)}
       value={typeof value === 'string' ? `id:${value}` : undefined}
       placeholder={belowName}
-      onChange={(chosen) =>
-        change((before) => withValueAt(before, pointer, chosen === inherit ? undefined : chosen.slice('id:'.length)))
-      }
+      onChange={useCallback(
+        (chosen: string) =>
+          change((before) => withValueAt(before, pointer, chosen === inherit ? undefined : chosen.slice('id:'.length))),
+        [change, pointer],
+      )}
       isDisabled={isReadOnly}
       errorMessage={messageAt(errors, pointer)}
     />
+  )
+}
+
+/** Draws itself again only for other options or another value: there are many of them, and each is costly. */
+const TextSelect = memo(function TextSelect(props: SelectProps<string>) {
+  return <Select {...props} />
+})
+
+function isSameOptions(earlier: readonly SelectOption[], now: readonly SelectOption[]): boolean {
+  return (
+    earlier.length === now.length &&
+    earlier.every(
+      ({ value, label, description }, index) =>
+        value === now[index]?.value && label === now[index]?.label && description === now[index]?.description,
+    )
   )
 }

@@ -1,0 +1,322 @@
+import type { InheritedStorage, SessionInfo } from '@strata/api-types'
+import type { JsonObject } from '@strata/json'
+import { useSearch } from '@tanstack/react-router'
+import { configure, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { ToastRegion } from '#web/components/toast.tsx'
+import { SessionProvider } from '#web/lib/session.tsx'
+import { renderInConsole } from '#web/testing/render-in-console.tsx'
+import { failure } from '#web/testing/server-answers.ts'
+import { sessionOf } from '#web/testing/session.ts'
+import { readStorageSearch } from '../routes.ts'
+import { accountId, startFakeStorage } from '../testing/fake-storage-server.ts'
+import { AccountStoragePage } from './account-storage-page.tsx'
+
+// Whole pages with dozens of fields: slow on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+configure({ asyncUtilTimeout: 10_000 })
+afterEach(() => vi.unstubAllGlobals())
+
+const s3 = 'a1'.repeat(16)
+const http = 'b2'.repeat(16)
+const shared = 'c3'.repeat(16)
+const secret = { $secret: 'set', fingerprint: '0123456789ab' }
+
+const fields: JsonObject = {
+  attachments: {
+    [s3]: {
+      handler: 's3',
+      name: 'EU recordings',
+      settings: { bucket: 'kz-eu-1', region: 'eu-west-1', key: 'K', secret },
+    },
+    [http]: {
+      handler: 'http',
+      name: 'Fax archive',
+      settings: { url: 'https://fax.example.net/in', verb: 'POST' },
+      x: 1,
+    },
+  },
+  plan: {
+    modb: { types: { mailbox_message: { attachments: { handler: s3 } }, fax: { attachments: { handler: http } } } },
+  },
+  kept: { by: 'KAZOO' },
+}
+
+const system: InheritedStorage['layers'][number] = {
+  layer: 'system',
+  name: 'System',
+  attachments: { [shared]: { name: 'Shared bucket', handler: 's3' } },
+  connections: {},
+  plan: { modb: { attachments: { handler: shared } } },
+}
+
+interface Setting {
+  fields?: JsonObject
+  inherited?: InheritedStorage['layers']
+  session?: Partial<SessionInfo>
+}
+
+function Shown() {
+  return <AccountStoragePage accountId={accountId} search={readStorageSearch(useSearch({ strict: false }))} />
+}
+
+async function open({ session = {}, ...storage }: Setting) {
+  const server = startFakeStorage(storage)
+  await renderInConsole(
+    <SessionProvider session={sessionOf(session)}>
+      <Shown />
+      <ToastRegion />
+    </SessionProvider>,
+  )
+  await screen.findByRole('heading', { name: 'Routes' })
+  await screen.findByRole('heading', { name: 'Acme Corp' })
+  return { server, user: userEvent.setup() }
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name })
+const field = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name })
+const card = (name: string) => screen.getByRole('region', { name })
+const saves = () => screen.queryByRole('region', { name: 'Unsaved changes' })
+const save = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.click(button('Save'))
+  await waitFor(() => expect(saves()).toBeNull())
+}
+
+describe('an account without a document', () => {
+  it('has its first back-end written and used in a minute, and stored exactly so', async () => {
+    const { server, user } = await open({})
+    await user.click(button(/Amazon S3/))
+    await user.clear(field('Name'))
+    await user.type(field('Name'), 'S3 Storage')
+    await user.type(field(/^Bucket/), 'invented-bucket')
+    await user.type(field(/^Access key id/), 'INVENTED')
+    await user.type(field(/^Secret access key/), 'invented-secret')
+    await user.click(button('Voicemail'))
+    await save(user)
+    const id = Object.keys(JSON.parse(JSON.stringify(server.stored())).attachments)[0] ?? ''
+    expect(id).toMatch(/^[a-z0-9]{32}$/)
+    expect(server.writes).toEqual([
+      {
+        method: 'PUT',
+        ifMatch: null,
+        data: {
+          attachments: {
+            [id]: {
+              handler: 's3',
+              name: 'S3 Storage',
+              settings: { bucket: 'invented-bucket', key: 'INVENTED', secret: 'invented-secret' },
+            },
+          },
+          plan: { modb: { types: { mailbox_message: { attachments: { handler: id } } } } },
+        },
+      },
+    ])
+  })
+
+  it('says what is missing only once a save was tried, and sends nothing', async () => {
+    const { server, user } = await open({})
+    await user.click(button(/Amazon S3/))
+    expect(screen.queryByText('Is needed.')).toBeNull()
+    await user.keyboard('{Control>}s{/Control}')
+    expect(await screen.findByText('3 things must be corrected before this can be stored')).toBeDefined()
+    expect(field(/^Bucket/).getAttribute('aria-invalid')).toBe('true')
+    expect(server.writes).toEqual([])
+  })
+
+  it('is told that the plan its account document names does not count yet', async () => {
+    const plan = { ...system, layer: 'plan', name: 'EU resellers' } as const
+    await open({ inherited: [plan] })
+    expect(screen.getByText(/names the plan “EU resellers”/)).toBeDefined()
+    expect(screen.queryByText('plan EU resellers')).toBeNull()
+  })
+})
+
+describe('the card of a back-end', () => {
+  it('says what it is, where it leads and what uses it', async () => {
+    await open({ fields })
+    expect(card('EU recordings').textContent).toContain('S3 bucket kz-eu-1 in eu-west-1')
+    expect(card('EU recordings').textContent).toContain('used by voicemail')
+    expect(within(card('Fax archive')).getByText('POST to https://fax.example.net/in')).toBeDefined()
+  })
+
+  it('keeps the stored secret, everything untouched and what no schema knows, on the revision it stands on', async () => {
+    const { server, user } = await open({ fields })
+    await user.click(button('Edit EU recordings'))
+    await user.type(field(/^Region/), 'b')
+    await save(user)
+    const settings = { bucket: 'kz-eu-1', region: 'eu-west-1b', key: 'K', secret }
+    expect(server.writes).toEqual([
+      {
+        method: 'POST',
+        ifMatch: '"1-a"',
+        data: {
+          ...fields,
+          attachments: { [s3]: { handler: 's3', name: 'EU recordings', settings }, [http]: at(fields, http) },
+        },
+      },
+    ])
+  })
+
+  it('keeps each kind’s values until it is saved', async () => {
+    const { user } = await open({ fields })
+    await user.click(button('Edit EU recordings'))
+    await user.click(screen.getByRole('radio', { name: /Azure Blob/ }))
+    expect(card('EU recordings').textContent).toContain('Azure, no container yet')
+    expect(field('Name').value).toBe('EU recordings')
+    await user.type(field(/^Container/), 'prompts')
+    await user.click(screen.getByRole('radio', { name: /Amazon S3/ }))
+    expect(field(/^Bucket/).value).toBe('kz-eu-1')
+    expect(saves()).toBeNull()
+    await user.click(screen.getByRole('radio', { name: /Azure Blob/ }))
+    expect(field(/^Container/).value).toBe('prompts')
+  })
+
+  it('warns before one that is in use is removed, and takes the routes with it', async () => {
+    const { server, user } = await open({ fields })
+    await user.click(button('Remove Fax archive'))
+    const question = screen.getByRole('alertdialog', { name: 'Remove Fax archive?' })
+    expect(question.textContent).toContain('It is used by faxes.')
+    await user.click(within(question).getByRole('button', { name: 'Remove' }))
+    await save(user)
+    expect(server.stored()).toEqual({
+      attachments: { [s3]: at(fields, s3) },
+      plan: { modb: { types: { mailbox_message: { attachments: { handler: s3 } } } } },
+      kept: { by: 'KAZOO' },
+    })
+  })
+
+  it('folds what most can do without, and says how much of it is set', async () => {
+    const { user } = await open({
+      fields: {
+        attachments: { [s3]: { handler: 's3', settings: { bucket: 'kz-eu-1', host: 'h', port: 9, key: 'K', secret } } },
+      },
+    })
+    await user.click(button('Edit s3'))
+    expect(screen.queryByRole('textbox', { name: /^Host/ })).toBeNull()
+    await user.click(button('Advanced (2 set)'))
+    expect(field(/^Host/).value).toBe('h')
+  })
+})
+
+describe('a route', () => {
+  const files = (route: string) => button(new RegExp(`${route}: Files go to`))
+
+  it('offers the back-ends of this document and of the layers below, by the layer’s name', async () => {
+    const { user } = await open({ fields, inherited: [system] })
+    await user.click(files('Call recording'))
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'InheritNow Shared bucket, system',
+      'EU recordingsAmazon S3 · defined here',
+      'Fax archiveHTTP · defined here',
+      'Shared bucketAmazon S3 · from the system',
+    ])
+  })
+
+  it('goes where it is sent, and back to what it inherits', async () => {
+    const { server, user } = await open({ fields, inherited: [system] })
+    await user.click(files('Call recording'))
+    await user.click(screen.getByRole('option', { name: /^Shared bucket/ }))
+    await user.click(files('Fax'))
+    await user.click(screen.getByRole('option', { name: /^Inherit/ }))
+    await save(user)
+    expect(server.stored()?.plan).toEqual({
+      modb: {
+        types: {
+          mailbox_message: { attachments: { handler: s3 } },
+          call_recording: { attachments: { handler: shared } },
+        },
+      },
+    })
+  })
+
+  it('says who decided it', async () => {
+    await open({ fields, inherited: [system] })
+    const row = (name: string) => screen.getByRole('rowheader', { name: new RegExp(`^${name}`) }).closest('tr')
+    expect(row('Voicemail')?.textContent).toContain('here')
+    expect(row('Call recording')?.textContent).toContain('system')
+    expect(row('Function code')?.textContent).toContain('built in')
+  })
+
+  it('that names what nobody defines is marked and not sent', async () => {
+    const { server, user } = await open({ fields: { plan: { modb: { attachments: { handler: s3 } } } } })
+    expect(screen.getByText(/Neither this document nor a layer below it defines/)).toBeDefined()
+    await user.type(field('Fax: Folder'), 'f')
+    await user.click(button('Save'))
+    expect(server.writes).toEqual([])
+  })
+
+  it('can be given to a type that has no row yet', async () => {
+    const { server, user } = await open({ fields })
+    await user.click(screen.getAllByRole('button', { name: 'Add another type' })[0] ?? document.body)
+    await user.type(screen.getByRole('combobox', { name: 'Type of document' }), 'odd_type')
+    await user.click(button('Add'))
+    await user.type(field('odd_type: Folder'), 'f')
+    await save(user)
+    expect(server.stored()?.plan).toMatchObject({
+      modb: { types: { odd_type: { attachments: { params: { folder_path: 'f' } } } } },
+    })
+  })
+})
+
+describe('what the server refuses', () => {
+  const errors = {
+    [`attachments.${s3}`]: { not_one_schema_valid: { message: 'failed' } },
+    [`attachments.${s3}.settings.bucket`]: { error: { message: 'This bucket is not allowed.' } },
+    'plan.modb.types.fax.attachments.handler': { error: { message: 'This route is not allowed.' } },
+  }
+
+  it('stands at its field until that is changed', async () => {
+    const { server, user } = await open({ fields })
+    server.refuseOnce(failure(400, 'validation error', errors))
+    await user.click(button('Edit EU recordings'))
+    await user.type(field(/^Region/), 'b')
+    await user.click(button('Save'))
+    await screen.findByText('2 things must be corrected before this can be stored')
+    expect(field(/^Bucket/).getAttribute('aria-invalid')).toBe('true')
+    expect(within(card('EU recordings')).getByText('This bucket is not allowed.')).toBeDefined()
+    expect(screen.queryByText('failed')).toBeNull()
+    await user.type(field(/^Bucket/), '2')
+    expect(field(/^Bucket/).getAttribute('aria-invalid')).not.toBe('true')
+    expect(screen.getAllByText('This route is not allowed.').length).toBeGreaterThan(0)
+  })
+
+  it('because of another revision loses nothing: theirs is loaded and the changes put on top', async () => {
+    const { server, user } = await open({ fields })
+    server.change({ ...fields, theirs: true })
+    await user.type(field('Voicemail: Folder'), 'vm')
+    await user.click(button('Save'))
+    await user.click(await screen.findByRole('button', { name: 'Load theirs, keep my changes' }))
+    await screen.findByText('Your changes stand on revision 2 now')
+    await user.click(button('Save'))
+    await waitFor(() => expect(server.writes).toHaveLength(2))
+    expect(server.writes[1]).toMatchObject({ ifMatch: '"2-a"', data: { theirs: true } })
+    expect(field('Voicemail: Folder').value).toBe('vm')
+  })
+})
+
+describe('the document', () => {
+  it('is deleted after a question, on the revision that was looked at', async () => {
+    const { server, user } = await open({ fields })
+    await user.click(button('More'))
+    await user.click(screen.getByRole('menuitem', { name: 'Delete this document' }))
+    await user.click(
+      within(screen.getByRole('alertdialog', { name: /^Delete/ })).getByRole('button', { name: 'Delete' }),
+    )
+    await screen.findByRole('heading', { name: 'No storage document yet' })
+    expect(server.writes).toEqual([{ method: 'DELETE', ifMatch: '"1-a"', data: {} }])
+  })
+
+  it('is not changed on a store that is read-only', async () => {
+    const { user } = await open({ fields, session: { read_only: 'This store belongs to KAZOO.' } })
+    expect(screen.queryByRole('button', { name: 'Add back-end' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'More' })).toBeNull()
+    await user.click(button('Show EU recordings'))
+    expect(field(/^Bucket/).readOnly).toBe(true)
+    expect(screen.queryByRole('button', { name: 'Replace' })).toBeNull()
+  })
+})
+
+function at(document: JsonObject, id: string): unknown {
+  return JSON.parse(JSON.stringify(document)).attachments[id]
+}

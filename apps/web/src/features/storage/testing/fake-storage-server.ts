@@ -1,0 +1,96 @@
+import type { FormSchema, InheritedStorage } from '@strata/api-types'
+import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
+import { vi } from 'vitest'
+import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
+import { answering, failure, success } from '#web/testing/server-answers.ts'
+import { storageSchema } from './storage-schema.ts'
+
+interface FakeStorage {
+  /** Undefined where the account has no document yet. */
+  fields?: JsonObject
+  inherited?: InheritedStorage['layers']
+}
+
+interface Write {
+  readonly method: string
+  readonly ifMatch: string | null
+  readonly data: JsonObject
+}
+
+export const accountId = 'a'.repeat(32)
+
+const builtIn: InheritedStorage['layers'][number] = {
+  layer: 'built-in',
+  name: 'Built in',
+  attachments: {},
+  connections: { local: { name: null } },
+  plan: {},
+}
+
+const form: FormSchema = {
+  id: 'storage',
+  revision: 's1',
+  schema: storageSchema,
+  defaults: {},
+  validator_url: validatorUrl(storageSchema),
+}
+
+/** The API for the storage document of one account, in place of the network. */
+export function startFakeStorage({ fields, inherited = [] }: FakeStorage) {
+  const writes: Write[] = []
+  const refusals: Response[] = []
+  let stored = fields
+  let revision = fields === undefined ? 0 : 1
+
+  function document(): Response {
+    if (stored === undefined) return failure(404, 'bad_identifier')
+    return success({ ...stored, id: accountId }, { revision: `${revision}-a` })
+  }
+
+  function write({ method, ifMatch, data }: Write): Response {
+    writes.push({ method, ifMatch, data })
+    const refusal = refusals.shift()
+    if (refusal !== undefined) return refusal
+    if (method === 'PUT' && stored !== undefined) return failure(409, 'datastore_conflict')
+    if (method !== 'PUT' && ifMatch !== `"${revision}-a"`) return failure(412, 'precondition_failed')
+    stored = method === 'DELETE' ? undefined : data
+    revision += 1
+    return method === 'DELETE' ? success({}) : document()
+  }
+
+  const { fetch } = answering(({ method, url, headers, body }) => {
+    const [path] = url.split('?')
+    switch (path) {
+      case '/console/schemas/storage/form':
+        return success(toJson(form))
+      case `/console/accounts/${accountId}/storage/inherited`:
+        return success(toJson({ layers: [builtIn, ...inherited] }))
+      case `/v2/accounts/${accountId}`:
+        return success({ id: accountId, name: 'Acme Corp', is_reseller: false })
+      case `/v2/accounts/${accountId}/storage`:
+        return method === 'GET'
+          ? document()
+          : write({ method, ifMatch: headers.get('If-Match'), data: body === '' ? {} : JSON.parse(body).data })
+      default:
+        return failure(404, 'not_found')
+    }
+  })
+  vi.stubGlobal('fetch', fetch)
+
+  return {
+    writes,
+    /** What is stored now. */
+    stored: () => stored,
+    /** The next write is answered so. */
+    refuseOnce: (refusal: Response) => refusals.push(refusal),
+    /** Somebody else stores another revision. */
+    change: (next: JsonObject) => {
+      if (!deepEqual(next, stored ?? {})) revision += 1
+      stored = next
+    },
+  }
+}
+
+function toJson(data: object): JsonValue {
+  return JSON.parse(JSON.stringify(data))
+}
