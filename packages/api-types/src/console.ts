@@ -111,3 +111,9 @@ export interface InheritedStorage {
     plan: JsonObject
   }[]
 }
+
+/** `GET /console/storage/settings` */
+export interface StorageSettings {
+  /** Whether `validate_settings=false` saves back-ends without a test of them. */
+  may_save_untested: boolean
+}

@@ -12,6 +12,7 @@ export type {
   SecretMarker,
   SessionInfo,
   StorageListItem,
+  StorageSettings,
 } from './console.ts'
 export type {
   DryRun,

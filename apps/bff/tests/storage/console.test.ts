@@ -45,6 +45,16 @@ describe.each(STORES)('storage in the console on $kind', ({ start }) => {
     })
   }
 
+  it('tells anyone signed in whether back-ends may be saved untested, as the system config says now', async () => {
+    const ask = async () => (await app.as('account-user').get('/console/storage/settings')).body.data
+    const allow = (value: boolean) =>
+      app.as('superduper').patch('/v2/system_configs/system_data/default', { allow_validation_overrides: value })
+    expect(await ask()).toEqual({ may_save_untested: true })
+    await allow(false)
+    expect(await ask()).toEqual({ may_save_untested: false })
+    await allow(true)
+  })
+
   it('the list follows every write', async () => {
     const root = app.as('superduper')
     await root.put(storageOf(ACCOUNTS.branch.id), {})

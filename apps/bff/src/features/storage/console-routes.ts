@@ -5,6 +5,7 @@ import { inheritedStorage } from './inherited.ts'
 import { layersBelow } from './layers.ts'
 import { listStorage } from './listing.ts'
 import { accountPlace } from './place.ts'
+import { maySaveUntested } from './settings-test.ts'
 import type { StorageStore } from './store.ts'
 import { userPlace } from './user-place.ts'
 
@@ -16,6 +17,12 @@ export function consoleStorageRoutes(context: Context, store: StorageStore): Rou
       path: '/console/storage',
       access: { who: 'authenticated' },
       handle: async (request) => ({ data: await listStorage(requireSession(request), context.accounts, store) }),
+    },
+    {
+      method: 'GET',
+      path: '/console/storage/settings',
+      access: { who: 'authenticated' },
+      handle: async () => ({ data: { may_save_untested: await maySaveUntested(context.store) } }),
     },
     {
       method: 'GET',

@@ -65,10 +65,15 @@ function invalid(error: StorageTestError): Record<string, JsonObject> {
   return { invalid: error }
 }
 
-async function requireOverridesAllowed(store: Store): Promise<void> {
+/** Whether the system lets back-ends be saved untested (category `system_data`, `allow_validation_overrides`). */
+export async function maySaveUntested(store: Store): Promise<boolean> {
   const settings = await store.database('system_config').get('system_data')
   const allowed = getAt(settings?.fields, '/default/allow_validation_overrides')
-  if (allowed === true || allowed === 'true') return
+  return allowed === true || allowed === 'true'
+}
+
+async function requireOverridesAllowed(store: Store): Promise<void> {
+  if (await maySaveUntested(store)) return
   throw validationError({
     validate_settings: { forbidden: { message: 'This system does not allow saving without a test of the settings.' } },
   })

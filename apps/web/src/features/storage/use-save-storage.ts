@@ -8,6 +8,7 @@ import { saveStorageMutation } from './api/save-storage.ts'
 import { storageDocumentQuery } from './api/storage-document.ts'
 import type { StoredStorage } from './api/stored-storage.ts'
 import type { Rejection } from './document-errors.ts'
+import { isFailedTest } from './is-failed-test.ts'
 import type { StoragePlace } from './place.ts'
 import type { StorageDraft } from './use-storage-draft.ts'
 
@@ -23,6 +24,7 @@ export function useSaveStorage(place: StoragePlace, draft: StorageDraft, onStore
   const mutation = useMutation(saveStorageMutation(place))
   const [isConflict, setConflict] = useState(false)
   const [rejection, setRejection] = useState(nothingRejected)
+  const [hasFailedTests, setFailedTests] = useState(false)
 
   function tellStored() {
     showToast({
@@ -36,6 +38,7 @@ export function useSaveStorage(place: StoragePlace, draft: StorageDraft, onStore
   function tellFailure(error: Error) {
     if (error instanceof ApiError && error.kind === 'conflict') return setConflict(true)
     if (error instanceof ApiError && error.validation !== undefined) {
+      setFailedTests(isFailedTest(error.validation))
       return setRejection({ sent: draft.fields, errors: fromValidationErrors(error.validation) })
     }
     showToast({ title: t('failed'), description: error.message, tone: 'bad' })
@@ -45,10 +48,13 @@ export function useSaveStorage(place: StoragePlace, draft: StorageDraft, onStore
     isPending: mutation.isPending,
     isConflict,
     rejection,
-    save() {
+    /** Whether the last save failed for nothing but back-ends that did not stand their test. */
+    hasFailedTests,
+    save({ isUntested = false } = {}) {
       setRejection(nothingRejected)
+      setFailedTests(false)
       mutation.mutate(
-        { fields: draft.fields, revision: draft.stored?.revision },
+        { fields: draft.fields, revision: draft.stored?.revision, isUntested },
         {
           onSuccess: (stored) => {
             setConflict(false)

@@ -345,6 +345,7 @@ export const storage = {
     problems: '{count, plural, one {# problem} other {# problems}}',
     discard: 'Discard',
     save: 'Save',
+    saveAnyway: 'Save without a test',
   },
   saved: {
     title: 'Stored',

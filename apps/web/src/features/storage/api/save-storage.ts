@@ -11,13 +11,15 @@ interface StorageWrite {
   readonly fields: JsonObject
   /** Undefined where the document is made by this write. */
   readonly revision: string | undefined
+  /** Whether the server stores the back-ends without trying them. */
+  readonly isUntested: boolean
 }
 
 /** Stores a whole document: makes it, or replaces the revision that the draft stands on and no other. */
 export function saveStorageMutation(place: StoragePlace) {
   return mutationOptions({
-    mutationFn: async ({ fields, revision }: StorageWrite): Promise<StoredStorage> => {
-      const path = documentPath(place)
+    mutationFn: async ({ fields, revision, isUntested }: StorageWrite): Promise<StoredStorage> => {
+      const path = `${documentPath(place)}${isUntested ? '?validate_settings=false' : ''}`
       const answer =
         revision === undefined
           ? await api.put<JsonObject>(path, fields)

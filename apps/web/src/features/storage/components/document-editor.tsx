@@ -1,4 +1,5 @@
 import { parsePointer } from '@strata/json'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -8,6 +9,7 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { storageSettingsQuery } from '../api/storage-settings.ts'
 import type { StoredStorage } from '../api/stored-storage.ts'
 import type { StoragePlace } from '../place.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
@@ -45,6 +47,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const { fields, stored, changes } = draft
   const json = useJsonText(fields, (next) => draft.change(() => next))
   const saving = useSaveStorage(place, draft, leaveNewPlan)
+  const settings = useQuery({ ...storageSettingsQuery(), enabled: saving.hasFailedTests })
   const entries = useOpenEntries()
   const [sought, setSought] = useState<StorageDocument['sought']>()
   const unfinished = useUnfinished()
@@ -123,6 +126,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
               isPending={saving.isPending}
               canSave={json.problem === undefined && changes.length > 0}
               onSave={save}
+              onSaveAnyway={
+                saving.hasFailedTests && settings.data?.may_save_untested
+                  ? () => saving.save({ isUntested: true })
+                  : undefined
+              }
               onDiscard={() => {
                 setTried(false)
                 json.reset()

@@ -13,13 +13,15 @@ interface DocumentSaveBarProps {
   isPending: boolean
   canSave: boolean
   onSave: () => void
+  /** Given where only tests of back-ends failed, and the system lets them be stored all the same. */
+  onSaveAnyway: (() => void) | undefined
   onDiscard: () => void
 }
 
 /** How much is unsaved, and what may become of it. */
 export function DocumentSaveBar(props: DocumentSaveBarProps) {
   const t = useTranslations('storage')
-  const { isNew, problems, isPending, canSave, onSave, onDiscard } = props
+  const { isNew, problems, isPending, canSave, onSave, onSaveAnyway, onDiscard } = props
   const [isAsking, setAsking] = useState(false)
   const changes = t('saveBar.changes', { count: props.changes })
   return (
@@ -38,6 +40,11 @@ export function DocumentSaveBar(props: DocumentSaveBarProps) {
         <Button isDisabled={isPending} onPress={() => setAsking(true)}>
           {t('saveBar.discard')}
         </Button>
+        {onSaveAnyway === undefined ? null : (
+          <Button isDisabled={isPending || !canSave} onPress={onSaveAnyway}>
+            {t('saveBar.saveAnyway')}
+          </Button>
+        )}
         <Button variant="primary" shortcut="Ctrl S" isPending={isPending} isDisabled={!canSave} onPress={onSave}>
           {t('saveBar.save')}
         </Button>
