@@ -7,6 +7,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { BlobServiceClient, StorageSharedKeyCredential } from '@azure/storage-blob'
 
+const require = createRequire(import.meta.url)
+
 export const azureAccount = 'inventedaccount'
 export const azureKey = Buffer.from('an invented key of an invented account').toString('base64')
 export const azureContainer = 'invented-container'
@@ -21,7 +23,7 @@ export interface AzureServer {
 
 export async function startAzureServer(): Promise<AzureServer> {
   const folder = await mkdtemp(join(tmpdir(), 'strata-azure-'))
-  const main = createRequire(import.meta.url).resolve('azurite/dist/src/blob/main.js')
+  const main = require.resolve('azurite/dist/src/blob/main.js')
   const options = ['--location', folder, '--blobHost', '127.0.0.1', '--blobPort', '0']
   const child = spawn(process.execPath, [main, ...options, '--skipApiVersionCheck', '--loose', '--disableTelemetry'], {
     env: { ...process.env, AZURITE_ACCOUNTS: `${azureAccount}:${azureKey}` },
