@@ -17,11 +17,12 @@ export function AddType({ taken, onAdd }: AddTypeProps) {
   const t = useTranslations('storage.routes')
   const [type, setType] = useState<string>()
   const [isTried, setTried] = useState(false)
+  const [wasClosed, setClosed] = useState(false)
 
   if (type === undefined) {
     return (
       <div className={styles.add}>
-        <Button size="sm" variant="quiet" icon={<Plus />} onPress={() => setType('')}>
+        <Button size="sm" variant="quiet" icon={<Plus />} autoFocus={wasClosed} onPress={() => setType('')}>
           {t('addType')}
         </Button>
       </div>
@@ -31,7 +32,8 @@ export function AddType({ taken, onAdd }: AddTypeProps) {
   const name = type.trim()
   const problem = taken.includes(name) ? t('typeTaken') : isTried && name === '' ? t('typeMissing') : undefined
 
-  function close() {
+  function close(isCancelled: boolean) {
+    setClosed(isCancelled)
     setType(undefined)
     setTried(false)
   }
@@ -41,7 +43,7 @@ export function AddType({ taken, onAdd }: AddTypeProps) {
     setTried(true)
     if (name === '' || taken.includes(name)) return
     onAdd(name)
-    close()
+    close(false)
   }
 
   return (
@@ -62,7 +64,7 @@ export function AddType({ taken, onAdd }: AddTypeProps) {
         <Button type="submit" variant="primary">
           {t('typeAdd')}
         </Button>
-        <Button onPress={close}>{t('typeCancel')}</Button>
+        <Button onPress={() => close(true)}>{t('typeCancel')}</Button>
       </div>
     </form>
   )

@@ -1,6 +1,6 @@
 import { formatPointer, type JsonObject } from '@strata/json'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { type BackEndKind, kindOf, nameOf } from '../back-end-kinds.ts'
@@ -23,6 +23,7 @@ export function BackEndsSection({ isNew, idlePlan }: { isNew: boolean; idlePlan:
   const kinds = useTranslations('storage.kinds')
   const { fields, isReadOnly, change, setOpen } = useStorageDocument()
   const [isChoosing, setChoosing] = useState(false)
+  const addButton = useRef<HTMLButtonElement>(null)
   const entries = entriesOf(fields, 'attachments')
 
   function add(kind: BackEndKind) {
@@ -38,16 +39,27 @@ export function BackEndsSection({ isNew, idlePlan }: { isNew: boolean; idlePlan:
     )
   }
 
+  function cancel() {
+    setChoosing(false)
+    addButton.current?.focus()
+  }
+
   if (isNew && entries.length === 0) return <StartHere idlePlan={idlePlan} onChoose={add} />
 
   const adder = isReadOnly ? null : (
-    <Button size="sm" icon={<Plus />} onPress={() => setChoosing(!isChoosing)} aria-expanded={isChoosing}>
+    <Button
+      ref={addButton}
+      size="sm"
+      icon={<Plus />}
+      onPress={() => setChoosing(!isChoosing)}
+      aria-expanded={isChoosing}
+    >
       {t('add')}
     </Button>
   )
   return (
     <Section title={t('title')} about={t('about')} count={entries.length} action={adder}>
-      {isChoosing ? <KindGrid title={t('chooseKind')} onChoose={add} onCancel={() => setChoosing(false)} /> : null}
+      {isChoosing ? <KindGrid title={t('chooseKind')} onChoose={add} onCancel={cancel} /> : null}
       {entries.length === 0 && !isChoosing ? <p className={styles.none}>{t('none')}</p> : null}
       <div className={styles.cards}>
         {entries.map(([id, entry]) => (

@@ -17,7 +17,7 @@ interface ClassRoutesProps {
 /** Where the documents of one class of databases go, and their files: type by type, then everything else. */
 export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
   const t = useTranslations('storage.routes')
-  const { place, fields, layers, errors, isReadOnly } = useStorageDocument()
+  const { place, fields, layers, errors, isReadOnly, seek } = useStorageDocument()
   const [added, setAdded] = useState<readonly string[]>([])
   const whole = { databaseClass, type: undefined }
   const problems = errorsBelow(errors, rulePointer(whole)).length
@@ -35,6 +35,11 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
     ]),
   ]
   const id = useId()
+
+  function add(type: string) {
+    setAdded((before) => [...before, type])
+    seek(rulePointer({ databaseClass, type }))
+  }
 
   return (
     <section className={classNames(styles.class, isOpen && styles.open)} aria-labelledby={`${id}-title`}>
@@ -62,7 +67,7 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
         {isOpen ? (
           <>
             <RouteTable databaseClass={databaseClass} types={types} />
-            {isReadOnly ? null : <AddType taken={types} onAdd={(type) => setAdded((before) => [...before, type])} />}
+            {isReadOnly ? null : <AddType taken={types} onAdd={add} />}
           </>
         ) : null}
       </div>

@@ -83,6 +83,7 @@ function EntryFooter({ map, id, title }: { map: EntryMap; id: string; title: str
       ) : (
         <IconButton
           size="sm"
+          data-opener=""
           icon={<Pencil />}
           label={t(isReadOnly ? 'show' : 'edit', { name: title })}
           onPress={() => setOpen(map, id, true)}
@@ -128,11 +129,14 @@ function RemoveEntry({ map, id, title }: { map: EntryMap; id: string; title: str
   )
 }
 
-/** The focus goes into a card that is opened. */
+/** The focus goes into a card that is opened, and to the button that opens it again once it is closed. */
 function useFocusWhenOpened(isOpen: boolean, place: string) {
   const card = useRef<HTMLElement>(null)
+  const wasOpen = useRef(false)
   useEffect(() => {
     if (isOpen) focusWithin(card.current)
+    else if (wasOpen.current) card.current?.querySelector<HTMLElement>('[data-opener]')?.focus()
+    wasOpen.current = isOpen
   }, [isOpen])
   useSought(card, (pointer) => pointer === place || pointer.startsWith(`${place}/`))
   return card
