@@ -236,6 +236,17 @@ describe('a test of a draft', () => {
     })
   })
 
+  it.each([{ allow: 'localhost' }, { allow: '127.0.0.0/8,::1' }])(
+    'reaches localhost, which KAZOO refuses, where STRATA_PROBE_ALLOW names it as $allow',
+    async ({ allow }) => {
+      const app = await startApp({ config: { probeAllow: allow.split(',') } })
+      const url = `http://localhost:${server.port}/in`
+      const { lines } = await testDraft(app.as('account-admin'), testOf(acme), of(httpId, http({ url })))
+      await app.stop()
+      expect(lines.at(-1)).toEqual(passed)
+    },
+  )
+
   it('reaches no URL that kazoo_web refuses, whatever STRATA_PROBE_ALLOW names', async () => {
     const app = await startApp({ config: { probeAllow: ['127.0.0.1'] } })
     const blacklist = { cidrs: ['127.0.0.0/8'] }
