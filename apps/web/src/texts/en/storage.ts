@@ -98,7 +98,6 @@ export const storage = {
     add: 'Add back-end',
     chooseKind: 'What kind of place is it?',
     none: 'This document defines no back-ends.',
-    inherited: 'Also to choose from',
     edit: 'Edit {name}',
     show: 'Show {name}',
     done: 'Done',
@@ -115,8 +114,6 @@ export const storage = {
     advanced: '{count, plural, =0 {Advanced} other {Advanced (# set)}}',
     otherKeys: 'Other keys of this back-end',
     unknownKind: 'Its handler is not one that this console knows. The JSON view shows all of it.',
-    noBucket: 'KAZOO cannot store here without a bucket.',
-    settings: 'Settings',
   },
   state: { added: 'New', changed: 'Changed', problems: '{count, plural, one {# problem} other {# problems}}' },
   kinds: {
@@ -245,7 +242,6 @@ export const storage = {
     },
     label: '{route}: {column}',
     everythingElse: 'Everything else',
-    everything: 'Everything',
     classes: {
       modb: {
         title: 'Monthly data',
