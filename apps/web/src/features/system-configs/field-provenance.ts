@@ -9,7 +9,6 @@ import {
 } from '@strata/json'
 import {
   type Category,
-  countOverrides,
   inspect,
   type Layer,
   type LeafOutcome,
@@ -19,6 +18,7 @@ import {
 } from '@strata/layered-config'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import type { DraftedCategory } from './category-draft.ts'
+import { overridesIn } from './overrides-of.ts'
 
 export type LayerName = 'schema' | SectionKind
 
@@ -82,7 +82,7 @@ export function provenance(question: Question): Provenance {
   if ([own, before, inherited?.value].some(isGroup)) {
     return {
       kind: 'group',
-      set: isJsonObject(own) ? countOverrides({ own }) : own === undefined ? 0 : 1,
+      set: isJsonObject(own) ? overridesIn({ own }) : own === undefined ? 0 : 1,
       isUnsaved: !deepEqual(own, before),
     }
   }

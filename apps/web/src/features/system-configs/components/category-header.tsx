@@ -1,10 +1,10 @@
 import type { CategoryDetail } from '@strata/api-types'
-import { countOverrides } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
+import { overridesIn } from '../overrides-of.ts'
 import { type CategorySearch, toCategories } from '../routes.ts'
 import styles from './category-header.module.css'
 
@@ -20,8 +20,9 @@ interface CategoryHeaderProps {
 export function CategoryHeader({ detail, keys, view, onView }: CategoryHeaderProps) {
   const t = useTranslations('systemConfigs.header')
   const facts = {
-    overrides: countOverrides(detail.sections),
-    sections: Object.values(detail.sections).filter((values) => Object.keys(values).length > 0).length,
+    overrides: overridesIn(detail.sections),
+    // As the list of categories counts: `default` is always one.
+    sections: new Set(['default', ...Object.keys(detail.sections)]).size,
   }
   return (
     <PageHeader
