@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { useLocation } from '@tanstack/react-router'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './list-column.module.css'
 
 interface ListColumnProps {
@@ -11,8 +12,17 @@ interface ListColumnProps {
   footer?: ReactNode
 }
 
-/** The second column: what there is to choose from. */
+/** The second column: what there is to choose from. What is shown beside it is brought into sight. */
 export function ListColumn({ title, actions, filter, children, footer }: ListColumnProps) {
+  const { pathname } = useLocation()
+  const items = useRef<HTMLDivElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another current entry.
+  useEffect(
+    () => items.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' }),
+    [pathname],
+  )
+
   return (
     <section className={styles.column} aria-label={title}>
       <header className={styles.header}>
@@ -22,7 +32,9 @@ export function ListColumn({ title, actions, filter, children, footer }: ListCol
         </div>
         {filter}
       </header>
-      <div className={styles.items}>{children}</div>
+      <div className={styles.items} ref={items}>
+        {children}
+      </div>
       {footer === undefined ? null : <footer className={styles.footer}>{footer}</footer>}
     </section>
   )
