@@ -28,8 +28,4 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: 'journeys', testIgnore: '**/screenshots.spec.ts' },
-    { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
-  ],
 })

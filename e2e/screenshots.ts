@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import { allPages, findPlaces } from './pages/all-pages.ts'
+import { row } from './pages/category.ts'
+import { settle } from './settle.ts'
+import type { Role } from './strata.ts'
+
+interface Picture {
+  readonly name: string
+  readonly address: (typeof allPages)[string]
+  readonly role?: Role | 'nobody'
+  /** What is done on the page before. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const pictures: readonly Picture[] = [
+  ...Object.entries(allPages).map(([name, address]) => ({ name, address })),
+  { name: 'sign-in', address: () => '/sign-in', role: 'nobody' },
+  { name: 'forbidden', address: () => '/system-configs', role: 'account-admin' },
+  { name: 'category-unsaved', address: () => allPages.category?.(nowhere) ?? '', act: editCategory },
+  { name: 'palette', address: () => '/storage', act: searchEverywhere },
+  { name: 'storage-account-editing', address: allPages['storage-account'] ?? (() => ''), act: editBackEnd },
+]
+
+const nowhere = { account: '', reseller: '', user: '', systemPlan: '', resellerPlan: '' }
+
+for (const { name, address, role = 'superduper-admin', act } of pictures) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const { width, height } of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      test.describe(`${name}, ${theme}, ${width} px`, () => {
+        test.use({ role, colorScheme: theme, viewport: { width, height } })
+
+        test('is taken', async ({ page, api, watch }) => {
+          watch.expects({ status: 404, path: /\/storage$/ }, { status: 401, path: '/console/session' })
+          await page.goto(address(await findPlaces(api)))
+          await settle(page)
+          await act?.(page)
+          await settle(page)
+          await page.screenshot({ path: `docs/screenshots/${name}-${theme}-${width}.png`, animations: 'disabled' })
+        })
+      })
+    }
+  }
+}
+
+async function editCategory(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'ACL request timeout', exact: true }).fill('4500')
+  await page.getByRole('textbox', { name: 'ACL request timeout fudge', exact: true }).fill('many')
+  await row(page, '/authz_dry_run').getByText('On', { exact: true }).click()
+}
+
+async function searchEverywhere(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('am')
+  await expect(page.getByRole('option', { name: /^Amber Telecom/ })).toBeVisible()
+}
+
+async function editBackEnd(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Edit Object storage, Frankfurt' }).click()
+}
