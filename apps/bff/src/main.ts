@@ -97,4 +97,6 @@ function fail(error: unknown): never {
   process.exit(isConfiguration ? 2 : 1)
 }
 
+// The AWS client would write to stderr that versions to come need a newer Node; ours is pinned.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 main().catch(fail)
