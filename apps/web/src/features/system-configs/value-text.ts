@@ -11,17 +11,19 @@ export interface ValueWords {
   readonly emptyGroup: string
 }
 
-/** A value in a few characters, for a line of text. `words` says what has no characters of its own. */
-export function valueText(value: JsonValue, words: ValueWords): string {
+/** A value in at most `longest` characters, for a line of text. `words` says what has no characters of its own. */
+export function valueText(value: JsonValue, words: ValueWords, longest = LONGEST): string {
   if (isSecretMarker(value)) return `#${shortFingerprint(value)}`
   if (typeof value === 'boolean') return value ? words.on : words.off
   if (value === '') return words.emptyText
   if (Array.isArray(value) && value.length === 0) return words.emptyList
   if (isJsonObject(value) && Object.keys(value).length === 0) return words.emptyGroup
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return shortened(`[${value.join(', ')}]`)
-  return shortened(typeof value === 'string' ? value : JSON.stringify(value))
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    return shortened(`[${value.join(', ')}]`, longest)
+  }
+  return shortened(typeof value === 'string' ? value : JSON.stringify(value), longest)
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

@@ -152,6 +152,87 @@ export const systemConfigs = {
     discardText: '{count, plural, one {The change is lost.} other {All # changes are lost.}}',
     confirmDiscard: 'Discard',
   },
+  review: {
+    open: 'Review',
+    title: 'Review of {category}',
+    close: 'Close',
+    storedOnly: 'Stored only. Running nodes keep the old value until their caches are flushed: {command} on each node.',
+    readOnly: 'This can be reviewed, not saved. {reason}',
+    invalid:
+      '{count, plural, one {# value is invalid or not finished yet} other {# values are invalid or not finished yet}}: nothing is saved until that is put right.',
+    nothing: 'Nothing is unsaved',
+    nothingText: 'There is nothing left to review.',
+    noChange: 'Nothing would be stored: all of it is stored or inherited already.',
+    refused: 'The server would not accept this:',
+    field: '{key} in {section}',
+    sectionField: 'section {section}',
+    secret: 'secret',
+    runtime: 'What nodes will read',
+    noEffect: 'No stored key changes, so no node reads anything else.',
+    whole: 'KAZOO reads this as a whole: the highest layer that stores any of it hides the others.',
+    nodes:
+      '{count, plural, =0 {Nodes that Strata does not know} other {{names}{more, plural, =0 {} other { and # more}}{others, select, yes {, and any that Strata does not know} other {}}}}',
+    allNodes: 'All of them',
+    notNamed: '{count, plural, one {and one more} other {and # more}}',
+    where: {
+      known: 'in zone {zone}',
+      none: 'in no zone that has a section here',
+      if: 'if in zone {zone}',
+      ifNone: 'if in no zone that has a section here',
+      irrelevant: 'whatever their zone',
+    },
+    changed: '<s>{before}</s> → <b>{after}</b>',
+    secretChanged: 'secret changed',
+    unchanged: {
+      node: 'no change: masked by their own {value}',
+      zone: 'no change: masked by {value} from zone {zone}',
+      zoneUnknown: 'no change: masked by {value} from their zone',
+      default: 'no change: masked by {value} from default',
+      sameValue: 'no change: {value} as before',
+      notAddressed: 'not concerned: {value}',
+    },
+    stored: 'What is stored',
+    storedCount:
+      '{count, plural, one {# stored key} other {# stored keys}}: {added, number} added, {changed, number} changed, {removed, number} removed',
+    kind: { added: 'added', changed: 'changed', removed: 'removed' },
+    secretKind: { added: 'secret set', changed: 'secret changed', removed: 'secret removed' },
+    sectionItself: 'the section itself',
+    warnings: 'What to know first',
+    warning: {
+      'no-node-affected':
+        'No node reads anything else after this: another layer answers, or says the same. To change what nodes read, change the layer named above.',
+      'dropped-as-inherited':
+        '{field} equals what it inherits and is not stored. To store it all the same, choose “Keep as a pin” at its field.',
+      'pin-of-schema-default':
+        '{field} equals the schema default, so the next whole-document write by another client drops it and KAZOO’s built-in applies. Look here again after such a write.',
+      'masked-override':
+        '{field} equals default while {zones} {count, plural, one {says} other {say}} otherwise: it is stored, but the next whole-document write by another client drops it and the node takes its zone’s value. It is sturdier to change the zone, or to move the zone’s value to its other nodes.',
+      'wrong-type-stored':
+        '{field} was stored before and does not satisfy the schema ({keyword}). Saving leaves it as it is: put it right, or reset it.',
+      'zone-unknown':
+        'What {nodes} {count, plural, one {reads} other {read}} depends on a zone that nobody knows; each possibility is listed above. Look the zone up in the node’s own configuration before you save.',
+    },
+    zone: 'zone {zone}',
+    lost: '{count, plural, one {# stored value} other {# stored values}} that the next whole-document write by another client drops',
+    lostListed: 'The first {listed, number} of them:',
+    lostReason: {
+      masked: 'equals default, while {zones} {count, plural, one {says} other {say}} otherwise',
+      'schema-default': 'equals the schema default',
+      inherited: 'equals what it inherits',
+      empty: 'is empty',
+      'no-section': 'is not part of any section',
+    },
+    curl: 'As curl',
+    curlText: 'The one {path} request that comes closest. $TOKEN is the token of a superduper admin.',
+    curlCopy: 'Copy the request',
+    curlSecrets: 'Secrets are hidden: put the values in place of their markers ($secret) before you send it.',
+    curlSame: 'It leaves the document exactly as this save does.',
+    curlDiffers:
+      '{count, plural, one {It leaves # key otherwise than this save does} other {It leaves # keys otherwise than this save does}}{listed, plural, =0 {} other {; the first # are listed}}:',
+    otherwise: '{value} instead of {saved}',
+    absent: 'nothing',
+    showField: 'Show {field}',
+  },
   conflict: {
     text: '{category} was changed meanwhile, by another operator or by a KAZOO node. Nothing of yours is stored yet.',
     reload: 'Load the current version, keep my changes',

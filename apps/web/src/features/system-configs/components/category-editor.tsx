@@ -6,6 +6,7 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { operationsIn } from '../category-draft.ts'
 import { outermostList } from '../outermost-list.ts'
 import type { CategorySearch } from '../routes.ts'
 import { sectionValues } from '../section-values.ts'
@@ -21,6 +22,7 @@ import { CategoryForm } from './category-form.tsx'
 import { CategorySaveBar } from './category-save-bar.tsx'
 import { CategoryTop } from './category-top.tsx'
 import { JsonPanel } from './json-panel.tsx'
+import { ReviewPanel } from './review-panel.tsx'
 
 interface CategoryEditorProps {
   detail: CategoryDetail
@@ -37,8 +39,9 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   const { drafted, category, dispatch } = state
   const [unfinished, setUnfinished] = useState<readonly FormError[]>([])
   const [isTried, setTried] = useState(false)
+  const [isReviewing, setReviewing] = useState(false)
   const errors = useSectionErrors(form, category, state.draft.changes, section)
-  const saving = useSave({ detail, state, onRefused: errors.refuse, onStored: errors.forget })
+  const saving = useSave({ detail, state, onRefused: errors.refuse, onStored })
   const isReadOnly = session.read_only !== null || saving.isPending
   const ground = useGround(category, section)
   const values = sectionValues(drafted.sections, section)
@@ -52,12 +55,22 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   const isTold = (error: FormError) => isTried || error.isMissing !== true
   const invalid = [...unfinished.map((error) => ({ ...error, section })), ...errors.blocking]
 
+  function onStored() {
+    errors.forget()
+    setReviewing(false)
+  }
+
+  function show(name: string, pointer: string) {
+    setReviewing(false)
+    go.toField(name, outermostList(sectionValues(drafted.sections, name), pointer))
+  }
+
   function save() {
     if (isReadOnly || drafted.count === 0) return
     setTried(true)
     const [first] = invalid
     if (first === undefined) saving.save()
-    else go.toField(first.section, outermostList(sectionValues(drafted.sections, first.section), first.pointer))
+    else show(first.section, first.pointer)
   }
 
   useShortcut({ key: 's', withCtrl: true }, save)
@@ -77,6 +90,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
             draft={state.draft}
             invalid={invalid.filter(isTold)}
             isPending={saving.isPending}
+            onReview={() => setReviewing(true)}
             onSave={save}
             onStep={dispatch}
           />
@@ -95,6 +109,22 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
         />
         {search.view === undefined ? null : <JsonPanel {...shown} onUnfinished={setUnfinished} />}
       </div>
+      <ReviewPanel
+        category={detail.id}
+        write={{ base_revision: detail.revision, operations: operationsIn(state.draft.changes) }}
+        invalidCount={invalid.length}
+        readOnly={session.read_only}
+        isPending={saving.isPending}
+        isConflict={saving.isConflict}
+        isOpen={isReviewing}
+        onClose={() => setReviewing(false)}
+        onSave={save}
+        onReload={() => void saving.reload()}
+        onShowRefused={(error, name, pointer) => {
+          errors.refuse(error)
+          show(name, pointer)
+        }}
+      />
       <UnsavedGuard isDirty={drafted.count > 0} />
     </Page>
   )

@@ -14,13 +14,16 @@ interface CategorySaveBarProps {
   draft: CategoryDraft
   invalid: readonly SectionError[]
   isPending: boolean
+  onReview: () => void
   onSave: () => void
   onStep: (action: { type: 'undo' | 'redo' | 'discard' }) => void
 }
 
-/** How much is unsaved and what stands in the way, with the ways out: undo, discard, save. */
-export function CategorySaveBar({ drafted, draft, invalid, isPending, onSave, onStep }: CategorySaveBarProps) {
+/** How much is unsaved and what stands in the way, with the ways out: undo, discard, review, save. */
+export function CategorySaveBar(props: CategorySaveBarProps) {
+  const { drafted, draft, invalid, isPending, onReview, onSave, onStep } = props
   const t = useTranslations('systemConfigs.save')
+  const review = useTranslations('systemConfigs.review')
   const [isAsking, setAsking] = useState(false)
   const dropped = operationsIn(draft.changes).filter(
     ({ section, pointer }) => drafted.outcome(section, pointer) === 'dropped-as-inherited',
@@ -73,6 +76,9 @@ export function CategorySaveBar({ drafted, draft, invalid, isPending, onSave, on
         </span>
         <Button isDisabled={isPending} onPress={() => setAsking(true)}>
           {t('discard')}
+        </Button>
+        <Button isDisabled={isPending} onPress={onReview}>
+          {review('open')}
         </Button>
         <Button variant="primary" shortcut="Ctrl S" isPending={isPending} onPress={onSave}>
           {t('submit')}

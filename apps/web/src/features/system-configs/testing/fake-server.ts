@@ -1,9 +1,21 @@
-import type { CategoryDetail, CategoryWrite, FormSchema } from '@strata/api-types'
+import type { CategoryDetail, CategoryWrite, DryRun, FormSchema } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
 import { applyLeafOperations, storedConfig } from '@strata/layered-config'
 import { vi } from 'vitest'
 import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
 import { answering, failure, success } from '#web/testing/server-answers.ts'
+
+const emptyDryRun: DryRun = {
+  category: 'sysconf',
+  revision: '1-a',
+  outcomes: [],
+  stored: [],
+  effects: [],
+  warnings: [],
+  lost_by_other_clients: [],
+  lost_count: 0,
+  curl: null,
+}
 
 /** The console's API for one category, with the rules of leaf operations, in place of the network. */
 export function startFakeServer(stored: Pick<CategoryDetail, 'sections' | 'defaults'>, properties: JsonObject) {
@@ -17,6 +29,8 @@ export function startFakeServer(stored: Pick<CategoryDetail, 'sections' | 'defau
   }
   const writes: CategoryWrite[] = []
   const refusals: Response[] = []
+  const dryRuns: CategoryWrite[] = []
+  let answerReview = (_write: CategoryWrite): Response => success(toJson(emptyDryRun))
   let revision = 1
   let sections = stored.sections
 
@@ -35,14 +49,28 @@ export function startFakeServer(stored: Pick<CategoryDetail, 'sections' | 'defau
     return success(toJson(detail()))
   }
 
+  function review(data: CategoryWrite): Response {
+    dryRuns.push(data)
+    return answerReview(data)
+  }
+
   const { fetch } = answering(({ method, url, body }) => {
     if (url.endsWith('/form')) return success(toJson(form))
+    if (url.endsWith('/dry_run')) return review(JSON.parse(body).data)
     return method === 'POST' ? write(JSON.parse(body).data) : success(toJson(detail()))
   })
   vi.stubGlobal('fetch', fetch)
 
   return {
     writes,
+    dryRuns,
+    /** Dry runs are answered so; what is not given is empty. */
+    reviewAs: (answer: (write: CategoryWrite) => Partial<DryRun> | Response) => {
+      answerReview = (write) => {
+        const given = answer(write)
+        return given instanceof Response ? given : success(toJson({ ...emptyDryRun, ...given }))
+      }
+    },
     /** The next write is answered so. */
     refuseOnce: (refusal: Response) => refusals.push(refusal),
     /** Another operator changes the document. */

@@ -1,0 +1,94 @@
+import type { KeyEffect, NodeGroup, RuntimeReading } from '@strata/api-types'
+import { useTranslations } from 'use-intl'
+import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { keyText } from '../key-text.ts'
+import { useReadingText, useWhere } from '../use-reading-words.ts'
+import styles from './review-panel.module.css'
+
+/** Per key, what which nodes read before and after. */
+export function ReviewEffects({ effects }: { effects: readonly KeyEffect[] }) {
+  const t = useTranslations('systemConfigs.review')
+  return (
+    <section className={styles.part}>
+      <h3>{t('runtime')}</h3>
+      {effects.length === 0 ? <p>{t('noEffect')}</p> : null}
+      <ul className={styles.rows}>
+        {effects.map((effect) => (
+          <li key={effect.pointer} className={styles.row}>
+            <code className={styles.key}>{keyText(effect.pointer)}</code>
+            {effect.is_whole ? <p className={styles.quiet}>{t('whole')}</p> : null}
+            <ul className={styles.groups}>
+              {effect.changed.map((group) => (
+                <li key={groupKey(group)}>
+                  <Nodes group={group} /> <Change {...group} />
+                </li>
+              ))}
+              {effect.unchanged.map((group) => (
+                <li key={groupKey(group)} className={styles.quiet}>
+                  <Nodes group={group} /> <NoChange group={group} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Change({ before, after }: { before: RuntimeReading; after: RuntimeReading }) {
+  const t = useTranslations('systemConfigs.review')
+  const text = useReadingText()
+  if (isSecretReading(before) && isSecretReading(after)) return <b>{t('secretChanged')}</b>
+  return t.rich('changed', {
+    before: text(before),
+    after: text(after),
+    s: (value) => <s key="before">{value}</s>,
+    b: (value) => <b key="after">{value}</b>,
+  })
+}
+
+function NoChange({ group }: { group: KeyEffect['unchanged'][number] }) {
+  const t = useTranslations('systemConfigs.review.unchanged')
+  const { reading, reason, zone } = group
+  const value = useReadingText()(reading)
+  if (reason === 'same-value') return t('sameValue', { value })
+  if (reason === 'not-addressed' || reading.layer === 'built-in') return t('notAddressed', { value })
+  if (reading.layer !== 'zone') return t(reading.layer, { value })
+  return zone === null ? t('zoneUnknown', { value }) : t('zone', { value, zone })
+}
+
+const NAMED = 3
+
+/** Who is meant: a few by name, the rest behind a click. */
+function Nodes({ group }: { group: NodeGroup }) {
+  const t = useTranslations('systemConfigs.review')
+  const where = useWhere()(group)
+  const { nodes, count, others } = group
+  const named = count > NAMED ? nodes.slice(0, 1) : nodes
+  const label = t('nodes', {
+    count,
+    names: named.join(', '),
+    more: count - named.length,
+    others: others ? 'yes' : 'no',
+  })
+  return (
+    <>
+      <span className={styles.nodes}>{label}</span> <span className={styles.quiet}>({where}):</span>
+      {count > NAMED ? (
+        <details className={styles.all}>
+          <summary>{t('allNodes')}</summary>
+          {nodes.join(', ')} {count > nodes.length ? t('notNamed', { count: count - nodes.length }) : null}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function groupKey(group: NodeGroup): string {
+  return JSON.stringify([group.zone, group.zone_is, group.nodes[0], group.others])
+}
+
+function isSecretReading(reading: RuntimeReading): boolean {
+  return reading.layer !== 'built-in' && isSecretMarker(reading.value)
+}

@@ -1,0 +1,59 @@
+import type { StoredChange } from '@strata/api-types'
+import { sectionKind } from '@strata/layered-config'
+import { useTranslations } from 'use-intl'
+import { LayerChip } from '#web/components/chip.tsx'
+import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { keyText } from '../key-text.ts'
+import { useReviewedValue } from '../use-reading-words.ts'
+import styles from './review-panel.module.css'
+
+/** The keys of the document that change: the old value struck, the new one beside it. */
+export function ReviewStored({ stored }: { stored: readonly StoredChange[] }) {
+  const t = useTranslations('systemConfigs.review')
+  const count = (kind: Kind) => stored.filter((change) => kindOf(change) === kind).length
+  return (
+    <section className={styles.part}>
+      <h3>{t('stored')}</h3>
+      <p>
+        {stored.length === 0
+          ? t('noChange')
+          : t('storedCount', {
+              count: stored.length,
+              added: count('added'),
+              changed: count('changed'),
+              removed: count('removed'),
+            })}
+      </p>
+      <ul className={styles.rows}>
+        {stored.map((change) => (
+          <li key={`${change.section} ${change.pointer}`} className={styles.row}>
+            <LayerChip layer={sectionKind(change.section)}>{change.section}</LayerChip>{' '}
+            <code className={styles.key}>{keyText(change.pointer) || t('sectionItself')}</code>{' '}
+            <StoredValues change={change} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StoredValues({ change }: { change: StoredChange }) {
+  const t = useTranslations('systemConfigs.review')
+  const value = useReviewedValue()
+  const { before, after } = change
+  const kind = kindOf(change)
+  if (isSecretMarker(before) || isSecretMarker(after)) return <b>{t(`secretKind.${kind}`)}</b>
+  return (
+    <>
+      <span className={styles.quiet}>{t(`kind.${kind}`)}</span> {before === undefined ? null : <s>{value(before)}</s>}{' '}
+      {after === undefined ? null : <b className={styles.new}>{value(after)}</b>}
+    </>
+  )
+}
+
+type Kind = 'added' | 'changed' | 'removed'
+
+function kindOf({ before, after }: StoredChange): Kind {
+  if (before === undefined) return 'added'
+  return after === undefined ? 'removed' : 'changed'
+}

@@ -1,0 +1,40 @@
+import type { NodeGroup, RuntimeReading } from '@strata/api-types'
+import type { JsonValue } from '@strata/json'
+import { useTranslations } from 'use-intl'
+import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { useValueText } from './use-value-words.ts'
+
+const LONGEST = 400
+const HIDDEN = '••••'
+
+/** A value as a review shows it: nearly whole, and without what stands for a secret. */
+export function useReviewedValue(): (value: JsonValue) => string {
+  const t = useTranslations('systemConfigs.review')
+  const text = useValueText(LONGEST)
+  return (value) => (isSecretMarker(value) ? t('secret') : text(withoutMarkers(value)))
+}
+
+/** What a node reads; what is built in is never said as if it were known. */
+export function useReadingText(): (reading: RuntimeReading) => string {
+  const t = useTranslations('systemConfigs.placeholder')
+  const value = useReviewedValue()
+  return (reading) => {
+    if (reading.layer !== 'built-in') return value(reading.value)
+    const { schema_default: says } = reading
+    return says === undefined ? t('builtIn') : t('builtInSays', { value: value(says) })
+  }
+}
+
+/** Where the nodes of a group are, as far as that is known. */
+export function useWhere(): (group: NodeGroup) => string | undefined {
+  const t = useTranslations('systemConfigs.review.where')
+  return ({ zone, zone_is: is }) => {
+    if (is === 'irrelevant') return t('irrelevant')
+    if (zone === null) return t(is === 'supposed' ? 'ifNone' : 'none')
+    return is === 'supposed' ? t('if', { zone }) : t('known', { zone })
+  }
+}
+
+function withoutMarkers(value: JsonValue): JsonValue {
+  return JSON.parse(JSON.stringify(value, (_, part: JsonValue) => (isSecretMarker(part) ? HIDDEN : part)))
+}
