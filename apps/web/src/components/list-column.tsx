@@ -18,10 +18,9 @@ export function ListColumn({ title, actions, filter, children, footer }: ListCol
   const items = useRef<HTMLDivElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another current entry.
-  useEffect(
-    () => items.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' }),
-    [pathname],
-  )
+  useEffect(() => {
+    items.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+  }, [pathname])
 
   return (
     <section className={styles.column} aria-label={title}>
