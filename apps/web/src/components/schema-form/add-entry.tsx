@@ -93,6 +93,8 @@ function NewEntry({ schema, taken, onAdd, onCancel }: NewEntryProps) {
         }
         onKeyDown={(event) => {
           if (event.key === 'Escape') onCancel()
+          // Ctrl+S and the like belong to the page.
+          else event.continuePropagation()
         }}
       />
       {isFree ? (
