@@ -26,7 +26,7 @@ export function useReadingText(): (reading: RuntimeReading) => string {
 }
 
 /** Where the nodes of a group are, as far as that is known. */
-export function useWhere(): (group: NodeGroup) => string | undefined {
+export function useWhere(): (group: NodeGroup) => string {
   const t = useTranslations('systemConfigs.review.where')
   return ({ zone, zone_is: is }) => {
     if (is === 'irrelevant') return t('irrelevant')

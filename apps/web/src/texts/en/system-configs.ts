@@ -156,7 +156,8 @@ export const systemConfigs = {
     open: 'Review',
     title: 'Review of {category}',
     close: 'Close',
-    storedOnly: 'Stored only. Running nodes keep the old value until their caches are flushed: {command} on each node.',
+    storedOnly:
+      'Stored only. Running nodes keep the old value until their caches are flushed: <code>{command}</code> on each node.',
     readOnly: 'This can be reviewed, not saved. {reason}',
     invalid:
       '{count, plural, one {# value is invalid or not finished yet} other {# values are invalid or not finished yet}}: nothing is saved until that is put right.',
@@ -214,7 +215,7 @@ export const systemConfigs = {
     },
     zone: 'zone {zone}',
     lost: '{count, plural, one {# stored value} other {# stored values}} that the next whole-document write by another client drops',
-    lostListed: 'The first {listed, number} of them:',
+    firstListed: 'The first {listed, number} of them:',
     lostReason: {
       masked: 'equals default, while {zones} {count, plural, one {says} other {say}} otherwise',
       'schema-default': 'equals the schema default',
@@ -228,7 +229,7 @@ export const systemConfigs = {
     curlSecrets: 'Secrets are hidden: put the values in place of their markers ($secret) before you send it.',
     curlSame: 'It leaves the document exactly as this save does.',
     curlDiffers:
-      '{count, plural, one {It leaves # key otherwise than this save does} other {It leaves # keys otherwise than this save does}}{listed, plural, =0 {} other {; the first # are listed}}:',
+      '{count, plural, one {It leaves # key otherwise than this save does} other {It leaves # keys otherwise than this save does}}',
     otherwise: '{value} instead of {saved}',
     absent: 'nothing',
     showField: 'Show {field}',

@@ -1,7 +1,9 @@
 import type { KeyEffect, NodeGroup, RuntimeReading } from '@strata/api-types'
-import { useTranslations } from 'use-intl'
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { keyText } from '../key-text.ts'
+import { type PlacedGroup, placedGroups } from '../placed-groups.ts'
 import { useReadingText, useWhere } from '../use-reading-words.ts'
 import styles from './review-panel.module.css'
 
@@ -18,15 +20,17 @@ export function ReviewEffects({ effects }: { effects: readonly KeyEffect[] }) {
             <code className={styles.key}>{keyText(effect.pointer)}</code>
             {effect.is_whole ? <p className={styles.quiet}>{t('whole')}</p> : null}
             <ul className={styles.groups}>
-              {effect.changed.map((group) => (
-                <li key={groupKey(group)}>
-                  <Nodes group={group} /> <Change {...group} />
-                </li>
+              {placedGroups(effect.changed).map((placed) => (
+                <Nodes key={groupKey(placed.group)} placed={placed}>
+                  <Change {...placed.group} />
+                </Nodes>
               ))}
-              {effect.unchanged.map((group) => (
-                <li key={groupKey(group)} className={styles.quiet}>
-                  <Nodes group={group} /> <NoChange group={group} />
-                </li>
+            </ul>
+            <ul className={styles.unchanged}>
+              {placedGroups(effect.unchanged).map((placed) => (
+                <Nodes key={groupKey(placed.group)} placed={placed}>
+                  <NoChange placed={placed} />
+                </Nodes>
               ))}
             </ul>
           </li>
@@ -48,23 +52,24 @@ function Change({ before, after }: { before: RuntimeReading; after: RuntimeReadi
   })
 }
 
-function NoChange({ group }: { group: KeyEffect['unchanged'][number] }) {
+function NoChange({ placed }: { placed: PlacedGroup<KeyEffect['unchanged'][number]> }) {
   const t = useTranslations('systemConfigs.review.unchanged')
-  const { reading, reason, zone } = group
+  const { reading, reason, zone } = placed.group
   const value = useReadingText()(reading)
   if (reason === 'same-value') return t('sameValue', { value })
   if (reason === 'not-addressed' || reading.layer === 'built-in') return t('notAddressed', { value })
   if (reading.layer !== 'zone') return t(reading.layer, { value })
-  return zone === null ? t('zoneUnknown', { value }) : t('zone', { value, zone })
+  return zone === null || placed.places.length > 1 ? t('zoneUnknown', { value }) : t('zone', { value, zone })
 }
 
 const NAMED = 3
 
-/** Who is meant: a few by name, the rest behind a click. */
-function Nodes({ group }: { group: NodeGroup }) {
+/** Who is meant, where, and what holds for them: a few by name, all of them behind a click. */
+function Nodes({ placed, children }: { placed: PlacedGroup<NodeGroup>; children: ReactNode }) {
   const t = useTranslations('systemConfigs.review')
-  const where = useWhere()(group)
-  const { nodes, count, others } = group
+  const format = useFormatter()
+  const where = useWhere()
+  const { nodes, count, others } = placed.group
   const named = count > NAMED ? nodes.slice(0, 1) : nodes
   const label = t('nodes', {
     count,
@@ -73,15 +78,17 @@ function Nodes({ group }: { group: NodeGroup }) {
     others: others ? 'yes' : 'no',
   })
   return (
-    <>
-      <span className={styles.nodes}>{label}</span> <span className={styles.quiet}>({where}):</span>
+    <li>
+      <span className={styles.nodes}>{label}</span>{' '}
+      <span className={styles.quiet}>({format.list(placed.places.map(where), { type: 'disjunction' })}):</span>{' '}
+      {children}
       {count > NAMED ? (
         <details className={styles.all}>
           <summary>{t('allNodes')}</summary>
           {nodes.join(', ')} {count > nodes.length ? t('notNamed', { count: count - nodes.length }) : null}
         </details>
       ) : null}
-    </>
+    </li>
   )
 }
 

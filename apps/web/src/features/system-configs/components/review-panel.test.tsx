@@ -140,6 +140,15 @@ describe('what nodes will read', () => {
       expected: ['app@n1 (in zone z1): secret changed'],
     },
     {
+      note: 'zones that mask with the same value are one line that names none of them as the one',
+      unchanged: ['z1', 'z2'].map((zone) => ({
+        ...group({ zone, zone_is: 'supposed' }),
+        reading: reads(7, 'zone'),
+        reason: 'masked' as const,
+      })),
+      expected: ['app@n1 (if in zone z1 or if in zone z2): no change: masked by 7 from their zone'],
+    },
+    {
       note: 'why nothing changes for others',
       unchanged: [
         { ...group({}), reading: reads(7, 'zone'), reason: 'masked' as const },
@@ -248,11 +257,11 @@ describe('warnings', () => {
     expect(panel.textContent).toContain('600 stored values that the next whole-document write by another client drops')
     expect(panel.textContent).toContain('The first 5 of them')
     expect(items(panel)).toEqual([
-      'ms in app@n1 5 equals default, while zone z1 says otherwise',
-      'x in default 1 equals the schema default',
-      'y in z1 2 equals what it inherits',
-      'z in z1 empty is empty',
-      'section odd 3 is not part of any section',
+      'app@n1 ms 5 equals default, while zone z1 says otherwise',
+      'default x 1 equals the schema default',
+      'z1 y 2 equals what it inherits',
+      'z1 z empty is empty',
+      'odd the section itself 3 is not part of any section',
     ])
   })
 })
@@ -279,8 +288,9 @@ describe('as curl', () => {
     const body = { data: { list: [{ key: { $secret: 'set', fingerprint: 'abcd' } }] } }
     const differs = [{ section: 'z1', pointer: '/a', before: 5 }]
     const { panel } = await reviewed({ curl: { ...request, body, differs, differs_count: 2 } })
-    expect(panel.textContent).toContain('It leaves 2 keys otherwise than this save does; the first 1 are listed')
-    expect(items(panel)).toEqual(['a in z1 nothing instead of 5'])
+    expect(panel.textContent).toContain('It leaves 2 keys otherwise than this save does')
+    expect(panel.textContent).toContain('The first 1 of them')
+    expect(items(panel)).toEqual(['z1 a nothing instead of 5'])
     expect(panel.textContent).toContain('Secrets are hidden')
   })
 

@@ -117,7 +117,7 @@ function Result({ result }: { result: DryRun }) {
   const t = useTranslations('systemConfigs.review')
   return (
     <>
-      <Note>{t('storedOnly', { command: flushConfigs })}</Note>
+      <Note>{t.rich('storedOnly', { command: flushConfigs, code: (text) => <code key="command">{text}</code> })}</Note>
       <ReviewEffects effects={result.effects} />
       <ReviewStored stored={result.stored} />
       <ReviewWarnings result={result} />

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl'
 import { CopyButton } from '#web/components/copy-button.tsx'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { asCurl } from '../as-curl.ts'
-import { useFieldText } from '../use-field-text.ts'
 import { useReviewedValue } from '../use-reading-words.ts'
+import { ReviewKey } from './review-key.tsx'
 import styles from './review-panel.module.css'
 
 /** The same change as a request to the public API, and what that would do otherwise. */
@@ -31,23 +31,23 @@ export function ReviewRequest({ request }: { request: EquivalentRequest }) {
 
 function Differences({ request }: { request: EquivalentRequest }) {
   const t = useTranslations('systemConfigs.review')
-  const field = useFieldText()
   const value = useReviewedValue()
   const text = (stored: JsonValue | undefined) => (stored === undefined ? t('absent') : value(stored))
   const { differs, differs_count: count } = request
   if (count === 0) return <p>{t('curlSame')}</p>
   return (
-    <>
-      <p>{t('curlDiffers', { count, listed: count > differs.length ? differs.length : 0 })}</p>
+    <details className={styles.lost}>
+      <summary>{t('curlDiffers', { count })}</summary>
+      {count > differs.length ? <p>{t('firstListed', { listed: differs.length })}</p> : null}
       <ul className={styles.rows}>
         {differs.map((change) => (
           <li key={`${change.section} ${change.pointer}`} className={styles.row}>
-            <code className={styles.key}>{field(change)}</code>{' '}
+            <ReviewKey section={change.section} pointer={change.pointer} />{' '}
             {t('otherwise', { value: text(change.after), saved: text(change.before) })}
           </li>
         ))}
       </ul>
-    </>
+    </details>
   )
 }
 

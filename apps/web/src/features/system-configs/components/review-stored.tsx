@@ -1,10 +1,8 @@
 import type { StoredChange } from '@strata/api-types'
-import { sectionKind } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
-import { LayerChip } from '#web/components/chip.tsx'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
-import { keyText } from '../key-text.ts'
 import { useReviewedValue } from '../use-reading-words.ts'
+import { ReviewKey } from './review-key.tsx'
 import styles from './review-panel.module.css'
 
 /** The keys of the document that change: the old value struck, the new one beside it. */
@@ -27,9 +25,7 @@ export function ReviewStored({ stored }: { stored: readonly StoredChange[] }) {
       <ul className={styles.rows}>
         {stored.map((change) => (
           <li key={`${change.section} ${change.pointer}`} className={styles.row}>
-            <LayerChip layer={sectionKind(change.section)}>{change.section}</LayerChip>{' '}
-            <code className={styles.key}>{keyText(change.pointer) || t('sectionItself')}</code>{' '}
-            <StoredValues change={change} />
+            <ReviewKey section={change.section} pointer={change.pointer} /> <StoredValues change={change} />
           </li>
         ))}
       </ul>

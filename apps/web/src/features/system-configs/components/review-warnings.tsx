@@ -2,6 +2,7 @@ import type { DryRun, DryRunWarning, LostLeaf } from '@strata/api-types'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useFieldText } from '../use-field-text.ts'
 import { useReviewedValue } from '../use-reading-words.ts'
+import { ReviewKey } from './review-key.tsx'
 import styles from './review-panel.module.css'
 
 /** What to know before saving, a sentence each, and what others would undo later. */
@@ -22,7 +23,7 @@ export function ReviewWarnings({ result }: { result: DryRun }) {
       {lostCount === 0 ? null : (
         <details className={styles.lost}>
           <summary>{t('lost', { count: lostCount })}</summary>
-          {lostCount > lost.length ? <p>{t('lostListed', { listed: lost.length })}</p> : null}
+          {lostCount > lost.length ? <p>{t('firstListed', { listed: lost.length })}</p> : null}
           <ul className={styles.rows}>
             {lost.map((leaf) => (
               <li key={`${leaf.section} ${leaf.pointer}`} className={styles.row}>
@@ -63,7 +64,7 @@ function Lost({ leaf }: { leaf: LostLeaf }) {
   const { section, pointer, reason, zones: named = [] } = leaf
   return (
     <>
-      <code className={styles.key}>{useFieldText()({ section, pointer })}</code> <b>{value(leaf.value)}</b>{' '}
+      <ReviewKey section={section} pointer={pointer} /> <b>{value(leaf.value)}</b>{' '}
       <span className={styles.quiet}>
         {reason === 'masked' ? t(reason, { zones: zones(named), count: named.length }) : t(reason)}
       </span>
