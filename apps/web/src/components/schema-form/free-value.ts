@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
 import type { FieldSchema } from './field-schema.ts'
+import { isSecretMarker } from './secret-marker.ts'
 
 const TEXT: FieldSchema = { type: 'string' }
 const NUMBER: FieldSchema = { type: 'number' }
@@ -12,9 +13,14 @@ export const ANYTHING: FieldSchema = { $comment: 'any value' }
 /** The types a new free value can be made as, by the name of its schema. */
 export const FREE_TYPES = { text: TEXT, number: NUMBER, switch: SWITCH, list: TEXTS, group: MAP, json: ANYTHING }
 
-/** A schema to edit a value by that no schema describes: as what it is. Lists that are not of texts are left to JSON. */
+/**
+ * A schema to edit a value by that no schema describes: as what it is.
+ * - lists that are not of texts are left to JSON
+ * - what stands for a secret is an object that stands for a text
+ */
 export function freeSchema(value: JsonValue | undefined): FieldSchema {
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? TEXTS : ANYTHING
+  if (isSecretMarker(value)) return TEXT
   if (isJsonObject(value)) return MAP
   if (typeof value === 'string') return TEXT
   if (typeof value === 'number') return NUMBER
