@@ -38,6 +38,34 @@ describe('what goes out', () => {
   })
 })
 
+describe('an answer of lines', () => {
+  const cut = (...parts: string[]) =>
+    new Response(
+      new ReadableStream({
+        start(controller) {
+          for (const part of parts) controller.enqueue(new TextEncoder().encode(part))
+          controller.close()
+        },
+      }),
+    )
+
+  it('gives each whole line, wherever the network cut it', async () => {
+    const { fetch, sent } = answering(() => cut('{"n":1}\n{"n"', ':2}', '\n{"n":'))
+    const api = createApiClient(fetch)
+    api.setCsrfToken('csrf')
+    const lines: unknown[] = []
+    await api.postForLines('/console/x', { a: 1 }, (line) => lines.push(line))
+    expect(lines).toEqual([{ n: 1 }, { n: 2 }])
+    expect(sent[0]?.headers.get('X-CSRF-Token')).toBe('csrf')
+  })
+
+  it('that is a refusal is an error as any other', async () => {
+    const { fetch } = answering(() => failure(403, 'forbidden'))
+    const error = await failureOf(createApiClient(fetch).postForLines('/console/x', {}, () => undefined))
+    expect(error.kind).toBe('forbidden')
+  })
+})
+
 describe('what comes back', () => {
   it('is unwrapped, with what stands beside the data', async () => {
     const { fetch } = answering(() => success([1], { revision: '2-b', next_start_key: 'n' }))

@@ -28,6 +28,8 @@ export interface ApiClient {
   post<Data>(path: string, data: Body, options?: RequestOptions): Promise<ApiAnswer<Data>>
   patch<Data>(path: string, data: Body, options?: RequestOptions): Promise<ApiAnswer<Data>>
   delete<Data>(path: string, options?: RequestOptions): Promise<ApiAnswer<Data>>
+  /** A write that is answered line by line: gives each as it comes, and is done when the answer ends. */
+  postForLines<Line>(path: string, data: Body, onLine: (line: Line) => void, options?: RequestOptions): Promise<void>
   /** Sent with every write from now on. */
   setCsrfToken(token: string | undefined): void
   /** Calls `listener` whenever the server says that nobody is signed in. Gives the way to stop. */
@@ -43,18 +45,26 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
   let csrfToken: string | undefined
   const listeners = new Set<() => void>()
 
-  async function request<Data>(method: Method, path: string, body: Body | undefined, options: RequestOptions = {}) {
-    const response = await send(fetch, `${path}${queryString(options.query)}`, {
+  function exchange(method: Method, path: string, body: Body | undefined, options: RequestOptions): Promise<Response> {
+    return send(fetch, `${path}${queryString(options.query)}`, {
       method,
       headers: headersOf(method, body, options, csrfToken),
       body: body === undefined ? null : JSON.stringify({ data: body }),
       credentials: 'same-origin',
       signal: options.signal ?? null,
     })
+  }
+
+  async function request<Data>(method: Method, path: string, body: Body | undefined, options: RequestOptions = {}) {
+    const response = await exchange(method, path, body, options)
     const envelope = await readEnvelope(response, options.signal)
     if (response.ok && envelope !== undefined) return toAnswer<Data>(envelope)
+    throw refusal(response, envelope)
+  }
+
+  function refusal(response: Response, envelope: JsonObject | undefined): ApiError {
     if (response.status === 401) for (const listener of listeners) listener()
-    throw toError(response, envelope)
+    return toError(response, envelope)
   }
 
   return {
@@ -63,6 +73,11 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
     post: (path, data, options) => request('POST', path, data, options),
     patch: (path, data, options) => request('PATCH', path, data, options),
     delete: (path, options) => request('DELETE', path, undefined, options),
+    postForLines: async (path, data, onLine, options = {}) => {
+      const response = await exchange('POST', path, data, options)
+      if (!response.ok) throw refusal(response, await readEnvelope(response, options.signal))
+      await readLines(response, onLine, options.signal)
+    },
     setCsrfToken: (token) => {
       csrfToken = token
     },
@@ -93,6 +108,23 @@ async function readEnvelope(response: Response, signal: AbortSignal | undefined)
   } catch {
     if (signal?.aborted) throw signal.reason
     return undefined
+  }
+}
+
+/** Gives every whole line of an answer, as the JSON that it is. */
+async function readLines<Line>(response: Response, onLine: (line: Line) => void, signal: AbortSignal | undefined) {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  try {
+    for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+      const lines = `${rest}${part.value}`.split('\n')
+      rest = lines.pop() ?? ''
+      // As for the data of an envelope, the server's types and these are the same ones.
+      for (const line of lines) onLine(JSON.parse(line) as Line)
+    }
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason
+    throw new ApiError('The answer was cut off.', { kind: 'offline', cause })
   }
 }
 

@@ -26,6 +26,12 @@ export function plansPath(accountId: string | undefined): string {
   return accountId === undefined ? '/v2/storage/plans' : `/v2/accounts/${encodeURIComponent(accountId)}/storage/plans`
 }
 
+/** Where the API tests entries of a draft; undefined for a plan that is yet to be made. */
+export function testPath(place: StoragePlace): string | undefined {
+  if (place.scope === 'plan' && place.planId === undefined) return undefined
+  return `${documentPath(place).replace(/^\/v2\//, '/console/')}/test`
+}
+
 /** The id of the document at a place; a plan gets its own when it is made. */
 export function documentId(place: StoragePlace): string | undefined {
   switch (place.scope) {

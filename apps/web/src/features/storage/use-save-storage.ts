@@ -1,3 +1,5 @@
+import type { ValidationErrors } from '@strata/api-types'
+import type { JsonObject } from '@strata/json'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -17,8 +19,13 @@ const nothingRejected: Rejection = { sent: {}, errors: [] }
 /** How every node comes to follow what was stored. */
 export const flushCommand = 'sup kazoo_data_maintenance flush_data_plans'
 
+interface SaveListener {
+  readonly onStored: (stored: StoredStorage, sent: JsonObject) => void
+  readonly onInvalid: (sent: JsonObject, errors: ValidationErrors) => void
+}
+
 /** Stores the draft on the revision that it stands on, and says what came of it. */
-export function useSaveStorage(place: StoragePlace, draft: StorageDraft, onStored: (stored: StoredStorage) => void) {
+export function useSaveStorage(place: StoragePlace, draft: StorageDraft, { onStored, onInvalid }: SaveListener) {
   const t = useTranslations('storage')
   const client = useQueryClient()
   const mutation = useMutation(saveStorageMutation(place))
@@ -39,6 +46,7 @@ export function useSaveStorage(place: StoragePlace, draft: StorageDraft, onStore
     if (error instanceof ApiError && error.kind === 'conflict') return setConflict(true)
     if (error instanceof ApiError && error.validation !== undefined) {
       setFailedTests(isFailedTest(error.validation))
+      onInvalid(draft.fields, error.validation)
       return setRejection({ sent: draft.fields, errors: fromValidationErrors(error.validation) })
     }
     showToast({ title: t('failed'), description: error.message, tone: 'bad' })
@@ -60,7 +68,7 @@ export function useSaveStorage(place: StoragePlace, draft: StorageDraft, onStore
             setConflict(false)
             draft.begin(stored)
             tellStored()
-            onStored(stored)
+            onStored(stored, draft.fields)
           },
           onError: tellFailure,
         },

@@ -5,6 +5,7 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import type { EntryMap } from '../document-parts.ts'
 import type { StoragePlace } from '../place.ts'
 import type { StorageLayer } from '../storage-layers.ts'
+import type { EntryTests } from '../use-entry-tests.ts'
 
 /** What every part of a document's form works on. */
 export interface StorageDocument {
@@ -30,6 +31,7 @@ export interface StorageDocument {
   readonly seek: (pointer: string) => void
   /** Takes note of fields whose text is no value yet, by the form that they stand in. */
   readonly reportUnfinished: (form: string, problems: readonly FormError[]) => void
+  readonly tests: EntryTests
   /** Back-ends as they were of other kinds, since the last save. */
   readonly remembered: Map<string, JsonObject>
 }

@@ -1,4 +1,4 @@
-import { parsePointer } from '@strata/json'
+import { type JsonObject, parsePointer } from '@strata/json'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -15,6 +15,7 @@ import type { StoragePlace } from '../place.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
 import { ownLayer, type StorageLayer, withoutIdlePlan } from '../storage-layers.ts'
 import { useDocumentErrors } from '../use-document-errors.ts'
+import { useEntryTests } from '../use-entry-tests.ts'
 import { useJsonText } from '../use-json-text.ts'
 import { useSaveStorage } from '../use-save-storage.ts'
 import { useStorageDraft } from '../use-storage-draft.ts'
@@ -46,7 +47,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const draft = useStorageDraft(props.document)
   const { fields, stored, changes } = draft
   const json = useJsonText(fields, (next) => draft.change(() => next))
-  const saving = useSaveStorage(place, draft, leaveNewPlan)
+  const tests = useEntryTests(place)
+  const saving = useSaveStorage(place, draft, { onStored: takeStored, onInvalid: tests.takeRefusal })
   const settings = useQuery({ ...storageSettingsQuery(), enabled: saving.hasFailedTests })
   const entries = useOpenEntries()
   const [sought, setSought] = useState<StorageDocument['sought']>()
@@ -63,7 +65,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const isDirty = changes.length > 0 || json.problem !== undefined
   const problems = [...errors.shown, ...unfinished.problems]
 
-  function leaveNewPlan(made: StoredStorage) {
+  function takeStored(made: StoredStorage, sent: JsonObject) {
+    tests.takeStored(sent, made.fields)
     setTried(false)
     remembered.current.clear()
     if (place.scope !== 'plan' || place.planId !== undefined) return
@@ -100,6 +103,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
       setSought({ pointer })
     },
     reportUnfinished: unfinished.report,
+    tests,
     remembered: remembered.current,
   }
   return (

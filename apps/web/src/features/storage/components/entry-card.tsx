@@ -13,6 +13,8 @@ import { stateOf } from '../entry-state.ts'
 import { rulesNaming, withoutEntry } from '../plan-rules.ts'
 import { useStorageDocument } from './document-context.ts'
 import styles from './entry-card.module.css'
+import { EntryTestButton } from './entry-test-button.tsx'
+import { EntryTestReport } from './entry-test-report.tsx'
 import { useRouteWords } from './use-route-words.ts'
 import { focusWithin, useSought } from './use-sought.ts'
 
@@ -59,12 +61,13 @@ export function EntryCard({ map, id, entry, icon, title, words, children }: Entr
         </div>
       </header>
       {isOpen ? <div className={styles.body}>{children}</div> : null}
-      <EntryFooter map={map} id={id} title={title} />
+      <EntryTestReport map={map} id={id} entry={entry} title={title} />
+      <EntryFooter map={map} id={id} entry={entry} title={title} />
     </section>
   )
 }
 
-function EntryFooter({ map, id, title }: { map: EntryMap; id: string; title: string }) {
+function EntryFooter({ map, id, entry, title }: Pick<EntryCardProps, 'map' | 'id' | 'entry' | 'title'>) {
   const t = useTranslations('storage.backEnds')
   const words = useRouteWords()
   const { fields, isReadOnly, isOpen, setOpen } = useStorageDocument()
@@ -75,6 +78,7 @@ function EntryFooter({ map, id, title }: { map: EntryMap; id: string; title: str
       <span className={styles.usage}>
         {rules.length === 0 ? t('unused') : t('usedBy', { routes: words.list(rules) })}
       </span>
+      <EntryTestButton map={map} id={id} entry={entry} title={title} />
       {isReadOnly ? null : <RemoveEntry map={map} id={id} title={title} />}
       {isShown ? (
         <Button size="sm" onPress={() => setOpen(map, id, false)}>

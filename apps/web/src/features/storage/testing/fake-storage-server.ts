@@ -3,6 +3,7 @@ import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
 import { vi } from 'vitest'
 import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
 import { answering, failure, success } from '#web/testing/server-answers.ts'
+import { createFakeTest } from './fake-test.ts'
 import { storageSchema } from './storage-schema.ts'
 
 interface FakeStorage {
@@ -75,9 +76,15 @@ export function startFakeStorage({ fields, inherited = [] }: FakeStorage) {
         return failure(404, 'not_found')
     }
   })
-  vi.stubGlobal('fetch', fetch)
+  const test = createFakeTest()
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init: RequestInit = {}) =>
+    String(input) === `/console/accounts/${accountId}/storage/test`
+      ? test.answer(String(input), init)
+      : fetch(input, init),
+  )
 
   return {
+    test,
     writes,
     /** What is stored now. */
     stored: () => stored,
