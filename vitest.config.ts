@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    retry: process.env.CI === undefined ? 0 : 1,
     projects: [
       { test: { name: 'packages', include: ['packages/*/{src,tests}/**/*.test.ts'], environment: 'node' } },
       {
@@ -9,8 +10,8 @@ export default defineConfig({
           name: 'bff',
           include: ['apps/bff/{src,tests}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -18,6 +19,8 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
