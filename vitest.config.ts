@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // All cores: nothing else runs beside the tests.
+    maxWorkers: '100%',
     retry: process.env.CI === undefined ? 0 : 1,
     projects: [
       { test: { name: 'packages', include: ['packages/*/{src,tests}/**/*.test.ts'], environment: 'node' } },
