@@ -1,13 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { stopMoving } from './settle.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Axe finds nothing; `what` names the place in a failure. The themes differ in nothing but colours. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
+  await stopMoving(page)
   expect(await findings(new AxeBuilder({ page }).withTags(wcag)), what).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
+  await stopMoving(page)
   expect(await findings(new AxeBuilder({ page }).withRules(['color-contrast'])), `${what}, dark`).toEqual([])
 }
 

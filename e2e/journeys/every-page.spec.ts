@@ -18,8 +18,10 @@ for (const [name, address] of Object.entries(allPages)) {
     await expectAccessible(page, name)
 
     const shown = await page.evaluate(() => {
-      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
-      return [document.documentElement.outerHTML, ...fields.map(({ value }) => value)].join('\n')
+      const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)
+      // The JSON editor lives in a shadow root.
+      const editors = [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot?.textContent ?? '')
+      return [document.documentElement.outerHTML, ...fields, ...editors].join('\n')
     })
     expect(knownSecrets.filter((secret) => shown.includes(secret))).toEqual([])
 
