@@ -27,6 +27,12 @@ export type {
 } from './dry-run.ts'
 export type { Envelope, ErrorEnvelope, ListEnvelope, ValidationErrors } from './envelope.ts'
 export type {
+  OfferedPlan,
+  StoragePlanAssignment,
+  StoragePlanAssignmentWrite,
+  TouchedAccounts,
+} from './storage-plan-assignment.ts'
+export type {
   AccountStorageRoute,
   DatabaseStorageRoute,
   RouteDecision,
