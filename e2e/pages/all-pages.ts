@@ -18,6 +18,7 @@ export const allPages: Readonly<Record<string, (places: Places) => string>> = {
   'category-default': () => '/system-configs/ecallmgr',
   'category-json': () => `/system-configs/ecallmgr?section=${node}&view=json`,
   'category-without-schema': () => '/system-configs/acme.billing',
+  topology: () => '/topology',
   storage: () => '/storage',
   'storage-system': () => '/storage/system',
   'storage-account': ({ account }) => `/storage/accounts/${account}`,

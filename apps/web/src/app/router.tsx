@@ -18,12 +18,14 @@ import { systemConfigsOverviewRoute } from './routes/system-configs-overview.tsx
 import { systemPlanRoute } from './routes/system-plan.tsx'
 import { systemPlansRoute } from './routes/system-plans.tsx'
 import { systemStorageRoute } from './routes/system-storage.tsx'
+import { topologyRoute } from './routes/topology.tsx'
 import { userStorageRoute } from './routes/user-storage.tsx'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
   consoleRoute.addChildren([
     homeRoute,
+    topologyRoute,
     systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute]),
     storageRoute.addChildren([
       storageOverviewRoute,

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Database, Search, SlidersHorizontal } from 'lucide-react'
+import { Database, Network, Search, SlidersHorizontal } from 'lucide-react'
 import { Focusable } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
@@ -26,6 +26,7 @@ export function Rail({ onSearch, onShortcuts }: RailProps) {
       icon: <SlidersHorizontal />,
       isOpen: session.is_superduper_admin,
     },
+    { to: '/topology', label: t('areas.topology'), icon: <Network />, isOpen: session.is_superduper_admin },
   ] as const
 
   return (

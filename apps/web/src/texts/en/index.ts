@@ -5,9 +5,10 @@ import { frame } from './frame.ts'
 import { schemaForm } from './schema-form.ts'
 import { storage } from './storage.ts'
 import { systemConfigs } from './system-configs.ts'
+import { topology } from './topology.ts'
 
 /** Every text of the interface in English, by area. Keys are typed: `useTranslations('frame')('signIn.title')`. */
-export const en = { components, errors, frame, schemaForm, storage, systemConfigs }
+export const en = { components, errors, frame, schemaForm, storage, systemConfigs, topology }
 
 declare module 'use-intl' {
   interface AppConfig {

@@ -1,0 +1,13 @@
+import type { TopologyDetail } from '@strata/api-types'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '#web/lib/api-client.ts'
+
+export const topologyPath = '/console/topology'
+
+/** Every node that Strata knows, and its zone. */
+export function topologyQuery() {
+  return queryOptions({
+    queryKey: ['topology'],
+    queryFn: async ({ signal }) => (await api.get<TopologyDetail>(topologyPath, { signal })).data,
+  })
+}
