@@ -12,6 +12,8 @@ export type OfferedPlan = {
 export type StoragePlanAssignment = {
   /** The plan that the account is meant to follow. */
   plan_id: string | null
+  /** The plan that KAZOO's nodes follow: another than `plan_id` only while a change is half done. */
+  followed_plan_id: string | null
   /** Null where the plan has none, or is not there. */
   plan_name: string | null
   /**
