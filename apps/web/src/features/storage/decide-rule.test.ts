@@ -4,9 +4,10 @@ import { decideRule, type RulePart } from './decide-rule.ts'
 import type { StorageLayer } from './storage-layers.ts'
 
 function layer(name: StorageLayer['layer'], plan: JsonObject): StorageLayer {
-  return { layer: name, name, attachments: {}, connections: {}, plan }
+  return { layer: name, name, attachments: { S: s3, H: s3 }, connections: {}, plan }
 }
 
+const s3 = { name: null, handler: 's3' }
 const rule = { attachments: {}, connection: 'local', types: {} }
 const builtIn = layer('built-in', { account: rule, modb: rule, system: rule, yodb: rule })
 /** The worked example of KAZOO's plan resolver. */
@@ -43,7 +44,7 @@ describe(decideRule, () => {
       layers: [builtIn],
       type: 'fax',
       part: 'handler',
-      expected: [undefined, undefined, true],
+      expected: [undefined, undefined, false],
     },
     {
       note: 'documents stay in the cluster unless somebody says otherwise',
@@ -75,16 +76,20 @@ describe(decideRule, () => {
     },
     {
       note: 'a higher layer decides each part by itself',
-      layers: [builtIn, account, layer('account', { modb: { types: { fax: { connection: 'c' } } } })],
+      layers: [
+        builtIn,
+        { ...account, layer: 'plan' },
+        layer('here', { modb: { types: { fax: { connection: 'c' } } } }),
+      ],
       type: 'fax',
       part: 'handler',
-      expected: ['H', 'here', false],
+      expected: ['H', 'plan', false],
     },
     {
       note: 'false is a word, too',
       layers: [
         builtIn,
-        layer('system', { modb: { attachments: { stub: true } } }),
+        layer('system', { modb: { attachments: { handler: 'S', stub: true } } }),
         layer('here', { modb: { types: { fax: { attachments: { stub: false } } } } }),
       ],
       type: 'fax',

@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonValue } from '@strata/json'
-import { inspect } from '@strata/layered-config'
+import type { JsonValue } from '@strata/json'
+import { planClasses, resolveRoute, type StorageRoute } from '@strata/storage-plan'
 import { type RulePlace, rulePointer } from './plan-rules.ts'
-import type { StorageLayer } from './storage-layers.ts'
+import { planLayers, type StorageLayer, storageLayerOf } from './storage-layers.ts'
 
 /** What a rule says: where files go, under which folder, whether CouchDB keeps them too, where the document goes. */
 export type RulePart = 'handler' | 'folder' | 'stub' | 'connection'
@@ -27,32 +27,27 @@ export function partPointer(rule: RulePlace, part: RulePart): string {
   return rulePointer(rule) + partPointers[part]
 }
 
-/**
- * What holds for a part of a rule when `layers`, lowest first, decide together.
- * - of several layers the highest that says something counts, for each part by itself
- * - a type's rule counts before that of its class; its `params` replace those of the class as a whole
- * Source: kzs_plan.
- */
+/** What holds for a part of a rule when `layers`, lowest first, decide together. */
 export function decideRule(layers: readonly StorageLayer[], rule: RulePlace, part: RulePart): Decision {
-  if (rule.type === undefined) return decideAt(layers, rule, part)
-  const ofType = decideAt(layers, rule, part)
-  const hidesClass = ofType.value !== undefined || (part === 'folder' && hasParams(layers, rule))
-  return hidesClass ? ofType : { ...decideAt(layers, { ...rule, type: undefined }, part), isByClass: true }
+  const planClass = planClasses.find((name) => name === rule.databaseClass)
+  const route = planClass === undefined ? undefined : resolveRoute(planLayers(layers), { planClass, type: rule.type })
+  const decided = route === undefined ? undefined : partOf(route, part)
+  return {
+    value: decided?.value,
+    layer: storageLayerOf(layers, decided?.by?.layer),
+    isByClass: rule.type !== undefined && decided?.by?.level === 'class',
+  }
 }
 
-function decideAt(layers: readonly StorageLayer[], rule: RulePlace, part: RulePart): Decision {
-  const { effective, setBy } = inspectPlans(layers, partPointer(rule, part))
-  return { value: effective, layer: setBy === undefined ? undefined : layers[Number(setBy)], isByClass: false }
-}
-
-function hasParams(layers: readonly StorageLayer[], rule: RulePlace): boolean {
-  return isJsonObject(inspectPlans(layers, `${rulePointer(rule)}/attachments/params`).effective)
-}
-
-/** Layers are told apart by their place in the list: two plans may bear the same name. */
-function inspectPlans(layers: readonly StorageLayer[], pointer: string) {
-  return inspect(
-    layers.map(({ plan }, index) => ({ name: String(index), values: { plan } })),
-    pointer,
-  )
+function partOf({ connection, backEnd }: StorageRoute, part: RulePart) {
+  switch (part) {
+    case 'handler':
+      return backEnd?.id
+    case 'folder':
+      return backEnd?.settings.folder_path
+    case 'stub':
+      return backEnd === undefined ? undefined : { value: backEnd.mode.value === 'stub', by: backEnd.mode.by }
+    case 'connection':
+      return connection.id
+  }
 }

@@ -8,15 +8,27 @@ describe(danglingReferences, () => {
   }
 
   it('finds names that no layer defines', () => {
-    expect(danglingReferences({ plan }, [ownLayer({ attachments: { a: {} }, plan })])).toEqual([
+    expect(
+      danglingReferences({ attachments: { a: { handler: 's3' } }, plan }, [
+        ownLayer({ attachments: { a: {} }, plan }, 'account'),
+      ]),
+    ).toEqual([
       { pointer: '/plan/modb/types/fax/attachments/handler', name: 'gone' },
       { pointer: '/plan/modb/types/fax/connection', name: 'c' },
     ])
   })
 
   it('what a layer below defines may be named', () => {
-    const below = { ...ownLayer({ attachments: { gone: {} }, connections: { c: {} } }), layer: 'system' } as const
-    expect(danglingReferences({ plan }, [below, ownLayer({ attachments: { a: {} }, plan })])).toEqual([])
+    const below = {
+      ...ownLayer({ attachments: { gone: {} }, connections: { c: {} } }, 'system'),
+      layer: 'system',
+    } as const
+    expect(
+      danglingReferences({ attachments: { a: { handler: 's3' } }, plan }, [
+        below,
+        ownLayer({ attachments: { a: {} }, plan }, 'account'),
+      ]),
+    ).toEqual([])
   })
 })
 

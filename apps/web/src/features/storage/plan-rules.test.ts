@@ -87,6 +87,6 @@ describe(withValueAt, () => {
 describe(typesIn, () => {
   it('gives the usual types first, then those that any plan rules', () => {
     const types = typesIn('account', [{ plan: { account: { types: { odd: {}, media: {} } } } }, { plan: {} }])
-    expect(types).toEqual(['media', 'function', 'odd'])
+    expect(types).toEqual(['media', 'private_media', 'function', 'odd'])
   })
 })

@@ -1,4 +1,5 @@
 import { formatPointer, getAt, type JsonObject, type JsonValue, setAt } from '@strata/json'
+import { documentTypes, type PlanClass, planRules, rulePointer as pointerOf } from '@strata/storage-plan'
 import { type EntryMap, objectAt, unsetAt } from './document-parts.ts'
 
 /** What one part of a plan is about: a class of databases, or one type of documents in it. */
@@ -8,16 +9,8 @@ export interface RulePlace {
   readonly type: string | undefined
 }
 
-/** The classes that plans of KAZOO know, as they are shown. */
-export const databaseClasses = ['modb', 'account', 'system', 'aggregate'] as const
-
-/** Document types that usually lie in a class; a rule for any other can be added. */
-export const usualTypes: Readonly<Record<string, readonly string[]>> = {
-  modb: ['mailbox_message', 'call_recording', 'fax', 'media'],
-  account: ['media', 'function'],
-  system: ['system_media'],
-  aggregate: ['faxes', 'functions'],
-}
+/** The classes that are shown: those that a schema of KAZOO's lets a plan rule. */
+export const databaseClasses = ['modb', 'account', 'system', 'aggregate'] as const satisfies readonly PlanClass[]
 
 /** Document types that have their own words. */
 export const knownTypes = [
@@ -33,18 +26,12 @@ export const knownTypes = [
 ] as const
 
 export function rulePointer({ databaseClass, type }: RulePlace): string {
-  return formatPointer(type === undefined ? ['plan', databaseClass] : ['plan', databaseClass, 'types', type])
+  return pointerOf({ planClass: databaseClass, type })
 }
 
 /** Every rule of a document's plan: each class, and each type in it. */
 export function rulesIn(document: JsonObject): RulePlace[] {
-  return Object.keys(objectAt(document, '/plan')).flatMap((databaseClass) => [
-    { databaseClass, type: undefined },
-    ...Object.keys(objectAt(document, `${rulePointer({ databaseClass, type: undefined })}/types`)).map((type) => ({
-      databaseClass,
-      type,
-    })),
-  ])
+  return planRules(document).map(({ planClass, type }) => ({ databaseClass: planClass, type }))
 }
 
 /** Where a rule names an entry of a map. */
@@ -72,8 +59,8 @@ export function withValueAt(document: JsonObject, pointer: string, value: JsonVa
 }
 
 /** Types that have a row of their own in a class: the usual ones, and those that any of the plans has a rule for. */
-export function typesIn(databaseClass: string, documents: readonly JsonObject[]): string[] {
-  const pointer = `${rulePointer({ databaseClass, type: undefined })}/types`
-  const ruled = documents.flatMap((document) => Object.keys(objectAt(document, pointer)))
-  return [...new Set([...(usualTypes[databaseClass] ?? []), ...ruled])]
+export function typesIn(databaseClass: (typeof databaseClasses)[number], documents: readonly JsonObject[]): string[] {
+  // Whatever layer rules a type, a row shows it: the system's are the ones that every class hears.
+  const layers = documents.map((values) => ({ name: 'system' as const, values }))
+  return documentTypes(layers, databaseClass)
 }

@@ -42,7 +42,10 @@ describe(layersBelow, () => {
 
 describe(offeredEntries, () => {
   it('offers the own entries first, then those of each layer downwards; of one id the highest', () => {
-    const own = ownLayer({ attachments: { h: { name: 'Here', handler: 'azure' }, s: { name: 'Mine', handler: 's3' } } })
+    const own = ownLayer(
+      { attachments: { h: { name: 'Here', handler: 'azure' }, s: { name: 'Mine', handler: 's3' } } },
+      'account',
+    )
     const offered = offeredEntries([...inherited.layers, own], 'attachments')
     expect(offered.map(({ id, name, handler, layer }) => [id, name, handler, layer.layer])).toEqual([
       ['h', 'Here', 'azure', 'here'],
@@ -55,8 +58,8 @@ describe(offeredEntries, () => {
 describe(layersWithout, () => {
   it('takes one place out of the own plan and out of no other', () => {
     const plan = { modb: { connection: 'c' } }
-    const below = { ...ownLayer({ plan }), layer: 'system' } as const
-    const [first, second] = layersWithout([below, ownLayer({ plan })], '/plan/modb/connection')
+    const below = { ...ownLayer({ plan }, 'account'), layer: 'system' } as const
+    const [first, second] = layersWithout([below, ownLayer({ plan }, 'account')], '/plan/modb/connection')
     expect([first?.plan, second?.plan]).toEqual([plan, { modb: {} }])
   })
 })

@@ -1,5 +1,6 @@
 import type { InheritedStorage } from '@strata/api-types'
 import { type JsonObject, removeAt } from '@strata/json'
+import { builtInStorage, type LayerName, type StorageLayer as PlanLayer } from '@strata/storage-plan'
 import { entriesOf, objectAt, textOf } from './document-parts.ts'
 import type { StoragePlace } from './place.ts'
 
@@ -9,6 +10,8 @@ type InheritedLayer = InheritedStorage['layers'][number]
 export interface StorageLayer extends Omit<InheritedLayer, 'layer'> {
   /** `here` is the document itself. */
   readonly layer: InheritedLayer['layer'] | 'here'
+  /** Of the document itself: which of KAZOO's layers it is. */
+  readonly scope?: StoragePlace['scope']
 }
 
 /** The layer that every document stands on: KAZOO's own CouchDB takes everything. */
@@ -17,8 +20,11 @@ const builtIn: InheritedLayer = {
   name: 'Built in',
   attachments: {},
   connections: { local: { name: null } },
-  plan: {},
+  plan: objectAt(builtInStorage, '/plan'),
 }
+
+/** Stands in entries of which no more is told than that they are there: a merge forgets those with nothing in them. */
+const told: JsonObject = { is_told: true }
 
 /**
  * The layers below a document, lowest first, out of those that the server tells for an account.
@@ -40,9 +46,10 @@ export function withoutIdlePlan(layers: readonly StorageLayer[]): StorageLayer[]
 }
 
 /** A document as the layer that it is for itself. */
-export function ownLayer(document: JsonObject): StorageLayer {
+export function ownLayer(document: JsonObject, scope: StoragePlace['scope']): StorageLayer {
   return {
     layer: 'here',
+    scope,
     name: '',
     attachments: Object.fromEntries(
       entriesOf(document, 'attachments').map(([id, entry]) => [
@@ -62,6 +69,40 @@ export function layersWithout(layers: readonly StorageLayer[], pointer: string):
   return layers.map((layer) =>
     layer.layer === 'here' ? { ...layer, plan: objectAt(removeAt({ plan: layer.plan }, pointer), '/plan') } : layer,
   )
+}
+
+/** The layers as the resolver takes them: with as much of their back-ends and connections as is told. */
+export function planLayers(layers: readonly StorageLayer[]): PlanLayer[] {
+  return layers.map((layer) => ({
+    name: layerName(layer),
+    values: {
+      attachments: toldEntries(layer.attachments),
+      connections: toldEntries(layer.connections),
+      plan: layer.plan,
+    },
+  }))
+}
+
+/** Which of KAZOO's layers one is. */
+export function layerName({ layer, scope = 'account' }: StorageLayer): LayerName {
+  return layer === 'here' ? scope : layer
+}
+
+/** The layer that the resolver calls by a name. */
+export function storageLayerOf(
+  layers: readonly StorageLayer[],
+  name: LayerName | undefined | null,
+): StorageLayer | undefined {
+  return layers.find((layer) => layerName(layer) === name)
+}
+
+function toldEntries(entries: Readonly<Record<string, { name: string | null; handler?: string }>>): JsonObject {
+  const shown = ({ name, handler = '' }: { name: string | null; handler?: string }): JsonObject => ({
+    ...told,
+    ...(name === null ? {} : { name }),
+    ...(handler === '' ? {} : { handler }),
+  })
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, shown(entry)]))
 }
 
 function isBelow({ scope }: StoragePlace, layer: InheritedLayer['layer']): boolean {

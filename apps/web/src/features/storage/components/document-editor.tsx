@@ -56,8 +56,8 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const remembered = useRef(new Map<string, StorageDocument['fields']>())
   const isThere = stored !== null || changes.length > 0
   const layers = useMemo(
-    () => [...(isThere ? below : withoutIdlePlan(below)), ownLayer(fields)],
-    [below, fields, isThere],
+    () => [...(isThere ? below : withoutIdlePlan(below)), ownLayer(fields, place.scope)],
+    [below, fields, isThere, place.scope],
   )
   const [isTried, setTried] = useState(false)
   const errors = useDocumentErrors({ form, fields, layers, knowsBelow, rejection: saving.rejection, isTried })
