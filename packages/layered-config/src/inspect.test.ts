@@ -95,6 +95,20 @@ describe(inspect, () => {
       ],
     },
     {
+      note: 'an object of nulls deletes and sets nothing',
+      layers: [{ a: { b: 1, c: 2 } }, { a: { c: 3 } }, { a: { b: null, d: { e: null } } }],
+      pointer: '/a',
+      expected: [
+        { c: 3 },
+        1,
+        [
+          [0, { b: 1, c: 2 }],
+          [1, { c: 3 }],
+          [2, { b: null, d: { e: null } }],
+        ],
+      ],
+    },
+    {
       note: 'an empty object of the lowest layer is effective',
       layers: [{ a: {} }, {}],
       pointer: '/a',

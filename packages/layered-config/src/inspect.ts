@@ -1,5 +1,4 @@
 import { getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isBranch } from './leaf.ts'
 import { mergeRecursive } from './merge-recursive.ts'
 
 /** Plain values under a name. Layers come in lists, lowest first, each name once. */
@@ -20,7 +19,8 @@ export interface Inspection<Name extends string = string> {
 /**
  * What every layer says at a pointer, what the recursive merge of them gives, and which layer set that.
  * - a layer that repeats the value of the layers below counts as having set it
- * - an empty object has a say only in the lowest layer that knows the place; above, it changes nothing
+ * - an empty object, and one that holds nothing but nulls, has a say only in the lowest layer that knows the place;
+ *   above, it changes nothing or only deletes
  * - for an object, `setBy` is the highest layer that contributes a leaf to it
  * Throws `SyntaxError` when the pointer is not one.
  */
@@ -31,11 +31,12 @@ export function inspect<Name extends string>(layers: readonly Layer<Name>[], poi
     if (value !== undefined) byLayer.set(name, value)
   }
   const own = [...byLayer]
-  const [setBy] = own.findLast(([, value]) => !isEmptyObject(value)) ?? own[0] ?? []
+  const [setBy] = own.findLast(([, value]) => holdsValue(value)) ?? own[0] ?? []
   const effective = getAt(mergeRecursive(...layers.map(({ values }) => values)), pointer)
   return { effective, setBy: effective === undefined ? undefined : setBy, byLayer }
 }
 
-function isEmptyObject(value: JsonValue): boolean {
-  return isJsonObject(value) && !isBranch(value)
+/** Whether a value puts anything in its place: a null and an empty object put nothing there, however deep they lie. */
+function holdsValue(value: JsonValue): boolean {
+  return isJsonObject(value) ? Object.values(value).some(holdsValue) : value !== null
 }

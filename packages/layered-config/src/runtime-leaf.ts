@@ -1,0 +1,26 @@
+import { getAt, type JsonObject, type JsonValue } from '@strata/json'
+import { type ReadsMembers, readPointer } from './read-pointer.ts'
+import { type RuntimeQuestion, runtimeLookup } from './runtime-lookup.ts'
+import type { SectionKind } from './section-name.ts'
+
+export interface RuntimeLeaf {
+  /** Undefined where the layer that answers holds no such leaf: what lower layers store there is not read. */
+  readonly value: JsonValue | undefined
+  readonly answeredBy: SectionKind
+}
+
+/**
+ * What a running node has at a pointer, also inside an object or map that it reads whole: there the highest layer that
+ * stores any of the object answers for all of it.
+ * - undefined: nothing is stored, so KAZOO's built-in value applies
+ * - at the place of an object whose members are read one by one: what the highest layer stores there
+ */
+export function runtimeLeaf(
+  sections: JsonObject,
+  { pointer, readsMembers, ...reader }: RuntimeQuestion & { readonly readsMembers: ReadsMembers },
+): RuntimeLeaf | undefined {
+  const read = readPointer(pointer, readsMembers) ?? pointer
+  const answer = runtimeLookup(sections, { ...reader, pointer: read })
+  if (answer === undefined) return undefined
+  return { value: getAt(answer.value, pointer.slice(read.length)), answeredBy: answer.answeredBy }
+}
