@@ -12,8 +12,15 @@ export type IndexedKey = {
   secret?: true
 }
 
+/**
+ * What is to know of a stored leaf:
+ * - `noise`: it can go while every node provably reads the same
+ * - `invalid`: the schema does not take the value as it is stored
+ */
+export type LeafMark = 'noise' | 'invalid'
+
 /** A stored leaf: pointer and value, redacted for browsers; texts and lists past 200 characters are cut to a text. */
-export type IndexedLeaf = [pointer: string, value: JsonValue]
+export type IndexedLeaf = [pointer: string, value: JsonValue, ...marks: LeafMark[]]
 
 export type IndexedCategory = {
   id: string

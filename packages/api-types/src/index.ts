@@ -1,6 +1,6 @@
 // What nests is a type alias: TypeScript takes an alias for JSON, an interface not.
 export type { BulkDryRun, BulkOutcome, BulkResult, BulkWrite } from './bulk.ts'
-export type { ConfigIndex, IndexedCategory, IndexedKey, IndexedLeaf } from './config-index.ts'
+export type { ConfigIndex, IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from './config-index.ts'
 export type {
   AccountHit,
   CategoryDetail,

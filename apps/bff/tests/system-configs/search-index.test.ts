@@ -41,7 +41,7 @@ describe('the search index', () => {
       sections: {
         default: [
           ['/a', 5],
-          ['/b/c', [1]],
+          ['/b/c', [1], 'invalid'],
           ['/map/x', {}],
         ],
         z1: [],
@@ -68,6 +68,63 @@ describe('the search index', () => {
     const id = await app.category({ z1: { api_key: 'invented-key', nested: { password: 'invented-word' } } })
     expect(JSON.stringify((await read()).find(id))).not.toContain('invented')
     expect(JSON.stringify((await read(app.admin)).find(id))).toContain('invented-key')
+  })
+
+  for (const { note, stored, expected } of [
+    {
+      note: 'what equals what it inherits for every node',
+      stored: { default: { a: 5 }, z1: { a: 5 }, 'app@n1': { a: 6 } },
+      expected: { default: [['/a', 5]], z1: [['/a', 5, 'noise']], 'app@n1': [['/a', 6]] },
+    },
+    {
+      note: 'not a node’s value that its zone would change',
+      stored: { default: { a: 5 }, z1: { a: 7 }, 'app@n1': { a: 5 } },
+      expected: { default: [['/a', 5]], z1: [['/a', 7]], 'app@n1': [['/a', 5]] },
+    },
+    {
+      note: 'every leaf of an object that is read whole',
+      stored: { default: { map: { x: 1, y: 2 } }, z1: { map: { x: 1, y: 2 } }, z2: { map: { x: 1 } } },
+      expected: {
+        default: [
+          ['/map/x', 1],
+          ['/map/y', 2],
+        ],
+        z1: [
+          ['/map/x', 1, 'noise'],
+          ['/map/y', 2, 'noise'],
+        ],
+        z2: [['/map/x', 1]],
+      },
+    },
+    {
+      note: 'what the schema does not take, convertible or not; both where both hold',
+      stored: { default: { a: '5', flag: 'perhaps' }, z1: { a: '5', list: ['x', 1] } },
+      expected: {
+        default: [
+          ['/a', '5', 'invalid'],
+          ['/flag', 'perhaps', 'invalid'],
+        ],
+        z1: [
+          ['/a', '5', 'noise', 'invalid'],
+          ['/list', ['x', 1], 'invalid'],
+        ],
+      },
+    },
+  ]) {
+    it(`marks ${note}`, async () => {
+      const id = await app.category(stored)
+      expect((await read()).find(id)?.sections).toEqual(expected)
+    })
+  }
+
+  it('marks by the zones that nodes are in, as soon as those are known', async () => {
+    const id = await app.category({ default: { a: 5 }, z1: { a: 7 }, 'app@n9': { a: 5 } })
+    const marked = async () => (await read()).find(id)?.sections['app@n9']
+    expect(await marked()).toEqual([['/a', 5]])
+    const { etag } = await read()
+    await app.admin.post('/console/topology', { base_revision: null, nodes: { 'app@n9': 'z2' } })
+    expect(await marked()).toEqual([['/a', 5, 'noise']])
+    expect((await read()).etag).not.toBe(etag)
   })
 
   it('has a tag that changes with what is stored, and answers 304 to it', async () => {

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import type { ConfigIndex, SweepReport, SweptCategory } from '@strata/api-types'
+import type { ConfigIndex, IndexedCategory, SweepReport } from '@strata/api-types'
+import type { JsonValue } from '@strata/json'
 import { LRUCache } from 'lru-cache'
 import type { Context } from '#bff/context.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { categoriesWithSchema } from '#bff/schemas/category-schemas.ts'
-import type { CategoryLoader } from './loaded-category.ts'
-import { searchIndex } from './search-index.ts'
+import type { CategoryLoader, LoadedCategory } from './loaded-category.ts'
+import { indexedCategory } from './search-index.ts'
 import type { Secrets } from './secrets.ts'
 import type { SectionKeysOf } from './section-keys.ts'
 import type { ConfigStore } from './store.ts'
-import { sweptCategory } from './sweep.ts'
+import { type SweepParts, sweptCategory } from './sweep.ts'
 
 /** What can be said of all categories together. */
 export interface OverviewService {
@@ -28,45 +29,64 @@ interface Parts {
   readonly keysOf: SectionKeysOf
 }
 
-/** With and without secrets. */
-const indexesKept = 2
+/** All categories, with and without secrets. */
+const indexedKept = 800
 
 export function createOverviewService({ context, store, load, secrets, keysOf }: Parts): OverviewService {
-  const indexes = new LRUCache<string, ConfigIndex>({ max: indexesKept })
+  const indexed = new LRUCache<string, IndexedCategory>({ max: indexedKept })
 
-  async function swept(name: string, request: ApiRequest): Promise<SweptCategory | undefined> {
-    // The server answers others between two categories.
+  /** The server answers others between two categories. */
+  async function loaded(name: string): Promise<LoadedCategory> {
     await setImmediate()
-    const [category, nodes] = await Promise.all([load(name), context.topology.nodes()])
-    const { document, snapshot } = category
-    if (document === undefined) return undefined
+    return load(name)
+  }
+
+  async function partsOf({ name, snapshot }: LoadedCategory, request: ApiRequest): Promise<SweepParts> {
+    const nodes = await context.topology.nodes()
     const rules = { name, snapshot, validator: context.validator }
-    const parts = { keys: keysOf(name, snapshot), nodes, rules, secrets, request }
-    return sweptCategory(category, document.revision, parts)
+    return { keys: keysOf(name, snapshot), nodes, rules, secrets, request }
+  }
+
+  async function indexOf(name: string, ground: string, request: ApiRequest): Promise<IndexedCategory> {
+    const key = `${ground} ${name}`
+    const known = indexed.get(key)
+    if (known !== undefined) return known
+    const category = await loaded(name)
+    const created = indexedCategory(category, await partsOf(category, request))
+    indexed.set(key, created)
+    return created
   }
 
   return {
     async index(request) {
-      const [documents, snapshot] = await Promise.all([store.all(), context.schemas.snapshot()])
-      const content = [
-        snapshot.revision,
-        request.redact,
-        documents.map(({ category, revision }) => [category, revision]),
-      ]
-      const etag = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
-      const names = new Set([...documents.map(({ category }) => category), ...categoriesWithSchema(snapshot)])
-      const index =
-        indexes.get(etag) ?? searchIndex([...names].sort(), documents, { snapshot, keysOf, secrets, request })
-      indexes.set(etag, index)
-      return { index, etag }
+      const [documents, snapshot, nodes] = await Promise.all([
+        store.all(),
+        context.schemas.snapshot(),
+        context.topology.nodes(),
+      ])
+      const ground = [snapshot.revision, request.redact, nodes.map(({ name, zone }) => [name, zone ?? null])]
+      const revisions = new Map(documents.map(({ category, revision }) => [category, revision]))
+      const names = [...new Set([...revisions.keys(), ...categoriesWithSchema(snapshot)])].sort()
+      const categories: IndexedCategory[] = []
+      for (const name of names) {
+        categories.push(await indexOf(name, tagOf([...ground, revisions.get(name) ?? null]), request))
+      }
+      return { index: { categories }, etag: tagOf([...ground, [...revisions]]) }
     },
     async sweep(request) {
-      const categories: SweptCategory[] = []
-      for (const { category } of await store.all()) {
-        const found = await swept(category, request)
-        if (found !== undefined && found.findings.length > 0) categories.push(found)
+      const categories: SweepReport['categories'] = []
+      for (const { category: name } of await store.all()) {
+        const category = await loaded(name)
+        const { document } = category
+        if (document === undefined) continue
+        const found = sweptCategory(category, document.revision, await partsOf(category, request))
+        if (found.findings.length > 0) categories.push(found)
       }
       return { knows_nodes: (await context.topology.nodes()).length > 0, categories }
     },
   }
+}
+
+function tagOf(content: JsonValue): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
 }

@@ -1,43 +1,34 @@
-import type { ConfigIndex, IndexedCategory, IndexedKey, IndexedLeaf } from '@strata/api-types'
+import type { IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from '@strata/api-types'
 import { type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { type DeclaredKey, humanise, isConfigSecret } from '@strata/kazoo-schemas'
-import { leaves, storedConfig } from '@strata/layered-config'
-import type { ApiRequest } from '#bff/http/route.ts'
-import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import type { Secrets } from './secrets.ts'
-import type { SectionKeysOf } from './section-keys.ts'
-import type { ConfigDocument } from './store.ts'
+import { leaves, redundantOverrides, storedConfig } from '@strata/layered-config'
+import type { LoadedCategory } from './loaded-category.ts'
+import type { SweepParts } from './sweep.ts'
+import { schemaFindings } from './sweep-schema.ts'
 
 /** Characters of a value's JSON. */
 const maxShown = 200
 
-interface Parts {
-  readonly snapshot: SchemaSnapshot
-  readonly keysOf: SectionKeysOf
-  readonly secrets: Secrets
-  readonly request: ApiRequest
-}
-
-/** What a search across these categories looks through. */
-export function searchIndex(names: readonly string[], documents: readonly ConfigDocument[], parts: Parts): ConfigIndex {
-  const stored = new Map(documents.map((document) => [document.category, document]))
-  return { categories: names.map((name) => indexedCategory(name, stored.get(name), parts)) }
-}
-
-function indexedCategory(name: string, document: ConfigDocument | undefined, parts: Parts): IndexedCategory {
-  const { keysOf, snapshot } = parts
+/** What a search across categories looks through in one of them. */
+export function indexedCategory(category: LoadedCategory, parts: SweepParts): IndexedCategory {
+  const { name, document } = category
   return {
     id: name,
     title: humanise(name),
     revision: document?.revision ?? null,
-    keys: keysOf(name, snapshot).declared.map(indexedKey),
-    sections: Object.fromEntries(
-      Object.entries(storedConfig(document?.fields ?? {})).map(([section, values]) => [
-        section,
-        indexedLeaves(section, values, parts),
-      ]),
-    ),
+    keys: parts.keys.declared.map(indexedKey),
+    sections: document === undefined ? {} : indexedSections(category, parts),
   }
+}
+
+function indexedSections(category: LoadedCategory, parts: SweepParts): IndexedCategory['sections'] {
+  const marksOf = leafMarks(category, parts)
+  return Object.fromEntries(
+    Object.entries(storedConfig(category.sections)).map(([section, values]) => [
+      section,
+      indexedLeaves(section, values, (pointer) => marksOf(section, pointer), parts),
+    ]),
+  )
 }
 
 function indexedKey({ pointer, schema }: DeclaredKey): IndexedKey {
@@ -53,11 +44,40 @@ function indexedKey({ pointer, schema }: DeclaredKey): IndexedKey {
   }
 }
 
-function indexedLeaves(section: string, values: JsonObject, { secrets, request }: Parts): IndexedLeaf[] {
+function indexedLeaves(
+  section: string,
+  values: JsonObject,
+  marksOf: (pointer: string) => LeafMark[],
+  { secrets, request }: SweepParts,
+): IndexedLeaf[] {
   return leaves(values).map(({ pointer, value }) => [
     pointer,
     cut(secrets.showLeaf(request, value, [section, ...parsePointer(pointer)])),
+    ...marksOf(pointer),
   ])
+}
+
+/** The marks of leaves, as the sweep finds them; what it says of an object holds for the leaves inside. */
+function leafMarks(category: LoadedCategory, parts: SweepParts): (section: string, pointer: string) => LeafMark[] {
+  const { keys, nodes } = parts
+  const places: Record<LeafMark, ReadonlySet<string>> = {
+    noise: placesOf(redundantOverrides({ ...category, nodes, readsMembers: keys.readsMembers })),
+    invalid: placesOf(schemaFindings(category, parts).filter(({ kind }) => kind === 'wrong-type')),
+  }
+  return (section, pointer) => {
+    const around = pointer.split('/').map((_, index, tokens) => place(section, tokens.slice(0, index + 1).join('/')))
+    return marks.filter((mark) => around.some((each) => places[mark].has(each)))
+  }
+}
+
+const marks: readonly LeafMark[] = ['noise', 'invalid']
+
+function placesOf(found: readonly { section: string; pointer: string }[]): ReadonlySet<string> {
+  return new Set(found.map(({ section, pointer }) => place(section, pointer)))
+}
+
+function place(section: string, pointer: string): string {
+  return `${section}\n${pointer}`
 }
 
 function cut(value: JsonValue): JsonValue {
