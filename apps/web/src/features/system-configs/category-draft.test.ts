@@ -81,6 +81,23 @@ describe('a draft of a category', () => {
       { section: 'z3', pointer: '/b', op: 'set', value: 1 },
     ]))
 
+  it('applies operations on several sections to what is drafted, in one step, pins included', () => {
+    const operations = [
+      { section: 'z1', pointer: '/a', op: 'remove' },
+      { section: 'n@h', pointer: '/a', op: 'set', value: 5, pin: true },
+    ] as const
+    const drafted = draftAfter(edit('z1', { a: 7, list: [1], x: 1 }), { type: 'apply', detail, operations })
+    expect(applyDraft(detail, drafted).sections).toEqual({
+      default: { a: 5 },
+      z1: { list: [1], x: 1 },
+      'n@h': { a: 5 },
+    })
+    expect(applyDraft(detail, drafted).outcome('n@h', '/a')).toBe('stored')
+    expect(reduceDraft(drafted, { type: 'undo' }).changes).toEqual(
+      draftAfter(edit('z1', { a: 7, list: [1], x: 1 })).changes,
+    )
+  })
+
   it('undoes and does again, edits of one place in one step', () => {
     const typed = [edit('z1', { a: 1 }, '/a'), edit('z1', { a: 10 }, '/a'), edit('z1', { a: 10, x: 1 }, '/x')]
     const undone = draftAfter(...typed, { type: 'undo' })

@@ -33,6 +33,8 @@ export type DraftAction =
   | { type: 'edit'; detail: CategoryDetail; section: string; next: JsonObject | undefined; place?: string }
   /** Several sections at once: those that are missing are removed. */
   | { type: 'replace'; detail: CategoryDetail; sections: Sections; place?: string }
+  /** Leaf operations on what is drafted, in one step. */
+  | { type: 'apply'; detail: CategoryDetail; operations: readonly LeafOperation[] }
   /** Whether a leaf is kept although it equals what it inherits. */
   | { type: 'pin'; section: string; pointer: string; isPinned: boolean }
   | { type: 'undo' | 'redo' | 'discard' }
@@ -51,6 +53,8 @@ export function reduceDraft(draft: CategoryDraft, action: DraftAction): Category
     }
     case 'replace':
       return step(draft, replaced(draft.changes, action), action.place)
+    case 'apply':
+      return step(draft, applied(draft.changes, action), undefined)
     case 'pin':
       return step(draft, { ...draft.changes, [action.section]: withPin(draft.changes, action) }, undefined)
     case 'undo':
@@ -118,6 +122,19 @@ function replaced(changes: Changes, { detail, sections }: { detail: CategoryDeta
       name,
       operationsOf(changes, detail, name, Object.hasOwn(sections, name) ? sections[name] : undefined),
     ]),
+  )
+}
+
+function applied(
+  changes: Changes,
+  { detail, operations }: { detail: CategoryDetail; operations: readonly LeafOperation[] },
+): Changes {
+  const category = { sections: detail.sections, defaults: detail.defaults }
+  const { sections } = applyLeafOperations(category, [...operationsIn(changes), ...operations].map(pinned))
+  const pins = operations.filter((operation) => operation.op === 'set' && operation.pin === true)
+  return pins.reduce<Changes>(
+    (next, { section, pointer }) => ({ ...next, [section]: withPin(next, { section, pointer, isPinned: true }) }),
+    replaced(changes, { detail, sections: storedConfig(sections) }),
   )
 }
 
