@@ -6,10 +6,12 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { createAppRouter } from './app/router.tsx'
+import { followDensity } from './lib/density.ts'
 import { createQueryClient } from './lib/query-client.ts'
-import { followSystemTheme } from './lib/theme.ts'
+import { followTheme } from './lib/theme.ts'
 
-followSystemTheme()
+followTheme()
+followDensity()
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
 const root = document.getElementById('root')

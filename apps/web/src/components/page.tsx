@@ -17,7 +17,7 @@ export function Page({ header, children, footer, width = 'full' }: PageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.top}>{header}</div>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} data-scroll="">
         <div className={classNames(styles.content, width === 'reading' && styles.reading)}>{children}</div>
       </div>
       {footer}

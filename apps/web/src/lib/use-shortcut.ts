@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { singleKeys } from './single-keys.ts'
 
 interface Shortcut {
   /** As `KeyboardEvent.key` names it: `k`, `/`, `?`, `Escape`. */
@@ -8,7 +9,10 @@ interface Shortcut {
   isEnabled?: boolean
 }
 
-/** Calls `onPress` when the keys are pressed anywhere on the page, unless something else took them. */
+/**
+ * Calls `onPress` when the keys are pressed anywhere on the page, unless something else took them.
+ * - keys without Ctrl act only where nobody types and no dialog is open, and not where they were switched off
+ */
 export function useShortcut({ key, withCtrl = false, isEnabled = true }: Shortcut, onPress: () => void): void {
   const press = useEffectEvent(onPress)
 
@@ -23,13 +27,18 @@ export function useShortcut({ key, withCtrl = false, isEnabled = true }: Shortcu
         event.key.toLowerCase() !== key.toLowerCase()
       )
         return
-      if (!withCtrl && (isTyping(event) || document.querySelector('[role="dialog"], [role="alertdialog"]'))) return
+      if (!withCtrl && (singleKeys.get() === 'off' || isTyping(event) || hasDialog())) return
       event.preventDefault()
       press()
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [key, withCtrl, isEnabled])
+}
+
+/** Notifications are dialogs to ARIA, but nothing stands still for them. */
+function hasDialog(): boolean {
+  return document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([role="region"] *)') !== null
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -1,22 +1,23 @@
 import type { SessionInfo } from '@strata/api-types'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUser, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { CircleUser, Keyboard, LogOut, Monitor, Moon, Rows2, Rows4, Sun } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '#web/components/menu.tsx'
 import { showToast } from '#web/components/toast.tsx'
 import { signOut } from '#web/features/auth/api/session.ts'
 import { toSignIn } from '#web/features/auth/routes.ts'
+import { density } from '#web/lib/density.ts'
 import { useSession } from '#web/lib/session.tsx'
-import { useTheme } from '#web/lib/theme.ts'
+import { useStoredChoice } from '#web/lib/stored-choice.ts'
+import { theme } from '#web/lib/theme.ts'
 import styles from './rail.module.css'
 
 /** Who is signed in, and what concerns this browser rather than the cluster. */
 export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
   const t = useTranslations('frame.user')
   const session = useSession()
-  const theme = useTheme()
   const leave = useSignOut()
 
   return (
@@ -31,15 +32,24 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
         </MenuItem>
       </MenuSection>
       <MenuSeparator />
-      <MenuSection title={t('theme')} selectionMode="single" selectedKeys={[theme.preference]}>
-        <MenuItem id="light" icon={<Sun />} onAction={() => theme.setPreference('light')}>
+      <MenuSection title={t('theme')} selectionMode="single" selectedKeys={[useStoredChoice(theme)]}>
+        <MenuItem id="light" icon={<Sun />} onAction={() => theme.set('light')}>
           {t('themeLight')}
         </MenuItem>
-        <MenuItem id="dark" icon={<Moon />} onAction={() => theme.setPreference('dark')}>
+        <MenuItem id="dark" icon={<Moon />} onAction={() => theme.set('dark')}>
           {t('themeDark')}
         </MenuItem>
-        <MenuItem id="system" icon={<Monitor />} onAction={() => theme.setPreference('system')}>
+        <MenuItem id="system" icon={<Monitor />} onAction={() => theme.set('system')}>
           {t('themeSystem')}
+        </MenuItem>
+      </MenuSection>
+      <MenuSeparator />
+      <MenuSection title={t('density')} selectionMode="single" selectedKeys={[useStoredChoice(density)]}>
+        <MenuItem id="comfortable" icon={<Rows2 />} onAction={() => density.set('comfortable')}>
+          {t('densityComfortable')}
+        </MenuItem>
+        <MenuItem id="compact" icon={<Rows4 />} onAction={() => density.set('compact')}>
+          {t('densityCompact')}
         </MenuItem>
       </MenuSection>
       <MenuSeparator />

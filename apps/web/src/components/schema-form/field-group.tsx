@@ -7,6 +7,7 @@ import type { FieldTexts } from './field-texts.ts'
 import { partIds } from './form-parts.ts'
 import { useFormScope } from './form-scope.tsx'
 import styles from './schema-form.module.css'
+import { rowStop } from './use-row-keys.ts'
 
 interface FieldGroupProps {
   texts: FieldTexts
@@ -39,7 +40,7 @@ const Group = memo(function Group({
 
   return (
     <section className={classNames(styles.group, isOpen && styles.open)} aria-labelledby={ids.label}>
-      <div className={styles.groupHead}>
+      <div className={styles.groupHead} {...rowStop}>
         <h3 className={styles.groupTitle}>
           <button
             type="button"

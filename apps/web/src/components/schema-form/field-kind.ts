@@ -1,7 +1,7 @@
 import type { JsonValue } from '@strata/json'
 import type { FieldHints } from './field-hints.ts'
 import { type FieldSchema, schemaType } from './field-schema.ts'
-import { jsonType } from './json-type.ts'
+import { type JsonType, jsonType } from './json-type.ts'
 import { isSecretMarker } from './secret-marker.ts'
 import type { Variant } from './variants.ts'
 
@@ -29,7 +29,8 @@ interface FieldFacts {
 /**
  * Which control edits a field. The first that holds:
  * - the page's own control, where it brings one
- * - a secret, by the marker that stands for it, or by its place; a group or list called `credentials` only holds some
+ * - a secret, by the marker that stands for it, or by its place; a group or list called `credentials` only holds some,
+ *   and so does a union that may be one
  * - JSON, where the stored value is of another type than the schema asks for: no other control could show it whole.
  *   Texts and numbers show each other.
  * - what the schema asks for; JSON where it asks for nothing
@@ -37,9 +38,9 @@ interface FieldFacts {
 export function fieldKind({ schema, value, isSecret, variants, hints }: FieldFacts): FieldKind {
   if (hints.control !== undefined) return 'custom'
   const type = schemaType(schema)
-  const canBeSecret = type === undefined || type === 'string' || type === 'number'
+  const isOneValue = canBeSecret(type) && (variants ?? []).every((variant) => canBeSecret(schemaType(variant.schema)))
   if (isSecretMarker(value)) return 'secret'
-  if (isSecret && canBeSecret && (value === undefined || typeof value === 'string')) return 'secret'
+  if (isSecret && isOneValue && (value === undefined || typeof value === 'string')) return 'secret'
   if (variants !== undefined) return 'variants'
   if (type === undefined || type === 'null' || !fits(type, value)) return 'json'
   if (schema.enum !== undefined) return 'choice'
@@ -55,6 +56,10 @@ export function fieldKind({ schema, value, isSecret, variants, hints }: FieldFac
     case 'string':
       return 'text'
   }
+}
+
+function canBeSecret(type: JsonType | undefined): boolean {
+  return type === undefined || type === 'string' || type === 'number'
 }
 
 function fits(type: string, value: JsonValue | undefined): boolean {

@@ -8,6 +8,7 @@ import { FieldErrors } from './field-errors.tsx'
 import type { FieldTexts } from './field-texts.ts'
 import { partIds } from './form-parts.ts'
 import styles from './schema-form.module.css'
+import { enterRow, rowAction, rowStop } from './use-row-keys.ts'
 
 interface FieldRowProps {
   texts: FieldTexts
@@ -55,6 +56,7 @@ const Row = memo(function Row({
         annotation?.isTarget && styles.target,
       )}
       data-pointer={pointer}
+      {...rowStop}
     >
       <div className={styles.what}>
         <div className={styles.names}>
@@ -68,7 +70,7 @@ const Row = memo(function Row({
           {description}
         </p>
       </div>
-      <div className={styles.control}>
+      <div className={styles.control} data-control="">
         {children}
         <FieldErrors id={id} errors={errors} />
       </div>
@@ -86,7 +88,12 @@ const Row = memo(function Row({
             icon={<RotateCcw />}
             label={reset.label}
             aria-describedby={ids.label}
-            onPress={reset.run}
+            {...rowAction.reset}
+            onPress={() => {
+              reset.run()
+              // The button goes with what it took away.
+              row.current?.focus({ preventScroll: true })
+            }}
           />
         ) : onRemove !== undefined ? (
           <IconButton size="sm" icon={<Trash2 />} label={t('remove', { title })} onPress={onRemove} />
@@ -97,6 +104,7 @@ const Row = memo(function Row({
 })
 
 function bringIntoSight(row: HTMLElement | null): void {
-  row?.scrollIntoView({ block: 'center' })
-  row?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true })
+  if (row === null) return
+  row.scrollIntoView({ block: 'center' })
+  enterRow(row)
 }

@@ -7,8 +7,11 @@ import { isSecretMarker } from './secret-marker.ts'
 export interface FormScope {
   /** What stands where the data sets nothing. Shown as placeholders, never written into the data. */
   readonly inherited: JsonObject
-  /** What was there before it was edited: an entry that was taken away stays in sight, so that it can be put back. */
-  readonly before: JsonObject
+  /**
+   * What was there before it was edited: an entry that was taken away stays in sight, so that it can be put back.
+   * Undefined where nobody knows.
+   */
+  readonly before: JsonObject | undefined
   /** Whether an unset field inherits a value; else it is just not set. */
   readonly inherits: boolean
   /** What an unset field shows in place of a value; `stated` is the default its schema states. */
@@ -60,7 +63,7 @@ export function WholeValue({ children }: { children: ReactNode }) {
 
 const NOTHING_AROUND: Omit<FormScope, 'report'> = {
   inherited: {},
-  before: {},
+  before: undefined,
   inherits: false,
   placeholder: () => '',
   isVisible: () => true,

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { FieldAnnotationProvider } from './field-annotation.tsx'
 import type { ControlProps } from './field-hints.ts'
@@ -368,6 +368,27 @@ describe('a secret', () => {
     expect(data()).toEqual({})
     await user.click(button('Keep the stored one'))
     expect(data()).toEqual({ password: marker })
+  })
+
+  it('that was cleared and is stored no more cannot be kept', async () => {
+    const { user } = await renderForm({
+      properties,
+      value: { password: marker },
+      before: { password: marker },
+      isSecret,
+    })
+    await user.click(button('Clear'))
+    expect(button('Keep the stored one')).toBeTruthy()
+    cleanup()
+    await renderForm({ properties, value: {}, before: {}, isSecret })
+    expect(screen.queryByRole('button', { name: 'Keep the stored one' })).toBeNull()
+  })
+
+  it('is not what a union of groups is drawn as, whatever its name', async () => {
+    const kind = (name: string) => ({ type: 'object', required: [name], properties: { [name]: { type: 'string' } } })
+    await renderForm({ properties: { password: { oneOf: [kind('file'), kind('url')] } }, isSecret })
+    expect(screen.queryByRole('textbox', { name: 'Password' })).toBeNull()
+    expect(screen.getByRole('button', { name: /Choose one/ })).toBeTruthy()
   })
 
   it('is known by its marker where nobody names it', async () => {

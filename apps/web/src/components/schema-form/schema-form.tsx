@@ -48,7 +48,7 @@ export function SchemaForm({
   value,
   onChange,
   inherited,
-  before = NOTHING,
+  before,
   placeholder = noPlaceholder,
   errors = NO_ERRORS,
   onUnfinished,

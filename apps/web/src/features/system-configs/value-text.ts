@@ -11,7 +11,10 @@ export interface ValueWords {
   readonly emptyGroup: string
 }
 
-/** A value in at most `longest` characters, for a line of text. `words` says what has no characters of its own. */
+/**
+ * A value in at most `longest` characters, for a line of text. `words` says what has no characters of its own.
+ * - a text that reads like another kind of value stands in quotation marks
+ */
 export function valueText(value: JsonValue, words: ValueWords, longest = LONGEST): string {
   if (isSecretMarker(value)) return `#${shortFingerprint(value)}`
   if (typeof value === 'boolean') return value ? words.on : words.off
@@ -21,7 +24,12 @@ export function valueText(value: JsonValue, words: ValueWords, longest = LONGEST
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
     return shortened(`[${value.join(', ')}]`, longest)
   }
-  return shortened(typeof value === 'string' ? value : JSON.stringify(value), longest)
+  if (typeof value === 'string') return shortened(isMistakable(value, words) ? JSON.stringify(value) : value, longest)
+  return shortened(JSON.stringify(value), longest)
+}
+
+function isMistakable(text: string, { on, off }: ValueWords): boolean {
+  return text === on || text === off || /^\s*(?:true|false|null|-?\d[\d.eE+-]*|[[{].*[\]}])\s*$/s.test(text)
 }
 
 function shortened(text: string, longest: number): string {

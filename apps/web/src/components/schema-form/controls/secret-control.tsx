@@ -1,9 +1,12 @@
+import type { SecretMarker } from '@strata/api-types'
+import { getAt, type JsonValue } from '@strata/json'
 import { KeyRound } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import type { ControlProps } from '../field-hints.ts'
+import { useFormScope } from '../form-scope.tsx'
 import { isSecretMarker, shortFingerprint } from '../secret-marker.ts'
 import styles from './controls.module.css'
 
@@ -13,8 +16,7 @@ import styles from './controls.module.css'
  */
 export function SecretControl({ value, inherited, canUnset, ...control }: ControlProps) {
   const t = useTranslations('schemaForm.secret')
-  const stored = useRef(isSecretMarker(value) ? value : undefined)
-  if (isSecretMarker(value)) stored.current = value
+  const stored = useStored(control.pointer, value)
   const [isReplacing, setReplacing] = useState(false)
   const isTyped = typeof value === 'string' && value !== ''
   const [wasTyped, setWasTyped] = useState(isTyped)
@@ -23,11 +25,11 @@ export function SecretControl({ value, inherited, canUnset, ...control }: Contro
     // Saved, undone or discarded: the new text is no longer there to go on with.
     if (isSecretMarker(value)) setReplacing(false)
   }
-  const canKeep = stored.current !== undefined && !isSecretMarker(value)
+  const canKeep = stored !== undefined && !isSecretMarker(value)
 
   function keep() {
     setReplacing(false)
-    control.onChange(stored.current)
+    control.onChange(stored)
   }
 
   if (isSecretMarker(value) && !isReplacing) {
@@ -77,4 +79,13 @@ export function SecretControl({ value, inherited, canUnset, ...control }: Contro
       }
     />
   )
+}
+
+/** What stands for the secret that is stored. Where the form does not know what that is, the last that was seen here. */
+function useStored(pointer: string, value: JsonValue | undefined): (JsonValue & SecretMarker) | undefined {
+  const { before } = useFormScope()
+  const seen = useRef<JsonValue & SecretMarker>(undefined)
+  if (isSecretMarker(value)) seen.current = value
+  const stored = getAt(before, pointer)
+  return before === undefined ? seen.current : isSecretMarker(stored) ? stored : undefined
 }
