@@ -38,6 +38,29 @@ describe('what goes out', () => {
   })
 })
 
+describe('an answer that may be known already', () => {
+  it('is nothing while its tag still holds, and comes with its tag when it changed', async () => {
+    let tag = '"1"'
+    const { fetch } = answering(({ headers }) => {
+      if (headers.get('If-None-Match') === tag) return new Response(null, { status: 304 })
+      const answer = success({ tag })
+      answer.headers.set('ETag', tag)
+      return answer
+    })
+    const api = createApiClient(fetch)
+    const known = await api.getChanged('/console/x')
+    expect(known).toEqual({ data: { tag: '"1"' }, etag: '"1"' })
+    expect(await api.getChanged('/console/x', { ifNoneMatch: known?.etag })).toBeUndefined()
+    tag = '"2"'
+    expect((await api.getChanged('/console/x', { ifNoneMatch: known?.etag }))?.etag).toBe('"2"')
+  })
+
+  it('fails as any other', async () => {
+    const { fetch } = answering(() => failure(403, 'forbidden'))
+    expect((await failureOf(createApiClient(fetch).getChanged('/console/x'))).kind).toBe('forbidden')
+  })
+})
+
 describe('an answer of lines', () => {
   const cut = (...parts: string[]) =>
     new Response(

@@ -17,6 +17,8 @@ export interface RequestOptions {
   signal?: AbortSignal | undefined
   /** Revision the write stands on; the server answers a conflict when it is another. */
   ifMatch?: string | undefined
+  /** Tag of what is known already; see `getChanged`. */
+  ifNoneMatch?: string | undefined
 }
 
 type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
@@ -24,6 +26,11 @@ type Body = object | JsonValue
 
 export interface ApiClient {
   get<Data>(path: string, options?: RequestOptions): Promise<ApiAnswer<Data>>
+  /** What `path` answers and the tag of that; undefined where it is still what `ifNoneMatch` names. */
+  getChanged<Data>(
+    path: string,
+    options?: RequestOptions,
+  ): Promise<{ data: Data; etag: string | undefined } | undefined>
   put<Data>(path: string, data: Body, options?: RequestOptions): Promise<ApiAnswer<Data>>
   post<Data>(path: string, data: Body, options?: RequestOptions): Promise<ApiAnswer<Data>>
   patch<Data>(path: string, data: Body, options?: RequestOptions): Promise<ApiAnswer<Data>>
@@ -56,8 +63,11 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
   }
 
   async function request<Data>(method: Method, path: string, body: Body | undefined, options: RequestOptions = {}) {
-    const response = await exchange(method, path, body, options)
-    const envelope = await readEnvelope(response, options.signal)
+    return answerOf<Data>(await exchange(method, path, body, options), options)
+  }
+
+  async function answerOf<Data>(response: Response, { signal }: RequestOptions): Promise<ApiAnswer<Data>> {
+    const envelope = await readEnvelope(response, signal)
     if (response.ok && envelope !== undefined) return toAnswer<Data>(envelope)
     throw refusal(response, envelope)
   }
@@ -69,6 +79,12 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
 
   return {
     get: (path, options) => request('GET', path, undefined, options),
+    getChanged: async <Data>(path: string, options: RequestOptions = {}) => {
+      const response = await exchange('GET', path, undefined, options)
+      if (response.status === 304) return undefined
+      const { data } = await answerOf<Data>(response, options)
+      return { data, etag: response.headers.get('ETag') ?? undefined }
+    },
     put: (path, data, options) => request('PUT', path, data, options),
     post: (path, data, options) => request('POST', path, data, options),
     patch: (path, data, options) => request('PATCH', path, data, options),
@@ -133,6 +149,7 @@ function headersOf(method: Method, body: Body | undefined, options: RequestOptio
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (method !== 'GET' && csrfToken !== undefined) headers['X-CSRF-Token'] = csrfToken
   if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`
+  if (options.ifNoneMatch !== undefined) headers['If-None-Match'] = options.ifNoneMatch
   return headers
 }
 
