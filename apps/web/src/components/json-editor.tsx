@@ -1,4 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { codeQuery } from '#web/lib/code-query.ts'
+import { ErrorState } from './error-state.tsx'
 import { Skeleton } from './skeleton.tsx'
 
 export interface JsonProblem {
@@ -18,13 +20,11 @@ export interface JsonEditorProps {
 }
 
 // CodeMirror is the largest part of the page: it comes when a JSON view is opened.
-const CodeMirrorJson = lazy(async () => ({ default: (await import('./code-mirror-json.tsx')).CodeMirrorJson }))
+const codeMirror = codeQuery('code-mirror-json', async () => (await import('./code-mirror-json.tsx')).CodeMirrorJson)
 
 /** JSON as text, with highlighting, folding, search and errors where they are. */
 export function JsonEditor(props: JsonEditorProps) {
-  return (
-    <Suspense fallback={<Skeleton lines={8} />}>
-      <CodeMirrorJson {...props} />
-    </Suspense>
-  )
+  const { data: CodeMirrorJson, error, refetch } = useQuery(codeMirror)
+  if (CodeMirrorJson !== undefined) return <CodeMirrorJson {...props} />
+  return error === null ? <Skeleton lines={8} /> : <ErrorState error={error} onRetry={() => void refetch()} />
 }

@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
-const PlanPage = lazy(async () => {
+const PlanPage = lazyPage('plan-page', async () => {
   const module = await import('#web/features/storage/components/plan-page.tsx')
-  return { default: module.PlanPage }
+  return module.PlanPage
 })
 
 /** `/storage/accounts/$accountId/plans/$planId` */

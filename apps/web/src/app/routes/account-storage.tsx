@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
-const AccountStoragePage = lazy(async () => {
+const AccountStoragePage = lazyPage('account-storage-page', async () => {
   const module = await import('#web/features/storage/components/account-storage-page.tsx')
-  return { default: module.AccountStoragePage }
+  return module.AccountStoragePage
 })
 
 /** `/storage/accounts/$accountId` */

@@ -1,10 +1,10 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
-const AccountUsersPage = lazy(async () => {
+const AccountUsersPage = lazyPage('account-users-page', async () => {
   const module = await import('#web/features/storage/components/account-users-page.tsx')
-  return { default: module.AccountUsersPage }
+  return module.AccountUsersPage
 })
 
 /** `/storage/accounts/$accountId/users` */

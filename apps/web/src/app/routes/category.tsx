@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { readCategorySearch } from '#web/features/system-configs/routes.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { systemConfigsRoute } from './system-configs.tsx'
 
-const CategoryPage = lazy(async () => {
+const CategoryPage = lazyPage('category-page', async () => {
   const module = await import('#web/features/system-configs/components/category-page.tsx')
-  return { default: module.CategoryPage }
+  return module.CategoryPage
 })
 
 /** `/system-configs/$category?section=&key=&q=&only=&view=` */

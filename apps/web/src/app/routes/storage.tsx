@@ -1,15 +1,15 @@
 import { createRoute, useLocation, useNavigate, useParams } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { useTranslations } from 'use-intl'
 import { AccountPicker } from '#web/features/accounts/components/account-picker.tsx'
 import { toAccountStorage } from '#web/features/storage/routes.ts'
 import { AreaLayout } from '../frame/area-layout.tsx'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
+import { lazyPage } from '../lazy-page.tsx'
 import { consoleRoute } from './console.tsx'
 
-const StorageListColumn = lazy(async () => {
+const StorageListColumn = lazyPage('storage-list-column', async () => {
   const module = await import('#web/features/storage/components/storage-list-column.tsx')
-  return { default: module.StorageListColumn }
+  return module.StorageListColumn
 })
 
 /** `/storage` and everything below it. */

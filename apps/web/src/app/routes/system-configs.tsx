@@ -1,14 +1,14 @@
 import { createRoute, useParams } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { useSession } from '#web/lib/session.tsx'
 import { AreaLayout } from '../frame/area-layout.tsx'
 import { ForbiddenPage } from '../frame/forbidden-page.tsx'
 import { NotFoundPage } from '../frame/not-found-page.tsx'
+import { lazyPage } from '../lazy-page.tsx'
 import { consoleRoute } from './console.tsx'
 
-const SystemConfigsListColumn = lazy(async () => {
+const SystemConfigsListColumn = lazyPage('system-configs-list-column', async () => {
   const module = await import('#web/features/system-configs/components/system-configs-list-column.tsx')
-  return { default: module.SystemConfigsListColumn }
+  return module.SystemConfigsListColumn
 })
 
 /** `/system-configs` and everything below it: for superduper admins. */

@@ -1,10 +1,10 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
+import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
-const PlansPage = lazy(async () => {
+const PlansPage = lazyPage('plans-page', async () => {
   const module = await import('#web/features/storage/components/plans-page.tsx')
-  return { default: module.PlansPage }
+  return module.PlansPage
 })
 
 /** `/storage/plans` */

@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
-const SystemStoragePage = lazy(async () => {
+const SystemStoragePage = lazyPage('system-storage-page', async () => {
   const module = await import('#web/features/storage/components/system-storage-page.tsx')
-  return { default: module.SystemStoragePage }
+  return module.SystemStoragePage
 })
 
 /** `/storage/system` */

@@ -1,14 +1,14 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { readTopologySearch } from '#web/features/topology/routes.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { ForbiddenPage } from '../frame/forbidden-page.tsx'
 import { WholeArea } from '../frame/whole-area.tsx'
+import { lazyPage } from '../lazy-page.tsx'
 import { consoleRoute } from './console.tsx'
 
-const TopologyPage = lazy(async () => {
+const TopologyPage = lazyPage('topology-page', async () => {
   const module = await import('#web/features/topology/components/topology-page.tsx')
-  return { default: module.TopologyPage }
+  return module.TopologyPage
 })
 
 /** `/topology?q=&only=`: for superduper admins. */

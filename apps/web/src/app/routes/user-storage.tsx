@@ -1,11 +1,11 @@
 import { createRoute } from '@tanstack/react-router'
-import { lazy } from 'react'
 import { readStorageSearch } from '#web/features/storage/routes.ts'
+import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
-const UserStoragePage = lazy(async () => {
+const UserStoragePage = lazyPage('user-storage-page', async () => {
   const module = await import('#web/features/storage/components/user-storage-page.tsx')
-  return { default: module.UserStoragePage }
+  return module.UserStoragePage
 })
 
 /** `/storage/accounts/$accountId/users/$userId` */
