@@ -131,10 +131,10 @@ function applied(
 ): Changes {
   const category = { sections: detail.sections, defaults: detail.defaults }
   const { sections } = applyLeafOperations(category, [...operationsIn(changes), ...operations].map(pinned))
-  const pins = operations.filter((operation) => operation.op === 'set' && operation.pin === true)
-  return pins.reduce<Changes>(
-    (next, { section, pointer }) => ({ ...next, [section]: withPin(next, { section, pointer, isPinned: true }) }),
-    replaced(changes, { detail, sections: storedConfig(sections) }),
+  const pins = new Set(operations.flatMap((one) => (one.op === 'set' && one.pin === true ? leafKey(one) : [])))
+  const next = replaced(changes, { detail, sections: storedConfig(sections) })
+  return Object.fromEntries(
+    Object.entries(next).map(([name, made]) => [name, made.map((one) => (pins.has(leafKey(one)) ? pinned(one) : one))]),
   )
 }
 
