@@ -1,7 +1,7 @@
 import uFuzzy from '@leeoniya/ufuzzy'
 
 /** Words in any order, each with at most one slip of the finger. */
-const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 })
+export const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 })
 
 /** The indexes of the texts that a search finds, in their order; all of them for a blank search. */
 export function fuzzyFilter(texts: readonly string[], search: string): number[] {

@@ -1,0 +1,127 @@
+import type { ConfigIndex } from '@strata/api-types'
+import { fuzzy } from '../fuzzy-filter.ts'
+import { FUZZY_SCORE, wordScore } from './hit-score.ts'
+import { type SearchEntry, type Setting, searchEntries } from './search-entry.ts'
+import type { SearchQuery } from './search-query.ts'
+
+/** A setting that a search finds. */
+export interface SearchHit {
+  readonly entry: SearchEntry
+  /** The stored values that the search is about; all of them where it does not say. */
+  readonly settings: readonly Setting[]
+}
+
+/** What an index is searched with; made once an index. */
+export interface Search {
+  /** The best first; in the order of the index where nothing tells them apart. Nothing for a query that asks for nothing. */
+  find(query: SearchQuery): SearchHit[]
+  /** Names of the sections of any category, sorted. */
+  readonly nodes: readonly string[]
+  readonly zones: readonly string[]
+}
+
+export function createSearch(index: ConfigIndex): Search {
+  const entries = searchEntries(index)
+  const names = entries.map(({ names: { key, title, category } }) => `${category} ${key} ${title}`)
+  const sections = new Map(entries.flatMap(({ settings }) => settings.map(({ section, kind }) => [section, kind])))
+  const sectionsOf = (wanted: 'node' | 'zone') =>
+    [...sections].flatMap(([section, kind]) => (kind === wanted ? [section] : [])).sort()
+  const nodes = sectionsOf('node')
+  const zones = sectionsOf('zone')
+
+  return {
+    find(query) {
+      if (asksForNothing(query)) return []
+      const isWanted = settingFilter(query, { nodes, zones })
+      const candidates = entries.flatMap((entry, at) => {
+        const hit = candidate(entry, query, isWanted)
+        return hit === undefined ? [] : [{ ...hit, at, score: 0 }]
+      })
+      if (query.words.length === 0) return candidates
+      const found = scored(candidates, query.words, ({ at }) => names[at] ?? '')
+      // A slip of the finger in a description or a value is looked for only where all else fails.
+      return best(found.length > 0 ? found : scored(candidates, query.words, everythingOf))
+    },
+    nodes,
+    zones,
+  }
+}
+
+interface ScoredHit extends SearchHit {
+  readonly at: number
+  readonly score: number
+}
+
+function asksForNothing(query: SearchQuery): boolean {
+  const { words, nodes, zones, types, isOverridden, isSecret, isNoise, isInvalid } = query
+  const narrows = isOverridden || isSecret || isNoise || isInvalid
+  return !narrows && [words, nodes, zones, types].every((each) => each.length === 0)
+}
+
+function candidate(
+  entry: SearchEntry,
+  { types, isSecret }: SearchQuery,
+  isWanted: ((setting: Setting) => boolean) | undefined,
+): SearchHit | undefined {
+  if (isSecret && !entry.isSecret) return undefined
+  if (types.length > 0 && !types.some((type) => entry.types.includes(type))) return undefined
+  if (isWanted === undefined) return { entry, settings: entry.settings }
+  const settings = entry.settings.filter(isWanted)
+  return settings.length === 0 ? undefined : { entry, settings }
+}
+
+/** Which stored values a query is about; undefined where it asks for none. */
+function settingFilter(
+  { nodes, zones, isOverridden, isNoise, isInvalid }: SearchQuery,
+  known: Pick<Search, 'nodes' | 'zones'>,
+): ((setting: Setting) => boolean) | undefined {
+  const isPlaced = nodes.length > 0 || zones.length > 0
+  if (!isPlaced && !isOverridden && !isNoise && !isInvalid) return undefined
+  const sections = new Set([...namedBy(nodes, known.nodes), ...namedBy(zones, known.zones)])
+  return (setting) =>
+    (!isPlaced || sections.has(setting.section)) && (!isNoise || setting.isNoise) && (!isInvalid || setting.isInvalid)
+}
+
+/** The sections of that very name; where there is none, those whose names hold it. */
+function namedBy(wanted: readonly string[], known: readonly string[]): string[] {
+  return wanted.flatMap((name) => {
+    const same = known.filter((section) => section.toLowerCase() === name)
+    return same.length > 0 ? same : known.filter((section) => section.toLowerCase().includes(name))
+  })
+}
+
+/** The hits in which every word is found; in what `mistakable` gives of them, one that is mistyped, too. */
+function scored(
+  hits: readonly ScoredHit[],
+  words: readonly string[],
+  mistakable: (hit: ScoredHit) => string,
+): readonly ScoredHit[] {
+  let left = hits
+  for (const word of words) {
+    const found: ScoredHit[] = []
+    const others: ScoredHit[] = []
+    for (const hit of left) {
+      const score = wordScore(hit, word)
+      if (score === undefined) others.push(hit)
+      else found.push({ ...hit, score: hit.score + score })
+    }
+    const mistyped = mistypedIn(others.map(mistakable), word).flatMap((place) => others[place] ?? [])
+    left = [...found, ...mistyped.map((hit) => ({ ...hit, score: hit.score + FUZZY_SCORE }))]
+  }
+  return left
+}
+
+/** Which of the texts a word may be mistyped from. */
+function mistypedIn(texts: string[], word: string): readonly number[] {
+  // Nothing can be mistaken in signs alone.
+  return (fuzzy.split(word).length === 0 ? null : fuzzy.filter(texts, word)) ?? []
+}
+
+function everythingOf({ entry, settings }: SearchHit): string {
+  const { category, key, title, description } = entry
+  return [category, key, title, description, ...settings.map(({ text }) => text)].join(' ')
+}
+
+function best(hits: readonly ScoredHit[]): ScoredHit[] {
+  return hits.toSorted((a, b) => a.score - b.score || a.at - b.at)
+}
