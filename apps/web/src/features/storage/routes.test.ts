@@ -1,10 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { documentPath } from './place.ts'
-import { readStorageSearch } from './routes.ts'
+import { readOverviewSearch, readStorageSearch } from './routes.ts'
 
 describe(readStorageSearch, () => {
-  it('knows the JSON view', () => expect(readStorageSearch({ view: 'json', x: 1 })).toEqual({ view: 'json' }))
-  it('leaves out what it does not know', () => expect(readStorageSearch({ view: 'map' })).toEqual({}))
+  for (const { note, search, expected } of [
+    { note: 'knows the JSON view', search: { view: 'json', x: 1 }, expected: { view: 'json' } },
+    { note: 'knows the map', search: { view: 'map' }, expected: { view: 'map' } },
+    { note: 'leaves out what it does not know', search: { view: 'tree', class: 'attic' }, expected: {} },
+    {
+      note: 'reads a question',
+      search: { class: 'modb', type: 'fax', user: 'u' },
+      expected: { class: 'modb', type: 'fax', user: 'u' },
+    },
+    { note: 'a type is one of a class', search: { type: 'fax' }, expected: {} },
+    { note: 'a number is a text', search: { class: 'modb', type: 7 }, expected: { class: 'modb', type: '7' } },
+  ]) {
+    it(note, () => expect(readStorageSearch(search)).toEqual(expected))
+  }
+})
+
+describe(readOverviewSearch, () => {
+  it('reads the account that is asked about', () =>
+    expect(readOverviewSearch({ account: 'a', class: 'account' })).toEqual({ account: 'a', class: 'account' }))
 })
 
 describe(documentPath, () => {

@@ -1,15 +1,49 @@
+import { type PlanClass, planClasses } from '@strata/storage-plan'
+
+/** Which documents are asked about. Without a type: whatever in the class has no rule of its own. */
+export interface WhereSearch {
+  class?: PlanClass
+  type?: string
+  /** The user whose documents they are. */
+  user?: string
+}
+
 /** What the address of a document says beside its place. */
-export interface StorageSearch {
-  /** `json` shows the document as JSON, nothing the form. */
-  view?: 'json'
+export interface StorageSearch extends WhereSearch {
+  /** How the document is shown; nothing is the form. */
+  view?: 'map' | 'json'
+}
+
+/** What the address of the overview says. */
+export interface OverviewSearch extends WhereSearch {
+  /** The account that is asked about. */
+  account?: string
 }
 
 /** Stands in an address where a plan's id would, for a plan that is yet to be made. */
 export const newPlanId = 'new'
 
 /** Reads the search of an address. What it does not know is left out. */
-export function readStorageSearch({ view }: Record<string, unknown>): StorageSearch {
-  return view === 'json' ? { view } : {}
+export function readStorageSearch({ view, ...rest }: Record<string, unknown>): StorageSearch {
+  return { ...(view === 'json' || view === 'map' ? { view } : {}), ...readWhere(rest) }
+}
+
+export function readOverviewSearch({ account, ...rest }: Record<string, unknown>): OverviewSearch {
+  return { ...textSearch('account', account), ...readWhere(rest) }
+}
+
+function readWhere({ class: named, type, user }: Record<string, unknown>): WhereSearch {
+  const planClass = planClasses.find((name) => name === named)
+  return {
+    ...(planClass === undefined ? {} : { class: planClass, ...textSearch('type', type) }),
+    ...textSearch('user', user),
+  }
+}
+
+/** The router reads what looks like a number as one. */
+function textSearch<Name extends string>(name: Name, value: unknown): { [Key in Name]?: string } | object {
+  const text = typeof value === 'number' ? String(value) : value
+  return typeof text === 'string' && text !== '' ? { [name]: text } : {}
 }
 
 export function toStorage() {

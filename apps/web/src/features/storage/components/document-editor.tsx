@@ -11,6 +11,7 @@ import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { storageSettingsQuery } from '../api/storage-settings.ts'
 import type { StoredStorage } from '../api/stored-storage.ts'
+import { RoutingMapView } from '../map/routing-map-view.tsx'
 import type { StoragePlace } from '../place.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
 import { ownLayer, type StorageLayer, withoutIdlePlan } from '../storage-layers.ts'
@@ -116,7 +117,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
               about={props.about}
               links={props.links}
               stored={stored}
-              view={search.view}
+              search={search}
             />
             {saving.isConflict ? <ConflictNote onReload={() => void saving.reload()} /> : null}
           </>
@@ -144,10 +145,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
           ) : undefined
         }
       >
-        {isTried ? <ProblemsNote problems={problems} isForm={search.view !== 'json'} /> : null}
-        {search.view === 'json' ? (
-          <DocumentJson json={json} />
-        ) : (
+        {isTried ? <ProblemsNote problems={problems} isForm={search.view === undefined} /> : null}
+        {search.view === 'json' ? <DocumentJson json={json} /> : null}
+        {search.view === 'map' ? <RoutingMapView /> : null}
+        {search.view !== undefined ? null : (
           <DocumentForm
             isNew={stored === null}
             idlePlan={isThere ? undefined : below.find(({ layer }) => layer === 'plan')?.name}

@@ -22,12 +22,13 @@ interface DocumentHeaderProps {
   about: ReactNode
   links: ReactNode
   stored: StoredStorage | null
-  view: StorageSearch['view']
+  search: StorageSearch
 }
 
 /** Whose document it is, which revision, and the ways to look at it. */
-export function DocumentHeader({ title, about, links, stored, view }: DocumentHeaderProps) {
+export function DocumentHeader({ title, about, links, stored, search }: DocumentHeaderProps) {
   const t = useTranslations('storage')
+  const where = useTranslations('storageWhere')
   const navigate = useNavigate()
   const { place, isReadOnly } = useStorageDocument()
   const [isRemoving, setRemoving] = useState(false)
@@ -62,12 +63,11 @@ export function DocumentHeader({ title, about, links, stored, view }: DocumentHe
               variant="quiet"
               options={[
                 { value: 'form', label: t('views.form') },
+                { value: 'map', label: where('map.view') },
                 { value: 'json', label: t('views.json') },
               ]}
-              value={view ?? 'form'}
-              onChange={(next) =>
-                void navigate({ to: '.', search: next === 'json' ? { view: next } : {}, replace: true })
-              }
+              value={search.view ?? 'form'}
+              onChange={(next) => void navigate({ to: '.', search: withView(search, next), replace: true })}
             />
             {stored === null || isReadOnly ? null : (
               <Menu
@@ -87,6 +87,10 @@ export function DocumentHeader({ title, about, links, stored, view }: DocumentHe
       )}
     </>
   )
+}
+
+function withView({ view: _, ...rest }: StorageSearch, view: 'form' | 'map' | 'json'): StorageSearch {
+  return view === 'form' ? rest : { ...rest, view }
 }
 
 /** Enough of a long id to tell it from others; the button beside it copies all of it. */

@@ -1,0 +1,74 @@
+import { getAt } from '@strata/json'
+import { LayerChip } from '#web/components/chip.tsx'
+import { classNames } from '#web/lib/class-names.ts'
+import { useStorageDocument } from '../components/document-context.ts'
+import { referencePointer } from '../plan-rules.ts'
+import { layerName } from '../storage-layers.ts'
+import { chipLayer } from './chip-layer.ts'
+import styles from './map.module.css'
+import type { DrawnEdge, MapLayout } from './map-layout.ts'
+import type { MapPlace } from './routing-map.ts'
+import { useMapWords } from './use-map-words.ts'
+
+interface MapEdgesProps {
+  layout: MapLayout
+  places: readonly MapPlace[]
+  /** Ids of the edges in the light; undefined: all are. */
+  lit: ReadonlySet<string> | undefined
+}
+
+/** The lines between rules and places. A picture only: rows and places say the same in words. */
+export function MapEdges({ layout: { height, edges }, places, lit }: MapEdgesProps) {
+  const { fields, storedFields, knowsBelow } = useStorageDocument()
+  const words = useMapWords(places)
+  // Lines of documents are thin, so that those of files lie on top of them; what is in the light lies on top of all.
+  const order = (edge: DrawnEdge) => (lit?.has(edge.id) ? 2 : 0) + (edge.part === 'files' ? 1 : 0)
+  const shown = edges.filter(({ isOwn }) => isOwn || knowsBelow).toSorted((one, other) => order(one) - order(other))
+
+  function classOf(edge: DrawnEdge): string {
+    const pointer = referencePointer(edge.row.rule, edge.part === 'files' ? 'attachments' : 'connections')
+    const isChanged = edge.isOwn && getAt(storedFields, pointer) !== getAt(fields, pointer)
+    return classNames(
+      styles.edge,
+      styles[edge.part],
+      styles[`by-${chipLayer(edge.layer === undefined ? undefined : layerName(edge.layer))}`],
+      edge.isOwn ? styles.own : styles.inherited,
+      isChanged && styles.unsaved,
+      edge.isDangling && styles.dangling,
+      lit !== undefined && !lit.has(edge.id) && styles.dim,
+    )
+  }
+
+  return (
+    <div className={styles.edges} aria-hidden="true">
+      <svg viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" height={height} aria-hidden="true">
+        {shown.map((edge) => (
+          <path
+            key={edge.id}
+            className={classOf(edge)}
+            d={`M0 ${edge.from}C50 ${edge.from} 50 ${edge.end} 100 ${edge.end}`}
+          />
+        ))}
+      </svg>
+      {shown.map((edge) => (
+        <span key={edge.id} className={classOf(edge)}>
+          <i className={styles.start} style={{ top: edge.from }} />
+          <i className={styles.end} style={{ top: edge.end }} />
+        </span>
+      ))}
+      {shown
+        .filter(({ isOwn }) => !isOwn)
+        .map((edge) => (
+          <span
+            key={edge.id}
+            className={classNames(styles.label, lit !== undefined && !lit.has(edge.id) && styles.dim)}
+            style={{ top: edge.from }}
+          >
+            <LayerChip layer={chipLayer(edge.layer === undefined ? undefined : layerName(edge.layer))}>
+              {words.by(edge)}
+            </LayerChip>
+          </span>
+        ))}
+    </div>
+  )
+}

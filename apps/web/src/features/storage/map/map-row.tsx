@@ -1,0 +1,102 @@
+import { ChevronDown } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { LayerChip } from '#web/components/chip.tsx'
+import { Menu, MenuItem, MenuSection } from '#web/components/menu.tsx'
+import { classNames } from '#web/lib/class-names.ts'
+import { useStorageDocument } from '../components/document-context.ts'
+import { useRouteWords } from '../components/use-route-words.ts'
+import { layerName } from '../storage-layers.ts'
+import { chipLayer } from './chip-layer.ts'
+import styles from './map.module.css'
+import type { MapEdge, MapPart, MapPlace, MapRow as Row } from './routing-map.ts'
+import { type MapChoices, useMapChoices } from './use-map-choices.ts'
+import { useMapWords } from './use-map-words.ts'
+
+interface MapRowProps {
+  row: Row
+  places: readonly MapPlace[]
+  isDim: boolean
+}
+
+/** A type of documents: says where it goes, and sends it elsewhere. */
+export function MapRow({ row, places, isDim }: MapRowProps) {
+  const t = useTranslations('storageWhere.map')
+  const routes = useRouteWords()
+  const words = useMapWords(places)
+  const choices = useMapChoices()
+  const { isReadOnly } = useStorageDocument()
+  const id = useId()
+  const { rule, key, edges } = row
+  const title = routes.title(rule)
+  const ownParts = edges.filter(({ isByClass }) => !isByClass)
+  const node = (
+    <Button className={styles.type ?? ''} aria-label={t('change', { type: title })} aria-describedby={id}>
+      <span className={styles.typeTitle}>{title}</span>
+      {rule.type === undefined ? null : <code className={styles.code}>{rule.type}</code>}
+      {isReadOnly ? null : <ChevronDown className={styles.opener} aria-hidden="true" />}
+    </Button>
+  )
+  return (
+    <li
+      className={classNames(
+        styles.row,
+        ownParts.length > 0 && styles.through,
+        edges.some(({ isDangling }) => isDangling) && styles.badRow,
+        isDim && styles.dim,
+      )}
+      data-map-key={key}
+    >
+      {isReadOnly ? (
+        node
+      ) : (
+        <Menu aria-label={t('change', { type: title })} trigger={node} placement="bottom start">
+          {edges.map(({ part }) => (
+            <ChoiceSection key={part} part={part} {...choices(rule, part)} />
+          ))}
+        </Menu>
+      )}
+      <div id={id} className={styles.where}>
+        {edges.map((edge) => (
+          <WhereLine key={edge.part} edge={edge} text={words.goes(edge)} who={words.by(edge)} />
+        ))}
+      </div>
+    </li>
+  )
+}
+
+/** What the edges show, for those who cannot see them: on a small screen, or at all. */
+function WhereLine({ edge, text, who }: { edge: MapEdge; text: string; who: string }) {
+  const { layer } = edge
+  return (
+    <span className={classNames(styles.whereLine, edge.isDangling && styles.badText)}>
+      {text}
+      <LayerChip layer={chipLayer(layer === undefined ? undefined : layerName(layer))}>{who}</LayerChip>
+    </span>
+  )
+}
+
+const inherit = 'inherit'
+
+function ChoiceSection({ part, choices, chosen, choose }: MapChoices & { part: MapPart }) {
+  const t = useTranslations('storage.routes.columns')
+  const key = (id: string | undefined) => `${part}:${id ?? inherit}`
+  return (
+    <MenuSection
+      title={t(part)}
+      selectionMode="single"
+      selectedKeys={[key(chosen)]}
+      onSelectionChange={(keys) => {
+        const taken = choices.find(({ id }) => keys.has(key(id)))
+        if (taken !== undefined && taken.id !== chosen) choose(taken.id)
+      }}
+    >
+      {choices.map(({ id, label, description }) => (
+        <MenuItem key={key(id)} id={key(id)} description={description}>
+          {label}
+        </MenuItem>
+      ))}
+    </MenuSection>
+  )
+}

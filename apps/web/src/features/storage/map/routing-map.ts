@@ -1,0 +1,136 @@
+import { documentTypes, type LayerName, resolveRoute, type StorageRoute, unusedEntries } from '@strata/storage-plan'
+import type { EntryMap } from '../document-parts.ts'
+import { type OfferedEntry, offeredEntries } from '../offered-entries.ts'
+import type { databaseClasses, RulePlace } from '../plan-rules.ts'
+import { rulePointer } from '../plan-rules.ts'
+import { planLayers, type StorageLayer, storageLayerOf } from '../storage-layers.ts'
+
+/** A document has two parts that go somewhere: itself, by a connection, and its files, to a back-end. */
+export type MapPart = 'files' | 'documents'
+
+/** Where one part goes. */
+export interface MapEdge {
+  readonly part: MapPart
+  /** That of the rule which decides: of a type without a word of its own it is its class's. */
+  readonly id: string
+  /** Key of the place. */
+  readonly to: string
+  /** Whether the rule of the class decides, for want of one of the type's own. */
+  readonly isByClass: boolean
+  /** Undefined where no layer says anything. */
+  readonly layer: StorageLayer | undefined
+  /** The document that is edited decides. */
+  readonly isOwn: boolean
+  /** No layer defines the place. */
+  readonly isDangling: boolean
+}
+
+export interface MapRow {
+  readonly rule: RulePlace
+  readonly key: string
+  readonly edges: readonly [files: MapEdge, documents: MapEdge]
+}
+
+export interface MapClass {
+  readonly databaseClass: (typeof databaseClasses)[number]
+  /** Types first; whatever has no rule of its own last. */
+  readonly rows: readonly MapRow[]
+}
+
+export interface MapPlace {
+  readonly key: string
+  readonly part: MapPart
+  /** Undefined: files stay in CouchDB, beside their documents. */
+  readonly id: string | undefined
+  /** Undefined where no layer defines it. */
+  readonly entry: OfferedEntry | undefined
+  /**
+   * - `unused`: no rule of any class names it
+   * - `elsewhere`: rules name it, but none of the classes that are shown
+   */
+  readonly state: 'used' | 'unused' | 'elsewhere' | 'undefined'
+}
+
+export interface RoutingMap {
+  readonly classes: readonly MapClass[]
+  /** In the order that crosses the fewest edges; what is not used comes last. */
+  readonly places: readonly MapPlace[]
+}
+
+const mapOf: Readonly<Record<MapPart, EntryMap>> = { files: 'attachments', documents: 'connections' }
+
+/** Where everything in some classes of databases goes when `layers`, lowest first, decide together. */
+export function routingMap(
+  layers: readonly StorageLayer[],
+  databaseClasses: readonly MapClass['databaseClass'][],
+): RoutingMap {
+  const heard = planLayers(layers)
+  const classes = databaseClasses.map((databaseClass) => ({
+    databaseClass,
+    rows: [...documentTypes(heard, databaseClass), undefined].map((type) => {
+      const rule = { databaseClass, type }
+      return {
+        rule,
+        key: rulePointer(rule),
+        edges: edgesOf(resolveRoute(heard, { planClass: databaseClass, type }), rule, layers),
+      }
+    }),
+  }))
+  return { classes, places: placesOf(classes, layers) }
+}
+
+function edgesOf(route: StorageRoute, rule: RulePlace, layers: readonly StorageLayer[]): MapRow['edges'] {
+  const { connection, backEnd, problems } = route
+  const edge = (
+    part: MapPart,
+    id: string | undefined,
+    by: { layer: LayerName; level: string } | undefined,
+  ): MapEdge => {
+    const isByClass = rule.type !== undefined && by?.level !== 'type'
+    const decider = storageLayerOf(layers, by?.layer)
+    const problem = part === 'files' ? 'undefined-back-end' : 'undefined-connection'
+    return {
+      part,
+      id: `${part} ${rulePointer(isByClass ? { ...rule, type: undefined } : rule)}`,
+      to: placeKey(part, id),
+      isByClass,
+      layer: decider,
+      isOwn: decider?.layer === 'here',
+      isDangling: problems.some(({ kind }) => kind === problem),
+    }
+  }
+  return [edge('files', backEnd?.id.value, backEnd?.id.by), edge('documents', connection.id.value, connection.id.by)]
+}
+
+function placesOf(classes: readonly MapClass[], layers: readonly StorageLayer[]): MapPlace[] {
+  const edges = classes.flatMap(({ rows }) => rows.flatMap((row) => row.edges))
+  return (['files', 'documents'] as const).flatMap((part) => {
+    const unused = unusedEntries(planLayers(layers)).filter(({ map }) => map === mapOf[part])
+    const offered = offeredEntries(layers, mapOf[part])
+    const named = edges.filter((edge) => edge.part === part).map(({ to }) => to)
+    const place = (id: string | undefined, entry: OfferedEntry | undefined): MapPlace => {
+      const key = placeKey(part, id)
+      const isMissing = id !== undefined && entry === undefined
+      const isUnused = unused.some((other) => other.id === id)
+      const state = isMissing ? 'undefined' : named.includes(key) ? 'used' : isUnused ? 'unused' : 'elsewhere'
+      return { key, part, id, entry, state }
+    }
+    const missing = edges.flatMap((edge) => (edge.part === part && edge.isDangling ? [edge.to] : []))
+    return [
+      ...(part === 'files' ? [place(undefined, undefined)] : []),
+      ...offered.map((entry) => place(entry.id, entry)),
+      ...[...new Set(missing)].map((key) => place(key.slice(part.length + 1), undefined)),
+    ].toSorted((one, other) => heightOf(one, named) - heightOf(other, named))
+  })
+}
+
+/** Where on the map the edges to a place begin, on average. */
+function heightOf({ key, state }: MapPlace, named: readonly string[]): number {
+  const rows = named.flatMap((to, row) => (to === key ? [row] : []))
+  if (rows.length > 0) return rows.reduce((sum, row) => sum + row, 0) / rows.length
+  return state === 'elsewhere' ? named.length : named.length + 1
+}
+
+function placeKey(part: MapPart, id: string | undefined): string {
+  return id === undefined ? part : `${part}:${id}`
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'use-intl'
+import { useStorageDocument } from '../components/document-context.ts'
+import { useLayerWords } from '../components/use-layer-words.ts'
+import type { MapEdge, MapPlace } from './routing-map.ts'
+
+/** What the places of a map are called, and what goes there. */
+export function useMapWords(places: readonly MapPlace[]) {
+  const t = useTranslations('storageWhere.map')
+  const routes = useTranslations('storage.routes')
+  const layers = useLayerWords()
+  const { knowsBelow } = useStorageDocument()
+
+  function name({ part, id, entry }: MapPlace): string {
+    if (id === undefined) return routes('couchItself')
+    return part === 'documents' && id === 'local' ? routes('localConnection') : (entry?.name ?? id)
+  }
+
+  function by({ layer, isOwn }: MapEdge): string {
+    if (!isOwn && !knowsBelow) return routes('by.unknown')
+    return layers.by({ value: undefined, layer, isByClass: false })
+  }
+
+  /** Where a part of a row's documents goes, as a sentence says it. */
+  function goes(edge: MapEdge): string {
+    const place = places.find(({ key }) => key === edge.to)
+    const words = { place: place === undefined ? '' : name(place) }
+    if (!edge.isOwn && !knowsBelow) return t(`hidden.${edge.part}`)
+    if (edge.isDangling) return t('dangling', words)
+    return t(`goes.${edge.part}`, words)
+  }
+
+  return {
+    name,
+    by,
+    goes,
+    /** What kind of place it is, and who defines it. */
+    about({ id, entry, state }: MapPlace): string {
+      if (state === 'undefined') return t('undefined')
+      if (id === undefined) return t('beside')
+      return [layers.kind(entry?.handler), entry === undefined ? '' : layers.from(entry.layer)]
+        .filter(Boolean)
+        .join(' · ')
+    },
+  }
+}
