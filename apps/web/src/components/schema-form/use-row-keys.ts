@@ -4,9 +4,10 @@ import { useShortcut } from '#web/lib/use-shortcut.ts'
 /** Marks what the keys stop at: a row of a form, or the head of a group. */
 export const rowStop = { 'data-row': '', tabIndex: -1 }
 
-/** Marks what a key presses in the row where the focus is: `r` its reset, `d` its difference. */
+/** Marks what a key presses in the row where the focus is: `r` its reset, `p` its provenance, `d` its difference. */
 export const rowAction = {
   reset: { 'data-row-action': 'reset' },
+  provenance: { 'data-row-action': 'provenance' },
   difference: { 'data-row-action': 'difference' },
 }
 
@@ -19,6 +20,7 @@ export function useRowKeys(region: RefObject<HTMLElement | null>): void {
   useShortcut({ key: 'j' }, () => step(region.current, 1))
   useShortcut({ key: 'k' }, () => step(region.current, -1))
   useShortcut({ key: 'r' }, () => act(region.current, 'reset'))
+  useShortcut({ key: 'p' }, () => act(region.current, 'provenance'))
   useShortcut({ key: 'd' }, () => act(region.current, 'difference'))
 
   useEffect(() => {
