@@ -1,8 +1,10 @@
 import type {} from 'use-intl'
+import { compare } from './compare.ts'
 import { components } from './components.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
 import { ladder } from './ladder.ts'
+import { matrix } from './matrix.ts'
 import { schemaForm } from './schema-form.ts'
 import { storage } from './storage.ts'
 import { storageWhere } from './storage-where.ts'
@@ -10,7 +12,19 @@ import { systemConfigs } from './system-configs.ts'
 import { topology } from './topology.ts'
 
 /** Every text of the interface in English, by area. Keys are typed: `useTranslations('frame')('signIn.title')`. */
-export const en = { components, errors, frame, ladder, schemaForm, storage, storageWhere, systemConfigs, topology }
+export const en = {
+  compare,
+  components,
+  errors,
+  frame,
+  ladder,
+  matrix,
+  schemaForm,
+  storage,
+  storageWhere,
+  systemConfigs,
+  topology,
+}
 
 declare module 'use-intl' {
   interface AppConfig {
