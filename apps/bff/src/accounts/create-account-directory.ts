@@ -43,6 +43,7 @@ export function createAccountDirectory(store: Store): AccountDirectory {
       const roots = [...(await mirror.current()).values()].filter(({ account }) => account.tree.length === 0)
       return roots.sort((a, b) => a.created - b.created)[0]?.account.id
     },
+    all: () => select(() => true),
     children: (id) => select(({ account }) => account.tree.at(-1) === id),
     descendants: (id) => select(({ account }) => account.tree.includes(id)),
     named: (name) => select(({ account }) => normalisedName(account.name) === normalisedName(name)),

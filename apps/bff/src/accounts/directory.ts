@@ -19,6 +19,7 @@ export interface AccountDirectory {
   /** The account that `system_config/accounts` names, else the oldest without an ancestor. */
   masterAccountId(): Promise<string | undefined>
   /** Ordered by name, as all lists here. */
+  all(): Promise<Account[]>
   children(id: string): Promise<Account[]>
   descendants(id: string): Promise<Account[]>
   /** Accounts whose normalised name (lower case, a–z 0–9 only) equals this one's. */

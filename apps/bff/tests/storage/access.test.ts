@@ -71,6 +71,42 @@ const cells: { note: string; path: string; methods?: string[]; allowed: Caller[]
     methods: ['GET'],
     allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
   },
+  {
+    note: 'what a user inherits: the user too',
+    path: userStorageOf('account-user').replace('/v2', '/console').concat('/inherited'),
+    methods: ['GET'],
+    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin', 'account-user'],
+  },
+  {
+    note: 'what an admin inherits: not other users',
+    path: userStorageOf('account-admin').replace('/v2', '/console').concat('/inherited'),
+    methods: ['GET'],
+    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
+  },
+  {
+    note: 'which plan an account follows',
+    path: `/console/accounts/${ACCOUNTS.acme.id}/storage_plan`,
+    methods: ['GET'],
+    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
+  },
+  {
+    note: "whom the system's document touches",
+    path: '/console/storage/accounts',
+    methods: ['GET'],
+    allowed: ['superduper'],
+  },
+  {
+    note: "whom one of the system's plans touches",
+    path: `/console/storage/plans/${planId}/accounts`,
+    methods: ['GET'],
+    allowed: ['superduper'],
+  },
+  {
+    note: "whom one of a reseller's plans touches",
+    path: `/console/accounts/${ACCOUNTS.reseller.id}/storage/plans/${planId}/accounts`,
+    methods: ['GET'],
+    allowed: ['superduper', 'reseller-admin'],
+  },
 ]
 
 describe('who may use storage', () => {

@@ -118,19 +118,14 @@ describe.each(STORES)('storage in the console on $kind', ({ start }) => {
     expect(reply.status).toBe(404)
   })
 
-  it('the plan that the account document names comes between, by its name', async () => {
+  it('the plan that the account follows comes between, by its name', async () => {
     const plan = await app.as('superduper').put('/v2/storage/plans', {
       name: 'Gold',
       attachments: { [planBackEnd]: { handler: 'azure', settings: { account: 'a', container: 'c', key: 'invented' } } },
       plan: voicemailTo(planBackEnd),
     })
-    const accounts = app.store.database('accounts')
-    const account = await accounts.get(acme)
-    if (account === undefined) throw new Error('no account')
-    await accounts.put({
-      ...account,
-      private: { ...account.private, plan_id: (plan.body.data as JsonObject).id ?? '' },
-    })
+    const planId = String((plan.body.data as JsonObject).id)
+    await app.as('superduper').put(`/console/accounts/${acme}/storage_plan`, { plan_id: planId })
     const { body } = await app.as('account-admin').get(inherited)
     expect(body.data).toEqual({
       layers: [

@@ -244,14 +244,10 @@ describe('validation of storage documents', () => {
       const root = app.as('superduper')
       await root.put('/v2/storage', { attachments: { [systemId]: s3() } })
       const plan = await root.put('/v2/storage/plans', { name: 'Gold', attachments: { [planBackEnd]: s3() } })
-      await assignPlan(String((plan.body.data as JsonObject).id))
+      const planId = String((plan.body.data as JsonObject).id)
+      await root.put(`/console/accounts/${acme}/storage_plan`, { plan_id: planId })
+      await root.delete(acmeStorage)
     })
-
-    async function assignPlan(planId: string): Promise<void> {
-      const account = await app.store.database('accounts').get(acme)
-      if (account === undefined) throw new Error('no account')
-      await app.store.database('accounts').put({ ...account, private: { ...account.private, plan_id: planId } })
-    }
 
     async function statusOf(path: string, document: JsonObject): Promise<number> {
       const { status } = await app.as('superduper').put(path, document)

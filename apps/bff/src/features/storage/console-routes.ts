@@ -4,13 +4,17 @@ import type { Route } from '#bff/http/route.ts'
 import { inheritedStorage } from './inherited.ts'
 import { layersBelow } from './layers.ts'
 import { listStorage } from './listing.ts'
-import { accountPlace } from './place.ts'
+import { accountPlace, type Place } from './place.ts'
 import { maySaveUntested } from './settings-test.ts'
 import type { StorageStore } from './store.ts'
 import { userPlace } from './user-place.ts'
 
 /** What the browser needs beside `/v2`: who has a storage document, and what a document inherits. */
 export function consoleStorageRoutes(context: Context, store: StorageStore): Route[] {
+  const inheritedBy = async (place: Place) => ({
+    data: inheritedStorage(await layersBelow(place, context.accounts, store), context.storageRedactor),
+  })
+
   return [
     {
       method: 'GET',
@@ -32,8 +36,15 @@ export function consoleStorageRoutes(context: Context, store: StorageStore): Rou
         const accountId = params.account_id ?? ''
         const place =
           query.user === undefined ? accountPlace(accountId) : await userPlace(accountId, query.user, context.store)
-        return { data: inheritedStorage(await layersBelow(place, context.accounts, store), context.storageRedactor) }
+        return inheritedBy(place)
       },
+    },
+    {
+      method: 'GET',
+      path: '/console/accounts/:account_id/users/:user_id/storage/inherited',
+      access: { who: 'storage', scope: 'user' },
+      handle: async ({ params }) =>
+        inheritedBy(await userPlace(params.account_id ?? '', params.user_id ?? '', context.store)),
     },
   ]
 }

@@ -3,6 +3,7 @@ import { builtInStorage } from '@strata/storage-plan'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { accountPlace, type Place, systemPlace } from './place.ts'
+import { planIdOf } from './plan-id.ts'
 import type { StorageStore } from './store.ts'
 
 /** One document of those whose merge says where an account's data goes. */
@@ -18,7 +19,7 @@ const builtInLayer: StorageLayer = { layer: 'built-in', name: 'Built in', values
 /**
  * The layers below a document, lowest first.
  * - system: the built-in one; a plan, of the system or a reseller: and the system's
- * - an account: and the plan that it follows, if any
+ * - an account: and the plan that its document names, or would name if it were made
  * - a user: and the account's; without a document of the account its plan does not count either
  * Source: kzs_plan.
  */
@@ -39,10 +40,9 @@ export async function layersBelow(
   return [...planned, ...layerOf('account', account?.name ?? place.accountId, own)]
 }
 
-/** KAZOO reads which plan an account follows in the account's storage document; here its account document may say it too. */
+/** Nodes look in the storage document alone. Where there is none yet, one that is made will name the account's plan. */
 function planOf(own: StoredDocument | undefined, account: Account | undefined): string | undefined {
-  const named = own?.private.plan_id
-  return typeof named === 'string' && named !== '' ? named : account?.planId
+  return own === undefined ? account?.planId : (planIdOf(own) ?? undefined)
 }
 
 /** KAZOO takes whatever document is named, so the type does not matter here. */

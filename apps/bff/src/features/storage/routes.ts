@@ -6,6 +6,7 @@ import { page } from '#bff/http/paging.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { consoleStorageRoutes } from './console-routes.ts'
 import { accountPlace, type Place, planPlace, systemPlace } from './place.ts'
+import { storagePlanRoutes } from './plans/routes.ts'
 import { createStorageService } from './service.ts'
 import { createStorageStore } from './store.ts'
 import { storageTestRoutes } from './test/routes.ts'
@@ -101,6 +102,7 @@ export function storageRoutes(context: Context): Route[] {
       userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
     ),
     ...consoleStorageRoutes(context, store),
+    ...storagePlanRoutes(context, store),
     ...storageTestRoutes(context, store, tests),
     ...storageWhereRoutes(context, store),
   ]

@@ -12,6 +12,7 @@ import { validDocument } from './draft.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
 import { hidingSecrets } from './hiding-secrets.ts'
 import type { Place } from './place.ts'
+import { requireUnused } from './plans/require-unused.ts'
 import { proveSettings } from './settings-test.ts'
 import { withKeptSignatures } from './signatures.ts'
 import { type StorageStore, storageDatabase } from './store.ts'
@@ -34,7 +35,10 @@ export interface StorageService {
    * Throws `not-found`, `precondition-failed` and `invalid`.
    */
   patch(place: Place, request: ApiRequest): Promise<StoredDocument>
-  /** Gives the document as it was. Throws `not-found`, `precondition-failed` and `conflict`. */
+  /**
+   * Gives the document as it was. What accounts go by is removed only with `force`.
+   * Throws `not-found`, `precondition-failed` and `conflict`.
+   */
   remove(place: Place, request: ApiRequest): Promise<StoredDocument>
 }
 
@@ -59,6 +63,13 @@ export function createStorageService(context: Context, store: StorageStore, test
     return request.redact ? asObject(storageRedactor.withoutCleared(fields, [])) : fields
   }
 
+  /** A new document of an account follows the plan that the account is meant to follow: it takes effect through it alone. */
+  async function plannedFields({ accountId, type, userId }: Place): Promise<JsonObject> {
+    if (accountId === undefined || type !== 'storage' || userId !== undefined) return {}
+    const planId = (await context.accounts.get(accountId))?.planId
+    return planId === undefined ? {} : { plan_id: planId }
+  }
+
   async function save(
     place: Place,
     before: StoredDocument | undefined,
@@ -75,7 +86,7 @@ export function createStorageService(context: Context, store: StorageStore, test
       before,
       id: place.id,
       fields: withKeptSignatures(fields, stored),
-      private: privateFields(place),
+      private: { ...privateFields(place), ...(before === undefined ? await plannedFields(place) : {}) },
       request,
     })
   }
@@ -104,6 +115,7 @@ export function createStorageService(context: Context, store: StorageStore, test
     async remove(place, request) {
       const before = await read(place)
       requireMatch(request, before.revision)
+      if (!request.flag('force', false)) await requireUnused(place, request, context, store)
       await documents.remove(storageDatabase, before, request)
       return before
     },

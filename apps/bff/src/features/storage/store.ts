@@ -1,6 +1,7 @@
 import { createMirror } from '#bff/couch/mirror.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import { accountPlace, isAt, type Place, planPlace, systemPlace } from './place.ts'
+import { planIdOf } from './plan-id.ts'
 
 export const storageDatabase = 'system_data'
 
@@ -14,6 +15,8 @@ export interface StorageStore {
   plans(accountId: string | undefined): Promise<StoredDocument[]>
   /** The documents of the system and of accounts, in ascending order of their ids. */
   documents(): Promise<StoredDocument[]>
+  /** Ids of the accounts whose own document names a plan. */
+  followers(planId: string): Promise<string[]>
 }
 
 /** Single documents are read from the database, lists from a mirror of it. */
@@ -35,6 +38,8 @@ export function createStorageStore(store: Store): StorageStore {
     return document !== undefined && isAt(place, document) ? document : undefined
   }
 
+  const documents = () => select(({ id }) => (id === systemPlace.id ? systemPlace : accountPlace(id)))
+
   return {
     find,
     async findAny(id) {
@@ -42,6 +47,9 @@ export function createStorageStore(store: Store): StorageStore {
       return document?.private.deleted === true ? undefined : document
     },
     plans: (accountId) => select(({ id }) => planPlace(id, accountId)),
-    documents: () => select(({ id }) => (id === systemPlace.id ? systemPlace : accountPlace(id))),
+    documents,
+    async followers(planId) {
+      return (await documents()).filter((document) => planIdOf(document) === planId).map(({ id }) => id)
+    },
   }
 }

@@ -1,0 +1,26 @@
+import type { Context } from '#bff/context.ts'
+import { AppError } from '#bff/errors.ts'
+import { requireSession } from '#bff/http/require-session.ts'
+import type { ApiRequest } from '#bff/http/route.ts'
+import type { Place } from '../place.ts'
+import type { StorageStore } from '../store.ts'
+import { touchedAccounts } from './touched-accounts.ts'
+
+/** Throws `conflict`, with the accounts that go by it, for a plan that is followed and for the system's document. */
+export async function requireUnused(
+  place: Place,
+  request: ApiRequest,
+  { accounts }: Context,
+  store: StorageStore,
+): Promise<void> {
+  const isSystem = place.type === 'storage' && place.accountId === undefined
+  if (place.type === 'storage' && !isSystem) return
+  const touched = await touchedAccounts(place, requireSession(request), accounts, store)
+  if (touched.count === 0) return
+  const many = touched.count === 1 ? '1 account' : `${touched.count} accounts`
+  const cause = isSystem
+    ? `What this document says holds for ${many}: remove it with force=true if that is meant.`
+    : `This plan is followed by ${many}: give them another one first, or remove it with force=true.`
+  const message = isSystem ? 'the document is in use' : 'the plan is in use'
+  throw new AppError('conflict', cause, { data: { message, cause, ...touched } })
+}
