@@ -13,7 +13,7 @@ type StorageScope = Pick<SampleDocument, 'id' | 'private'>
 const systemPlanId = (seed: number): string => createRandom(seed, 'system plan').hex(32)
 const resellerPlanId = (seed: number): string => createRandom(seed, 'reseller plan').hex(32)
 
-/** The plan that an account's document names: the first customer, and some of its reseller's, follow that reseller's. */
+/** The plan that an account follows: the first customer, and some of its reseller's, follow that reseller's. */
 export function planOf(seed: number, accounts: AccountTree): (account: SampleAccount) => string | undefined {
   const [firstReseller, reseller, system] = [accounts.at(1).id, resellerPlanId(seed), systemPlanId(seed)]
   return ({ index, resellerId }) => {
@@ -26,7 +26,8 @@ export function planOf(seed: number, accounts: AccountTree): (account: SampleAcc
 
 /**
  * Storage documents at every layer: system, a system plan, a plan of the first reseller, every fourth customer's own,
- * and one user's. The first customer has a back-end of each handler; the others one or two.
+ * and one user's. The first customer has a back-end of each handler; the others one or two. An account that follows a
+ * plan has a document, if an empty one: the plan takes effect through it.
  */
 export function* storageDocuments(accounts: AccountTree, settings: AccountSettings): Generator<SampleDocument> {
   const { seed, now } = settings
@@ -40,10 +41,7 @@ export function* storageDocuments(accounts: AccountTree, settings: AccountSettin
     fields,
     private: { ...scope.private, ...stamp(label) },
   })
-  const plain = (id: string, account?: string): StorageScope => ({
-    id,
-    private: { type: 'storage', ...(account === undefined ? {} : { account_id: account }) },
-  })
+  const plain = (id: string, hidden: JsonObject = {}): StorageScope => ({ id, private: { type: 'storage', ...hidden } })
 
   yield save(plain('system'), systemStorage(seed), 'system')
   yield save(
@@ -59,15 +57,23 @@ export function* storageDocuments(accounts: AccountTree, settings: AccountSettin
       'reseller plan',
     )
   }
-  for (let index = accounts.resellers + 1; index < accounts.count; index += 4) {
+  for (let index = accounts.resellers + 1; index < accounts.count; index += 1) {
     const account = accounts.at(index)
-    const isFirst = index === accounts.resellers + 1
-    const random = createRandom(seed, 'handlers of', index)
-    const own = isFirst ? handlers : random.sample(handlers, random.integer(1, 2))
-    yield save(plain(account.id, account.id), ownStorage(seed, account.id, own), account.id)
-    const user = isFirst ? sampleUsers(account, settings).at(-1) : undefined
-    if (user !== undefined) yield save(plain(user.id, account.id), ownStorage(seed, user.id, ['dropbox']), user.id)
+    const customer = index - accounts.resellers - 1
+    const plan = settings.planOf(account)
+    const owner = { account_id: account.id }
+    if (customer % 4 === 0 || plan !== undefined) {
+      const fields = customer % 4 === 0 ? ownStorage(seed, account.id, handlersOf(seed, customer, index)) : {}
+      yield save(plain(account.id, { ...owner, ...(plan === undefined ? {} : { plan_id: plan }) }), fields, account.id)
+    }
+    const user = customer === 0 ? sampleUsers(account, settings).at(-1) : undefined
+    if (user !== undefined) yield save(plain(user.id, owner), ownStorage(seed, user.id, ['dropbox']), user.id)
   }
+}
+
+function handlersOf(seed: number, customer: number, index: number): readonly Handler[] {
+  const random = createRandom(seed, 'handlers of', index)
+  return customer === 0 ? handlers : random.sample(handlers, random.integer(1, 2))
 }
 
 function systemStorage(seed: number): JsonObject {
