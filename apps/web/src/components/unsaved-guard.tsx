@@ -4,10 +4,12 @@ import { ConfirmDialog } from './confirm-dialog.tsx'
 
 interface UnsavedGuardProps {
   isDirty: boolean
+  /** The changes can be taken up again in this browser. */
+  isKept?: boolean
 }
 
 /** Asks before unsaved changes are left behind: another page, the back button, a closed tab. */
-export function UnsavedGuard({ isDirty }: UnsavedGuardProps) {
+export function UnsavedGuard({ isDirty, isKept = false }: UnsavedGuardProps) {
   const t = useTranslations('components.unsavedGuard')
   const blocker = useBlocker({
     // Another filter or section of the same page keeps the draft.
@@ -18,14 +20,14 @@ export function UnsavedGuard({ isDirty }: UnsavedGuardProps) {
   return (
     <ConfirmDialog
       title={t('title')}
-      confirmLabel={t('leave')}
+      confirmLabel={t(isKept ? 'leaveKept' : 'leave')}
       cancelLabel={t('stay')}
-      tone="danger"
+      {...(isKept ? {} : { tone: 'danger' })}
       isOpen={blocker.status === 'blocked'}
       onConfirm={() => blocker.proceed?.()}
       onCancel={() => blocker.reset?.()}
     >
-      {t('text')}
+      {t(isKept ? 'textKept' : 'text')}
     </ConfirmDialog>
   )
 }

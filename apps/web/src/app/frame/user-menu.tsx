@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '#web/components/menu
 import { showToast } from '#web/components/toast.tsx'
 import { signOut } from '#web/features/auth/api/session.ts'
 import { toSignIn } from '#web/features/auth/routes.ts'
+import { forgetDrafts } from '#web/features/system-configs/draft-store.ts'
 import { density } from '#web/lib/density.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useStoredChoice } from '#web/lib/stored-choice.ts'
@@ -77,6 +78,7 @@ function useSignOut() {
     onSuccess: async () => {
       // Nothing of one operator may be seen by the next.
       queryClient.clear()
+      forgetDrafts()
       await navigate(toSignIn())
     },
     onError: (error) => showToast({ tone: 'bad', title: t('signOutFailed'), description: error.message }),

@@ -40,7 +40,7 @@ const Group = memo(function Group({
 
   return (
     <section className={classNames(styles.group, isOpen && styles.open)} aria-labelledby={ids.label}>
-      <div className={styles.groupHead} {...rowStop}>
+      <div className={styles.groupHead} {...rowStop(texts.pointer)}>
         <h3 className={styles.groupTitle}>
           <button
             type="button"

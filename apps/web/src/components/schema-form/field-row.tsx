@@ -56,7 +56,7 @@ const Row = memo(function Row({
         annotation?.isTarget && styles.target,
       )}
       data-pointer={pointer}
-      {...rowStop}
+      {...rowStop(pointer)}
     >
       <div className={styles.what}>
         <div className={styles.names}>

@@ -2,7 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 
 /** Marks what the keys stop at: a row of a form, or the head of a group. */
-export const rowStop = { 'data-row': '', tabIndex: -1 }
+export function rowStop(pointer: string) {
+  return { 'data-row': pointer, tabIndex: -1 }
+}
 
 /** Marks what a key presses in the row where the focus is: `r` its reset, `p` its provenance, `d` its difference. */
 export const rowAction = {

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback } from 'react'
-import { type CategorySearch, toCategory } from './routes.ts'
+import { useCallback, useMemo } from 'react'
+import { type CategorySearch, type JsonShown, toCategory } from './routes.ts'
 
 export type SearchNavigation = ReturnType<typeof useSearchNavigation>
 
@@ -11,22 +11,27 @@ export function useSearchNavigation(category: string, search: CategorySearch) {
     (next: CategorySearch, how: { replace: boolean }) => void navigate({ ...toCategory(category, next), ...how }),
     [navigate, category],
   )
-  const { q, only, view } = search
+  const { q, only, view, json } = search
   const filter = { ...(q === undefined ? {} : { q }), ...(only === undefined ? {} : { only }) }
   const { key: _, ...rest } = search
+  const shown = useMemo(() => ({ ...viewOf(view), ...jsonOf(json ?? 'section') }), [view, json])
 
   return {
-    toSection: (section: string) => go({ ...filter, ...viewOf(view), ...sectionOf(section) }, { replace: false }),
+    toSection: (section: string) => go({ ...filter, ...shown, ...sectionOf(section) }, { replace: false }),
     toField: useCallback(
       (section: string, key: string) =>
-        go({ ...viewOf(view), ...sectionOf(section), ...(key === '' ? {} : { key }) }, { replace: false }),
-      [go, view],
+        go({ ...shown, ...sectionOf(section), ...(key === '' ? {} : { key }) }, { replace: false }),
+      [go, shown],
     ),
     toFilter: (next: Pick<CategorySearch, 'q' | 'only'>) =>
-      go({ ...sectionOf(search.section ?? 'default'), ...viewOf(view), ...next }, { replace: true }),
+      go({ ...sectionOf(search.section ?? 'default'), ...shown, ...next }, { replace: true }),
     toView: (next: CategorySearch['view']) => {
       const { view: __, ...others } = rest
       go({ ...others, ...viewOf(next) }, { replace: false })
+    },
+    toJson: (next: JsonShown) => {
+      const { json: __, ...others } = rest
+      go({ ...others, ...jsonOf(next) }, { replace: false })
     },
   }
 }
@@ -37,4 +42,8 @@ function sectionOf(section: string): CategorySearch {
 
 function viewOf(view: CategorySearch['view']): CategorySearch {
   return view === undefined ? {} : { view }
+}
+
+function jsonOf(json: JsonShown): CategorySearch {
+  return json === 'section' ? {} : { json }
 }

@@ -16,6 +16,9 @@ export const components = {
     title: 'Leave without saving?',
     text: 'The changes you made here are not saved. If you leave, they are lost.',
     leave: 'Leave and lose them',
+    textKept:
+      'Nothing of it is stored. Your changes stay in this browser and are there again when you come back, except secrets that you typed.',
+    leaveKept: 'Leave',
     stay: 'Stay here',
   },
 } as const

@@ -50,7 +50,7 @@ export const frame = {
     signOutFailed: 'You are still signed in',
     about: 'Strata {version}, {store, select, embedded {embedded store} other {CouchDB}}',
   },
-  readOnly: 'Nothing can be changed here: {reason}',
+  readOnly: 'Nothing can be saved here: {reason}',
   connection: {
     down: 'The server does not answer. What you see may be out of date; trying again every few seconds.',
     storeDown: 'The database does not answer. What you see may be out of date; trying again every few seconds.',

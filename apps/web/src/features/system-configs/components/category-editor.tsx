@@ -42,7 +42,8 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   const [isReviewing, setReviewing] = useState(false)
   const errors = useSectionErrors(form, category, state.draft.changes, section)
   const saving = useSave({ detail, state, onRefused: errors.refuse, onStored })
-  const isReadOnly = session.read_only !== null || saving.isPending
+  const readOnly = session.read_only
+  const isReadOnly = saving.isPending
   const ground = useGround(category, section)
   const values = sectionValues(drafted.sections, section)
   const filter = useFieldFilter({ form, section, search, values, ground, changes: state.draft.changes })
@@ -66,7 +67,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   }
 
   function save() {
-    if (isReadOnly || drafted.count === 0) return
+    if (isReadOnly || readOnly !== null || drafted.count === 0) return
     setTried(true)
     const [first] = invalid
     if (first === undefined) saving.save()
@@ -90,6 +91,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
             draft={state.draft}
             invalid={invalid.filter(isTold)}
             isPending={saving.isPending}
+            readOnly={readOnly}
             onReview={() => setReviewing(true)}
             onSave={save}
             onStep={dispatch}
@@ -107,13 +109,15 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
           go={go}
           onUnfinished={setUnfinished}
         />
-        {search.view === undefined ? null : <JsonPanel {...shown} onUnfinished={setUnfinished} />}
+        {search.view === undefined ? null : (
+          <JsonPanel {...shown} shown={search.json ?? 'section'} onShow={go.toJson} onUnfinished={setUnfinished} />
+        )}
       </div>
       <ReviewPanel
         category={detail.id}
         write={{ base_revision: detail.revision, operations: operationsIn(state.draft.changes) }}
         invalidCount={invalid.length}
-        readOnly={session.read_only}
+        readOnly={readOnly}
         isPending={saving.isPending}
         isConflict={saving.isConflict}
         isOpen={isReviewing}
@@ -125,7 +129,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
           show(name, pointer)
         }}
       />
-      <UnsavedGuard isDirty={drafted.count > 0} />
+      <UnsavedGuard isDirty={drafted.count > 0} isKept={state.isKept} />
     </Page>
   )
 }

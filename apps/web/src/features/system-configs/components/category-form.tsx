@@ -1,10 +1,11 @@
 import { isConfigSecret } from '@strata/kazoo-schemas'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import { FieldAnnotationProvider } from '#web/components/schema-form/field-annotation.tsx'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { SchemaForm } from '#web/components/schema-form/schema-form.tsx'
+import { useRowKeys } from '#web/components/schema-form/use-row-keys.ts'
 import type { CategorySearch } from '../routes.ts'
 import { sectionValues } from '../section-values.ts'
 import type { ShownSection } from '../shown-section.ts'
@@ -12,9 +13,11 @@ import { useAnnotate } from '../use-annotate.tsx'
 import type { FieldFilter } from '../use-field-filter.ts'
 import type { Ground } from '../use-ground.ts'
 import { usePlaceholder } from '../use-placeholder.ts'
+import { useReset } from '../use-reset.ts'
 import type { SearchNavigation } from '../use-search-navigation.ts'
 import { draftRegion } from '../use-undo-shortcuts.ts'
 import styles from './category-editor.module.css'
+import { KeepPlace } from './keep-place.tsx'
 import { NothingFound } from './nothing-found.tsx'
 
 interface CategoryFormProps extends ShownSection {
@@ -44,13 +47,16 @@ export function CategoryForm(props: CategoryFormProps) {
     category,
     target: search.key,
     isReadOnly,
-    onEdit,
+    onEdit: useReset({ detail, section, state }),
     onPin,
     onOpen: go.toField,
   })
   const isSecret = useCallback((path: readonly string[]) => isConfigSecret([section, ...path], null), [section])
+  const region = useRef<HTMLDivElement>(null)
+  useRowKeys(region)
   return (
-    <div className={styles.form} {...draftRegion}>
+    <div ref={region} className={styles.form} {...draftRegion}>
+      <KeepPlace region={region} of={section} />
       <FieldAnnotationProvider value={annotate}>
         <SchemaForm
           key={section}

@@ -14,6 +14,8 @@ interface CategorySaveBarProps {
   draft: CategoryDraft
   invalid: readonly SectionError[]
   isPending: boolean
+  /** Why nothing can be saved here, when nothing can. */
+  readOnly: string | null
   onReview: () => void
   onSave: () => void
   onStep: (action: { type: 'undo' | 'redo' | 'discard' }) => void
@@ -21,7 +23,7 @@ interface CategorySaveBarProps {
 
 /** How much is unsaved and what stands in the way, with the ways out: undo, discard, review, save. */
 export function CategorySaveBar(props: CategorySaveBarProps) {
-  const { drafted, draft, invalid, isPending, onReview, onSave, onStep } = props
+  const { drafted, draft, invalid, isPending, readOnly, onReview, onSave, onStep } = props
   const t = useTranslations('systemConfigs.save')
   const review = useTranslations('systemConfigs.review')
   const [isAsking, setAsking] = useState(false)
@@ -50,6 +52,7 @@ export function CategorySaveBar(props: CategorySaveBarProps) {
               <span className={styles.invalid}> · {t('invalid', { count: invalid.length })}</span>
             )}
             {dropped === 0 ? null : <span className={styles.dropped}> · {t('dropped', { count: dropped })}</span>}
+            {readOnly === null ? null : <span className={styles.first}>{t('cannot', { reason: readOnly })}</span>}
             {first === undefined ? null : (
               <span className={styles.first}>
                 {t('first', { field: first.pointer.slice(1) || first.section, message: first.message })}
@@ -80,7 +83,13 @@ export function CategorySaveBar(props: CategorySaveBarProps) {
         <Button isDisabled={isPending} onPress={onReview}>
           {review('open')}
         </Button>
-        <Button variant="primary" shortcut="Ctrl S" isPending={isPending} onPress={onSave}>
+        <Button
+          variant="primary"
+          shortcut="Ctrl S"
+          isDisabled={readOnly !== null}
+          isPending={isPending}
+          onPress={onSave}
+        >
           {t('submit')}
         </Button>
       </SaveBar>

@@ -1,4 +1,7 @@
+import { useTranslations } from 'use-intl'
+import { ReadOnlyNote } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import { useSession } from '#web/lib/session.tsx'
 import type { CategorySearch } from '../routes.ts'
 import type { ShownSection } from '../shown-section.ts'
 import type { Saving } from '../use-save.ts'
@@ -6,6 +9,7 @@ import type { SearchNavigation } from '../use-search-navigation.ts'
 import { CategoryHeader } from './category-header.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { FilterBar } from './filter-bar.tsx'
+import { RestoredNote } from './restored-note.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import { UnstoredNote } from './unstored-note.tsx'
 
@@ -20,6 +24,8 @@ interface CategoryTopProps extends ShownSection {
 
 /** What stays in sight above the form: which category, which section, which settings, and what happened to it. */
 export function CategoryTop({ detail, section, state, isReadOnly, form, search, go, found, saving }: CategoryTopProps) {
+  const t = useTranslations('systemConfigs.save')
+  const { read_only: readOnly } = useSession()
   const { sections } = state.drafted
   const keys = detail.schema_revision === null ? undefined : Object.keys(form.schema.properties ?? {}).length
   return (
@@ -41,6 +47,14 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
         }}
       />
       <FilterBar search={search} count={found} onFilter={go.toFilter} />
+      {readOnly === null ? null : <ReadOnlyNote>{t('readOnly')}</ReadOnlyNote>}
+      {state.restored === undefined ? null : (
+        <RestoredNote
+          restored={state.restored}
+          isEmpty={state.drafted.count === 0}
+          onDiscard={() => state.dispatch({ type: 'discard' })}
+        />
+      )}
       {saving.isConflict ? <ConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
       {Object.hasOwn(sections, section) ? null : <UnstoredNote section={section} />}
     </>

@@ -1,114 +1,44 @@
-import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSectionName, type Sections } from '@strata/layered-config'
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { JsonEditor } from '#web/components/json-editor.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
-import { useJsonText } from '#web/components/schema-form/use-json-text.ts'
 import { Segmented } from '#web/components/segmented.tsx'
-import { sectionValues } from '../section-values.ts'
+import type { JsonShown } from '../routes.ts'
 import type { ShownSection } from '../shown-section.ts'
+import { DraftDifference } from './draft-difference.tsx'
+import { DraftJson } from './draft-json.tsx'
+import { EffectiveJson, ZonesNote } from './effective-json.tsx'
 import styles from './json-panel.module.css'
 
 interface JsonPanelProps extends ShownSection {
+  shown: JsonShown
+  onShow: (shown: JsonShown) => void
   /** Text that is no section or document yet: it cannot be saved. */
   onUnfinished: (problems: readonly FormError[]) => void
 }
 
-/** Where the JSON is edited, for undo: all of it is one step. */
-const PLACE = 'JSON'
+const SHOWN: readonly JsonShown[] = ['section', 'document', 'effective', 'difference']
 
-/** What is stored, with the draft in it, as JSON: beside the form, and as editable. */
-export function JsonPanel({ detail, section, state, errors, isReadOnly, onEdit, onUnfinished }: JsonPanelProps) {
+/** The category as JSON beside the form, in step with it: what is stored with the draft in it, effective values, changes. */
+export function JsonPanel({ shown, onShow, onUnfinished, ...section }: JsonPanelProps) {
   const t = useTranslations('systemConfigs.json')
-  const { sections } = state.drafted
-  const [shown, setShown] = useState<'section' | 'document'>('section')
-  const shared = { isReadOnly, onUnfinished }
   return (
     <section className={styles.panel} aria-label={t('which')}>
       <header className={styles.head}>
         <Segmented
           aria-label={t('which')}
-          options={[
-            { value: 'section', label: t('section') },
-            { value: 'document', label: t('document') },
-          ]}
+          options={SHOWN.map((value) => ({ value, label: t(value) }))}
           value={shown}
-          onChange={setShown}
+          onChange={onShow}
         />
-        <p>{t('hint')}</p>
+        <p>{t(shown === 'effective' ? 'hintEffective' : shown === 'difference' ? 'hintDifference' : 'hint')}</p>
+        {shown === 'effective' ? <ZonesNote {...section} /> : null}
       </header>
-      {shown === 'section' ? (
-        <JsonSide
-          {...shared}
-          key={section}
-          label={t('label', { section })}
-          value={sectionValues(sections, section)}
-          problems={errors}
-          read={(value) => (isJsonObject(value) ? { ok: value } : { problem: t('notObject') })}
-          onChange={(next) => onEdit(next, PLACE)}
-        />
+      {shown === 'effective' ? (
+        <EffectiveJson {...section} />
+      ) : shown === 'difference' ? (
+        <DraftDifference {...section} />
       ) : (
-        <JsonSide
-          {...shared}
-          key="document"
-          label={t('labelDocument')}
-          value={sections}
-          problems={errors.map((error) => ({ ...error, pointer: formatPointer([section]) + error.pointer }))}
-          read={(value) =>
-            isSections(value) ? { ok: value } : { problem: t('notSections', { name: firstNoSection(value) }) }
-          }
-          onChange={(next) => state.dispatch({ type: 'replace', detail, sections: next, place: PLACE })}
-        />
+        <DraftJson {...section} isWhole={shown === 'document'} onUnfinished={onUnfinished} />
       )}
     </section>
   )
-}
-
-interface JsonSideProps<Value extends JsonObject> {
-  label: string
-  value: Value
-  isReadOnly: boolean
-  problems: readonly FormError[]
-  read: (value: JsonValue | undefined) => { ok: Value } | { problem: string }
-  onChange: (value: Value) => void
-  onUnfinished: (problems: readonly FormError[]) => void
-}
-
-function JsonSide<Value extends JsonObject>(props: JsonSideProps<Value>) {
-  const t = useTranslations('systemConfigs.json')
-  const { label, value, isReadOnly, problems, read, onChange, onUnfinished } = props
-  const { text, setText, parsed } = useJsonText(value, (next) => {
-    const result = read(next)
-    if ('ok' in result) onChange(result.ok)
-    return 'ok' in result
-  })
-  const result = parsed.ok ? read(parsed.value) : { problem: t('syntax') }
-  const problem = 'problem' in result ? result.problem : undefined
-
-  useEffect(() => {
-    onUnfinished(problem === undefined ? [] : [{ pointer: '', message: problem }])
-    return () => onUnfinished([])
-  }, [problem, onUnfinished])
-
-  return (
-    <>
-      <JsonEditor label={label} value={text} onChange={setText} isReadOnly={isReadOnly} problems={problems} />
-      <p className={styles.problem} role="status">
-        {problem}
-      </p>
-    </>
-  )
-}
-
-function isNoSection([name, values]: [string, JsonValue]): boolean {
-  return !isSectionName(name) || !isJsonObject(values)
-}
-
-function isSections(value: JsonValue | undefined): value is JsonObject & Sections {
-  return isJsonObject(value) && !Object.entries(value).some(isNoSection)
-}
-
-function firstNoSection(value: JsonValue | undefined): string {
-  return (isJsonObject(value) ? Object.entries(value).find(isNoSection)?.[0] : undefined) ?? ''
 }

@@ -1,0 +1,35 @@
+import { effectiveSection } from '@strata/layered-config'
+import { useFormatter, useTranslations } from 'use-intl'
+import { JsonEditor } from '#web/components/json-editor.tsx'
+import type { ShownSection } from '../shown-section.ts'
+import { zoneDifferences } from '../zone-differences.ts'
+
+/** What the API answers for a section, with the draft in it. */
+export function EffectiveJson({ section, state }: ShownSection) {
+  const t = useTranslations('systemConfigs.json')
+  return (
+    <JsonEditor
+      label={t('labelEffective', { section })}
+      value={JSON.stringify(effectiveSection(state.category, section), null, 2)}
+      isReadOnly
+    />
+  )
+}
+
+/** Says where running nodes read something else than the API answers, because of their zone. */
+export function ZonesNote({ section, state }: ShownSection) {
+  const t = useTranslations('systemConfigs.json')
+  const format = useFormatter()
+  const differing = zoneDifferences(state.category, section)
+  if (differing.length === 0) return null
+  return (
+    <p>
+      {t('zones', {
+        zones: format.list(
+          differing.map((zone) => t('zone', { ...zone })),
+          { type: 'conjunction' },
+        ),
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,116 @@
+import type { JsonValue } from '@strata/json'
+import type { LeafOperation } from '@strata/layered-config'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  draftKey,
+  forgetDraft,
+  forgetDrafts,
+  type KeptDraft,
+  keepDraft,
+  keptDraft,
+  withoutSecrets,
+} from './draft-store.ts'
+
+const session = { account_id: 'master', user_id: 'operator' }
+const key = draftKey(session, 'sysconf')
+const set = (pointer: string, value: JsonValue): LeafOperation => ({
+  section: 'default',
+  pointer,
+  op: 'set',
+  value,
+})
+const draft: KeptDraft = {
+  revision: '1-a',
+  keptAt: 1000,
+  operations: [set('/a', 5), { section: 'z1', pointer: '/b', op: 'remove' }],
+  secrets: [{ section: 'default', pointer: '/password' }],
+}
+
+beforeEach(() => localStorage.clear())
+
+describe('a kept draft', () => {
+  it('is what was kept, for the same user and category only', () => {
+    expect(keepDraft(key, draft)).toBe(true)
+    expect(keptDraft(key, 2000)).toMatchObject(draft)
+    expect(keptDraft(draftKey(session, 'ecallmgr'), 2000)).toBeUndefined()
+    expect(keptDraft(draftKey({ ...session, user_id: 'other' }, 'sysconf'), 2000)).toBeUndefined()
+  })
+
+  it('is forgotten when it is told to, alone or with all others, and nothing else is', () => {
+    const other = draftKey(session, 'ecallmgr')
+    localStorage.setItem('strata.theme', 'dark')
+    keepDraft(key, draft)
+    keepDraft(other, draft)
+    forgetDraft(key)
+    expect(keptDraft(key, 2000)).toBeUndefined()
+    expect(keptDraft(other, 2000)).toBeDefined()
+    forgetDrafts()
+    expect(keptDraft(other, 2000)).toBeUndefined()
+    expect(localStorage.getItem('strata.theme')).toBe('dark')
+  })
+
+  it('is not given after a month', () => {
+    keepDraft(key, draft)
+    expect(keptDraft(key, 1000 + 31 * 24 * 60 * 60 * 1000)).toBeUndefined()
+  })
+
+  it('gives way to newer ones when there are more than 20', () => {
+    const keys = Array.from({ length: 22 }, (_, index) => draftKey(session, `c${index}`))
+    keys.forEach((each, index) => {
+      keepDraft(each, { ...draft, keptAt: 1000 + index })
+    })
+    expect(keys.filter((each) => keptDraft(each, 2000) !== undefined)).toEqual(keys.slice(2))
+  })
+
+  it('that is too large is not kept, and leaves no earlier one behind', () => {
+    keepDraft(key, draft)
+    expect(keepDraft(key, { ...draft, operations: [set('/text', 'x'.repeat(300_000))] })).toBe(false)
+    expect(keptDraft(key, 2000)).toBeUndefined()
+  })
+
+  for (const { note, text } of [
+    { note: 'no JSON', text: '{' },
+    { note: 'of another version', text: JSON.stringify({ ...draft, version: 0 }) },
+    { note: 'without its operations', text: JSON.stringify({ ...draft, version: 1, operations: undefined }) },
+    {
+      note: 'with an operation that is none',
+      text: JSON.stringify({ ...draft, version: 1, operations: [{ op: 'set' }] }),
+    },
+    {
+      note: 'with a pointer that is none',
+      text: JSON.stringify({ ...draft, version: 1, operations: [{ section: 'z', pointer: 'a', op: 'remove' }] }),
+    },
+  ]) {
+    it(`is not given when it is ${note}`, () => {
+      localStorage.setItem(key, text)
+      expect(keptDraft(key, 2000)).toBeUndefined()
+    })
+  }
+})
+
+describe(withoutSecrets, () => {
+  const marker = { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' }
+  for (const { note, operation, isKept } of [
+    { note: 'a plain value', operation: set('/timeout_ms', 5), isKept: true },
+    { note: 'a typed secret', operation: set('/password', 'invented'), isKept: false },
+    {
+      note: 'a secret inside a list',
+      operation: set('/servers', [{ host: 'h', password: 'invented' }]),
+      isKept: false,
+    },
+    { note: 'a secret inside a section', operation: set('', { deep: { api_key: 'invented' } }), isKept: false },
+    { note: 'a text that tells a secret', operation: set('/uri', 'amqp://user:invented@mq.example'), isKept: false },
+    { note: 'what stands for a stored secret', operation: set('/password', marker), isKept: true },
+    {
+      note: 'the removal of a secret',
+      operation: { section: 'default', pointer: '/password', op: 'remove' } as const,
+      isKept: true,
+    },
+  ]) {
+    it(`${isKept ? 'keeps' : 'leaves out'} ${note}`, () => {
+      const { operations, secrets } = withoutSecrets([operation])
+      expect(operations).toEqual(isKept ? [operation] : [])
+      expect(secrets).toEqual(isKept ? [] : [{ section: operation.section, pointer: operation.pointer }])
+    })
+  }
+})

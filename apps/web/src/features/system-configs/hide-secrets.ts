@@ -1,0 +1,15 @@
+import { formatPointer, getAt, isJsonObject, type JsonObject, parsePointer, setAt } from '@strata/json'
+import { isConfigSecret, secretLeaves } from '@strata/kazoo-schemas'
+import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+
+const HIDDEN = '••••'
+
+/** Sections with every secret that was typed hidden; what stands for a stored one stays. */
+export function hideSecrets(sections: JsonObject): JsonObject {
+  return secretLeaves(sections, isConfigSecret)
+    .filter((pointer) => !isSecretMarker(getAt(sections, formatPointer(parsePointer(pointer).slice(0, -1)))))
+    .reduce<JsonObject>((hidden, pointer) => {
+      const next = setAt(hidden, pointer, HIDDEN)
+      return isJsonObject(next) ? next : hidden
+    }, sections)
+}

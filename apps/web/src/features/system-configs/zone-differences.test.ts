@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { zoneDifferences } from './zone-differences.ts'
+
+const defaults = { a: 1, deep: { b: 2 } }
+
+describe(zoneDifferences, () => {
+  for (const { note, sections, section = 'app@n1', expected } of [
+    {
+      note: 'a zone’s own value is read by a node that sets none',
+      sections: { z1: { a: 5 } },
+      expected: [{ zone: 'z1', count: 1 }],
+    },
+    { note: 'the node’s own value hides it', sections: { z1: { a: 5 }, 'app@n1': { a: 6 } }, expected: [] },
+    { note: 'the same value makes no difference', sections: { default: { a: 5 }, z1: { a: 5 } }, expected: [] },
+    {
+      note: 'leaves are counted, zone by zone',
+      sections: { z1: { a: 5, deep: { b: 3 } }, z2: { deep: { c: 1 } } },
+      expected: [
+        { zone: 'z1', count: 2 },
+        { zone: 'z2', count: 1 },
+      ],
+    },
+    { note: 'a zone itself reads no other', sections: { z1: { a: 5 }, z2: {} }, section: 'z2', expected: [] },
+    { note: 'default reads none', sections: { z1: { a: 5 } }, section: 'default', expected: [] },
+  ]) {
+    it(note, () => expect(zoneDifferences({ sections, defaults }, section)).toEqual(expected))
+  }
+})
