@@ -9,7 +9,9 @@ import { accountUsersRoute } from './routes/account-users.tsx'
 import { categoryRoute } from './routes/category.tsx'
 import { consoleRoute } from './routes/console.tsx'
 import { homeRoute } from './routes/home.tsx'
+import { matrixRoute } from './routes/matrix.tsx'
 import { rootRoute } from './routes/root.tsx'
+import { searchRoute } from './routes/search.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
 import { storageRoute } from './routes/storage.tsx'
 import { storageOverviewRoute } from './routes/storage-overview.tsx'
@@ -26,7 +28,8 @@ const routeTree = rootRoute.addChildren([
   consoleRoute.addChildren([
     homeRoute,
     topologyRoute,
-    systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute]),
+    searchRoute,
+    systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute, matrixRoute]),
     storageRoute.addChildren([
       storageOverviewRoute,
       systemStorageRoute,

@@ -1,0 +1,141 @@
+import type { CategoryDetail, TopologyNode } from '@strata/api-types'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ReadOnlyNote } from '#web/components/note.tsx'
+import { Page } from '#web/components/page.tsx'
+import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
+import { useSession } from '#web/lib/session.tsx'
+import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { operationsIn } from '../category-draft.ts'
+import { CategorySaveBar } from '../components/category-save-bar.tsx'
+import { ConflictNote } from '../components/conflict-note.tsx'
+import { RestoredNote } from '../components/restored-note.tsx'
+import { ReviewPanel } from '../components/review-panel.tsx'
+import { useCategoryDraft } from '../use-category-draft.ts'
+import { useSave } from '../use-save.ts'
+import { useSectionErrors } from '../use-section-errors.ts'
+import { useUndoShortcuts } from '../use-undo-shortcuts.ts'
+import { type GridSelection, selectCell } from './grid-selection.ts'
+import { MatrixHeader } from './matrix-header.tsx'
+import { MatrixTable } from './matrix-table.tsx'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
+import { type MatrixSearch, toMatrix } from './routes.ts'
+import { useMatrixModel } from './use-matrix-model.ts'
+
+interface MatrixEditorProps {
+  detail: CategoryDetail
+  form: FormValidator
+  nodes: readonly TopologyNode[]
+  search: MatrixSearch
+}
+
+/** Table and save bar of a category, over one draft: the same that the category's own page edits. */
+export function MatrixEditor({ detail, form, nodes, search }: MatrixEditorProps) {
+  const t = useTranslations('systemConfigs.save')
+  const session = useSession()
+  const navigate = useNavigate()
+  const state = useCategoryDraft(detail)
+  const { drafted, category, dispatch } = state
+  const model = useMatrixModel({ detail, form, nodes, search, state })
+  const [selection, setSelection] = useState<GridSelection>(() => selectCell({ row: '', column: 'default' }))
+  const [isReviewing, setReviewing] = useState(false)
+  const errors = useSectionErrors(form, category, state.draft.changes, 'default')
+  const saving = useSave({
+    detail,
+    state,
+    onRefused: errors.refuse,
+    onStored: () => {
+      errors.forget()
+      setReviewing(false)
+    },
+  })
+
+  function filter(next: MatrixSearch) {
+    void navigate({ ...toMatrix(detail.id, next), replace: true })
+  }
+
+  function show(section: string, pointer: string) {
+    setReviewing(false)
+    const row = model.keys.find((key) => pointer === key.pointer || pointer.startsWith(`${key.pointer}/`))
+    if (row === undefined) return
+    if (!model.axes.rowIndex.has(row.pointer) || !model.axes.columnIndex.has(section)) filter({})
+    setSelection(selectCell({ row: row.pointer, column: section }))
+  }
+
+  function save() {
+    if (saving.isPending || session.read_only !== null || drafted.count === 0) return
+    const [first] = errors.blocking
+    if (first === undefined) saving.save()
+    else show(first.section, first.pointer)
+  }
+
+  useShortcut({ key: 's', withCtrl: true }, save)
+  useUndoShortcuts(
+    () => dispatch({ type: 'undo' }),
+    () => dispatch({ type: 'redo' }),
+  )
+
+  return (
+    <Page
+      header={
+        <>
+          <MatrixHeader category={detail.id} keys={model.keys.length} sections={model.columns.length} />
+          <MatrixToolbar search={search} onFilter={filter} />
+          {session.read_only === null ? null : <ReadOnlyNote>{t('readOnly')}</ReadOnlyNote>}
+          {state.restored === undefined ? null : (
+            <RestoredNote
+              restored={state.restored}
+              isEmpty={drafted.count === 0}
+              onDiscard={() => dispatch({ type: 'discard' })}
+            />
+          )}
+          {saving.isConflict ? <ConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
+        </>
+      }
+      footer={
+        drafted.count === 0 ? undefined : (
+          <CategorySaveBar
+            drafted={drafted}
+            draft={state.draft}
+            invalid={errors.blocking}
+            isPending={saving.isPending}
+            readOnly={session.read_only}
+            onReview={() => setReviewing(true)}
+            onSave={save}
+            onStep={dispatch}
+          />
+        )
+      }
+    >
+      <MatrixTable
+        detail={detail}
+        model={model}
+        search={search}
+        state={state}
+        selection={selection}
+        isReadOnly={saving.isPending}
+        onSelect={setSelection}
+        onClearFilter={() => filter({})}
+      />
+      <ReviewPanel
+        category={detail.id}
+        write={{ base_revision: detail.revision, operations: operationsIn(state.draft.changes) }}
+        invalidCount={errors.blocking.length}
+        readOnly={session.read_only}
+        isPending={saving.isPending}
+        isConflict={saving.isConflict}
+        isOpen={isReviewing}
+        onClose={() => setReviewing(false)}
+        onSave={save}
+        onReload={() => void saving.reload()}
+        onShowRefused={(error, section, pointer) => {
+          errors.refuse(error)
+          show(section, pointer)
+        }}
+      />
+      <UnsavedGuard isDirty={drafted.count > 0} isKept={state.isKept} />
+    </Page>
+  )
+}

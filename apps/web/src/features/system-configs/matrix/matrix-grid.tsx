@@ -1,0 +1,132 @@
+import { type MouseEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { HEAD_HEIGHT, KEY_WIDTH } from './grid-measures.ts'
+import {
+  addBlock,
+  extendTo,
+  type GridAxes,
+  type GridSelection,
+  type SelectedCells,
+  selectBlock,
+} from './grid-selection.ts'
+import type { ReadCell } from './matrix-cell.ts'
+import type { ColumnGroup, MatrixColumn } from './matrix-columns.ts'
+import styles from './matrix-grid.module.css'
+import { MatrixHead } from './matrix-head.tsx'
+import { MatrixRowView } from './matrix-row-view.tsx'
+import type { MatrixRow } from './matrix-rows.ts'
+import { pointedCells } from './pointed-cells.ts'
+import type { CellWords } from './use-cell-words.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridVirtualizers } from './use-grid-virtualizers.ts'
+import { useNarrow } from './use-narrow.ts'
+
+export interface MatrixGridProps {
+  category: string
+  rows: readonly MatrixRow[]
+  columns: readonly MatrixColumn[]
+  groups: readonly ColumnGroup[]
+  axes: GridAxes
+  read: ReadCell
+  words: CellWords
+  selection: GridSelection
+  selected: SelectedCells
+  onSelect: (selection: GridSelection) => void
+  /** Goes to the field that edits what is selected; `isTyping`: the key pressed is its first character. */
+  onEdit: (isTyping: boolean) => void
+  onReset: () => void
+}
+
+/** Keys by sections, mounted as far as they are in sight. One cell has the focus and leads to the others by keys. */
+export function MatrixGrid(props: MatrixGridProps) {
+  const { category, rows, columns, groups, axes, read, words, selection, selected, onSelect } = props
+  const t = useTranslations('matrix.grid')
+  const scroller = useRef<HTMLDivElement>(null)
+  const pointer = useRef({ isDragging: false, isTouch: false })
+  const keyWidth = useNarrow() ? KEY_WIDTH.narrow : KEY_WIDTH.wide
+  const { active } = selected
+  const virtual = useGridVirtualizers({ scroller, rows: rows.length, columns: columns.length, keyWidth, active })
+  const onKeyDown = useGridKeys({ ...props, scroller, virtual })
+  useFocusOnActive(scroller, active)
+
+  function point(event: MouseEvent) {
+    const cells = pointedCells(event.target, axes, groups)
+    if (cells === undefined) return
+    const { anchor, head } = cells
+    if (event.shiftKey) onSelect(extendTo(selection, head))
+    else onSelect(event.ctrlKey || event.metaKey ? addBlock(selection, anchor, head) : selectBlock(anchor, head))
+  }
+
+  const inSight = virtual.columns.getVirtualItems()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table cannot be mounted in parts both ways.
+    <div
+      ref={scroller}
+      role="grid"
+      tabIndex={-1}
+      className={styles.scroller}
+      aria-label={t('label', { category })}
+      aria-multiselectable="true"
+      aria-rowcount={rows.length + 2}
+      aria-colcount={columns.length + 1}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        const isTouch = event.pointerType === 'touch' || event.pointerType === 'pen'
+        pointer.current = { isTouch, isDragging: !isTouch && event.button === 0 }
+        if (pointer.current.isDragging) point(event)
+      }}
+      onPointerOver={(event) => {
+        if (!pointer.current.isDragging || (event.buttons & 1) === 0) return
+        const cells = pointedCells(event.target, axes, groups)
+        if (cells !== undefined) onSelect(extendTo(selection, cells.head))
+      }}
+      // A finger that comes down may be about to scroll.
+      onClick={(event) => {
+        if (pointer.current.isTouch) point(event)
+      }}
+      onDoubleClick={() => props.onEdit(false)}
+    >
+      <div
+        className={styles.canvas}
+        style={{
+          width: virtual.columns.getTotalSize(),
+          height: Math.max(virtual.rows.getTotalSize(), HEAD_HEIGHT),
+        }}
+      >
+        <MatrixHead columns={columns} groups={groups} inSight={inSight} keyWidth={keyWidth} />
+        {virtual.rows.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]
+          return row === undefined ? null : (
+            <MatrixRowView
+              key={row.pointer}
+              row={row}
+              index={index}
+              top={start}
+              columns={columns}
+              inSight={inSight}
+              read={read}
+              words={words}
+              isSelected={selected.isSelected}
+              active={index === active.row ? active.column : undefined}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** The focus follows the active cell once it was in the grid, also when the cell that had it is gone. */
+function useFocusOnActive(scroller: RefObject<HTMLDivElement | null>, { row, column }: SelectedCells['active']) {
+  const isFirst = useRef(true)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cell is found by its mark.
+  useLayoutEffect(() => {
+    if (isFirst.current) {
+      isFirst.current = false
+      return
+    }
+    const { activeElement } = document
+    const isHere = activeElement === document.body || scroller.current?.contains(activeElement) === true
+    if (isHere) scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true })
+  }, [row, column])
+}

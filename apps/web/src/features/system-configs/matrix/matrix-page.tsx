@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { ErrorState } from '#web/components/error-state.tsx'
+import { Skeleton } from '#web/components/skeleton.tsx'
+import { useDocumentTitle } from '#web/lib/use-document-title.ts'
+import { topologyQuery } from '../api/topology.ts'
+import { MatrixEditor } from './matrix-editor.tsx'
+import type { MatrixSearch } from './routes.ts'
+import { useCategoryForm } from './use-category-form.ts'
+
+/** One category as a table: its keys by `default`, zones and nodes. */
+export function MatrixPage({ category, search }: { category: string; search: MatrixSearch }) {
+  const { loaded, error, retry } = useCategoryForm(category)
+  const topology = useQuery(topologyQuery())
+  useDocumentTitle(category)
+  const failed = error ?? topology.error
+  if (loaded !== undefined && topology.data !== undefined) {
+    return <MatrixEditor key={category} {...loaded} nodes={topology.data.nodes} search={search} />
+  }
+  if (failed === null) return <Skeleton lines={12} />
+  return (
+    <ErrorState
+      error={failed}
+      onRetry={() => {
+        retry()
+        void topology.refetch()
+      }}
+    />
+  )
+}
