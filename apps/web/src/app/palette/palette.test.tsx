@@ -18,10 +18,22 @@ const account = {
   has_storage: true,
 }
 
+const index = {
+  categories: [
+    {
+      id: 'media',
+      title: 'Media',
+      revision: null,
+      keys: ['/upload_timeout', '/upload_limit'].map((pointer) => ({ pointer, type: 'integer' })),
+      sections: { z1: [['/upload_timeout', 500]] },
+    },
+  ],
+}
+
 async function renderPalette(session: SessionInfo = sessionOf()) {
   const server = answering(({ url }) => {
     if (url.startsWith('/console/accounts')) return success(url.includes('search=emb') ? [account] : [])
-    return success(categories)
+    return success(url.endsWith('/index') ? index : categories)
   })
   vi.stubGlobal('fetch', server.fetch)
   const onOpenChange = vi.fn()
@@ -52,6 +64,23 @@ describe(Palette, () => {
     await screen.findByRole('option', { name: /Ember/ })
     await userEvent.keyboard('{ArrowDown}{Enter}')
     await vi.waitFor(() => expect(path()).toBe(`/storage/accounts/${account.id}`))
+  })
+
+  it('finds settings, and leads to the key in the section that sets it', async () => {
+    const { path } = await renderPalette()
+    await userEvent.keyboard('upload time')
+    await screen.findByRole('option', { name: /^upload_timeout/ })
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(path()).toBe('/system-configs/media'))
+    expect(window.location.search).toBe('?section=z1&key=%2Fupload_timeout')
+  })
+
+  it('leads to all settings found', async () => {
+    const { path } = await renderPalette()
+    await userEvent.keyboard('@type:integer')
+    await userEvent.click(await screen.findByRole('option', { name: 'See all 2 settings found' }))
+    await vi.waitFor(() => expect(path()).toBe('/search'))
+    expect(window.location.search).toBe('?q=%40type%3Ainteger')
   })
 
   it('offers somebody who is no superduper admin neither system pages nor categories', async () => {

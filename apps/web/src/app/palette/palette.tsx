@@ -19,7 +19,8 @@ import field from '#web/components/field.module.css'
 import list from '#web/components/list-box.module.css'
 import { classNames } from '#web/lib/class-names.ts'
 import styles from './palette.module.css'
-import { type PaletteEntry, usePaletteEntries } from './use-palette-entries.tsx'
+import type { PaletteEntry } from './palette-entry.ts'
+import { usePaletteEntries } from './use-palette-entries.tsx'
 
 interface PaletteProps {
   isOpen: boolean

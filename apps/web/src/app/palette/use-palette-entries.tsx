@@ -1,24 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Building2, Database, Layers, SlidersHorizontal } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Building2, SlidersHorizontal } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { accountSearchQuery } from '#web/features/accounts/api/account-search.ts'
-import { toAccountStorage, toStorage, toSystemPlans, toSystemStorage } from '#web/features/storage/routes.ts'
+import { toAccountStorage } from '#web/features/storage/routes.ts'
 import { categoriesQuery } from '#web/features/system-configs/api/categories.ts'
-import { toCategories, toCategory } from '#web/features/system-configs/routes.ts'
+import { toCategory } from '#web/features/system-configs/routes.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useDebounced } from '#web/lib/use-debounced.ts'
+import { bestFirst } from './best-first.ts'
+import type { PaletteEntry } from './palette-entry.ts'
 import { rank } from './rank.ts'
-
-export interface PaletteEntry {
-  id: string
-  label: string
-  description?: string
-  icon: ReactNode
-  isCode?: boolean
-  open: () => Promise<void>
-}
+import { usePages } from './use-pages.tsx'
+import { useSettings } from './use-settings.tsx'
 
 export interface PaletteSection {
   id: string
@@ -26,52 +20,29 @@ export interface PaletteSection {
   entries: PaletteEntry[]
 }
 
-/** What the palette offers for a text: pages and categories whose words fit, accounts as the server finds them. */
+/**
+ * What the palette offers for a text: pages and categories whose words fit, settings by words and tokens, accounts as
+ * the server finds them. Of equal fit, in this order.
+ */
 export function usePaletteEntries(text: string): { sections: PaletteSection[]; isSearching: boolean } {
   const t = useTranslations('frame.palette')
   const pages = usePages()
   const categories = useCategories()
+  const settings = useSettings(text)
   const accounts = useAccounts(text)
   const sections = [
     { id: 'pages', title: t('pages'), entries: rank(pages, text, pages.length) },
     { id: 'categories', title: t('categories'), entries: text === '' ? [] : rank(categories, text, 12) },
+    { id: 'settings', title: t('settings'), entries: settings.entries },
     { id: 'accounts', title: t('accounts'), entries: accounts.entries },
   ]
-  return { sections: sections.filter(({ entries }) => entries.length > 0), isSearching: accounts.isSearching }
-}
-
-function usePages(): PaletteEntry[] {
-  const t = useTranslations('frame')
-  const navigate = useNavigate()
-  const session = useSession()
-  const storage = {
-    id: 'page:storage',
-    label: t('areas.storage'),
-    icon: <Database />,
-    open: () => navigate(toStorage()),
+  return {
+    sections: bestFirst(
+      sections.filter(({ entries }) => entries.length > 0),
+      text,
+    ),
+    isSearching: accounts.isSearching || settings.isSearching,
   }
-  if (!session.is_superduper_admin) return [storage]
-  return [
-    {
-      id: 'page:system-configs',
-      label: t('areas.systemConfigs'),
-      icon: <SlidersHorizontal />,
-      open: () => navigate(toCategories()),
-    },
-    storage,
-    {
-      id: 'page:system-storage',
-      label: t('palette.systemStorage'),
-      icon: <Database />,
-      open: () => navigate(toSystemStorage()),
-    },
-    {
-      id: 'page:system-plans',
-      label: t('palette.systemPlans'),
-      icon: <Layers />,
-      open: () => navigate(toSystemPlans()),
-    },
-  ]
 }
 
 function useCategories(): PaletteEntry[] {

@@ -6,6 +6,7 @@ import { frame } from './frame.ts'
 import { ladder } from './ladder.ts'
 import { matrix } from './matrix.ts'
 import { schemaForm } from './schema-form.ts'
+import { search } from './search.ts'
 import { storage } from './storage.ts'
 import { storageWhere } from './storage-where.ts'
 import { systemConfigs } from './system-configs.ts'
@@ -20,6 +21,7 @@ export const en = {
   ladder,
   matrix,
   schemaForm,
+  search,
   storage,
   storageWhere,
   systemConfigs,

@@ -2,14 +2,8 @@ import type { ConfigIndex } from '@strata/api-types'
 import { fuzzy } from '../fuzzy-filter.ts'
 import { FUZZY_SCORE, wordScore } from './hit-score.ts'
 import { type SearchEntry, type Setting, searchEntries } from './search-entry.ts'
+import type { SearchHit } from './search-hit.ts'
 import type { SearchQuery } from './search-query.ts'
-
-/** A setting that a search finds. */
-export interface SearchHit {
-  readonly entry: SearchEntry
-  /** The stored values that the search is about; all of them where it does not say. */
-  readonly settings: readonly Setting[]
-}
 
 /** What an index is searched with; made once an index. */
 export interface Search {

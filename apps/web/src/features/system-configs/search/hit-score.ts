@@ -1,4 +1,4 @@
-import type { SearchHit } from './create-search.ts'
+import type { SearchHit } from './search-hit.ts'
 
 /** Of a word that is nowhere but for a slip of the finger. */
 export const FUZZY_SCORE = 12

@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router'
+import { KeyRound } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { LayerDot } from '#web/components/chip.tsx'
+import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { classNames } from '#web/lib/class-names.ts'
+import { toCategory } from '../routes.ts'
+import { useValueText } from '../use-value-words.ts'
+import { excerpt } from './excerpt.ts'
+import { hitLink } from './hit-link.ts'
+import { MarkedText } from './marked-text.tsx'
+import { matchedRanges } from './matched-ranges.ts'
+import type { Setting } from './search-entry.ts'
+import type { SearchHit } from './search-hit.ts'
+import styles from './search-hit-row.module.css'
+
+interface SearchHitRowProps {
+  hit: SearchHit
+  words: readonly string[]
+}
+
+/** Sections that are named; the others are counted. */
+const SHOWN = 3
+const VALUE_LENGTH = 28
+
+/** A setting that was found: what it is, why it was found, and where it is set. */
+export function SearchHitRow({ hit, words }: SearchHitRowProps) {
+  const t = useTranslations('search')
+  const { entry } = hit
+  const settings = foundFirst(hit.settings, words)
+  const description = excerpt(entry.description, matchedRanges(entry.description, words))
+  return (
+    <div className={styles.hit}>
+      <div className={styles.words}>
+        <Link {...toCategory(...hitLink({ ...hit, settings }))} className={styles.link} preload={false}>
+          <span className={styles.title}>
+            <MarkedText text={entry.title} ranges={matchedRanges(entry.title, words)} />
+          </span>
+          <code className={styles.key}>
+            <MarkedText text={entry.key} ranges={matchedRanges(entry.key, words)} />
+          </code>
+          {entry.isSecret ? <KeyRound aria-hidden="true" /> : null}
+        </Link>
+        <p className={styles.description}>
+          <MarkedText {...description} />
+        </p>
+      </div>
+      <div className={styles.settings}>
+        {settings.length === 0 ? (
+          <span className={styles.unset}>
+            {t('unset')}
+            <code>{entry.types.join(', ')}</code>
+          </span>
+        ) : (
+          settings
+            .slice(0, SHOWN)
+            .map((setting) => <SettingLink key={setting.section} hit={hit} setting={setting} words={words} />)
+        )}
+        {settings.length > SHOWN ? (
+          <span className={styles.more} title={t('more', { count: settings.length - SHOWN })}>
+            +{settings.length - SHOWN}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting; words: readonly string[] }) {
+  const t = useTranslations('search')
+  const valueText = useValueText(VALUE_LENGTH)
+  const { section, kind, value, isNoise, isInvalid } = setting
+  const text = isSecretMarker(value) ? t('secretSet') : valueText(value)
+  return (
+    <Link
+      {...toCategory(...hitLink(hit, section))}
+      className={classNames(styles.setting, isNoise && styles.isNoise)}
+      title={section}
+      preload={false}
+    >
+      <LayerDot layer={kind} />
+      <span className={classNames(styles.section, styles[kind])}>{section}</span>
+      <code className={styles.value}>
+        <MarkedText text={text} ranges={isSecretMarker(value) ? [] : matchedRanges(text, words)} />
+      </code>
+      {isNoise ? <i>{t('noise')}</i> : null}
+      {isInvalid ? <i className={styles.invalid}>{t('invalid')}</i> : null}
+    </Link>
+  )
+}
+
+/** Those whose values were found come before the others. */
+function foundFirst(settings: readonly Setting[], words: readonly string[]): readonly Setting[] {
+  const isFound = ({ text }: Setting) => words.some((word) => text.includes(word))
+  return settings.toSorted((a, b) => Number(isFound(b)) - Number(isFound(a)))
+}

@@ -1,0 +1,143 @@
+import { Search, X } from 'lucide-react'
+import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import { Button } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import field from '#web/components/field.module.css'
+import { Kbd } from '#web/components/kbd.tsx'
+import { classNames } from '#web/lib/class-names.ts'
+import { CompletionList } from './completion-list.tsx'
+import { type Completion, complete, completionsAt, type KnownSections } from './completions.ts'
+import styles from './search-input.module.css'
+
+export interface SearchInputHandle {
+  focus: () => void
+}
+
+interface SearchInputProps {
+  text: string
+  known: KnownSections
+  onChange: (text: string) => void
+  /** The arrow down, where no completion is offered. */
+  onLeave: () => void
+  /** Enter, where no completion is chosen. */
+  onSubmit: () => void
+  ref?: Ref<SearchInputHandle>
+}
+
+/**
+ * The text of a search. Tokens and the names of nodes and zones are completed at the caret: the arrow keys choose,
+ * Enter or Tab take, Escape closes.
+ */
+export function SearchInput({ text, known, onChange, onLeave, onSubmit, ref }: SearchInputProps) {
+  const t = useTranslations('search')
+  const components = useTranslations('components')
+  const list = useId()
+  const input = useRef<HTMLInputElement>(null)
+  /** Undefined: nothing is offered. */
+  const [caret, setCaret] = useState<number>()
+  const [chosen, setChosen] = useState(-1)
+  const moveTo = useRef<number>(undefined)
+  const completions = caret === undefined ? undefined : completionsAt(text, caret, known)
+  const options = completions?.options ?? []
+  const isOpen = options.length > 0
+  const option = options[chosen]
+
+  useImperativeHandle(ref, () => ({
+    focus() {
+      input.current?.focus()
+      input.current?.setSelectionRange(text.length, text.length)
+      offerAt(text.length)
+    },
+  }))
+  useLayoutEffect(() => {
+    if (moveTo.current === undefined) return
+    input.current?.setSelectionRange(moveTo.current, moveTo.current)
+    moveTo.current = undefined
+  })
+
+  function offerAt(place: number | null | undefined) {
+    setCaret(place ?? undefined)
+    setChosen(-1)
+  }
+
+  function take(taken: Completion) {
+    if (completions === undefined) return
+    const next = complete(text, completions, taken)
+    moveTo.current = next.caret
+    onChange(next.text)
+    offerAt(next.caret)
+    input.current?.focus()
+  }
+
+  function clear() {
+    onChange('')
+    offerAt(undefined)
+    input.current?.focus()
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
+    const act = actionOf(event.key)
+    if (act === undefined) return
+    event.preventDefault()
+    act()
+  }
+
+  function actionOf(key: string): (() => void) | undefined {
+    const taken = option ?? (key === 'Tab' ? options[0] : undefined)
+    switch (key) {
+      case 'ArrowDown':
+        return isOpen ? () => setChosen((chosen + 1) % options.length) : onLeave
+      case 'ArrowUp':
+        return isOpen ? () => setChosen((Math.max(chosen, 0) + options.length - 1) % options.length) : undefined
+      case 'Enter':
+        return option === undefined ? onSubmit : () => take(option)
+      case 'Tab':
+        return taken === undefined ? undefined : () => take(taken)
+      case 'Escape':
+        return isOpen ? () => offerAt(undefined) : text === '' ? undefined : clear
+      default:
+        return undefined
+    }
+  }
+
+  return (
+    <search className={styles.search}>
+      <div className={classNames(field.box, styles.box)}>
+        <Search aria-hidden="true" />
+        <input
+          ref={input}
+          type="text"
+          role="combobox"
+          aria-label={t('field')}
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? list : undefined}
+          aria-activedescendant={option === undefined ? undefined : `${list}-${chosen}`}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          enterKeyHint="search"
+          className={classNames(field.input, field.search, styles.input)}
+          placeholder={t('placeholder')}
+          value={text}
+          onChange={({ currentTarget }) => {
+            onChange(currentTarget.value)
+            offerAt(currentTarget.selectionStart)
+          }}
+          onClick={({ currentTarget }) => offerAt(currentTarget.selectionStart)}
+          onBlur={() => offerAt(undefined)}
+          onKeyDown={onKeyDown}
+        />
+        {text === '' ? (
+          <Kbd keys="/" />
+        ) : (
+          <Button className={classNames(field.opener)} aria-label={components('clear')} onPress={clear}>
+            <X aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+      {isOpen ? <CompletionList id={list} options={options} chosen={chosen} onTake={take} /> : null}
+    </search>
+  )
+}

@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { toCategory } from '../routes.ts'
+import { resultRows } from './result-rows.ts'
+import type { SearchHit } from './search-hit.ts'
+import { SearchHitRow } from './search-hit-row.tsx'
+import styles from './search-results.module.css'
+
+export interface SearchResultsHandle {
+  focusFirst: () => void
+}
+
+interface SearchResultsProps {
+  text: string
+  words: readonly string[]
+  hits: readonly SearchHit[]
+  /** The arrow up from the first hit, and Escape. */
+  onLeave: () => void
+  ref?: Ref<SearchResultsHandle>
+}
+
+/** Before they are measured, in pixels. */
+const HEIGHTS = { category: 40, hit: 58 }
+const OVERSCAN = 4
+
+/** What was found, by category; only what is in sight is mounted. The arrow keys go from hit to hit. */
+export function SearchResults({ text, words, hits, onLeave, ref }: SearchResultsProps) {
+  const t = useTranslations('search')
+  const list = useRef<HTMLElement>(null)
+  const { rows, places } = useMemo(() => resultRows(hits), [hits])
+  const [active, setActive] = useState<{ hits: readonly SearchHit[]; place: number }>()
+  const place = active?.hits === hits ? active.place : undefined
+  const activeRow = place === undefined ? undefined : places[place]
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => list.current?.closest<HTMLElement>('[data-scroll]') ?? null,
+    estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'hit'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    // The hit that has the focus stays mounted, wherever it is.
+    rangeExtractor: (range) => [
+      ...new Set([...defaultRangeExtractor(range), ...(activeRow === undefined ? [] : [activeRow])]),
+    ],
+    overscan: OVERSCAN,
+  })
+
+  useEffect(() => {
+    if (activeRow !== undefined) list.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"] a`)?.focus()
+  }, [activeRow])
+  useImperativeHandle(ref, () => ({ focusFirst: () => go(0) }))
+
+  function go(to: number) {
+    const row = places[to]
+    if (row === undefined) return
+    setActive({ hits, place: to })
+    virtual.scrollToIndex(to === 0 ? 0 : row)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (place === undefined || event.altKey || event.ctrlKey || event.metaKey) return
+    const move = moveOf(event.key, place)
+    if (move === undefined) return
+    event.preventDefault()
+    move()
+  }
+
+  function moveOf(key: string, from: number): (() => void) | undefined {
+    switch (key) {
+      case 'ArrowDown':
+        return () => go(from + 1)
+      case 'ArrowUp':
+        return from === 0 ? onLeave : () => go(from - 1)
+      case 'Home':
+        return () => go(0)
+      case 'End':
+        return () => go(places.length - 1)
+      case 'Escape':
+        return onLeave
+      default:
+        return undefined
+    }
+  }
+
+  return (
+    <section
+      ref={list}
+      className={styles.results}
+      aria-label={t('results', { text: text.trim() })}
+      style={{ height: virtual.getTotalSize() }}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        const at = places.indexOf(Number(target.closest<HTMLElement>('[data-index]')?.dataset.index))
+        if (at >= 0 && at !== place) setActive({ hits, place: at })
+      }}
+    >
+      {virtual.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index]
+        if (row === undefined) return null
+        return (
+          <div
+            key={key}
+            ref={virtual.measureElement}
+            data-index={index}
+            className={styles.row}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            {row.kind === 'category' ? (
+              <h2 className={styles.category}>
+                <Link {...toCategory(row.category)}>
+                  <code>{row.category}</code>
+                </Link>
+                <span>{t('inCategory', { count: row.count })}</span>
+              </h2>
+            ) : (
+              <SearchHitRow hit={row.hit} words={words} />
+            )}
+          </div>
+        )
+      })}
+    </section>
+  )
+}
