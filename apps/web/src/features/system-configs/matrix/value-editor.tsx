@@ -102,8 +102,8 @@ function TypedValue({ control, value, placeholder, count, isReadOnly, check, onS
 /** Chosen, and set at once. */
 function ChosenValue({ control, value, placeholder, count, isReadOnly, onSet }: ValueEditorProps) {
   const t = useTranslations('matrix.bar')
-  const listed = control.kind === 'switch' ? [true, false] : listedValues(control.row.schema)
-  const chosen = listed.findIndex((choice) => choice === value)
+  const listed: readonly JsonValue[] = control.kind === 'switch' ? [true, false] : listedValues(control.row.schema)
+  const chosen = value === undefined ? -1 : listed.indexOf(value)
   const shared = {
     'aria-label': t('value'),
     isDisabled: isReadOnly,

@@ -1,0 +1,56 @@
+import type { JsonObject } from '@strata/json'
+import { describe, expect, it } from 'vitest'
+import { createResolve } from '#web/components/schema-form/create-resolve.ts'
+import { toFieldSchema } from '#web/components/schema-form/field-schema.ts'
+import { freeForm } from '#web/components/schema-form/free-form.ts'
+import { matrixRows } from './matrix-rows.ts'
+
+function formOf(properties: JsonObject) {
+  const schema = toFieldSchema({ type: 'object', properties })
+  return { schema, validate: () => [], resolve: createResolve(schema) }
+}
+
+const form = formOf({
+  id: { type: 'string' },
+  level: { type: 'string', enum: ['low', 'high'] },
+  count: { type: 'integer', title: 'How many' },
+  on: { type: 'boolean' },
+  names: { type: 'array', items: { type: 'string' } },
+  acls: { type: 'object', patternProperties: { '^.+$': { type: 'object' } } },
+  nested: { type: 'object', properties: { inner: { type: 'string' }, password: { type: 'string' } } },
+})
+const kinds = (...documents: Parameters<typeof matrixRows>) =>
+  Object.fromEntries(matrixRows(...documents).map(({ pointer, kind }) => [pointer, kind]))
+
+describe(matrixRows, () => {
+  it('has a row for each key that is read by itself, with what edits it', () =>
+    expect(kinds(form, {})).toEqual({
+      '/level': 'choice',
+      '/count': 'number',
+      '/on': 'switch',
+      '/names': 'whole',
+      '/acls': 'whole',
+      '/nested/inner': 'text',
+      '/nested/password': 'secret',
+    }))
+
+  it('adds keys that only sections store, each once, at the place where KAZOO reads them', () => {
+    const sections = {
+      default: { extra: 1, nested: { more: true } },
+      z1: { acls: { one: { type: 'allow' } }, extra: 2, free: { a: { b: 1 } } },
+    }
+    expect(Object.entries(kinds(form, sections)).slice(7)).toEqual([
+      ['/extra', 'number'],
+      ['/nested/more', 'switch'],
+      ['/free', 'whole'],
+    ])
+  })
+
+  it('takes what stands for a secret for one, whatever its key', () =>
+    expect(kinds(freeForm, { default: { thing: { $secret: 'set', fingerprint: '0123456789ab' } } })).toEqual({
+      '/thing': 'secret',
+    }))
+
+  it('is found by its title', () =>
+    expect(matrixRows(form, {}).find(({ pointer }) => pointer === '/count')?.text).toContain('How many'))
+})
