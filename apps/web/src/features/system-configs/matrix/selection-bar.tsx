@@ -50,7 +50,9 @@ export function SelectionBar(props: SelectionBarProps) {
         <span className={styles.what} role="status">
           <Selected cells={cells} rows={rows} />
         </span>
-        <span className={styles.facts}>{cells.length === 1 ? facts : t('hint')}</span>
+        <span className={styles.facts} title={cells.length === 1 ? facts : undefined}>
+          {cells.length === 1 ? facts : t('hint')}
+        </span>
       </div>
       {control.kind === 'refused' ? (
         <p className={styles.refused}>
