@@ -38,7 +38,8 @@ export function useShortcut({ key, withCtrl = false, isEnabled = true }: Shortcu
 
 /** Notifications are dialogs to ARIA, but nothing stands still for them. */
 function hasDialog(): boolean {
-  return document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([role="region"] *)') !== null
+  const dialogs = [...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')]
+  return dialogs.some((dialog) => dialog.closest('[role="region"]') === null)
 }
 
 function isTyping(event: KeyboardEvent): boolean {

@@ -1,4 +1,4 @@
-import { formatPointer, getAt, isJsonObject, type JsonObject, parsePointer, setAt } from '@strata/json'
+import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, parsePointer, setAt } from '@strata/json'
 import { isConfigSecret, secretLeaves } from '@strata/kazoo-schemas'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 
@@ -12,4 +12,11 @@ export function hideSecrets(sections: JsonObject): JsonObject {
       const next = setAt(hidden, pointer, HIDDEN)
       return isJsonObject(next) ? next : hidden
     }, sections)
+}
+
+/** The same for the value at a pointer of a section. */
+export function hideSecretsAt(pointer: string, value: JsonValue): JsonValue {
+  const place = formatPointer(['section']) + pointer
+  const document = setAt({}, place, value)
+  return isJsonObject(document) ? (getAt(hideSecrets(document), place) ?? null) : value
 }

@@ -36,11 +36,9 @@ export function useFieldFilter({ form, section, search, values, ground, changes 
     if (!isFiltered) return []
     const hits = searchFields(indexFields(form, values, inherited), q)
     if (only === undefined) return hits
-    const wanted =
-      only === 'overridden'
-        ? leaves(values).map(({ pointer }) => pointer)
-        : (changes[section] ?? []).map(({ pointer }) => pointer)
-    const near = new Set(wanted)
+    const unsaved = (changes[section] ?? []).map(({ pointer }) => pointer)
+    // What is taken away in the draft is overridden as long as that is not saved.
+    const near = new Set(only === 'unsaved' ? unsaved : [...unsaved, ...leaves(values).map(({ pointer }) => pointer)])
     return hits.filter((pointer) => isNear(near, pointer))
   }, [isFiltered, form, values, inherited, q, only, changes, section])
 

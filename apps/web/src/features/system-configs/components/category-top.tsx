@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl'
 import { ReadOnlyNote } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useSession } from '#web/lib/session.tsx'
+import { overridesOf } from '../overrides-of.ts'
 import type { CategorySearch } from '../routes.ts'
 import type { ShownSection } from '../shown-section.ts'
 import type { Saving } from '../use-save.ts'
@@ -46,7 +47,15 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
           go.toSection('default')
         }}
       />
-      <FilterBar search={search} count={found} onFilter={go.toFilter} />
+      <FilterBar
+        search={search}
+        count={found}
+        changes={{
+          overridden: overridesOf(sections, section),
+          unsaved: state.draft.changes[section]?.length ?? 0,
+        }}
+        onFilter={go.toFilter}
+      />
       {readOnly === null ? null : <ReadOnlyNote>{t('readOnly')}</ReadOnlyNote>}
       {state.restored === undefined ? null : (
         <RestoredNote

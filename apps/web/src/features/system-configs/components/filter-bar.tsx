@@ -13,13 +13,15 @@ interface FilterBarProps {
   search: CategorySearch
   /** How many settings are in sight; undefined without a filter. */
   count: number | undefined
+  /** How many leaves the section sets, and how many of them are unsaved. */
+  changes: Readonly<Record<(typeof ONLY)[number], number>>
   onFilter: (next: Filter) => void
 }
 
 const ONLY = ['overridden', 'unsaved'] as const
 
 /** Which settings are in sight: by text, and only those set here or not yet saved. `/` brings the focus here. */
-export function FilterBar({ search, count, onFilter }: FilterBarProps) {
+export function FilterBar({ search, count, changes, onFilter }: FilterBarProps) {
   const t = useTranslations('systemConfigs.filter')
   const input = useRef<HTMLInputElement>(null)
   const only = search.only
@@ -32,9 +34,12 @@ export function FilterBar({ search, count, onFilter }: FilterBarProps) {
       <div className={styles.search}>
         <SearchField label={t('label')} shortcut="/" inputRef={input} value={text} onChange={setText} />
       </div>
+      <span className={styles.label} aria-hidden="true">
+        {t('only')}
+      </span>
       <FilterChips
         aria-label={t('only')}
-        options={ONLY.map((name) => ({ value: name, label: t(name) }))}
+        options={ONLY.map((name) => ({ value: name, label: t(name, { count: changes[name] }) }))}
         value={only}
         onChange={(chosen) =>
           onFilter({ ...(text === '' ? {} : { q: text }), ...(chosen === undefined ? {} : { only: chosen }) })
