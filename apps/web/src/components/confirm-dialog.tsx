@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   tone?: 'default' | 'danger'
   isOpen: boolean
   isPending?: boolean
+  /** False while something is to be understood first. */
+  canConfirm?: boolean
   onConfirm: () => void
   onCancel: () => void
 }
@@ -26,6 +28,7 @@ export function ConfirmDialog({
   tone = 'default',
   isOpen,
   isPending = false,
+  canConfirm = true,
   onConfirm,
   onCancel,
 }: ConfirmDialogProps) {
@@ -35,7 +38,12 @@ export function ConfirmDialog({
       <Button onPress={onCancel} autoFocus>
         {cancelLabel ?? t('cancel')}
       </Button>
-      <Button variant={tone === 'danger' ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm}>
+      <Button
+        variant={tone === 'danger' ? 'danger' : 'primary'}
+        isPending={isPending}
+        isDisabled={!canConfirm}
+        onPress={onConfirm}
+      >
         {confirmLabel}
       </Button>
     </>

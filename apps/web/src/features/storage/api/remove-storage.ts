@@ -5,13 +5,19 @@ import { storageDocumentQuery } from './storage-document.ts'
 import { storageListQuery } from './storage-list.ts'
 import { storagePlansQuery } from './storage-plans.ts'
 
+interface StorageRemoval {
+  readonly revision: string
+  /** Also a plan that accounts follow. */
+  readonly isForced: boolean
+}
+
 /** Deletes a document for good, as long as it is still the revision that was looked at. */
 export function removeStorageMutation(place: StoragePlace) {
   return mutationOptions({
-    mutationFn: async (revision: string) => {
-      await api.delete(documentPath(place), { ifMatch: revision })
+    mutationFn: async ({ revision, isForced }: StorageRemoval) => {
+      await api.delete(documentPath(place), { ifMatch: revision, query: { force: isForced || undefined } })
     },
-    onSuccess: async (_nothing, _revision, _result, { client }) => {
+    onSuccess: async (_nothing, _removal, _result, { client }) => {
       if (place.scope === 'plan') {
         await client.invalidateQueries({ queryKey: storagePlansQuery(place.accountId).queryKey })
         return

@@ -1,5 +1,5 @@
 import { type JsonObject, parsePointer } from '@strata/json'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -9,8 +9,11 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { storageDocumentQuery } from '../api/storage-document.ts'
 import { storageSettingsQuery } from '../api/storage-settings.ts'
 import type { StoredStorage } from '../api/stored-storage.ts'
+import { PlanAssignment } from '../assign/plan-assignment.tsx'
+import { TouchedNote } from '../assign/touched-note.tsx'
 import { RoutingMapView } from '../map/routing-map-view.tsx'
 import type { StoragePlace } from '../place.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
@@ -20,8 +23,10 @@ import { useEntryTests } from '../use-entry-tests.ts'
 import { useJsonText } from '../use-json-text.ts'
 import { useSaveStorage } from '../use-save-storage.ts'
 import { useStorageDraft } from '../use-storage-draft.ts'
+import { DocumentWhere } from '../where/document-where.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { DocumentProvider, type StorageDocument } from './document-context.ts'
+import styles from './document-editor.module.css'
 import { DocumentForm } from './document-form.tsx'
 import { DocumentHeader } from './document-header.tsx'
 import { DocumentJson } from './document-json.tsx'
@@ -45,6 +50,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const { place, search, form, below, knowsBelow } = props
   const session = useSession()
   const navigate = useNavigate()
+  const client = useQueryClient()
   const draft = useStorageDraft(props.document)
   const { fields, stored, changes } = draft
   const json = useJsonText(fields, (next) => draft.change(() => next))
@@ -74,6 +80,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
     const { accountId } = place
     const link = accountId === undefined ? toSystemPlan(made.id) : toAccountPlan(accountId, made.id)
     void navigate({ ...link, replace: true, ignoreBlocker: true })
+  }
+
+  /** With a plan, the server may have made a document where there was none. */
+  async function standOnStored() {
+    draft.rebase(await client.fetchQuery(storageDocumentQuery(place)))
   }
 
   function save() {
@@ -124,29 +135,45 @@ export function DocumentEditor(props: DocumentEditorProps) {
         }
         footer={
           isDirty ? (
-            <DocumentSaveBar
-              isNew={stored === null}
-              changes={changes.length}
-              problems={problems.length}
-              isPending={saving.isPending}
-              canSave={json.problem === undefined && changes.length > 0}
-              onSave={save}
-              onSaveAnyway={
-                saving.hasFailedTests && settings.data?.may_save_untested
-                  ? () => saving.save({ isUntested: true })
-                  : undefined
-              }
-              onDiscard={() => {
-                setTried(false)
-                json.reset()
-                draft.discard()
-              }}
-            />
+            <div>
+              <TouchedNote />
+              <DocumentSaveBar
+                isNew={stored === null}
+                changes={changes.length}
+                problems={problems.length}
+                isPending={saving.isPending}
+                canSave={json.problem === undefined && changes.length > 0}
+                onSave={save}
+                onSaveAnyway={
+                  saving.hasFailedTests && settings.data?.may_save_untested
+                    ? () => saving.save({ isUntested: true })
+                    : undefined
+                }
+                onDiscard={() => {
+                  setTried(false)
+                  json.reset()
+                  draft.discard()
+                }}
+              />
+            </div>
           ) : undefined
         }
       >
         {isTried ? <ProblemsNote problems={problems} isForm={search.view === undefined} /> : null}
-        {search.view === 'json' ? <DocumentJson json={json} /> : null}
+        {search.view === 'json' ? (
+          <DocumentJson json={json} />
+        ) : (
+          <div className={styles.above}>
+            {place.scope === 'account' ? (
+              <PlanAssignment
+                accountId={place.accountId}
+                hasDocument={stored !== null}
+                onAssigned={() => void standOnStored()}
+              />
+            ) : null}
+            <DocumentWhere search={search} isDirty={isDirty} />
+          </div>
+        )}
         {search.view === 'map' ? <RoutingMapView /> : null}
         {search.view !== undefined ? null : (
           <DocumentForm

@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '#web/components/menu.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
 import type { StoredStorage } from '../api/stored-storage.ts'
+import { TouchedFact } from '../assign/touched-fact.tsx'
 import { documentId } from '../place.ts'
 import type { StorageSearch } from '../routes.ts'
 import { revisionNumber } from '../use-save-storage.ts'
@@ -52,7 +53,8 @@ export function DocumentHeader({ title, about, links, stored, search }: Document
             ) : (
               <span title={stored.revision}>{t('revision', { number: revisionNumber(stored) })}</span>
             )}
-            <FollowedPlan />
+            {place.scope === 'user' ? <FollowedPlan /> : null}
+            <TouchedFact />
           </span>
         }
         actions={
@@ -98,7 +100,7 @@ function shortId(id: string): string {
   return id.length > 16 ? `${id.slice(0, 8)}…${id.slice(-4)}` : id
 }
 
-/** The plan that an account's document names, where there is one below this document. */
+/** The plan that counts below the document of a user; an account's page says more of it. */
 function FollowedPlan() {
   const t = useTranslations('storage')
   const { layers } = useStorageDocument()

@@ -1,10 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Checkbox } from '#web/components/checkbox.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { showToast } from '#web/components/toast.tsx'
 import { removeStorageMutation } from '../api/remove-storage.ts'
 import type { StoredStorage } from '../api/stored-storage.ts'
+import { AccountNames } from '../assign/account-names.tsx'
+import styles from '../assign/assign.module.css'
+import { useTouchedAccounts } from '../assign/use-touched-accounts.ts'
 import { toAccountPlans, toSystemPlans } from '../routes.ts'
 import { useStorageDocument } from './document-context.ts'
 
@@ -18,28 +23,35 @@ interface RemoveDocumentDialogProps {
 /** Deletes the whole document, or the plan, once it is confirmed. */
 export function RemoveDocumentDialog({ name, stored, isOpen, onClose }: RemoveDocumentDialogProps) {
   const t = useTranslations('storage.removeDocument')
+  const where = useTranslations('storageWhere.touched')
   const navigate = useNavigate()
   const { place, removed } = useStorageDocument()
   const mutation = useMutation(removeStorageMutation(place))
   const isPlan = place.scope === 'plan'
+  const touched = useTouchedAccounts(place)
+  const isUsed = isPlan && touched !== undefined && touched.count > 0
+  const [isUnderstood, setUnderstood] = useState(false)
 
   function remove() {
-    mutation.mutate(stored.revision, {
-      onSuccess: () => {
-        onClose()
-        showToast({ title: t('done'), tone: 'good' })
-        if (!isPlan) return removed()
-        const { accountId } = place
-        void navigate({
-          ...(accountId === undefined ? toSystemPlans() : toAccountPlans(accountId)),
-          ignoreBlocker: true,
-        })
+    mutation.mutate(
+      { revision: stored.revision, isForced: isUsed },
+      {
+        onSuccess: () => {
+          onClose()
+          showToast({ title: t('done'), tone: 'good' })
+          if (!isPlan) return removed()
+          const { accountId } = place
+          void navigate({
+            ...(accountId === undefined ? toSystemPlans() : toAccountPlans(accountId)),
+            ignoreBlocker: true,
+          })
+        },
+        onError: (error) => {
+          onClose()
+          showToast({ title: t('failed'), description: error.message, tone: 'bad' })
+        },
       },
-      onError: (error) => {
-        onClose()
-        showToast({ title: t('failed'), description: error.message, tone: 'bad' })
-      },
-    })
+    )
   }
 
   return (
@@ -49,10 +61,22 @@ export function RemoveDocumentDialog({ name, stored, isOpen, onClose }: RemoveDo
       tone="danger"
       isOpen={isOpen}
       isPending={mutation.isPending}
+      // Until it is known who follows a plan nobody can know what its removal does.
+      canConfirm={!isPlan || (touched !== undefined && (!isUsed || isUnderstood))}
       onConfirm={remove}
       onCancel={onClose}
     >
-      {t(isPlan ? 'planText' : 'text')}
+      {isUsed ? (
+        <div className={styles.removal}>
+          <p>{where('inUse', { count: touched.count })}</p>
+          <AccountNames touched={touched} />
+          <Checkbox isSelected={isUnderstood} onChange={setUnderstood}>
+            {where('understood', { count: touched.count })}
+          </Checkbox>
+        </div>
+      ) : (
+        t(isPlan ? 'planText' : 'text')
+      )}
     </ConfirmDialog>
   )
 }

@@ -1,12 +1,13 @@
 import { createLink } from '@tanstack/react-router'
 import { ChevronRight } from 'lucide-react'
-import type { AnchorHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import {
+  type OverviewSearch,
   toAccountPlans,
   toAccountStorage,
   toAccountUsers,
@@ -14,6 +15,7 @@ import {
   toSystemStorage,
   toUserStorage,
 } from '../routes.ts'
+import { AccountWhere } from '../where/account-where.tsx'
 import styles from './storage-overview.module.css'
 
 const layers = ['builtIn', 'system', 'plan', 'account', 'user'] as const
@@ -22,10 +24,18 @@ type Layer = (typeof layers)[number]
 
 const colours = { builtIn: 'built-in', system: 'system', plan: 'plan', account: 'account', user: 'account' } as const
 
+interface StorageOverviewProps {
+  search: OverviewSearch
+  /** Chooses the account that is asked about. */
+  picker: ReactNode
+}
+
 /** Shown while nothing is chosen: which layers decide where things go, and the way to each. */
-export function StorageOverview() {
+export function StorageOverview({ search, picker }: StorageOverviewProps) {
   const t = useTranslations('storage.overview')
   const session = useSession()
+  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const accountId = search.account ?? (session.is_superduper_admin ? undefined : session.account_id)
   return (
     <Page header={<PageHeader title={t('title')} />} width="reading">
       <p className={styles.text}>{t('text')}</p>
@@ -41,7 +51,10 @@ export function StorageOverview() {
           </li>
         ))}
       </ol>
-      {session.is_superduper_admin || session.is_account_admin ? <p className={styles.text}>{t('find')}</p> : null}
+      <div className={styles.where}>
+        {isAdmin ? <div className={styles.picker}>{picker}</div> : null}
+        {accountId === undefined ? null : <AccountWhere key={accountId} accountId={accountId} search={search} />}
+      </div>
     </Page>
   )
 }

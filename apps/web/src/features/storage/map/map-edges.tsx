@@ -56,19 +56,39 @@ export function MapEdges({ layout: { height, edges }, places, lit }: MapEdgesPro
           <i className={styles.end} style={{ top: edge.end }} />
         </span>
       ))}
-      {shown
-        .filter(({ isOwn }) => !isOwn)
-        .map((edge) => (
-          <span
-            key={edge.id}
-            className={classNames(styles.label, lit !== undefined && !lit.has(edge.id) && styles.dim)}
-            style={{ top: edge.from }}
-          >
-            <LayerChip layer={chipLayer(edge.layer === undefined ? undefined : layerName(edge.layer))}>
-              {words.by(edge)}
-            </LayerChip>
-          </span>
-        ))}
+      {labelsOf(shown.filter(({ isOwn }) => !isOwn)).map(({ edge, top, ids }) => (
+        <span
+          key={edge.id}
+          className={classNames(styles.label, lit !== undefined && !ids.some((id) => lit.has(id)) && styles.dim)}
+          style={{ top }}
+        >
+          <LayerChip layer={chipLayer(edge.layer === undefined ? undefined : layerName(edge.layer))}>
+            {words.by(edge)}
+          </LayerChip>
+        </span>
+      ))}
     </div>
   )
+}
+
+interface EdgeLabel {
+  readonly edge: DrawnEdge
+  readonly top: number
+  readonly ids: readonly string[]
+}
+
+/** One label for the edges of a row that the same layer decides. */
+function labelsOf(edges: readonly DrawnEdge[]): EdgeLabel[] {
+  const byLayer = new Map<string, DrawnEdge[]>()
+  for (const edge of edges) {
+    const key = `${edge.row.key} ${edge.layer?.layer}`
+    byLayer.set(key, [...(byLayer.get(key) ?? []), edge])
+  }
+  return [...byLayer.values()].flatMap((group) => {
+    const [edge] = group
+    if (edge === undefined) return []
+    return [
+      { edge, top: group.reduce((sum, { from }) => sum + from, 0) / group.length, ids: group.map(({ id }) => id) },
+    ]
+  })
 }

@@ -1,4 +1,4 @@
-import type { FormSchema, InheritedStorage } from '@strata/api-types'
+import type { AccountStorageRoute, FormSchema, InheritedStorage } from '@strata/api-types'
 import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
 import { vi } from 'vitest'
 import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
@@ -36,6 +36,20 @@ const form: FormSchema = {
   validator_url: validatorUrl(storageSchema),
 }
 
+/** What is answered whatever is asked: where things go is the server's to tell. */
+const route: AccountStorageRoute = {
+  account: { id: accountId, name: 'Acme Corp' },
+  user: null,
+  layers: [{ layer: 'built-in', name: 'Built in', is_draft: false }],
+  asked: { class: 'modb', type: 'mailbox_message' },
+  consulted: { class: 'modb', type: 'mailbox_message' },
+  connection: { id: { value: 'local', by: null }, name: null, host: null, port: null },
+  back_end: null,
+  database: { create_options: null, names: null },
+  problems: [],
+  sample: { account_id: accountId, database: '', id: '', attachment: '', fields: {} },
+}
+
 /** The API for the storage document of one account, in place of the network. */
 export function startFakeStorage({ fields, inherited = [] }: FakeStorage) {
   const writes: Write[] = []
@@ -66,6 +80,12 @@ export function startFakeStorage({ fields, inherited = [] }: FakeStorage) {
         return success(toJson(form))
       case `/console/accounts/${accountId}/storage/inherited`:
         return success(toJson({ layers: [builtIn, ...inherited] }))
+      case `/console/accounts/${accountId}/storage/route`:
+        return success(toJson(route))
+      case `/console/accounts/${accountId}/storage_plan`:
+        return success({ plan_id: null, plan_name: null, state: 'none', may_assign: false, offered: [] })
+      case `/v2/accounts/${accountId}/users`:
+        return success([])
       case `/v2/accounts/${accountId}`:
         return success({ id: accountId, name: 'Acme Corp', is_reseller: false })
       case `/v2/accounts/${accountId}/storage`:

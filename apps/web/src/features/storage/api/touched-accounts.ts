@@ -1,0 +1,16 @@
+import type { TouchedAccounts } from '@strata/api-types'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '#web/lib/api-client.ts'
+import { documentPath, type StoragePlace } from '../place.ts'
+
+/** The accounts whose storage a change of a plan, or of the system's document, touches. */
+export function touchedAccountsQuery(place: StoragePlace) {
+  return queryOptions({
+    queryKey: ['storage', 'touched accounts', documentPath(place)],
+    queryFn: async ({ signal }) => {
+      const path = `${documentPath(place).replace(/^\/v2\//, '/console/')}/accounts`
+      return (await api.get<TouchedAccounts>(path, { signal })).data
+    },
+    staleTime: 0,
+  })
+}

@@ -1,0 +1,49 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useSession } from '#web/lib/session.tsx'
+import { useDebounced } from '#web/lib/use-debounced.ts'
+import { storageRouteQuery } from '../api/storage-route.ts'
+import { usersQuery } from '../api/users.ts'
+import type { OverviewSearch } from '../routes.ts'
+import { WhereBar } from './where-bar.tsx'
+import { questionOf, toWhereSearch } from './where-question.ts'
+
+interface AccountWhereProps {
+  accountId: string
+  search: OverviewSearch
+}
+
+/** "Where does it go?" for what is stored of an account; whoever administers none asks about what is their own. */
+export function AccountWhere({ accountId, search }: AccountWhereProps) {
+  const session = useSession()
+  const navigate = useNavigate()
+  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const asked = questionOf(search, 'account')
+  const question = isAdmin ? asked : { ...asked, user: session.user_id ?? undefined }
+  const type = useDebounced(question.type, 250)
+  const users = useQuery({ ...usersQuery(accountId), enabled: isAdmin })
+  const route = useQuery({
+    ...storageRouteQuery({ accountId, ...toWhereSearch({ ...question, type }), draft: undefined }),
+    placeholderData: keepPreviousData,
+  })
+  return (
+    <WhereBar
+      question={question}
+      onAsk={(next) => {
+        const { account } = search
+        const said = isAdmin ? next : { ...next, user: undefined }
+        void navigate({
+          to: '/storage',
+          search: { ...(account === undefined ? {} : { account }), ...toWhereSearch(said) },
+          replace: true,
+        })
+      }}
+      users={isAdmin ? users.data : undefined}
+      layers={[]}
+      about={route.data?.user?.name ?? route.data?.account.name}
+      answer={route.data}
+      error={route.error}
+      onRetry={() => void route.refetch()}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import type { RouteProblem } from '@strata/api-types'
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { RouteAnswer } from './route-answer.ts'
+import { RouteParts } from './route-parts.tsx'
+import { RouteSentence } from './route-sentence.tsx'
+import { useWhereWords } from './use-where-words.ts'
+import styles from './where.module.css'
+
+interface WhereAnswerProps {
+  answer: RouteAnswer
+  type: string | undefined
+  /** Leads to what is wrong, where that is at hand. */
+  showProblem?: (problem: RouteProblem) => ReactNode
+}
+
+/** Where documents go: in a sentence, part by part, and what KAZOO would fail on. */
+export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
+  return (
+    <>
+      <RouteSentence answer={answer} type={type} />
+      {answer.problems.length === 0 ? null : (
+        <ul className={styles.problems} role="alert">
+          {answer.problems.map((problem) => (
+            <li key={`${problem.kind} ${problem.pointer}`}>
+              <TriangleAlert aria-hidden="true" />
+              <ProblemText problem={problem} answer={answer} />
+              {showProblem?.(problem)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <RouteParts answer={answer} />
+    </>
+  )
+}
+
+function ProblemText({
+  problem: { kind, id, layer, pointer },
+  answer,
+}: {
+  problem: RouteProblem
+  answer: RouteAnswer
+}) {
+  const t = useTranslations('storageWhere.problems')
+  const words = useWhereWords(answer.layers)
+  const key = pointer.slice(pointer.lastIndexOf('/') + 1)
+  return <span>{t(kind, { id, key, layer: words.inLayer(layer ?? 'built-in') })}</span>
+}
