@@ -12,22 +12,31 @@ import {
   inspect,
   type Layer,
   type LeafOutcome,
+  readPointer,
   type SectionKind,
   sectionKind,
   sectionLayers,
 } from '@strata/layered-config'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import type { DraftedCategory } from './category-draft.ts'
+import { hideSecretsAt } from './hide-secrets.ts'
+import { maskingZones } from './ladder/masking-zones.ts'
+import { hideInReadings, isSame, type Reading, type Readings, readingsOf } from './ladder/reading.ts'
+import { type Scope, sectionsBelow } from './ladder/scope.ts'
+import { withoutLeaf } from './ladder/without-leaf.ts'
 import { overridesIn } from './overrides-of.ts'
 
 export type LayerName = 'schema' | SectionKind
 
+/** What one layer says of a leaf. */
 export interface LayerValue {
   readonly layer: LayerName
+  /** The section's name; that of the schema's layer is empty. */
+  readonly section: string
   readonly value: JsonValue
 }
 
-/** What a leaf is in one section, and where that comes from. */
+/** What a leaf is in one section, and where that comes from. Secrets that were typed are hidden. */
 export interface LeafProvenance {
   readonly kind: 'leaf'
   /** What the section sets, in the draft. */
@@ -35,23 +44,32 @@ export interface LeafProvenance {
   /** What it sets as stored; the same as `own` where nothing is unsaved. */
   readonly stored: JsonValue | undefined
   readonly isUnsaved: boolean
-  /** What holds without it. */
+  /** Every layer that says something, highest first; all zones that do where the node's zone is not known. */
+  readonly chain: readonly LayerValue[]
+  /** What nodes read. */
+  readonly readings: Readings
+  /** What they would read if the section did not set it. */
+  readonly without: Readings
+  /** It is set here to what nodes would read anyway. */
+  readonly isInherited: boolean
+  /** The API's effective value where nodes read, or may read, something else; `value` is undefined where it has none. */
+  readonly api: { readonly value: JsonValue | undefined } | undefined
+  /** What the API has the section inherit. */
   readonly inherited: LayerValue | undefined
-  /** What the inherited value itself stands on. */
-  readonly below: LayerValue | undefined
   /** What will become of the unsaved leaf. */
   readonly outcome: LeafOutcome | undefined
   readonly isPinned: boolean
-  /** For `default` the sections that override this leaf; for a node the zones that say something else than it inherits. */
-  readonly elsewhere: readonly SectionValue[]
+  /** It equals the schema default, and nothing is stored below it. */
+  readonly isPinOfSchema: boolean
+  /** The zones that say otherwise although the node's value equals what the API has it inherit. */
+  readonly maskedBy: readonly string[]
+  /** For `default`: how many sections override it. */
+  readonly overriddenBy: number
+  /** It is, or lies in, an object that KAZOO reads whole. */
+  readonly isWhole: boolean
 }
 
-export interface SectionValue {
-  readonly section: string
-  readonly value: JsonValue
-}
-
-/** An object is as many leaves as it holds. */
+/** An object whose members are read one by one is as many leaves as it holds. */
 export interface GroupProvenance {
   readonly kind: 'group'
   readonly set: number
@@ -60,8 +78,8 @@ export interface GroupProvenance {
 
 export type Provenance = LeafProvenance | GroupProvenance
 
-interface Question {
-  readonly section: string
+export interface Question {
+  readonly scope: Scope
   readonly pointer: string
   readonly stored: Category
   readonly drafted: Category
@@ -69,36 +87,79 @@ interface Question {
 }
 
 /**
- * Where the value at a pointer of a section comes from: the layers of the API's effective value, as drafted.
- * - an object that is not empty is a group; everything else, the marker of a secret included, a leaf
- * - a zone's value never counts as inherited by a node: no document says which zone the node is in
+ * Where the value at a pointer of a section comes from, as drafted: what running nodes read, and what the API makes of it.
+ * - an object whose members KAZOO reads one by one is a group, unless it is empty; everything else, the marker of a
+ *   secret included, a leaf
  */
 export function provenance(question: Question): Provenance {
-  const { section, pointer, stored, drafted, draft } = question
+  const { scope, pointer, stored, drafted, draft } = question
+  const { section, kind, readsMembers } = scope
   const own = valueIn(drafted, section, pointer)
   const before = valueIn(stored, section, pointer)
+  const isUnsaved = !deepEqual(own, before)
   const layers = sectionLayers(drafted, section).map((layer) => narrowed(layer, pointer))
   const inherited = highest(layers.slice(0, -1), pointer)
-  if ([own, before, inherited?.value].some(isGroup)) {
-    return {
-      kind: 'group',
-      set: isJsonObject(own) ? overridesIn({ own }) : own === undefined ? 0 : 1,
-      isUnsaved: !deepEqual(own, before),
-    }
+  if (readsMembers(pointer) && [own, before, inherited?.value].some(isGroup)) {
+    return { kind: 'group', set: leavesIn(own), isUnsaved }
   }
-  return {
+  const chain = chainOf(question)
+  const readings = readingsOf({ category: drafted, scope, pointer })
+  const below = own === undefined ? drafted : withoutLeaf({ category: drafted, scope, pointer })
+  const without = readingsOf({ category: below, scope, pointer })
+  const { effective } = inspect(layers, pointer)
+  return withoutSecrets(pointer, {
     kind: 'leaf',
     own,
     stored: before,
-    isUnsaved: !deepEqual(own, before),
+    isUnsaved,
+    chain,
+    readings,
+    without,
+    isInherited: own !== undefined && without.length === 1 && isSame(readings[0], without[0]),
+    api: readings.every((reading) => agrees(reading, effective)) ? undefined : { value: effective },
     inherited,
-    below: inherited?.layer === 'default' ? highest(layers.slice(0, 1), pointer) : undefined,
     outcome: draft.outcome(section, pointer),
     isPinned: draft.isPinned(section, pointer),
-    elsewhere: elsewhere(drafted, section, pointer).filter(
-      ({ value }) => sectionKind(section) === 'default' || mayHide(value, own, inherited?.value),
-    ),
+    isPinOfSchema: own !== undefined && isBuiltIn(without) && deepEqual(own, getAt(drafted.defaults, pointer)),
+    maskedBy: maskingZones({ category: drafted, scope, pointer, inherited: inherited?.value }),
+    overriddenBy: kind === 'default' ? overridersOf(drafted, pointer).length : 0,
+    isWhole: readPointer(pointer, readsMembers) !== pointer || chain.some(({ value }) => isGroup(value)),
+  })
+}
+
+/** What was typed into a secret's place is compared, and never shown. */
+function withoutSecrets(pointer: string, facts: LeafProvenance): LeafProvenance {
+  const hide = (value: JsonValue | undefined) => (value === undefined ? undefined : hideSecretsAt(pointer, value))
+  const hideIn = (layer: LayerValue) => ({ ...layer, value: hideSecretsAt(pointer, layer.value) })
+  return {
+    ...facts,
+    own: hide(facts.own),
+    stored: hide(facts.stored),
+    chain: facts.chain.map(hideIn),
+    readings: hideInReadings(pointer, facts.readings),
+    without: hideInReadings(pointer, facts.without),
+    api: facts.api === undefined ? undefined : { value: hide(facts.api.value) },
+    inherited: facts.inherited === undefined ? undefined : hideIn(facts.inherited),
   }
+}
+
+/** The zones and nodes that set a leaf, in the document's order. */
+export function overridersOf({ sections }: Category, pointer: string): LayerValue[] {
+  const [key = ''] = parsePointer(pointer)
+  return Object.entries(sections).flatMap(([section, values]) => {
+    if (section === 'default' || !isJsonObject(values) || !Object.hasOwn(values, key)) return []
+    const value = getAt(values, pointer)
+    return value === undefined ? [] : [{ layer: sectionKind(section), section, value }]
+  })
+}
+
+function chainOf({ scope, pointer, drafted }: Question): LayerValue[] {
+  const stored = [scope.section, ...sectionsBelow(scope)].flatMap((section): LayerValue[] => {
+    const value = valueIn(drafted, section, pointer)
+    return value === undefined ? [] : [{ layer: sectionKind(section), section, value }]
+  })
+  const says = getAt(drafted.defaults, pointer)
+  return says === undefined ? stored : [...stored, { layer: 'schema', section: '', value: says }]
 }
 
 function valueIn({ sections }: Category, section: string, pointer: string): JsonValue | undefined {
@@ -113,29 +174,25 @@ function narrowed(layer: Layer<LayerName>, pointer: string): Layer<LayerName> {
   return { name: layer.name, values }
 }
 
+/** Of the schema's layer and `default`, the one that decides. */
 function highest(layers: readonly Layer<LayerName>[], pointer: string): LayerValue | undefined {
   const { effective, setBy } = inspect(layers, pointer)
-  return effective === undefined || setBy === undefined ? undefined : { layer: setBy, value: effective }
+  if (effective === undefined || setBy === undefined) return undefined
+  return { layer: setBy, section: setBy === 'schema' ? '' : 'default', value: effective }
+}
+
+function agrees(reading: Reading, effective: JsonValue | undefined): boolean {
+  return reading.layer === 'built-in' || deepEqual(reading.value, effective)
+}
+
+function isBuiltIn(readings: readonly Reading[]): boolean {
+  return readings.every(({ layer }) => layer === 'built-in')
 }
 
 function isGroup(value: JsonValue | undefined): boolean {
   return isJsonObject(value) && Object.keys(value).length > 0 && !isSecretMarker(value)
 }
 
-/** Whether a zone's value counts for a node: where the node sets nothing different, it is what the node may read. */
-function mayHide(zone: JsonValue, own: JsonValue | undefined, inherited: JsonValue | undefined): boolean {
-  return !deepEqual(zone, inherited) && (own === undefined || deepEqual(own, inherited))
-}
-
-/** For a node the zones that set the leaf, because the node may be in one of them; for `default` all that override it. */
-function elsewhere({ sections }: Category, section: string, pointer: string): SectionValue[] {
-  const kind = sectionKind(section)
-  if (kind === 'zone') return []
-  const [key = ''] = parsePointer(pointer)
-  return Object.entries(sections).flatMap(([name, values]) => {
-    const counts = name !== section && (kind === 'node' ? sectionKind(name) === 'zone' : name !== 'default')
-    if (!counts || !isJsonObject(values) || !Object.hasOwn(values, key)) return []
-    const value = getAt(values, pointer)
-    return value === undefined ? [] : [{ section: name, value }]
-  })
+function leavesIn(own: JsonValue | undefined): number {
+  return isJsonObject(own) ? overridesIn({ own }) : own === undefined ? 0 : 1
 }

@@ -7,10 +7,11 @@ import type { Annotate, FieldAnnotation } from '#web/components/schema-form/fiel
 import type { DraftedCategory } from './category-draft.ts'
 import { ProvenanceNote } from './components/provenance-note.tsx'
 import { type Provenance, provenance } from './field-provenance.ts'
-import { useLayerText, useValueText } from './use-value-words.ts'
+import type { Scope } from './ladder/scope.ts'
+import { useReadingPhrases } from './ladder/use-reading-phrases.ts'
 
 interface AnnotateParts {
-  section: string
+  scope: Scope
   detail: CategoryDetail
   drafted: DraftedCategory
   category: Category
@@ -19,7 +20,8 @@ interface AnnotateParts {
   isReadOnly: boolean
   onEdit: (values: JsonObject, place: string) => void
   onPin: (pointer: string, isPinned: boolean) => void
-  onOpen: (section: string, pointer: string) => void
+  /** Opens the ladder of a field at an element of its row. */
+  onExplain: (pointer: string, anchor: HTMLElement) => void
 }
 
 interface Remembered {
@@ -33,7 +35,8 @@ interface Remembered {
  * - a field about which nothing changed gets the very annotation it had, so that its row is not drawn anew
  */
 export function useAnnotate(parts: AnnotateParts): Annotate {
-  const { section, detail, drafted, category, target, isReadOnly } = parts
+  const { scope, detail, drafted, category, target, isReadOnly } = parts
+  const { section } = scope
   const latest = useRef(parts)
   latest.current = parts
   const resetText = useResetText()
@@ -44,7 +47,7 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
 
   return useCallback(
     (pointer) => {
-      const facts = provenance({ section, pointer, stored: detail, drafted: category, draft: drafted })
+      const facts = provenance({ scope, pointer, stored: detail, drafted: category, draft: drafted })
       const written = JSON.stringify(facts)
       const remembered = known.get(pointer)
       if (remembered?.facts === written) return remembered.annotation
@@ -56,10 +59,11 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
         note: (
           <ProvenanceNote
             section={section}
+            pointer={pointer}
             facts={facts}
             isReadOnly={isReadOnly}
             onPin={(isPinned) => latest.current.onPin(pointer, isPinned)}
-            onOpen={(other) => latest.current.onOpen(other, pointer)}
+            onExplain={(anchor) => latest.current.onExplain(pointer, anchor)}
           />
         ),
         ...(label === undefined ? {} : { reset: { label, run: () => reset(latest.current, pointer) } }),
@@ -67,7 +71,7 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
       known.set(pointer, { facts: written, annotation })
       return annotation
     },
-    [section, detail, drafted, category, target, isReadOnly, resetText, known],
+    [scope, section, detail, drafted, category, target, isReadOnly, resetText, known],
   )
 }
 
@@ -77,34 +81,34 @@ function markOf(facts: Provenance): Pick<FieldAnnotation, 'mark'> {
 }
 
 /** What is unsaved goes back to what is stored; what is stored gives way to what is inherited. */
-function reset({ section, detail, drafted, category, onEdit }: AnnotateParts, pointer: string): void {
-  const facts = provenance({ section, pointer, stored: detail, drafted: category, draft: drafted })
+function reset({ scope, detail, drafted, category, onEdit }: AnnotateParts, pointer: string): void {
+  const { section } = scope
+  const facts = provenance({ scope, pointer, stored: detail, drafted: category, draft: drafted })
   const back = facts.isUnsaved ? getAt(detail.sections, formatPointer([section]) + pointer) : undefined
   onEdit(withValue(category, section, pointer, back), pointer)
 }
 
 function useResetText(): (facts: Provenance) => string | undefined {
   const t = useTranslations('systemConfigs.reset')
-  const text = useValueText()
-  const layerText = useLayerText()
+  const phrases = useReadingPhrases()
   return useCallback(
     (facts) => {
       if (facts.kind === 'group') {
         if (facts.isUnsaved) return t('undoGroup')
         return facts.set === 0 ? undefined : t('group', { count: facts.set })
       }
-      const { own, stored, inherited } = facts
+      const { own, stored, without } = facts
       if (facts.isUnsaved && stored !== undefined) {
-        return t(own === undefined ? 'putBack' : 'undo', { value: text(stored) })
+        return t(own === undefined ? 'putBack' : 'undo', { value: phrases.value(stored) })
       }
       if (own === undefined) return undefined
-      if (inherited === undefined) return t('toUnset')
-      const value = text(inherited.value)
-      return inherited.layer === 'schema'
-        ? t('toBuiltIn', { value })
-        : t('to', { value, layer: layerText(inherited.layer) })
+      const [base] = without
+      if (without.length > 1) return t('toAny', { readings: phrases.all(without) })
+      if (base.value === undefined) return t('toUnset')
+      const value = phrases.value(base.value)
+      return base.layer === 'built-in' ? t('toBuiltIn', { value }) : t('to', { value, layer: phrases.layer(base) })
     },
-    [t, text, layerText],
+    [t, phrases],
   )
 }
 

@@ -1,34 +1,35 @@
-import { getAt, type JsonValue } from '@strata/json'
-import { type Category, sectionKind, sectionLayers } from '@strata/layered-config'
+import type { JsonValue } from '@strata/json'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FormScope } from '#web/components/schema-form/form-scope.tsx'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
-import { useLayerText, useValueText } from './use-value-words.ts'
+import { readingsOf } from './ladder/reading.ts'
+import type { Scope } from './ladder/scope.ts'
+import { useReadingPhrases } from './ladder/use-reading-phrases.ts'
+import type { Ground } from './use-ground.ts'
 
 /**
- * What an unset field shows: the inherited value and the layer it comes from.
+ * What an unset field shows: what nodes read without it, and from which layer.
  * - a schema default is what the schema says of KAZOO's built-in value, never the value that nodes use
  */
-export function usePlaceholder(category: Category, section: string): FormScope['placeholder'] {
+export function usePlaceholder({ category }: Ground, scope: Scope): FormScope['placeholder'] {
   const t = useTranslations('systemConfigs.placeholder')
-  const text = useValueText()
-  const layerText = useLayerText()
+  const phrases = useReadingPhrases()
   return useCallback(
-    (pointer: string, inherited: JsonValue | undefined, stated: JsonValue | undefined) => {
-      const fromDefault =
-        sectionKind(section) === 'default' ? undefined : getAt(sharedValues(category, section), pointer)
-      if (fromDefault !== undefined && inherited !== undefined) {
-        const layer = layerText('default')
-        return t(isSecretMarker(inherited) ? 'secret' : 'from', { value: text(inherited), layer })
+    (pointer: string, _: JsonValue | undefined, stated: JsonValue | undefined) => {
+      const readings = readingsOf({ category, scope, pointer })
+      const [reading] = readings
+      if (readings.length > 1) return t('unknown', { readings: phrases.all(readings) })
+      if (reading.layer !== 'built-in') {
+        if (reading.value === undefined) return t('hidden', { layer: phrases.layer(reading) })
+        return t(isSecretMarker(reading.value) ? 'secret' : 'from', {
+          value: phrases.value(reading.value),
+          layer: phrases.layer(reading),
+        })
       }
-      const says = inherited ?? stated
-      return says === undefined ? t('builtIn') : t('builtInSays', { value: text(says) })
+      const says = reading.value ?? stated
+      return says === undefined ? t('builtIn') : t('builtInSays', { value: phrases.value(says) })
     },
-    [category, section, t, text, layerText],
+    [category, scope, t, phrases],
   )
-}
-
-function sharedValues(category: Category, section: string) {
-  return sectionLayers(category, section).find(({ name }) => name === 'default')?.values
 }

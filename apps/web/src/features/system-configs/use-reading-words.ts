@@ -5,13 +5,12 @@ import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { useValueText } from './use-value-words.ts'
 
 const LONGEST = 400
-const HIDDEN = '••••'
 
 /** A value as a review shows it: nearly whole, and without what stands for a secret. */
 export function useReviewedValue(): (value: JsonValue) => string {
   const t = useTranslations('systemConfigs.review')
   const text = useValueText(LONGEST)
-  return (value) => (isSecretMarker(value) ? t('secret') : text(withoutMarkers(value)))
+  return (value) => (isSecretMarker(value) ? t('secret') : text(value))
 }
 
 /** What a node reads; what is built in is never said as if it were known. */
@@ -33,8 +32,4 @@ export function useWhere(): (group: NodeGroup) => string {
     if (zone === null) return t(is === 'supposed' ? 'ifNone' : 'none')
     return is === 'supposed' ? t('if', { zone }) : t('known', { zone })
   }
-}
-
-function withoutMarkers(value: JsonValue): JsonValue {
-  return JSON.parse(JSON.stringify(value, (_, part: JsonValue) => (isSecretMarker(part) ? HIDDEN : part)))
 }

@@ -20,6 +20,7 @@ describe(valueText, () => {
     { value: ['a', 'b'], text: '[a, b]' },
     { value: [{ a: 1 }], text: '[{"a":1}]' },
     { value: { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' }, text: '#a1b2' },
+    { value: { password: { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' } }, text: '{"password":"••••"}' },
     { value: 'x'.repeat(60), text: `${'x'.repeat(39)}…` },
   ]
   for (const { value, text } of cases) {

@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue } from '@strata/json'
 import { isSecretMarker, shortFingerprint } from '#web/components/schema-form/secret-marker.ts'
 
 const LONGEST = 40
+const HIDDEN = '••••'
 
 export interface ValueWords {
   readonly on: string
@@ -25,7 +26,12 @@ export function valueText(value: JsonValue, words: ValueWords, longest = LONGEST
     return shortened(`[${value.join(', ')}]`, longest)
   }
   if (typeof value === 'string') return shortened(isMistakable(value, words) ? JSON.stringify(value) : value, longest)
-  return shortened(JSON.stringify(value), longest)
+  return shortened(JSON.stringify(value, hideSecret), longest)
+}
+
+/** What stands for a secret inside a list or an object. */
+function hideSecret(_: string, part: JsonValue): JsonValue {
+  return isSecretMarker(part) ? HIDDEN : part
 }
 
 function isMistakable(text: string, { on, off }: ValueWords): boolean {

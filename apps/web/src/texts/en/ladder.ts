@@ -17,8 +17,9 @@ export const ladder = {
   },
   chain: {
     own: 'set here {value}',
-    schema: 'schema {value}',
-    other: '{layer} {value}',
+    lead: '{layer} {value}',
+    schema: 'schema <value></value>',
+    other: '{layer} <value></value>',
     unknown: 'zone unknown: {readings}',
     hidden: 'not read',
   },
@@ -36,6 +37,7 @@ export const ladder = {
     masked: 'masked: {count, plural, one {{zone} says} other {# zones say}} otherwise',
     hidden: 'hidden by {layer}, read whole',
     api: 'the API says {value}',
+    nothing: 'nothing',
     overridden: '{count, plural, one {overridden in # section} other {overridden in # sections}}',
     groupSet: '{count, plural, one {# set here} other {# set here}}',
   },
@@ -57,28 +59,18 @@ export const ladder = {
     null: 'The /v2 API gives <b>{value}</b> for it: it takes a stored null for nothing. Running nodes read the null.',
     absent: 'nothing',
   },
-  whole: {
-    itself:
-      'KAZOO reads this as a whole: the highest layer that stores any of it hides the others. The API merges them.',
-    inside:
-      'KAZOO reads {parent} as a whole: the highest layer that stores any of it hides the others. The API merges them.',
-  },
+  whole:
+    'KAZOO reads {parent} as a whole: the highest layer that stores any of it hides the others. The API merges them.',
   rungs: 'The layers, highest first',
   rung: {
     unset: 'not set here',
     inForce: 'in force',
     perhaps: 'in force if the node is in it',
-    zoneUnknown: 'zone',
-    zoneUnset: 'No zone sets it, so the zone does not matter here.',
-    zoneless: 'Strata does not know the node’s zone.',
     codeMayDiffer: 'Only what the schema says: KAZOO’s code may carry another.',
     noDefault: 'The schema says nothing. KAZOO’s code may carry a value all the same.',
     edit: 'Edit here',
-    show: 'Show',
     editIn: 'Edit here: {layer}',
-    showIn: 'Show {layer}',
     remove: 'Remove here → becomes {reading}',
-    removeFrom: 'Remove here: {layer} → becomes {reading}',
   },
   pin: {
     label: 'Pin',
@@ -86,15 +78,14 @@ export const ladder = {
   },
   masked: {
     text: 'The next whole-document write by another client drops this override, because it equals what the API has the node inherit; the node would then read {reading}.',
-    several:
-      'The next whole-document write by another client drops this override, because it equals what the API has the node inherit; the node would then read what its zone says: {zones}.',
     whole: 'It is part of what is read whole: set the whole of it in the zone, or keep a difference at the node.',
     sturdier: 'Sturdier:',
     change: 'Change zone {zone} to {value}',
     changeText: 'for every node of the zone that sets nothing itself',
     move: 'Move {value} from zone {zone} to its other nodes',
-    moveText: 'set at {nodes}',
-    moveNone: 'they all set their own: {nodes}',
+    moveText: '{count, plural, =0 {they all set their own already} other {set at {nodes}}}',
+    zoneUnknown:
+      'Once Topology says which zone the node is in, the value of {zone} can also be moved to the zone’s other nodes.',
     noNodes: 'Strata knows no other node of zone {zone} to move its value to.',
     more: '{count, plural, one {# more} other {# more}}',
   },

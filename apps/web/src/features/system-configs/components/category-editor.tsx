@@ -7,6 +7,7 @@ import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { operationsIn } from '../category-draft.ts'
+import { useScope } from '../ladder/use-scope.ts'
 import { outermostList } from '../outermost-list.ts'
 import type { CategorySearch } from '../routes.ts'
 import { sectionValues } from '../section-values.ts'
@@ -44,7 +45,8 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   const saving = useSave({ detail, state, onRefused: errors.refuse, onStored })
   const readOnly = session.read_only
   const isReadOnly = saving.isPending
-  const ground = useGround(category, section)
+  const scope = useScope(form, category, section)
+  const ground = useGround(category, scope)
   const values = sectionValues(drafted.sections, section)
   const filter = useFieldFilter({ form, section, search, values, ground, changes: state.draft.changes })
   const edit = useCallback(
@@ -104,6 +106,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
           {...shown}
           form={form}
           search={search}
+          scope={scope}
           ground={ground}
           filter={filter}
           go={go}

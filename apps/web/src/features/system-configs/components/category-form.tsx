@@ -6,6 +6,9 @@ import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { SchemaForm } from '#web/components/schema-form/schema-form.tsx'
 import { useRowKeys } from '#web/components/schema-form/use-row-keys.ts'
+import { LadderPopover } from '../ladder/ladder-popover.tsx'
+import type { Scope } from '../ladder/scope.ts'
+import { useLadder } from '../ladder/use-ladder.ts'
 import type { CategorySearch } from '../routes.ts'
 import { sectionValues } from '../section-values.ts'
 import type { ShownSection } from '../shown-section.ts'
@@ -23,6 +26,7 @@ import { NothingFound } from './nothing-found.tsx'
 interface CategoryFormProps extends ShownSection {
   form: FormValidator
   search: CategorySearch
+  scope: Scope
   ground: Ground
   filter: FieldFilter
   go: SearchNavigation
@@ -34,14 +38,16 @@ const HINTS: FieldHints = { fields: { id: { isHidden: true } } }
 
 /** The settings of a section, each with where its value comes from. */
 export function CategoryForm(props: CategoryFormProps) {
-  const { detail, section, state, errors, isReadOnly, form, search, ground, filter, go, onEdit, onUnfinished } = props
+  const { detail, section, state, errors, isReadOnly, form, search, scope, ground, filter, go, onEdit, onUnfinished } =
+    props
   const { drafted, category, dispatch } = state
   const onPin = useCallback(
     (pointer: string, isPinned: boolean) => dispatch({ type: 'pin', section, pointer, isPinned }),
     [dispatch, section],
   )
+  const ladder = useLadder(section)
   const annotate = useAnnotate({
-    section,
+    scope,
     detail,
     drafted,
     category,
@@ -49,7 +55,7 @@ export function CategoryForm(props: CategoryFormProps) {
     isReadOnly,
     onEdit: useReset({ detail, section, state }),
     onPin,
-    onOpen: go.toField,
+    onExplain: ladder.open,
   })
   const isSecret = useCallback((path: readonly string[]) => isConfigSecret([section, ...path], null), [section])
   const region = useRef<HTMLDivElement>(null)
@@ -65,7 +71,7 @@ export function CategoryForm(props: CategoryFormProps) {
           value={sectionValues(drafted.sections, section)}
           inherited={ground.inherited}
           before={sectionValues(detail.sections, section)}
-          placeholder={usePlaceholder(ground.category, section)}
+          placeholder={usePlaceholder(ground, scope)}
           errors={errors}
           isSecret={isSecret}
           isVisible={filter.isVisible}
@@ -74,7 +80,17 @@ export function CategoryForm(props: CategoryFormProps) {
           onUnfinished={onUnfinished}
         />
       </FieldAnnotationProvider>
-      {filter.count === 0 ? <NothingFound search={search} onClear={() => go.toFilter({})} /> : null}
+      <LadderPopover
+        ladder={ladder}
+        scope={scope}
+        detail={detail}
+        state={state}
+        isReadOnly={isReadOnly}
+        onGo={go.toField}
+      />
+      {filter.count === 0 ? (
+        <NothingFound search={search} unsavedIn={Object.keys(state.draft.changes)} go={go} />
+      ) : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { CategoryDetail, CategoryWrite, DryRun, FormSchema } from '@strata/api-types'
+import type { CategoryDetail, CategoryWrite, DryRun, FormSchema, TopologyDetail } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
 import { applyLeafOperations, storedConfig } from '@strata/layered-config'
 import { vi } from 'vitest'
@@ -18,7 +18,12 @@ const emptyDryRun: DryRun = {
 }
 
 /** The console's API for one category, with the rules of leaf operations, in place of the network. */
-export function startFakeServer(stored: Pick<CategoryDetail, 'sections' | 'defaults'>, properties: JsonObject) {
+export function startFakeServer(
+  stored: Pick<CategoryDetail, 'sections' | 'defaults'>,
+  properties: JsonObject,
+  /** Of the nodes whose zone somebody knows. */
+  zones: Readonly<Record<string, string>> = {},
+) {
   const schema = { type: 'object', properties }
   const form: FormSchema = {
     id: 'system_config.sysconf',
@@ -54,7 +59,13 @@ export function startFakeServer(stored: Pick<CategoryDetail, 'sections' | 'defau
     return answerReview(data)
   }
 
+  function topology(): TopologyDetail {
+    const nodes = Object.entries(zones).map(([name, zone]) => ({ name, zone, source: 'assigned' as const }))
+    return { revision: null, nodes }
+  }
+
   const { fetch } = answering(({ method, url, body }) => {
+    if (url.endsWith('/topology')) return success(toJson(topology()))
     if (url.endsWith('/form')) return success(toJson(form))
     if (url.endsWith('/dry_run')) return review(JSON.parse(body).data)
     return method === 'POST' ? write(JSON.parse(body).data) : success(toJson(detail()))

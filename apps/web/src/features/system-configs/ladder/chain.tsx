@@ -1,0 +1,73 @@
+import { useTranslations } from 'use-intl'
+import { rowAction } from '#web/components/schema-form/use-row-keys.ts'
+import { classNames } from '#web/lib/class-names.ts'
+import type { LayerName, LayerValue, LeafProvenance } from '../field-provenance.ts'
+import styles from './chain.module.css'
+import { type ReadingPhrases, useReadingPhrases } from './use-reading-phrases.ts'
+
+interface ChainProps {
+  facts: LeafProvenance
+  /** Opens the ladder at the chain. */
+  onOpen: (chain: HTMLElement) => void
+}
+
+/** What nodes read, and the layers it stands on: one line, and the way to the ladder. */
+export function Chain({ facts, onOpen }: ChainProps) {
+  const phrases = useReadingPhrases()
+  const { layer, text } = useLead(facts, phrases)
+  return (
+    <button
+      type="button"
+      className={styles.chain}
+      aria-haspopup="dialog"
+      {...rowAction.provenance}
+      onClick={(event) => onOpen(event.currentTarget)}
+    >
+      <span className={classNames(styles.lead, styles[layer])}>{text}</span>
+      {restOf(facts).map((piece, index) => (
+        <Piece key={piece.section} piece={piece} isStruck={index === 0 && isOverridden(facts)} />
+      ))}
+    </button>
+  )
+}
+
+function Piece({ piece, isStruck }: { piece: LayerValue; isStruck: boolean }) {
+  const t = useTranslations('ladder.chain')
+  const phrases = useReadingPhrases()
+  const value = phrases.value(piece.value)
+  const said = {
+    layer: phrases.layer(piece),
+    value: () => (isStruck ? <s key="value">{value}</s> : value),
+  }
+  return <> ← {piece.layer === 'schema' ? t.rich('schema', said) : t.rich('other', said)}</>
+}
+
+function useLead(
+  { own, chain, readings }: LeafProvenance,
+  phrases: ReadingPhrases,
+): { layer: LayerName; text: string } {
+  const t = useTranslations('ladder.chain')
+  const [reading] = readings
+  if (readings.length > 1) return { layer: 'zone', text: t('unknown', { readings: phrases.all(readings) }) }
+  if (reading.layer === 'built-in') return { layer: 'schema', text: phrases.from(reading) }
+  if (reading.value === undefined) return { layer: reading.layer, text: t('hidden') }
+  const value = phrases.value(reading.value)
+  const isOwn = own !== undefined && chain[0]?.section === reading.section
+  return {
+    layer: reading.layer,
+    text: isOwn ? t('own', { value }) : t('lead', { layer: phrases.layer(reading), value }),
+  }
+}
+
+/** The layers below the one that answers; all of them where none does. */
+function restOf({ chain, readings: [reading, ...others] }: LeafProvenance): readonly LayerValue[] {
+  if (others.length > 0 || reading.layer === 'built-in') return []
+  return reading.value === undefined
+    ? chain
+    : chain.slice(chain.findIndex(({ section }) => section === reading.section) + 1)
+}
+
+/** Whether what stands first below the value shown does not count because of it. */
+function isOverridden({ own, readings: [reading], isInherited }: LeafProvenance): boolean {
+  return reading.layer !== 'built-in' && (reading.value === undefined || (own !== undefined && !isInherited))
+}

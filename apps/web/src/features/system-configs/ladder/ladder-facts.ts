@@ -1,0 +1,127 @@
+import { formatPointer, getAt, type JsonValue } from '@strata/json'
+import {
+  type Category,
+  changeZoneInstead,
+  type LeafOperation,
+  moveZoneValue,
+  readPointer,
+  sectionKind,
+  sectionZones,
+} from '@strata/layered-config'
+import type { LayerName, LeafProvenance } from '../field-provenance.ts'
+import { hideSecretsAt } from '../hide-secrets.ts'
+import { hideInReadings, type Readings, readingsOf } from './reading.ts'
+import { type Scope, sectionsBelow, zonesOf } from './scope.ts'
+import { withoutLeaf } from './without-leaf.ts'
+
+/** A key of a section, in a category. */
+export interface LadderQuestion {
+  readonly category: Category
+  readonly scope: Scope
+  readonly pointer: string
+}
+
+/** One layer of the ladder. Secrets that were typed are hidden. */
+export interface Rung {
+  readonly layer: LayerName
+  /** The section's name; empty for the schema. */
+  readonly section: string
+  readonly value: JsonValue | undefined
+  /** Whether it is what nodes read; `perhaps` where that depends on a zone that nobody knows. */
+  readonly inForce: boolean | 'perhaps'
+  /** What the readers of its section read once it is removed there; undefined where there is nothing to remove. */
+  readonly removal: Readings | undefined
+}
+
+/**
+ * The layers that readers of a section read, highest first, those that say nothing included.
+ * - where nobody knows the zone: of the zones only those that say something
+ */
+export function rungsOf(question: LadderQuestion, { readings }: Pick<LeafProvenance, 'readings'>): Rung[] {
+  const { category, scope, pointer } = question
+  const below = sectionsBelow(scope).filter(
+    (section) => section === 'default' || scope.zone !== undefined || at(category, section, pointer) !== undefined,
+  )
+  const stored = [...new Set([scope.section, ...below])].map((section): Rung => {
+    const value = at(category, section, pointer)
+    const answers = readings.some((reading) => reading.layer !== 'built-in' && reading.section === section)
+    return {
+      layer: sectionKind(section),
+      section,
+      value: value === undefined ? undefined : hideSecretsAt(pointer, value),
+      inForce: answers && readings.length > 1 ? 'perhaps' : answers,
+      removal: value === undefined ? undefined : removalOf(question, section),
+    }
+  })
+  const says = getAt(category.defaults, pointer)
+  return [...stored, { layer: 'schema', section: '', value: says, inForce: false, removal: undefined }]
+}
+
+function removalOf({ category, scope, pointer }: LadderQuestion, section: string): Rung['removal'] {
+  const own: Scope = { ...scope, section, ...zonesOf(section, scope.nodes, sectionZones(category.sections)) }
+  const without = withoutLeaf({ category, scope: own, pointer })
+  return hideInReadings(pointer, readingsOf({ category: without, scope: own, pointer }))
+}
+
+/** A way to have the same value without an override that the next write over `/v2` drops. */
+export interface WayOut {
+  readonly way: 'change' | 'move'
+  readonly zone: string
+  /** What the zone is changed to, or what is moved out of it. */
+  readonly value: JsonValue
+  readonly operations: readonly LeafOperation[]
+  /** The nodes that are given the zone's value. */
+  readonly nodes: readonly string[]
+}
+
+/**
+ * The ways out of a masked override.
+ * - only where one zone says otherwise, and only for what is read by itself
+ * - the zone's value moves only where the node is known to be in the zone, and another node is known there
+ * - a secret is never copied: the browser does not have it
+ */
+export function waysOut({ category, scope, pointer }: LadderQuestion, { maskedBy }: LeafProvenance): WayOut[] {
+  const [zone, ...more] = maskedBy
+  if (zone === undefined || more.length > 0 || readPointer(pointer, scope.readsMembers) !== pointer) return []
+  const [own, moved] = [at(category, scope.section, pointer), at(category, zone, pointer)]
+  if (own === undefined || moved === undefined) return []
+  const others = otherNodes(scope, zone)
+  const masked = { sections: category.sections, node: scope.section, zone, pointer }
+  const ways = [
+    { way: 'change' as const, value: own, operations: changeZoneInstead(masked) },
+    { way: 'move' as const, value: moved, operations: moveZoneValue({ ...masked, others }) },
+  ]
+  return ways
+    .filter(({ way, operations }) => (way === 'change' || others.length > 0) && !operations.some(copiesSecret))
+    .map(({ way, value, operations }) => ({
+      way,
+      zone,
+      value: hideSecretsAt(pointer, value),
+      operations,
+      nodes: operations.filter(({ op, section }) => op === 'set' && section !== zone).map(({ section }) => section),
+    }))
+}
+
+/** The nodes that are known to be in a zone together with the section's own node. */
+export function otherNodes({ section, zone: own, nodes }: Scope, zone: string): string[] {
+  if (own !== zone) return []
+  return nodes.filter((node) => node.zone === zone && node.name !== section).map(({ name }) => name)
+}
+
+/** What an override elsewhere begins as where that section's form has no place for the key yet; undefined: it has one. */
+export function placeFor({ category, scope, pointer }: LadderQuestion, section: string): LeafOperation | undefined {
+  const value = [scope.section, ...sectionsBelow(scope)]
+    .map((name) => at(category, name, pointer))
+    .find((found) => found !== undefined)
+  if (value === undefined || scope.isDeclared(pointer) || at(category, section, pointer) !== undefined) return undefined
+  const operation = { section, pointer, op: 'set', value } as const
+  return copiesSecret(operation) ? undefined : operation
+}
+
+function copiesSecret(operation: LeafOperation): boolean {
+  return operation.op === 'set' && JSON.stringify(operation.value).includes('"$secret"')
+}
+
+function at({ sections }: Category, section: string, pointer: string): JsonValue | undefined {
+  return getAt(sections, formatPointer([section]) + pointer)
+}

@@ -1,0 +1,56 @@
+import type { LeafOperation } from '@strata/layered-config'
+import { useTranslations } from 'use-intl'
+import { AnchoredPopover } from '#web/components/anchored-popover.tsx'
+import { enterRow } from '#web/components/schema-form/use-row-keys.ts'
+import { keyText } from '../key-text.ts'
+import type { ShownSection } from '../shown-section.ts'
+import { Ladder } from './ladder.tsx'
+import { placeFor } from './ladder-facts.ts'
+import type { Scope } from './scope.ts'
+import type { LadderState } from './use-ladder.ts'
+
+interface LadderPopoverProps extends Pick<ShownSection, 'detail' | 'state' | 'isReadOnly'> {
+  ladder: LadderState
+  scope: Scope
+  onGo: (section: string, pointer: string) => void
+}
+
+/** The ladder at the chain that opened it. What it changes is changed in the draft. */
+export function LadderPopover({ ladder, scope, detail, state, isReadOnly, onGo }: LadderPopoverProps) {
+  const t = useTranslations('ladder')
+  const { place, isOpen, close } = ladder
+  if (place === undefined) return null
+  const { pointer, anchor } = place
+  const { category, drafted, dispatch } = state
+
+  function change(operations: readonly LeafOperation[]) {
+    close()
+    dispatch({ type: 'apply', detail, operations })
+  }
+
+  function edit(section: string) {
+    const row = anchor.closest<HTMLElement>('[data-row]')
+    close()
+    if (section === scope.section) {
+      // Once nothing holds the focus in the popover any more.
+      requestAnimationFrame(() => row !== null && enterRow(row))
+      return
+    }
+    const start = isReadOnly ? undefined : placeFor({ category, scope, pointer }, section)
+    if (start !== undefined) dispatch({ type: 'apply', detail, operations: [start] })
+    onGo(section, pointer)
+  }
+
+  return (
+    <AnchoredPopover anchor={anchor} label={t('title', { key: keyText(pointer) })} isOpen={isOpen} onClose={close}>
+      <Ladder
+        question={{ scope, pointer, stored: detail, drafted: category, draft: drafted }}
+        categoryId={detail.id}
+        isReadOnly={isReadOnly}
+        onEdit={edit}
+        onChange={change}
+        onLeave={close}
+      />
+    </AnchoredPopover>
+  )
+}
