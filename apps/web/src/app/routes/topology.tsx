@@ -17,10 +17,11 @@ export const topologyRoute = createRoute({
   path: '/topology',
   validateSearch: readTopologySearch,
   component: function Topology() {
+    const search = topologyRoute.useSearch()
     if (!useSession().is_superduper_admin) return <ForbiddenPage />
     return (
       <WholeArea>
-        <TopologyPage />
+        <TopologyPage search={search} />
       </WholeArea>
     )
   },

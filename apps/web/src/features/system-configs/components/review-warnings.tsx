@@ -1,4 +1,5 @@
 import type { DryRun, DryRunWarning, LostLeaf } from '@strata/api-types'
+import { Link } from '@tanstack/react-router'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useFieldText } from '../use-field-text.ts'
 import { useReviewedValue } from '../use-reading-words.ts'
@@ -39,6 +40,7 @@ export function ReviewWarnings({ result }: { result: DryRun }) {
 
 function Warning({ warning }: { warning: DryRunWarning }) {
   const t = useTranslations('systemConfigs.review.warning')
+  const topology = useTranslations('topology')
   const format = useFormatter()
   const zones = useZones()
   const field = useFieldText()
@@ -53,7 +55,12 @@ function Warning({ warning }: { warning: DryRunWarning }) {
     case 'wrong-type-stored':
       return t(warning.code, { field: field(warning), keyword: warning.keyword })
     case 'zone-unknown':
-      return t(warning.code, { nodes: format.list(warning.nodes), count: warning.nodes.length })
+      return (
+        <>
+          {t(warning.code, { nodes: format.list(warning.nodes), count: warning.nodes.length })}{' '}
+          <Link to="/topology">{topology('assignZones')}</Link>
+        </>
+      )
   }
 }
 

@@ -1,0 +1,133 @@
+import type { Page } from '@playwright/test'
+import type { ApiClient } from '../api-client.ts'
+import { expect, testOnOwnStore as test } from '../fixtures.ts'
+import { openCategory, row } from '../pages/category.ts'
+import { seedCategory } from '../seed-category.ts'
+
+const node = 'app@n1.example.net'
+const other = 'app@n2.example.net'
+
+async function openTopology(page: Page, api: ApiClient) {
+  await seedCategory(api, 'registrar', {
+    default: { listeners: 3 },
+    z1: { listeners: 4 },
+    [node]: { use_aggregate: true },
+    [other]: { use_aggregate: true },
+  })
+  await page.goto('/topology')
+  await expect(page.getByRole('heading', { name: 'Topology', level: 1 })).toBeVisible()
+  await expect(page.getByRole('row', { name: new RegExp(node) })).toBeVisible()
+}
+
+const zoneOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^Zone of ${name}`) })
+const saved = (page: Page) => page.getByRole('alertdialog').filter({ hasText: /^Stored/ })
+
+/** The topology as the API has it. */
+async function assigned(page: Page) {
+  const answer = await page.request.get('/console/topology')
+  const { data } = (await answer.json()) as { data: { nodes: { name: string; zone: string | null }[] } }
+  return data.nodes.map(({ name, zone }) => [name, zone])
+}
+
+test('nodes are given their zones by the keyboard, and a change is then judged by them', async ({ page, api }) => {
+  await openTopology(page, api)
+  await expect(page.getByText('2 nodes have sections but no zone')).toBeVisible()
+  await page.getByRole('button', { name: 'Select them' }).press('Enter')
+  await page
+    .getByRole('region', { name: 'Selected nodes' })
+    .getByRole('button', { name: 'Assign a zone' })
+    .press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Zone of 2 nodes' })
+  await dialog.getByRole('combobox', { name: 'Zone' }).fill('z1')
+  await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: 'Assign' }).press('Enter')
+  await zoneOf(page, other).press('Enter')
+  await page.getByRole('menuitem', { name: 'Another zone…' }).press('Enter')
+  const another = page.getByRole('dialog', { name: `Zone of ${other}` })
+  await another.getByRole('combobox', { name: 'Zone' }).fill('us-east')
+  await page.keyboard.press('Escape')
+  await another.getByRole('button', { name: 'Assign' }).press('Enter')
+  await page.keyboard.press('Control+s')
+  await expect(saved(page)).toBeVisible()
+  expect(await assigned(page)).toEqual([
+    [node, 'z1'],
+    [other, 'us-east'],
+  ])
+
+  await openCategory(page, 'registrar')
+  await row(page, '/listeners').getByRole('textbox').fill('7')
+  await page.getByRole('button', { name: 'Review' }).click()
+  const review = page.getByRole('dialog', { name: 'Review of registrar' })
+  await expect(review.getByText(`${other} (in no zone that has a section here): 3 → 7`)).toBeVisible()
+  await expect(review.getByText(`${node} (in zone z1): no change: masked by 4 from zone z1`)).toBeVisible()
+})
+
+test('a review that lacks a zone leads to the topology', async ({ page, api }) => {
+  await openTopology(page, api)
+  await openCategory(page, 'registrar')
+  await row(page, '/listeners').getByRole('textbox').fill('7')
+  await page.getByRole('button', { name: 'Review' }).click()
+  const review = page.getByRole('dialog', { name: 'Review of registrar' })
+  await review.getByRole('link', { name: 'Assign zones in the topology' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page.getByRole('heading', { name: 'Topology', level: 1 })).toBeVisible()
+})
+
+test('a change that another operator made meanwhile is told, and mine are kept on top', async ({
+  page,
+  api,
+  watch,
+}) => {
+  await openTopology(page, api)
+  await zoneOf(page, node).click()
+  await page.getByRole('menuitemradio', { name: 'z1' }).click()
+  await api.write('POST', '/console/topology', { base_revision: null, nodes: { [other]: 'z9' } })
+  watch.expects({ status: 409, path: '/console/topology' })
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await page.getByRole('button', { name: 'Load the current version, keep my changes' }).click()
+  await expect(page.getByRole('row', { name: new RegExp(other) }).getByText('z9')).toBeVisible()
+  await page.getByRole('button', { name: /^Save/ }).click()
+  await expect(saved(page)).toBeVisible()
+  expect(await assigned(page)).toEqual([
+    [node, 'z1'],
+    [other, 'z9'],
+  ])
+})
+
+test('unsaved zones are not left behind without asking', async ({ page, api }) => {
+  await openTopology(page, api)
+  await zoneOf(page, node).click()
+  await page.getByRole('menuitemradio', { name: 'z1' }).click()
+  await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Storage' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
+  await expect(page.getByText('1 node changed')).toBeVisible()
+})
+
+test('thousands of nodes are listed, found and assigned at once', async ({ page, api }) => {
+  const names = Array.from({ length: 5000 }, (_, at) => `app@n${at + 1}.example.net`)
+  await api.write('POST', '/console/topology', {
+    base_revision: null,
+    nodes: Object.fromEntries(names.map((name, at) => [name, `z${at % 7}`])),
+  })
+  await page.goto('/topology')
+  await expect(page.getByText('5000 nodes')).toBeVisible()
+  expect(await page.getByRole('row').count()).toBeLessThan(80)
+  await page.getByRole('searchbox', { name: 'Filter nodes' }).fill('n499')
+  await expect(page.getByText('11 nodes', { exact: true })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select all nodes in sight' }).press('Space')
+  await expect(page.getByText('11 nodes selected')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove', exact: true }).click()
+  await page.keyboard.press('Control+s')
+  await expect(saved(page)).toBeVisible()
+  expect(await assigned(page)).toHaveLength(4989)
+})
+
+test('a store that is only read shows the zones and offers no change', async ({ page, own, api }) => {
+  await api.write('POST', '/console/topology', { base_revision: null, nodes: { [node]: 'z1' } })
+  await own.stop()
+  await own.start({ STRATA_READ_ONLY: 'true' })
+  await page.goto('/topology')
+  await expect(page.getByRole('row', { name: new RegExp(node) })).toBeVisible()
+  await expect(page.getByRole('note').filter({ hasText: 'STRATA_READ_ONLY=true' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('button', { name: /^(Add|Zone of|Remove)/ })).toHaveCount(0)
+})
