@@ -33,7 +33,7 @@ test('switching the section keeps the filter; the address carries both and a rel
   await expect(page).toHaveURL(/section=z1/)
   await expect(found).toHaveValue('40')
   await expect(filter).toHaveValue('max')
-  await expect(row(page, '/max_result_set')).toContainText('overrides 30 from default')
+  await expect(row(page, '/max_result_set')).toContainText('set here 40 ← default 30')
 
   await page.reload()
   await expect(found).toHaveValue('40')
@@ -50,7 +50,7 @@ test('a reset names what the value becomes, and takes the override away', async 
   await seedCategory(api, 'registrar', { default: { listeners: 3 }, [node]: { listeners: 5 } })
   await openCategory(page, 'registrar', `?section=${node}`)
   const field = page.getByLabel('Listeners', { exact: true })
-  await expect(row(page, '/listeners')).toContainText('overrides 3 from default')
+  await expect(row(page, '/listeners')).toContainText('set here 5 ← default 3')
   await row(page, '/listeners').getByRole('button', { name: 'Reset to 3 (default)' }).click()
   await expect(field).toHaveValue('')
   await expect(field).toHaveAttribute('placeholder', '3 from default')
@@ -79,7 +79,7 @@ test('a boolean is inherited, on or off: off is stored, inherit takes it away', 
   const choice = page.getByRole('radiogroup', { name: 'Use SSL' })
   await expect(choice.getByRole('radio', { name: 'Inherit' })).toBeChecked()
   await choice.getByRole('radio', { name: 'Off' }).click()
-  await expect(row(page, '/use_ssl')).toContainText('overrides on from default')
+  await expect(row(page, '/use_ssl')).toContainText('set here off ← default on')
   await save(page)
   expect(await storedSection(api, 'smtp_client', 'z1')).toEqual({ use_ssl: false })
 
@@ -293,9 +293,12 @@ test('leaving with unsaved changes asks first: by a link, by the back button, by
   await dialog.dismiss()
 
   await page.getByRole('link', { name: 'Storage' }).click()
-  await question.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(question).toContainText('Your changes stay in this browser')
+  await question.getByRole('button', { name: 'Leave', exact: true }).click()
   await expect(page).toHaveURL(/\/storage$/)
   expect(await storedSection(api, 'trunkstore', 'default')).toEqual({})
+  await openCategory(page, 'trunkstore')
+  await expect(field).toHaveValue('7')
 })
 
 test('form and JSON are two views of one draft: each follows the other, and a switch loses nothing', async ({

@@ -40,7 +40,7 @@ test('a newcomer overrides a value for a node, sees what differs from what, and 
   await expect(field).toHaveAttribute('placeholder', /schema says 100/)
   await field.fill('101')
   await expect(row(page, '/acl_request_timeout_fudge_ms')).toContainText('unsaved')
-  await expect(row(page, '/acl_request_timeout_fudge_ms')).toContainText('overrides KAZOO’s built-in (schema says 100)')
+  await expect(row(page, '/acl_request_timeout_fudge_ms')).toContainText('set here 101 ← schema 100')
 
   await save(page)
   await expect(row(page, '/acl_request_timeout_fudge_ms')).toContainText('set here')
