@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { type RefObject, useContext, useEffect, useRef, useState } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -9,6 +9,7 @@ import {
   ListBox,
   ListBoxItem,
   ListBoxSection,
+  ListStateContext,
   Modal,
   ModalOverlay,
   SearchField,
@@ -46,6 +47,7 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
   const [text, setText] = useState('')
   const { sections, isSearching } = usePaletteEntries(text)
   const entries = sections.flatMap((section) => section.entries)
+  const first = useRef<string>(undefined)
 
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
@@ -76,7 +78,10 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
       >
         {(section) => (
           <ListBoxSection>
-            <Header className={classNames(list.sectionTitle)}>{section.title}</Header>
+            <Header className={classNames(list.sectionTitle)}>
+              {section.title}
+              {section === sections[0] ? <FirstChosen id={section.entries[0]?.id} known={first} /> : null}
+            </Header>
             <Collection items={section.entries}>{(entry) => <Entry entry={entry} />}</Collection>
           </ListBoxSection>
         )}
@@ -84,6 +89,17 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
       <p className={styles.hint}>{t('hint')}</p>
     </Autocomplete>
   )
+}
+
+/** What Enter opens is the first entry, also when better ones come from the server, until somebody chooses another. */
+function FirstChosen({ id, known }: { id: string | undefined; known: RefObject<string | undefined> }) {
+  const manager = useContext(ListStateContext)?.selectionManager
+  useEffect(() => {
+    if (id === undefined || id === known.current) return
+    if (known.current !== undefined && manager?.focusedKey === known.current) manager.setFocusedKey(id)
+    known.current = id
+  })
+  return null
 }
 
 /** The keyboard goes on where the eyes do, not before the list of 150 categories. */

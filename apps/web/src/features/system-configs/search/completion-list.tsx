@@ -17,8 +17,12 @@ interface CompletionListProps {
 export function CompletionList({ id, options, chosen, onTake }: CompletionListProps) {
   const t = useTranslations('search')
   const current = useRef<HTMLDivElement>(null)
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: another place is another element.
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
+
   return (
     <div id={id} role="listbox" aria-label={t('completions')} className={classNames(list.list, styles.list)}>
       {options.map((option, place) => (

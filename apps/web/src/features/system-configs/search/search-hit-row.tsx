@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { KeyRound } from 'lucide-react'
+import { Equal, KeyRound } from 'lucide-react'
+import { VisuallyHidden } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
@@ -41,9 +42,11 @@ export function SearchHitRow({ hit, words }: SearchHitRowProps) {
           </code>
           {entry.isSecret ? <KeyRound aria-hidden="true" /> : null}
         </Link>
-        <p className={styles.description}>
-          <MarkedText {...description} />
-        </p>
+        {entry.description === '' ? null : (
+          <p className={styles.description}>
+            <MarkedText {...description} />
+          </p>
+        )}
       </div>
       <div className={styles.settings}>
         {settings.length === 0 ? (
@@ -75,7 +78,7 @@ function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting
     <Link
       {...toCategory(...hitLink(hit, section))}
       className={classNames(styles.setting, isNoise && styles.isNoise)}
-      title={section}
+      title={isNoise ? `${section}: ${t('noise')}` : section}
       preload={false}
     >
       <LayerDot layer={kind} />
@@ -83,8 +86,13 @@ function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting
       <code className={styles.value}>
         <MarkedText text={text} ranges={isSecretMarker(value) ? [] : matchedRanges(text, words)} />
       </code>
-      {isNoise ? <i>{t('noise')}</i> : null}
-      {isInvalid ? <i className={styles.invalid}>{t('invalid')}</i> : null}
+      {isNoise ? (
+        <>
+          <Equal aria-hidden="true" />
+          <VisuallyHidden>{t('noise')}</VisuallyHidden>
+        </>
+      ) : null}
+      {isInvalid ? <i>{t('invalid')}</i> : null}
     </Link>
   )
 }

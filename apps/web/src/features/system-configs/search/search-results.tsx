@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { toCategory } from '../routes.ts'
-import { resultRows } from './result-rows.ts'
+import { type ResultRow, resultRows } from './result-rows.ts'
 import type { SearchHit } from './search-hit.ts'
 import { SearchHitRow } from './search-hit-row.tsx'
 import styles from './search-results.module.css'
@@ -22,8 +22,13 @@ interface SearchResultsProps {
 }
 
 /** Before they are measured, in pixels. */
-const HEIGHTS = { category: 40, hit: 58 }
+const HEIGHTS = { category: 34, hit: 42, described: 58 }
 const OVERSCAN = 4
+
+function heightOf(row: ResultRow | undefined): number {
+  if (row?.kind === 'category') return HEIGHTS.category
+  return row?.hit.entry.description === '' ? HEIGHTS.hit : HEIGHTS.described
+}
 
 /** What was found, by category; only what is in sight is mounted. The arrow keys go from hit to hit. */
 export function SearchResults({ text, words, hits, onLeave, ref }: SearchResultsProps) {
@@ -36,7 +41,7 @@ export function SearchResults({ text, words, hits, onLeave, ref }: SearchResults
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => list.current?.closest<HTMLElement>('[data-scroll]') ?? null,
-    estimateSize: (index) => HEIGHTS[rows[index]?.kind ?? 'hit'],
+    estimateSize: (index) => heightOf(rows[index]),
     getItemKey: (index) => rows[index]?.key ?? index,
     // The hit that has the focus stays mounted, wherever it is.
     rangeExtractor: (range) => [
