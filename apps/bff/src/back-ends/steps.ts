@@ -19,6 +19,8 @@ interface Found<T> {
 export interface Steps {
   /** One step. Throws the `BackEndError` that it failed with. */
   run<T>(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<T>>): Promise<T>
+  /** One step that is not broken off when nobody listens any more: what it began must be known when it is cleared away. */
+  runToEnd<T>(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<T>>): Promise<T>
   /** One step whose failure fails nothing else; it is done even when nobody listens any more. */
   attempt(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<unknown>>): Promise<void>
   skip(step: StorageTestStep, message: string): void
@@ -41,11 +43,15 @@ export function createSteps({ tell, signal, stepMs, secrets }: StepsParts): Step
     tell({ ...line, step, message: secrets.hide(message), said: said === null ? null : secrets.hide(said) })
   }
 
-  async function run<T>(step: StorageTestStep, work: (stepSignal: AbortSignal) => Promise<Found<T>>): Promise<T> {
+  async function run<T>(
+    step: StorageTestStep,
+    work: (stepSignal: AbortSignal) => Promise<Found<T>>,
+    stepSignal = AbortSignal.any([signal, AbortSignal.timeout(stepMs)]),
+  ): Promise<T> {
     tell({ step, state: 'running' })
     const start = startedAt()
     try {
-      const { value, message, said = null } = await work(AbortSignal.any([signal, AbortSignal.timeout(stepMs)]))
+      const { value, message, said = null } = await work(stepSignal)
       end(step, { state: 'passed', ms: since(start), message, said })
       return value
     } catch (error) {
@@ -70,7 +76,8 @@ export function createSteps({ tell, signal, stepMs, secrets }: StepsParts): Step
   }
 
   return {
-    run,
+    run: (step, work) => run(step, work),
+    runToEnd: (step, work) => run(step, work, AbortSignal.timeout(stepMs)),
     attempt,
     skip: (step, message) => end(step, { state: 'skipped', ms: 0, message, said: null }),
     toError(thrown) {

@@ -73,15 +73,30 @@ async function proveCredentials({ authenticate }: Driver, steps: Steps): Promise
 }
 
 async function proveStorage(driver: Driver, file: TestFile, steps: Steps): Promise<void> {
-  const written = await steps.run('write', async (signal) => {
-    const value = await driver.write(signal)
-    return { value, message: `${file.path === '' ? file.name : file.path} is written.`, said: value.said }
-  })
+  const written = await write(driver, file, steps)
   try {
     await proveContent(written, file, steps)
   } finally {
-    await clearAway(written, file, steps)
+    await clearAway(written.remove, file, steps)
   }
+}
+
+/** What a failed write may have left is cleared away too, unless it was refused. */
+async function write(driver: Driver, file: TestFile, steps: Steps): Promise<WrittenFile> {
+  try {
+    return await steps.runToEnd('write', async (signal) => {
+      const value = await driver.write(signal)
+      return { value, message: `${file.path === '' ? file.name : file.path} is written.`, said: value.said }
+    })
+  } catch (error) {
+    if (!isRefusal(error)) await clearAway(driver.discard, file, steps)
+    throw error
+  }
+}
+
+/** A request that the server calls wrong, or sends on for ever, changed nothing. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof BackEndError && error.code >= 300 && error.code <= 499
 }
 
 async function proveContent(written: WrittenFile, file: TestFile, steps: Steps): Promise<void> {
@@ -96,7 +111,7 @@ async function proveContent(written: WrittenFile, file: TestFile, steps: Steps):
   })
 }
 
-async function clearAway({ remove }: WrittenFile, file: TestFile, steps: Steps): Promise<void> {
+async function clearAway(remove: WrittenFile['remove'], file: TestFile, steps: Steps): Promise<void> {
   if (remove === undefined) return steps.skip('delete', `${file.name} stays: it has no address of its own to remove.`)
   await steps.attempt('delete', async (signal) => {
     const { said } = await remove(signal)

@@ -33,7 +33,7 @@ export async function testConnection(
     const couch = askCouch(outbound, url, credentials)
     await proveVersion(couch, steps)
     const roles = await proveCredentials(couch, credentials, steps)
-    await proveCreation(couch, { roles, name: `strata-test-${newId()}` }, steps)
+    await proveCreation(couch, { roles, path: `/strata-test-${newId()}`, stepMs: outside.stepMs }, steps)
     return undefined
   } catch (error) {
     return steps.toError(error)
@@ -94,12 +94,14 @@ async function proveCredentials(
   })
 }
 
+/** A database that may have been made is removed, also when nobody listens any more or no answer came. */
 async function proveCreation(
   couch: AskCouch,
-  { roles, name }: { roles: JsonValue[] | undefined; name: string },
+  { roles, path, stepMs }: { roles: JsonValue[] | undefined; path: string; stepMs: number },
   steps: Steps,
 ): Promise<void> {
-  await steps.run('create_database', async (signal) => {
+  const drop = () => couch({ method: 'DELETE', path }, AbortSignal.timeout(stepMs))
+  await steps.runToEnd('create_database', async (signal) => {
     if (roles?.includes('_admin') === true) {
       return { value: undefined, message: 'The user is a server administrator and may create databases.' }
     }
@@ -107,9 +109,12 @@ async function proveCreation(
       const advice = 'The user is no server administrator, so KAZOO could not create databases here.'
       throw new BackEndError('forbidden', { code: 403, advice })
     }
-    const made = await couch({ method: 'PUT', path: `/${name}` }, signal)
+    const made = await couch({ method: 'PUT', path }, signal).catch(async (error: unknown) => {
+      await drop().catch(() => undefined)
+      throw error
+    })
     if (made.status !== 201 && made.status !== 202) throw refusal(made, reason)
-    const removed = await couch({ method: 'DELETE', path: `/${name}` }, signal)
+    const removed = await drop()
     if (removed.status >= 300) throw refusal(removed, reason)
     return { value: undefined, message: 'A database was created and removed again.' }
   })

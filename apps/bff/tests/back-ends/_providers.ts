@@ -67,6 +67,7 @@ export function googleStorage(tokens: TokenEndpoint, url: () => string, { mediaL
 export function googleDrive(tokens: TokenEndpoint): Provider & { readonly folders: Map<string, string> } {
   const files = new Map<string, Buffer>()
   const folders = new Map<string, string>()
+  const names = new Map<string, string>()
   let ids = 0
   return {
     files,
@@ -82,9 +83,13 @@ export function googleDrive(tokens: TokenEndpoint): Provider & { readonly folder
         if (!isThere) return googleError(404, `File not found: ${parent}.`)
         const id = `file-${++ids}`
         files.set(id, file)
+        names.set(String(metadata.name), id)
         return json(200, { id })
       }
       if (pathname === '/drive/v3/files' && request.method === 'GET') {
+        const sought = /^name = '(.*)' and trashed = false$/.exec(searchParams.get('q') ?? '')?.[1]
+        const found = names.get(sought ?? '')
+        if (sought !== undefined) return json(200, { files: found === undefined ? [] : [{ id: found }] })
         const [, name, parent] =
           /^name = '(.*)' and mimeType = '.*folder' and '(.*)' in parents/.exec(searchParams.get('q') ?? '') ?? []
         const id = folders.get(`${parent}/${name}`)
@@ -127,10 +132,11 @@ export function dropbox(tokens: TokenEndpoint): Provider {
         files.set(`id:${path}`, request.body)
         return json(200, { id: `id:${path}`, path_lower: path.toLowerCase() })
       }
-      const file = files.get(path)
+      const key = path.startsWith('/') ? `id:${path}` : path
+      const file = files.get(key)
       if (file === undefined) return failed(409, 'path/not_found/.')
       if (operation === 'delete_v2') {
-        files.delete(path)
+        files.delete(key)
         return json(200, { metadata: { '.tag': 'file', id: path } })
       }
       return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: file }
@@ -141,6 +147,7 @@ export function dropbox(tokens: TokenEndpoint): Provider {
 /** Microsoft Graph with one drive; contents are fetched elsewhere, without a token. */
 export function onedrive(tokens: TokenEndpoint, url: () => string): Provider {
   const files = new Map<string, Buffer>()
+  const paths = new Map<string, string>()
   const failed = (status: number, message: string) => json(status, { error: { code: 'invented', message } })
   return {
     files,
@@ -156,9 +163,11 @@ export function onedrive(tokens: TokenEndpoint, url: () => string): Provider {
       if (method === 'PUT' && /^\/v1\.0\/me\/drive\/root:\/.+:\/content$/.test(target)) {
         const id = `item-${files.size + 1}`
         files.set(id, request.body)
+        paths.set(target.replace(/\/content$/, ''), id)
         return json(201, { id, parentReference: { driveId: 'b!drive' } })
       }
-      const [, id = '', content] = /^\/v1\.0\/drives\/b!drive\/items\/(item-\d+)(\/content)?$/.exec(target) ?? []
+      const [, item = '', content] = /^\/v1\.0\/drives\/b!drive\/items\/(item-\d+)(\/content)?$/.exec(target) ?? []
+      const id = paths.get(target) ?? item
       if (!files.has(id)) return failed(404, 'The resource could not be found.')
       if (method === 'DELETE') {
         files.delete(id)

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import S3rver from 's3rver'
@@ -11,7 +12,15 @@ export const s3Secret = 'invented-s3-secret'
 export const s3Bucket = 'invented-bucket'
 
 /** A server that speaks S3 and has one bucket, behind a check of signatures. */
-export async function startS3Server(): Promise<TestServer & { readonly requests: string[] }> {
+export interface S3Server extends TestServer {
+  readonly requests: string[]
+  /** Keeps the answers to writes back until it resolves; what was written is there before. */
+  held: Promise<void> | undefined
+  /** Names of the files that are there. */
+  files(): Promise<string[]>
+}
+
+export async function startS3Server(): Promise<S3Server> {
   const directory = await mkdtemp(join(tmpdir(), 'strata-s3-'))
   const s3 = new S3rver({ directory, silent: true, configureBuckets: [{ name: s3Bucket }] })
   await s3.configureBuckets()
@@ -23,17 +32,34 @@ export async function startS3Server(): Promise<TestServer & { readonly requests:
     const headers = Object.fromEntries(
       Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
     )
-    if (isSigned({ method, target, headers }, s3Secret)) return handle(request, response)
+    if (isSigned({ method, target, headers }, s3Secret)) {
+      if (method === 'PUT' && self.held !== undefined) answerAfter(self.held, response)
+      return handle(request, response)
+    }
     const body =
       '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>SignatureDoesNotMatch</Code><Message>The signature does not match.</Message></Error>'
     response.writeHead(403, { 'content-type': 'application/xml' }).end(body)
   })
-  return {
+  const self: S3Server = {
     ...server,
     requests,
+    held: undefined,
+    async files() {
+      const names = await readdir(directory, { recursive: true })
+      return names.filter((name) => name.endsWith('.txt._S3rver_object'))
+    },
     async stop() {
       await server.stop()
       await rm(directory, { recursive: true })
     },
+  }
+  return self
+}
+
+function answerAfter(held: Promise<void>, response: ServerResponse): void {
+  const end = response.end.bind(response)
+  response.end = (chunk?: unknown) => {
+    held.then(() => (response.destroyed ? undefined : end(chunk)))
+    return response
   }
 }

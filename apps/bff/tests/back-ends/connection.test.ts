@@ -7,12 +7,15 @@ import { startCouchServer } from '../_couch-server.ts'
 import { testDraft } from './_drafts.ts'
 import { createReceiver, type Receiver } from './_receiver.ts'
 import { serve, type TestServer } from './_servers.ts'
-import { toolsOf } from './_test-runs.ts'
+import { type RunOptions, toolsOf } from './_test-runs.ts'
 
-async function runTest(settings: JsonObject, allow = ['127.0.0.1']) {
+async function runTest(settings: JsonObject, allow = ['127.0.0.1'], options: RunOptions = {}) {
   const lines: StorageTestLine[] = []
-  const listener = { tell: (line: StorageTestLine) => void lines.push(line), signal: new AbortController().signal }
-  const error = await testConnection({ driver: 'kazoo_couch', settings }, toolsOf({ allow }), listener)
+  const listener = {
+    tell: (line: StorageTestLine) => void lines.push(line),
+    signal: options.signal ?? new AbortController().signal,
+  }
+  const error = await testConnection({ driver: 'kazoo_couch', settings }, toolsOf({ allow, ...options }), listener)
   const ended = lines.filter((line): line is StorageTestEnded => 'ms' in line)
   return {
     error,
@@ -118,6 +121,27 @@ describe('a connection to a server that tells its session', () => {
     const { error, ladder } = await run()
     expect(ladder.at(-1)).toBe('create_database failed')
     expect(error).toMatchObject({ error_code: 403, message: 'forbidden' })
+  })
+
+  it.each([
+    { note: 'nobody wants the test any more', abort: true, ladder: 'create_database passed' },
+    { note: 'the server never says that it was made', abort: false, ladder: 'create_database failed' },
+  ])('has the database of the test removed where $note', async ({ abort, ladder }) => {
+    const gone = new AbortController()
+    receiver.answer = ({ method, target }) => {
+      if (target === '/') return json(200, { couchdb: 'Welcome', version: '3.5.0' })
+      if (target === '/_session') return json(404, {})
+      if (method === 'PUT') {
+        if (abort) gone.abort()
+        return abort ? json(201, { ok: true }) : { status: 201, headers: { 'content-length': '9' }, body: 'x' }
+      }
+      return json(200, { ok: true })
+    }
+    const settings = { ip: '127.0.0.1', port: server.port, credentials: { username: 'kazoo', password: 'x' } }
+    const run = await runTest(settings, ['127.0.0.1'], { signal: gone.signal, outside: { stepMs: 500 } })
+    expect(run.ladder.at(-1)).toBe(ladder)
+    const made = receiver.requests.find(({ method }) => method === 'PUT')?.target
+    expect(receiver.requests.at(-1)).toMatchObject({ method: 'DELETE', target: made })
   })
 
   it('with wrong credentials fails in the words of the server', async () => {

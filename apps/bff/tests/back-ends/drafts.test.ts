@@ -1,51 +1,18 @@
 import type { StorageTestLine } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ACCOUNTS, type Caller, type Client, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 import { acme, browserOf } from '../storage/_documents.ts'
 import { linesOf, testDraft } from './_drafts.ts'
-import { createReceiver, type Receiver } from './_receiver.ts'
-import { s3Bucket, s3KeyId, s3Secret, startS3Server } from './_s3-server.ts'
-import { serve, type TestServer } from './_servers.ts'
+import { s3Secret } from './_s3-server.ts'
+import { serve } from './_servers.ts'
+import { httpId, s3Id, storageServers } from './_storage-servers.ts'
 
-const s3Id = '403f90f67d1b71341f2ea6426eed3d90'
-const httpId = '9f8e7d6c5b4a39281706f5e4d3c2b1a0'
 const testOf = (id: string) => `/console/accounts/${id}/storage/test`
 const passed = { result: 'passed' }
 
-let s3Server: Awaited<ReturnType<typeof startS3Server>>
-let receiver: Receiver
-let server: TestServer
-
-beforeAll(async () => {
-  s3Server = await startS3Server()
-  receiver = createReceiver()
-  server = await serve((request, response) => receiver.listener(request, response))
-})
-beforeEach(() => {
-  receiver = createReceiver()
-})
-afterAll(async () => {
-  await s3Server.stop()
-  await server.stop()
-})
-
-const s3 = (settings: JsonObject = {}): JsonObject => ({
-  handler: 's3',
-  settings: {
-    bucket: s3Bucket,
-    key: s3KeyId,
-    secret: s3Secret,
-    host: '127.0.0.1',
-    port: s3Server.port,
-    scheme: 'http',
-    ...settings,
-  },
-})
-const http = (settings: JsonObject = {}): JsonObject => ({
-  handler: 'http',
-  settings: { url: `${server.url}/in`, ...settings },
-})
+const servers = storageServers()
+const { s3, http } = servers
 const of = (id: string, entry: JsonObject): JsonObject => ({ draft: { attachments: { [id]: entry } }, attachment: id })
 
 describe.each(STORES)('a test of a draft on $kind', ({ start }) => {
@@ -132,7 +99,7 @@ describe.each(STORES)('a test of a draft on $kind', ({ start }) => {
       const { reply } = await testDraft(app.as('account-admin'), testOf(acme), data())
       expect(reply.status).toBe(400)
       expect(Object.keys(reply.body.data as JsonObject)).toContain(path)
-      expect(receiver.requests).toEqual([])
+      expect(servers.receiver.requests).toEqual([])
     })
   }
 
@@ -188,7 +155,7 @@ describe.each(STORES)('a test of a draft on $kind', ({ start }) => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
-    const { listener } = receiver
+    const { listener } = servers.receiver
     const slow = await serve(async (request, response) => {
       if (request.method === 'GET') await held
       if (!request.destroyed) await listener(request, response)
@@ -211,8 +178,8 @@ describe.each(STORES)('a test of a draft on $kind', ({ start }) => {
     }
     expect(lines.at(-1)).toEqual({ step: 'read', state: 'running' })
     gone.abort()
-    await expect.poll(() => receiver.requests.map(({ method }) => method)).toEqual(['POST', 'DELETE'])
-    expect(receiver.files.size).toBe(0)
+    await expect.poll(() => servers.receiver.requests.map(({ method }) => method)).toEqual(['POST', 'DELETE'])
+    expect(servers.receiver.files.size).toBe(0)
     release()
     await slow.stop()
   })
@@ -240,7 +207,7 @@ describe('a test of a draft', () => {
     'reaches localhost, which KAZOO refuses, where STRATA_PROBE_ALLOW names it as $allow',
     async ({ allow }) => {
       const app = await startApp({ config: { probeAllow: allow.split(',') } })
-      const url = `http://localhost:${server.port}/in`
+      const url = `http://localhost:${servers.server.port}/in`
       const { lines } = await testDraft(app.as('account-admin'), testOf(acme), of(httpId, http({ url })))
       await app.stop()
       expect(lines.at(-1)).toEqual(passed)

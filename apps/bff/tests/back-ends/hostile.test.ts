@@ -197,7 +197,7 @@ describe('a hostile back-end', () => {
       const url = await answering(first, repeated)
       const start = performance.now()
       const run = await runTest(http(url), { outside: quick })
-      expect(run.ladder.at(-1)).toBe('write failed')
+      expect(run.ladder).toContain('write failed')
       expect(run.error).toMatchObject({ error_code: 500, message: expect.stringMatching(message) })
       expect(performance.now() - start).toBeLessThan(2000)
     })
@@ -210,7 +210,7 @@ describe('a hostile back-end', () => {
     })
     await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
     const run = await runTest(http(`http://127.0.0.1:${(server.address() as AddressInfo).port}/in`))
-    expect(run.ladder.at(-1)).toBe('write failed')
+    expect(run.ladder).toContain('write failed')
     expect(run.error).toMatchObject({ error_code: 500, message: expect.stringContaining('ECONNRESET') })
   })
 

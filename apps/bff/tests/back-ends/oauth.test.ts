@@ -56,6 +56,10 @@ afterAll(async () => {
   await database.stop()
 })
 
+function isUpload({ method, target }: Received): boolean {
+  return /\/upload|root:/.test(target) && method !== 'DELETE'
+}
+
 /** Tests a back-end as one server would, token cache and all. */
 function tester() {
   const clock = () => new Date(now)
@@ -132,8 +136,39 @@ for (const { handler, settings, make, wrongToken } of kinds) {
         answer: (request) => (request.method === 'GET' ? answer(request) : { status: 503, body: 'down' }),
       }
       const { error, ladder } = await tester()(handler, { ...settings, oauth_doc_id: 'static' })
-      expect(ladder.at(-1)).toBe('write failed')
+      expect(ladder).toContain('write failed')
       expect(error).toMatchObject({ error_code: 503, message: '503 Service Unavailable' })
+    })
+
+    it('that takes the file and then breaks has it removed all the same', async () => {
+      const { answer, files } = provider
+      provider = {
+        ...provider,
+        answer: (request) => {
+          const reply = answer(request)
+          return files.size > 0 && isUpload(request) ? { status: 502, body: 'lost on the way' } : reply
+        },
+      }
+      const { error, ladder } = await tester()(handler, { ...settings, oauth_doc_id: 'static' })
+      expect(error).toMatchObject({ error_code: 502 })
+      expect(ladder.slice(-2)).toEqual(['write failed', 'delete passed'])
+      expect(files.size).toBe(0)
+    })
+
+    it('with a field list of its own puts the file where that says', async () => {
+      const taken: string[] = []
+      const { answer } = provider
+      provider = {
+        ...provider,
+        answer: (request) => {
+          if (isUpload(request)) taken.push(`${request.target} ${request.headers['dropbox-api-arg']} ${request.body}`)
+          return answer(request)
+        },
+      }
+      const field_list = [{ const: 'of-' }, { group: [{ arg: 'id' }, { const: '~' }, { arg: 'attachment' }] }]
+      const own = { ...settings, oauth_doc_id: 'static', field_list, field_separator: '' }
+      expect((await tester()(handler, own)).error).toBeUndefined()
+      expect(taken[0]).toMatch(/of-[0-9a-f]{32}(~|%7E)[0-9a-f]{32}_test_credentials_file\.txt/i)
     })
   })
 }

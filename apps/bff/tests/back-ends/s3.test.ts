@@ -1,27 +1,17 @@
 import type { JsonObject } from '@strata/json'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { s3Bucket, s3KeyId, s3Secret, startS3Server } from './_s3-server.ts'
+import { type S3Server, s3Bucket, s3Secret, startS3Server } from './_s3-server.ts'
+import { s3Entry } from './_storage-servers.ts'
 import { runTest } from './_test-runs.ts'
 
 describe('a back-end of S3', () => {
-  let server: Awaited<ReturnType<typeof startS3Server>>
+  let server: S3Server
   beforeAll(async () => {
     server = await startS3Server()
   })
   afterAll(() => server.stop())
 
-  const entry = (settings: JsonObject = {}): JsonObject => ({
-    handler: 's3',
-    settings: {
-      bucket: s3Bucket,
-      key: s3KeyId,
-      secret: s3Secret,
-      host: '127.0.0.1',
-      port: server.port,
-      scheme: 'http',
-      ...settings,
-    },
-  })
+  const entry = (settings: JsonObject = {}) => s3Entry(server, settings)
 
   it('that works passes every step, and nothing stays behind', async () => {
     server.requests.length = 0

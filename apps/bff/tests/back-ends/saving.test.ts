@@ -1,47 +1,14 @@
 import type { JsonObject } from '@strata/json'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 import { acme, acmeStorage, browserOf } from '../storage/_documents.ts'
-import { createReceiver, type Receiver } from './_receiver.ts'
-import { s3Bucket, s3KeyId, s3Secret, startS3Server } from './_s3-server.ts'
-import { serve, type TestServer } from './_servers.ts'
+import { httpId, s3Id, storageServers } from './_storage-servers.ts'
 
-const s3Id = '403f90f67d1b71341f2ea6426eed3d90'
-const httpId = '9f8e7d6c5b4a39281706f5e4d3c2b1a0'
 const userStorage = `/v2/accounts/${acme}/users/${USERS['account-user'].id}/storage`
 
-let s3Server: Awaited<ReturnType<typeof startS3Server>>
-let receiver: Receiver
-let server: TestServer
-
-beforeAll(async () => {
-  s3Server = await startS3Server()
-  server = await serve((request, response) => receiver.listener(request, response))
-})
-beforeEach(() => {
-  receiver = createReceiver()
-})
-afterAll(async () => {
-  await s3Server.stop()
-  await server.stop()
-})
-
-const s3 = (settings: JsonObject = {}): JsonObject => ({
-  handler: 's3',
-  settings: {
-    bucket: s3Bucket,
-    key: s3KeyId,
-    secret: s3Secret,
-    host: '127.0.0.1',
-    port: s3Server.port,
-    scheme: 'http',
-    ...settings,
-  },
-})
-const http = (settings: JsonObject = {}): JsonObject => ({
-  handler: 'http',
-  settings: { url: `${server.url}/in`, verb: 'put', ...settings },
-})
+const servers = storageServers()
+const { s3 } = servers
+const http = (settings: JsonObject = {}) => servers.http({ verb: 'put', ...settings })
 
 describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
   let app: TestApp
@@ -51,11 +18,11 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     client = app.as('superduper')
   })
   afterEach(async () => {
-    for (const path of [acmeStorage, userStorage, '/v2/storage']) await client.delete(path)
+    for (const path of [acmeStorage, userStorage, '/v2/storage']) await client.delete(`${path}?force=true`)
   })
   afterAll(() => app.stop())
 
-  const methods = () => receiver.requests.map(({ method }) => method)
+  const methods = () => servers.receiver.requests.map(({ method }) => method)
 
   it('tests each of them, and writes nothing of it to any database', async () => {
     const reply = await client.put(acmeStorage, { attachments: { [s3Id]: s3(), [httpId]: http() } })
@@ -69,7 +36,7 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
   for (const path of [acmeStorage, userStorage, '/v2/storage']) {
     it(`of ${path} is refused where one does not work: PUT, POST and PATCH`, async () => {
       await client.put(path, {})
-      receiver.answer = () => ({ status: 503, body: 'out of order' })
+      servers.receiver.answer = () => ({ status: 503, body: 'out of order' })
       const document = { attachments: { [httpId]: http() } }
       for (const reply of [await client.post(path, document), await client.patch(path, document)]) {
         expect(reply.status).toBe(400)
@@ -80,14 +47,14 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
           },
         })
       }
-      await client.delete(path)
+      await client.delete(`${path}?force=true`)
       expect((await client.put(path, document)).status).toBe(400)
       expect((await client.get(path)).status).toBe(404)
     })
   }
 
   it('names every one that does not work', async () => {
-    receiver.answer = () => ({ status: 403, body: '' })
+    servers.receiver.answer = () => ({ status: 403, body: '' })
     const attachments = { [httpId]: http(), [s3Id]: s3({ secret: 'another-invented-secret' }) }
     const reply = await client.put(acmeStorage, { attachments })
     expect(Object.keys(reply.body.data as JsonObject).sort()).toEqual([`attachments.${s3Id}`, `attachments.${httpId}`])
@@ -96,7 +63,7 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
 
   it('does not test again what is stored as it is, whatever its signature', async () => {
     await client.put(acmeStorage, { attachments: { [httpId]: http() } })
-    receiver.requests.length = 0
+    servers.receiver.requests.length = 0
     const same = { ...http(), _sig: 'a signature of no worth' }
     expect((await client.post(acmeStorage, { attachments: { [httpId]: same }, note: 1 })).status).toBe(200)
     expect((await client.patch(acmeStorage, { note: 2 })).status).toBe(200)
@@ -110,13 +77,13 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     await client.put(acmeStorage, { attachments: { [s3Id]: s3() } })
     const browser = await browserOf(app, 'account-admin')
     const { attachments } = (await browser.get(acmeStorage)).body.data as { attachments: { [id: string]: JsonObject } }
-    s3Server.requests.length = 0
+    servers.s3Server.requests.length = 0
     expect((await browser.post(acmeStorage, { attachments })).status).toBe(200)
-    expect(s3Server.requests).toEqual([])
+    expect(servers.s3Server.requests).toEqual([])
     const entry = attachments[s3Id] ?? {}
     const renamed = { ...entry, name: 'Renamed' }
     expect((await browser.post(acmeStorage, { attachments: { [s3Id]: renamed } })).status).toBe(200)
-    expect(s3Server.requests.length).toBeGreaterThan(0)
+    expect(servers.s3Server.requests.length).toBeGreaterThan(0)
   })
 
   it('of a plan tests nothing', async () => {
@@ -127,7 +94,7 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
   })
 
   it('that asks for no test is taken where the system allows that, and logged', async () => {
-    receiver.answer = () => ({ status: 503, body: '' })
+    servers.receiver.answer = () => ({ status: 503, body: '' })
     const document = { attachments: { [httpId]: http() } }
     const path = `${acmeStorage}?validate_settings=false`
     expect((await client.put(path, document)).status).toBe(400)

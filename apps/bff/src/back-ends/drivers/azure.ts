@@ -61,8 +61,11 @@ export function createAzureDriver(settings: JsonObject, file: TestFile, { outbou
     return reply
   }
 
+  const remove = async (signal: AbortSignal) => ({ said: saidBy(await demand((blob) => blob.delete(), signal)) })
+
   return {
     url,
+    discard: remove,
     async authenticate(signal) {
       const reply = await ask((blob) => blob.download(), signal)
       if (reply.status >= 300 && reply.status !== 404) throw refusalBy(reply)
@@ -77,9 +80,7 @@ export function createAzureDriver(settings: JsonObject, file: TestFile, { outbou
           const read = await demand((blob) => blob.download(), readSignal)
           return { content: read.body, said: saidBy(read) }
         },
-        async remove(removeSignal) {
-          return { said: saidBy(await demand((blob) => blob.delete(), removeSignal)) }
-        },
+        remove,
       }
     },
   }

@@ -30,4 +30,6 @@ export interface Driver {
   /** Shows the credentials without changing anything; absent where there are none to show. */
   readonly authenticate?: (signal: AbortSignal) => Promise<Said>
   write(signal: AbortSignal): Promise<WrittenFile>
+  /** Removes what a write that failed may have left; absent where that would risk more than the file. */
+  readonly discard?: WrittenFile['remove']
 }

@@ -22,8 +22,18 @@ export function createDropboxDriver(settings: JsonObject, file: TestFile, parts:
   const { content, api } = parts
   const bearer = createBearer(oauthSourceOf(settings), '', parts)
 
+  /** By id or by path. */
+  async function remove(path: string, signal: AbortSignal) {
+    const url = toUrl(`${api}/2/files/delete_v2`)
+    const headers = { 'content-type': 'application/json' }
+    const removed = await bearer.send({ method: 'POST', url, headers, body: JSON.stringify({ path }) }, signal)
+    if (removed.status !== 200) throw refusal(removed, reason)
+    return { said: removed.statusLine }
+  }
+
   return {
     url: toUrl(content),
+    discard: (signal) => remove(`/${file.path}`, signal),
     authenticate: bearer.authenticate,
     async write(signal) {
       const headers = { 'content-type': 'application/octet-stream', 'Dropbox-API-Arg': argument(`/${file.path}`) }
@@ -43,19 +53,7 @@ export function createDropboxDriver(settings: JsonObject, file: TestFile, parts:
           if (read.status !== 200) throw refusal(read, reason)
           return { content: read.body, said: read.statusLine }
         },
-        async remove(removeSignal) {
-          const removed = await bearer.send(
-            {
-              method: 'POST',
-              url: toUrl(`${api}/2/files/delete_v2`),
-              headers: { 'content-type': 'application/json' },
-              body: JSON.stringify({ path: id }),
-            },
-            removeSignal,
-          )
-          if (removed.status !== 200) throw refusal(removed, reason)
-          return { said: removed.statusLine }
-        },
+        remove: (removeSignal) => remove(id, removeSignal),
       }
     },
   }

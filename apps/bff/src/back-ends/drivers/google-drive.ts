@@ -36,8 +36,20 @@ export function createGoogleDriveDriver(
     return reply.status === 200 || folder === 'root' ? reply : upload('root', signal)
   }
 
+  async function remove(address: string, signal: AbortSignal) {
+    const removed = await bearer.send({ method: 'DELETE', url: toUrl(address) }, signal)
+    if (removed.status >= 300) throw refusal(removed, reason)
+    return { said: removed.statusLine }
+  }
+
   return {
     url: toUrl(endpoint),
+    async discard(signal) {
+      const id = await findFile(bearer, files, `name = '${quoted(name)}' and trashed = false`, signal)
+      return id === undefined
+        ? { said: 'No such file is found.' }
+        : remove(`${files}/${encodeURIComponent(id)}`, signal)
+    },
     authenticate: bearer.authenticate,
     async write(signal) {
       const folder =
@@ -51,11 +63,7 @@ export function createGoogleDriveDriver(
           if (read.status !== 200) throw refusal(read, reason)
           return { content: read.body, said: read.statusLine }
         },
-        async remove(removeSignal) {
-          const removed = await bearer.send({ method: 'DELETE', url: toUrl(own) }, removeSignal)
-          if (removed.status >= 300) throw refusal(removed, reason)
-          return { said: removed.statusLine }
-        },
+        remove: (removeSignal) => remove(own, removeSignal),
       }
     },
   }
@@ -77,9 +85,17 @@ interface Folder {
   readonly parent: string
 }
 
-async function findFolder(bearer: Bearer, files: string, { name, parent }: Folder, signal: AbortSignal) {
-  const quoted = name.replaceAll(/['\\]/g, '\\$&')
-  const q = `name = '${quoted}' and mimeType = '${folderType}' and '${parent}' in parents and trashed = false`
+function findFolder(bearer: Bearer, files: string, { name, parent }: Folder, signal: AbortSignal) {
+  const q = `name = '${quoted(name)}' and mimeType = '${folderType}' and '${parent}' in parents and trashed = false`
+  return findFile(bearer, files, q, signal)
+}
+
+function quoted(name: string): string {
+  return name.replaceAll(/['\\]/g, '\\$&')
+}
+
+/** The id of the first file or folder that a query finds. */
+async function findFile(bearer: Bearer, files: string, q: string, signal: AbortSignal): Promise<string | undefined> {
   const url = toUrl(`${files}?${new URLSearchParams({ q, fields: 'files(id)' })}`)
   const reply = await bearer.send({ method: 'GET', url }, signal)
   if (reply.status !== 200) throw refusal(reply, reason)

@@ -22,8 +22,15 @@ export function createGoogleStorageDriver(
   const bucket = encodeURIComponent(requiredText(settings, 'bucket'))
   const object = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(file.path)}`
 
+  async function remove(signal: AbortSignal) {
+    const removed = await bearer.send({ method: 'DELETE', url: toUrl(object) }, signal)
+    if (removed.status >= 300) throw refusal(removed, reason)
+    return { said: removed.statusLine }
+  }
+
   return {
     url: toUrl(endpoint),
+    discard: remove,
     authenticate: bearer.authenticate,
     async write(signal) {
       const url = `${endpoint}/upload/storage/v1/b/${bucket}/o?uploadType=multipart`
@@ -38,11 +45,7 @@ export function createGoogleStorageDriver(
           if (read.status !== 200) throw refusal(read, reason)
           return { content: read.body, said: read.statusLine }
         },
-        async remove(removeSignal) {
-          const removed = await bearer.send({ method: 'DELETE', url: toUrl(object) }, removeSignal)
-          if (removed.status >= 300) throw refusal(removed, reason)
-          return { said: removed.statusLine }
-        },
+        remove,
       }
     },
   }

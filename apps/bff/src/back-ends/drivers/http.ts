@@ -24,21 +24,33 @@ interface HttpParts {
  */
 export function createHttpDriver(settings: JsonObject, file: TestFile, { outbound, refuse }: HttpParts): Driver {
   const url = fileUrl(settings, file)
+  /** Where the file was sent last: whoever does not answer may have taken it. */
+  let sentTo = url
   const check = (next: URL) => {
     const reason = refuse(next.href)
     if (reason !== undefined) throw new BackEndError(reason, { code: 403 })
+    sentTo = next
   }
   const rules = { statuses: [301, 302], check }
 
+  async function remove(address: URL, signal: AbortSignal) {
+    const reply = await outbound.send({ method: 'DELETE', url: address }, signal)
+    if (reply.status >= 200 && reply.status <= 299) return { said: saidBy(reply) }
+    throw new BackEndError(`${reply.statusLine}: ${file.name} stays.`, { code: reply.status })
+  }
+
   return {
     url,
+    async discard(signal) {
+      if (hasOwnAddress(sentTo, file)) return remove(sentTo, signal)
+      throw new BackEndError(`If ${file.name} was taken it stays: it has no address of its own to remove.`)
+    },
     async write(signal) {
       const method = targetOf('http', settings, '').method ?? 'PUT'
       const { type, body } = bodyOf(settings, file)
       const request = { method, url, headers: { 'content-type': type }, body }
       const reply = await follow(outbound, request, rules, signal)
       if (reply.status < 200 || reply.status > 299) throw refusal(reply)
-      const { remove } = removal(outbound, reply, file)
       return {
         said: saidBy(reply),
         async read(readSignal) {
@@ -46,7 +58,7 @@ export function createHttpDriver(settings: JsonObject, file: TestFile, { outboun
           if (read.status !== 200) throw refusal(read)
           return { content: decoded(settings, file, read.body), said: saidBy(read) }
         },
-        ...(reply.url.href.includes(file.name) ? { remove } : {}),
+        ...(hasOwnAddress(reply.url, file) ? { remove: (removeSignal) => remove(reply.url, removeSignal) } : {}),
       }
     },
   }
@@ -79,14 +91,8 @@ function decoded(settings: JsonObject, file: TestFile, body: Buffer): Buffer {
   return Buffer.from(body.toString('latin1'), 'base64')
 }
 
-function removal(outbound: Outbound, written: Reply, file: TestFile) {
-  return {
-    async remove(signal: AbortSignal) {
-      const reply = await outbound.send({ method: 'DELETE', url: written.url }, signal)
-      if (reply.status >= 200 && reply.status <= 299) return { said: saidBy(reply) }
-      throw new BackEndError(`${reply.statusLine}: ${file.name} stays.`, { code: reply.status })
-    },
-  }
+function hasOwnAddress({ href }: URL, { name }: TestFile): boolean {
+  return href.includes(name)
 }
 
 function saidBy({ statusLine, url }: Reply): string {

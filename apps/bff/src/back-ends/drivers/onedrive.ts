@@ -25,8 +25,15 @@ export function createOnedriveDriver(
   const reader = createBearer(source, readScope, parts)
   const { pathname } = toUrl(targetOf('onedrive', settings, file.path).url)
 
+  async function remove(address: string, signal: AbortSignal) {
+    const removed = await writer.send({ method: 'DELETE', url: toUrl(address) }, signal)
+    if (removed.status >= 300) throw refusal(removed, reason)
+    return { said: removed.statusLine }
+  }
+
   return {
     url: toUrl(endpoint),
+    discard: (signal) => remove(`${endpoint}${pathname.replace(/\/content$/, '')}`, signal),
     authenticate: writer.authenticate,
     async write(signal) {
       const headers = { 'content-type': 'text/plain' }
@@ -45,11 +52,7 @@ export function createOnedriveDriver(
           if (read.status !== 200) throw refusal(read, reason)
           return { content: read.body, said: read.statusLine }
         },
-        async remove(removeSignal) {
-          const removed = await writer.send({ method: 'DELETE', url: toUrl(item) }, removeSignal)
-          if (removed.status >= 300) throw refusal(removed, reason)
-          return { said: removed.statusLine }
-        },
+        remove: (removeSignal) => remove(item, removeSignal),
       }
     },
   }

@@ -72,8 +72,13 @@ export function createS3Driver(settings: JsonObject, file: TestFile, outbound: O
     return reply
   }
 
+  const remove = async (signal: AbortSignal) => ({
+    said: saidBy(await demand((client) => client.send(new DeleteObjectCommand(place)), signal)),
+  })
+
   return {
     url,
+    discard: remove,
     async authenticate(signal) {
       const reply = await ask((client) => client.send(new GetObjectCommand(place)), signal)
       if (!isSignatureAccepted(reply)) throw refusal(reply, reasonIn('Message'))
@@ -88,9 +93,7 @@ export function createS3Driver(settings: JsonObject, file: TestFile, outbound: O
           const read = await demand((client) => client.send(new GetObjectCommand(place)), readSignal)
           return { content: read.body, said: saidBy(read) }
         },
-        async remove(removeSignal) {
-          return { said: saidBy(await demand((client) => client.send(new DeleteObjectCommand(place)), removeSignal)) }
-        },
+        remove,
       }
     },
   }

@@ -1,13 +1,16 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
-import { mergeRecursive } from '@strata/layered-config'
+import type { LayerName } from '@strata/storage-plan'
 import type { Context } from '#bff/context.ts'
 import { AppError, validationError } from '#bff/errors.ts'
+import { requireSession } from '#bff/http/require-session.ts'
+import type { ApiRequest } from '#bff/http/route.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
+import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
 import { layersBelow } from './layers.ts'
 import type { Place } from './place.ts'
-import { danglingReferences } from './references.ts'
+import { referenceErrors } from './references.ts'
 import type { StorageStore } from './store.ts'
 
 /**
@@ -15,21 +18,23 @@ import type { StorageStore } from './store.ts'
  * - verbs are taken in any case
  * - beyond the schema: what the plan names must be defined by this document or a layer below it, URLs must be allowed,
  *   OAuth documents must exist
+ * - only superduper admins may say where secrets of the layers below go
  * Throws `invalid` with everything that is wrong at once.
  */
 export async function validDocument(
   place: Place,
   draft: JsonObject,
+  request: ApiRequest,
   context: Context,
   store: StorageStore,
 ): Promise<JsonObject> {
   const document = lowerCaseVerbs(draft)
-  const [validation, references, backEnds] = await Promise.all([
+  const [validation, layered, backEnds] = await Promise.all([
     validate(document, context),
-    referenceErrors(place, document, context, store),
+    layerErrors(place, document, request, context, store),
     backEndErrors(document, context),
   ])
-  const errors = { ...references, ...backEnds, ...(validation.valid ? {} : validation.errors) }
+  const errors = { ...backEnds, ...(validation.valid ? {} : validation.errors), ...layered }
   if (!validation.valid || Object.keys(errors).length > 0) throw validationError(errors)
   if (isJsonObject(validation.value)) return validation.value
   throw new AppError('internal', 'Validation made something else of a storage document than an object.')
@@ -39,12 +44,27 @@ async function validate(document: JsonValue, { schemas, validator }: Context) {
   return validator.validate({ schema: 'storage' }, document, await schemas.snapshot(), { fillDefaults: true })
 }
 
-async function referenceErrors(
+/** What is wrong with a document beside those below it. */
+async function layerErrors(
   place: Place,
-  document: JsonObject,
+  values: JsonObject,
+  request: ApiRequest,
   { accounts }: Context,
   store: StorageStore,
 ): Promise<ValidationErrors> {
-  const below = await layersBelow(place, accounts, store)
-  return danglingReferences(document, mergeRecursive(...below.map(({ values }) => values), document))
+  const below = (await layersBelow(place, accounts, store)).map(({ layer, values: inherited }) => ({
+    name: layer,
+    values: inherited,
+  }))
+  const own = layerOf(place)
+  return {
+    ...referenceErrors([...below, { name: own, values }], own),
+    ...(requireSession(request).isSuperduperAdmin ? {} : borrowedSecrets(values, below, own)),
+  }
+}
+
+function layerOf({ type, accountId, userId }: Place): LayerName {
+  if (type === 'storage_plan') return 'plan'
+  if (accountId === undefined) return 'system'
+  return userId === undefined ? 'account' : 'user'
 }

@@ -1,10 +1,22 @@
 import type { JsonObject } from '@strata/json'
+import { builtInStorage, type StorageLayer } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
-import { danglingReferences } from './references.ts'
+import { referenceErrors } from './references.ts'
 
-const merged = { attachments: { b1: {}, __proto__x: {} }, connections: { local: {}, c1: {} } }
+const below: StorageLayer[] = [
+  { name: 'built-in', values: builtInStorage },
+  {
+    name: 'system',
+    values: {
+      attachments: { b1: { handler: 's3' } },
+      connections: { c1: { driver: 'kazoo_couch' } },
+      plan: { modb: { types: { media: { connection: 'gone' } } } },
+    },
+  },
+]
+const errorsOf = (plan: JsonObject) => referenceErrors([...below, { name: 'account', values: { plan } }], 'account')
 
-describe(danglingReferences, () => {
+describe(referenceErrors, () => {
   for (const { note, plan, paths } of [
     {
       note: 'what the layers define may be named',
@@ -48,11 +60,13 @@ describe(danglingReferences, () => {
       paths: [],
     },
   ] satisfies { note: string; plan: JsonObject; paths: string[] }[]) {
-    it(note, () => expect(Object.keys(danglingReferences({ plan }, merged))).toEqual(paths))
+    it(note, () => expect(Object.keys(errorsOf(plan)).sort()).toEqual(paths.toSorted()))
   }
 
+  it('what a layer below names wrongly is not the fault of this document', () => expect(errorsOf({})).toEqual({}))
+
   it("has KAZOO's keyword, and says what is missing", () => {
-    expect(danglingReferences({ plan: { modb: { attachments: { handler: 'abc' } } } }, merged)).toEqual({
+    expect(errorsOf({ modb: { attachments: { handler: 'abc' } } })).toEqual({
       'plan.modb.attachments.handler': {
         error: { message: "Neither this document nor a layer below it defines the back-end 'abc'.", value: 'abc' },
       },

@@ -1,45 +1,20 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { parsePointer } from '@strata/json'
+import { danglingReferences, type LayerName, type StorageLayer } from '@strata/storage-plan'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 
 /**
- * Every place of a document's plan that names a back-end or connection which `merged` (all layers, this document's
- * included) does not define. KAZOO's reader fails on such a plan, so it must not be stored.
+ * Every place of a document's plan that names a back-end or connection which neither it nor a layer below it defines, in
+ * KAZOO's shape. KAZOO's reader fails on such a plan, so it must not be stored.
+ * - `layers` are the document, called `own`, and those below it
  */
-export function danglingReferences(document: JsonObject, merged: JsonObject): ValidationErrors {
-  const errors: ValidationErrors = {}
-
-  function check(path: readonly string[], name: JsonValue | undefined, kind: 'attachments' | 'connections'): void {
-    if (typeof name !== 'string' || Object.hasOwn(childObject(merged, kind), name)) return
-    const what = kind === 'attachments' ? 'back-end' : 'connection'
-    errors[dottedPath(path)] = {
-      error: { message: `Neither this document nor a layer below it defines the ${what} '${name}'.`, value: name },
-    }
-  }
-
-  for (const { path, rule } of rules(document)) {
-    check([...path, 'attachments', 'handler'], childObject(rule, 'attachments').handler, 'attachments')
-    check([...path, 'connection'], rule.connection, 'connections')
-  }
-  return errors
-}
-
-/** The database classes of a plan, and the document types within each. */
-function rules(document: JsonObject): { path: string[]; rule: JsonObject }[] {
-  return objectEntries(childObject(document, 'plan')).flatMap(([name, rule]) => [
-    { path: ['plan', name], rule },
-    ...objectEntries(childObject(rule, 'types')).map(([type, typeRule]) => ({
-      path: ['plan', name, 'types', type],
-      rule: typeRule,
-    })),
-  ])
-}
-
-function childObject(object: JsonObject, key: string): JsonObject {
-  const child = Object.hasOwn(object, key) ? object[key] : undefined
-  return isJsonObject(child) ? child : {}
-}
-
-function objectEntries(object: JsonObject): [string, JsonObject][] {
-  return Object.entries(object).flatMap(([key, value]) => (isJsonObject(value) ? [[key, value]] : []))
+export function referenceErrors(layers: readonly StorageLayer[], own: LayerName): ValidationErrors {
+  const offenders = danglingReferences(layers).filter(({ layer }) => layer === own)
+  return Object.fromEntries(
+    offenders.map(({ kind, id, pointer }) => {
+      const what = kind === 'undefined-back-end' ? 'back-end' : 'connection'
+      const message = `Neither this document nor a layer below it defines the ${what} '${id}'.`
+      return [dottedPath(parsePointer(pointer)), { error: { message, value: id } }]
+    }),
+  )
 }

@@ -76,7 +76,7 @@ export function createStorageService(context: Context, store: StorageStore, test
     draft: JsonObject,
     request: ApiRequest,
   ): Promise<StoredDocument> {
-    const fields = await validDocument(place, draft, context, store)
+    const fields = await validDocument(place, draft, request, context, store)
     if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))
     const stored = before?.fields ?? {}
     if (place.type === 'storage') await proveSettings({ place, fields, stored, request }, tests, context)
