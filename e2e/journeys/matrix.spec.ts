@@ -152,7 +152,7 @@ test('secrets only say whether they are set, and are not edited here', async ({ 
   const bar = page.getByRole('region', { name: 'Selected cells' })
   await expect(bar).toContainText('Secrets are set and cleared in the editor')
   await expect(bar.getByRole('textbox')).toHaveCount(0)
-  await bar.getByRole('link', { name: /in the editor/ }).click()
+  await bar.getByRole('link', { name: /^Open in editor/ }).click()
   await expect(page).toHaveURL(/\/system-configs\/media\?section=.*key=/)
 })
 

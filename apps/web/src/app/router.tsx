@@ -7,6 +7,7 @@ import { accountPlansRoute } from './routes/account-plans.tsx'
 import { accountStorageRoute } from './routes/account-storage.tsx'
 import { accountUsersRoute } from './routes/account-users.tsx'
 import { categoryRoute } from './routes/category.tsx'
+import { compareRoute } from './routes/compare.tsx'
 import { consoleRoute } from './routes/console.tsx'
 import { homeRoute } from './routes/home.tsx'
 import { matrixRoute } from './routes/matrix.tsx'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     topologyRoute,
     searchRoute,
+    compareRoute,
     systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute, matrixRoute]),
     storageRoute.addChildren([
       storageOverviewRoute,

@@ -82,7 +82,12 @@ export function MatrixGrid(props: MatrixGridProps) {
       }}
       // A finger that comes down may be about to scroll.
       onClick={(event) => {
-        if (pointer.current.isTouch) point(event)
+        if (!pointer.current.isTouch) return
+        point(event)
+        const cells = pointedCells(event.target, axes, groups)
+        if (cells !== undefined && cells.anchor.column === cells.head.column) {
+          virtual.columns.scrollToIndex(axes.columnIndex.get(cells.head.column) ?? 0)
+        }
       }}
       onDoubleClick={() => props.onEdit(false)}
     >

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { classNames } from '#web/lib/class-names.ts'
 import grid from './matrix-grid.module.css'
 import styles from './matrix-legend.module.css'
+import { useNarrow } from './use-narrow.ts'
 
 /** What the looks of the cells mean. */
 export function MatrixLegend() {
@@ -16,7 +17,8 @@ export function MatrixLegend() {
     { name: 'depends', look: grid.depends },
   ] as const
   const texts = { builtIn: t('sampleBuiltIn'), depends: t('sampleDepends') }
-  return (
+  const isNarrow = useNarrow()
+  const entries = (
     <ul className={styles.legend} aria-label={t('label')}>
       {samples.map(({ name, look }) => (
         <li key={name}>
@@ -39,5 +41,12 @@ export function MatrixLegend() {
         {t('invalid')}
       </li>
     </ul>
+  )
+  if (!isNarrow) return entries
+  return (
+    <details className={styles.fold}>
+      <summary>{t('label')}</summary>
+      {entries}
+    </details>
   )
 }

@@ -82,8 +82,9 @@ export function SelectionBar(props: SelectionBarProps) {
             key: active.row.pointer,
           })}
           className={styles.link}
+          aria-label={t('openInEditor', { key: keyText(active.row.pointer), section: active.section })}
         >
-          {t('openInEditor', { key: keyText(active.row.pointer) })}
+          {t('editor')}
         </Link>
       </div>
     </section>

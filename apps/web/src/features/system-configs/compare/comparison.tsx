@@ -1,0 +1,142 @@
+import type { CategoryDetail } from '@strata/api-types'
+import { effectiveSection } from '@strata/layered-config'
+import { useQueries } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { Checkbox } from '#web/components/checkbox.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { ErrorState } from '#web/components/error-state.tsx'
+import { SearchField } from '#web/components/search-field.tsx'
+import { Segmented } from '#web/components/segmented.tsx'
+import { Skeleton } from '#web/components/skeleton.tsx'
+import { VirtualTable } from '#web/components/virtual-table.tsx'
+import { classNames } from '#web/lib/class-names.ts'
+import { useAddressText } from '#web/lib/use-address-text.ts'
+import { categoryQuery } from '../api/category.ts'
+import { fuzzyFilter } from '../fuzzy-filter.ts'
+import { keyText } from '../key-text.ts'
+import { sectionValues } from '../section-values.ts'
+import { type ComparedKey, compareValues } from './compare-values.ts'
+import { ComparedValue } from './compared-value.tsx'
+import styles from './comparison.module.css'
+import type { ComparedSide, CompareSearch } from './routes.ts'
+
+interface ComparisonProps {
+  left: ComparedSide
+  right: ComparedSide
+  search: CompareSearch
+  /** Changes a part of the address; undefined leaves it out. */
+  onSearch: (part: Partial<Record<keyof CompareSearch, string | undefined>>) => void
+}
+
+/** The keys of two sections with both values. */
+export function Comparison({ left, right, search, onSearch }: ComparisonProps) {
+  const queries = useQueries({ queries: [categoryQuery(left.category), categoryQuery(right.category)] })
+  const [first, second] = queries
+  const failed = queries.find(({ error, data }) => error !== null && data === undefined)
+  if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+  if (first.data === undefined || second.data === undefined) return <Skeleton lines={10} />
+  return <Compared details={[first.data, second.data]} left={left} right={right} search={search} onSearch={onSearch} />
+}
+
+type ComparedProps = ComparisonProps & { details: readonly [CategoryDetail, CategoryDetail] }
+
+function Compared({ details: [first, second], left, right, search, onSearch }: ComparedProps) {
+  const t = useTranslations('compare')
+  const isEffective = search.values === 'effective'
+  const keys = useMemo(
+    () => compareValues(valuesOf(first, left.section, isEffective), valuesOf(second, right.section, isEffective)),
+    [first, second, left.section, right.section, isEffective],
+  )
+  const [text, setText] = useAddressText(search.q ?? '', (q) => onSearch({ q }))
+  const shown = useMemo(() => shownKeys(keys, search), [keys, search])
+  return (
+    <div className={styles.comparison}>
+      <div className={styles.bar}>
+        <Segmented
+          aria-label={t('values')}
+          options={[
+            { value: 'stored', label: t('stored') },
+            { value: 'effective', label: t('effective') },
+          ]}
+          value={search.values ?? 'stored'}
+          onChange={(values) => onSearch({ values })}
+        />
+        <Checkbox
+          isSelected={search.show !== 'all'}
+          onChange={(isOnly) => onSearch({ show: isOnly ? undefined : 'all' })}
+        >
+          {t('only')}
+        </Checkbox>
+        <div className={styles.search}>
+          <SearchField label={t('filter')} value={text} onChange={setText} />
+        </div>
+        <span className={styles.count} role="status">
+          {t('count', { differing: keys.filter(({ isSame }) => !isSame).length, count: keys.length })}
+        </span>
+        <p className={styles.hint}>{t(isEffective ? 'effectiveHint' : 'storedHint')}</p>
+      </div>
+      {shown.length === 0 ? (
+        <Nothing keys={keys} search={search} onShowAll={() => onSearch({ show: 'all', q: undefined })} />
+      ) : (
+        <VirtualTable
+          label={t('table')}
+          header={
+            <>
+              <th className={styles.key}>{t('key')}</th>
+              <th className={styles.value}>{t('left')}</th>
+              <th className={styles.value}>{t('right')}</th>
+            </>
+          }
+          items={shown}
+          keyOf={({ pointer }) => pointer}
+          rowHeight={41}
+        >
+          {(key) => (
+            <>
+              <th scope="row" className={classNames(styles.key, !key.isSame && styles.differs)}>
+                <code>{keyText(key.pointer)}</code>
+              </th>
+              <td className={styles.value}>
+                <ComparedValue compared={key} side="left" />
+              </td>
+              <td className={styles.value}>
+                <ComparedValue compared={key} side="right" />
+              </td>
+            </>
+          )}
+        </VirtualTable>
+      )}
+    </div>
+  )
+}
+
+interface NothingProps {
+  keys: readonly ComparedKey[]
+  search: CompareSearch
+  onShowAll: () => void
+}
+
+function Nothing({ keys, search, onShowAll }: NothingProps) {
+  const t = useTranslations('compare')
+  if (keys.length === 0) return <EmptyState title={t('noneSet')}>{t('noneSetText')}</EmptyState>
+  return (
+    <EmptyState
+      title={search.q === undefined ? t('none') : t('noneFound')}
+      action={<Button onPress={onShowAll}>{t('showAll')}</Button>}
+    >
+      {search.q === undefined ? t('noneText') : null}
+    </EmptyState>
+  )
+}
+
+function valuesOf(detail: CategoryDetail, section: string, isEffective: boolean) {
+  return isEffective ? effectiveSection(detail, section) : sectionValues(detail.sections, section)
+}
+
+function shownKeys(keys: readonly ComparedKey[], { show, q = '' }: CompareSearch): ComparedKey[] {
+  const candidates = keys.filter(({ isSame }) => show === 'all' || !isSame)
+  const texts = candidates.map(({ pointer }) => keyText(pointer))
+  return fuzzyFilter(texts, q).flatMap((index) => candidates[index] ?? [])
+}
