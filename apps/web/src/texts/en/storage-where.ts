@@ -95,6 +95,7 @@ export const storageWhere = {
   },
   assign: {
     label: 'Storage plan',
+    effect: 'An account follows a plan once it is chosen on the storage page of the account.',
     state: {
       none: 'Follows no plan: the system’s storage lies below the account’s own.',
       complete: 'Follows the plan <b>{name}</b>.',

@@ -7,8 +7,9 @@ export function inheritedStorageQuery(accountId: string, userId?: string) {
   return queryOptions({
     queryKey: ['storage', 'inherited', accountId, userId ?? ''],
     queryFn: async ({ signal }) => {
-      const path = `/console/accounts/${encodeURIComponent(accountId)}/storage/inherited`
-      return (await api.get<InheritedStorage>(path, { query: { user: userId }, signal })).data
+      const account = `/console/accounts/${encodeURIComponent(accountId)}`
+      const owner = userId === undefined ? account : `${account}/users/${encodeURIComponent(userId)}`
+      return (await api.get<InheritedStorage>(`${owner}/storage/inherited`, { signal })).data
     },
   })
 }

@@ -21,6 +21,7 @@ import styles from './link-table.module.css'
 /** The plans of the system, or of a reseller. */
 export function PlansPage({ accountId }: { accountId?: string }) {
   const t = useTranslations('storage.plans')
+  const where = useTranslations('storageWhere.assign')
   const { read_only: readOnly } = useSession()
   const { data: plans, error, refetch } = useQuery(storagePlansQuery(accountId))
   const account = useQuery({ ...accountQuery(accountId ?? ''), enabled: accountId !== undefined })
@@ -38,7 +39,7 @@ export function PlansPage({ accountId }: { accountId?: string }) {
       header={
         <>
           <PageHeader title={title} subtitle={t('subtitle')} back={<BackLink />} actions={add} />
-          {error === null ? <Note>{t.rich('effect', { code: (text) => <code key="code">{text}</code> })}</Note> : null}
+          {error === null ? <Note>{where('effect')}</Note> : null}
         </>
       }
       width="reading"

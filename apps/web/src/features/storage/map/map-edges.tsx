@@ -81,7 +81,7 @@ interface EdgeLabel {
 function labelsOf(edges: readonly DrawnEdge[]): EdgeLabel[] {
   const byLayer = new Map<string, DrawnEdge[]>()
   for (const edge of edges) {
-    const key = `${edge.row.key} ${edge.layer?.layer}`
+    const key = `${edge.row.key} ${edge.layer?.layer ?? 'built-in'}`
     byLayer.set(key, [...(byLayer.get(key) ?? []), edge])
   }
   return [...byLayer.values()].flatMap((group) => {

@@ -93,7 +93,7 @@ function ruleOf({ pointer, level }: RouteDecision): string {
 
 /** Where a path begins and ends: all of it is told below. */
 function inShort(path: string): string {
-  const [first, ...rest] = path.split('/')
+  const [first, ...rest] = path.replace(/^\//, '').split('/')
   return rest.length < 2 ? path : `${first}/…/${rest.at(-1)}`
 }
 
