@@ -2,8 +2,9 @@ import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } f
 import { inspect, mergeShallow } from '@strata/layered-config'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { danglingReferences } from './dangling-references.ts'
 import { type Decided, decide, isDefined } from './decision.ts'
-import { rulePointer } from './plan-rule.ts'
+import { planClasses, rulePointer } from './plan-rule.ts'
 import { type RouteQuestion, resolveRoute } from './resolve-route.ts'
 import { hostileLayers, questions, storageLayers } from './storage.arbitraries.ts'
 import { mergedStorage, type StorageLayer } from './storage-layer.ts'
@@ -37,6 +38,19 @@ describe('laws of routes', () => {
         if (backEnd === undefined) return
         const entry = Object.entries(objectAt(merged, '/attachments')).find(([id]) => id === backEnd.id.value)?.[1]
         expect(entry).toMatchObject({ handler: expect.any(String), settings: expect.any(Object) })
+      }),
+      runs,
+    )
+  })
+
+  it('every dangling reference is a problem of the route of its rule', () => {
+    fc.assert(
+      fc.property(storageLayers, (layers) => {
+        for (const { rule, ...reference } of danglingReferences(layers)) {
+          const planClass = planClasses.find((known) => known === rule.planClass)
+          if (planClass === undefined || planClass === 'system' || planClass === 'aggregate') continue
+          expect(resolveRoute(layers, { planClass, type: rule.type }).problems).toContainEqual(reference)
+        }
       }),
       runs,
     )

@@ -48,8 +48,4 @@ describe('a back-end of Azure', () => {
     expect(ladder.at(-1)).toBe('write failed')
     expect(error).toMatchObject({ error_code: 404, message: 'The specified container does not exist.' })
   })
-
-  it('is at the address of its account', () => {
-    expect(outsideWorld.endpoints.azure('someaccount')).toBe('https://someaccount.blob.core.windows.net')
-  })
 })

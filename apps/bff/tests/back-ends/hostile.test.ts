@@ -203,6 +203,17 @@ describe('a hostile back-end', () => {
     })
   }
 
+  it('that sends more than it says is read as far as it said, and fails the comparison', async () => {
+    server = createTcpServer((socket) => {
+      socket.on('error', () => {})
+      socket.once('data', () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n123456789'))
+    })
+    await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+    const run = await runTest(http(`http://127.0.0.1:${(server.address() as AddressInfo).port}/in`), { outside: quick })
+    expect(run.error).toBeDefined()
+    expect(run.ladder).not.toContain('compare passed')
+  })
+
   it('that hangs up in the middle of an answer fails the step', async () => {
     server = createTcpServer((socket) => {
       socket.on('error', () => {})

@@ -118,6 +118,19 @@ for (const { handler, settings, make, wrongToken } of kinds) {
       expect(text).not.toContain('a-revoked-invented-token')
     })
 
+    it.each(['refreshing', 'signing'])('asks for another token once its own has expired (%s)', async (oauth_doc_id) => {
+      const test = tester()
+      await test(handler, { ...settings, oauth_doc_id })
+      const asked = tokens.asked.length
+      now += 3500_000
+      expect((await test(handler, { ...settings, oauth_doc_id })).error).toBeUndefined()
+      expect(tokens.asked).toHaveLength(asked)
+      tokens.valid.clear()
+      now += 100_000
+      expect((await test(handler, { ...settings, oauth_doc_id })).error).toBeUndefined()
+      expect(tokens.asked).toHaveLength(2 * asked)
+    })
+
     it('whose token is not taken fails at writing, and asks for another the next time', async () => {
       const test = tester()
       await test(handler, { ...settings, oauth_doc_id: 'refreshing' })
@@ -199,6 +212,15 @@ describe('a back-end of google_storage', () => {
     const { error, ladder } = await tester()('google_storage', { oauth_doc_id: 'static' })
     expect(ladder).toEqual([])
     expect(error).toMatchObject({ message: "The setting 'bucket' is missing." })
+  })
+})
+
+describe('a back-end of onedrive', () => {
+  it('that sends a read to an address which is not public is not followed there', async () => {
+    provider = onedrive(tokens, () => 'http://169.254.169.254')
+    const { error, ladder } = await tester()('onedrive', { oauth_doc_id: 'static' })
+    expect(ladder.slice(-2)).toEqual(['read failed', 'delete passed'])
+    expect(error?.message).toMatch(/169\.254\.169\.254.*STRATA_PROBE_ALLOW/)
   })
 })
 

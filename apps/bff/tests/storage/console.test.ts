@@ -113,6 +113,17 @@ describe.each(STORES)('storage in the console on $kind', ({ start }) => {
     expect(reply.text).not.toContain(s3Secret)
   })
 
+  it('a plain user is told the same of its own document, and only of that', async () => {
+    const own = `/console/accounts/${acme}/users/${userId}/storage/inherited`
+    const reply = await app.as('account-user').get(own)
+    expect(reply.status).toBe(200)
+    expect(reply.body.data).toEqual((await app.as('account-admin').get(`${inherited}?user=${userId}`)).body.data)
+    expect(reply.text).not.toContain(s3Secret)
+    expect((await app.as('account-user').get(inherited)).status).toBe(403)
+    const stranger = USERS['stranger-admin'].id
+    expect((await app.as('account-admin').get(own.replace(userId, stranger))).status).toBe(404)
+  })
+
   it('somebody who is no user of the account is 404', async () => {
     const reply = await app.as('account-admin').get(`${inherited}?user=${USERS['stranger-admin'].id}`)
     expect(reply.status).toBe(404)
