@@ -37,7 +37,7 @@ test('where voicemail of an account goes is said in a sentence, with the plan th
   })
   await page.reload()
   await expect(where(page)).toContainText('bucket invented-own')
-  await expect(where(page)).toContainText('in the plan “Europe by sentence”; the bucket and region by the account.')
+  await expect(where(page)).toContainText('in the plan “Europe by sentence”; the bucket and region by the account')
 
   await where(page).getByRole('combobox', { name: 'Which documents' }).fill('no_such_type')
   await expect(page).toHaveURL(/class=modb&type=no_such_type/)
@@ -129,7 +129,7 @@ test('an account is given a plan, which makes it a document, and is freed of it 
   const accountId = await createAccount(api, 'Followers Ltd')
   await createPlan(api, 'Plan to follow')
   await page.goto(`/storage/accounts/${accountId}?view=map`)
-  await expect(page.getByText('Follows no plan')).toBeVisible()
+  await expect(page.getByText('Follows no plan:')).toBeVisible()
   await assignPlan(page, 'Plan to follow', { warns: 'there is none: an empty one is made' })
   await expect(page.getByText('Follows the plan Plan to follow.')).toBeVisible()
   await expect(page.getByText(/^revision \d/)).toBeVisible()
@@ -137,7 +137,7 @@ test('an account is given a plan, which makes it a document, and is freed of it 
   expect((await api.request('GET', `/v2/accounts/${accountId}/storage`)).status).toBe(200)
 
   await assignPlan(page, 'No plan')
-  await expect(page.getByText('Follows no plan')).toBeVisible()
+  await expect(page.getByText('Follows no plan:')).toBeVisible()
   await expect(where(page)).toContainText('in the system’s document')
 })
 
