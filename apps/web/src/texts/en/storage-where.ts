@@ -100,7 +100,7 @@ export const storageWhere = {
       none: 'Follows no plan: the system’s storage lies below the account’s own.',
       complete: 'Follows the plan <b>{name}</b>.',
       'half-done':
-        'A change to the plan <b>{name}</b> was cut off: the account’s documents disagree about it. Finish it, or choose another.',
+        'A change to the plan <b>{name}</b> was cut off: nodes still follow {followed}. Finish it, or choose another.',
       'unknown-plan':
         'Follows a plan that does not exist, <b>{name}</b>: only the system’s storage lies below. Choose another.',
     },

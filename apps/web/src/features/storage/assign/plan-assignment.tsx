@@ -50,14 +50,16 @@ export function PlanAssignment({ accountId, hasDocument, onAssigned }: PlanAssig
     })
   }
 
+  const followedId = assignment.followed_plan_id
+  const followed = assignment.offered.find(({ id }) => id === followedId)?.name ?? followedId ?? t('noPlan')
   const isWrong = state === 'half-done' || state === 'unknown-plan'
   return (
     <section className={isWrong ? `${styles.strip} ${styles.wrong}` : styles.strip} aria-label={t('label')}>
       {isWrong ? <TriangleAlert aria-hidden="true" /> : <Layers aria-hidden="true" />}
       <p className={styles.text}>
         {planId === null && state === 'half-done'
-          ? t('halfCleared')
-          : t.rich(`state.${state}`, { name: nameOf(assignment), b: (text) => <b key="b">{text}</b> })}
+          ? t('halfCleared', { followed })
+          : t.rich(`state.${state}`, { name: nameOf(assignment), followed, b: (text) => <b key="b">{text}</b> })}
         {state === 'complete' && !hasDocument ? ` ${t('idle')}` : null}
       </p>
       {canAssign && state === 'half-done' ? (

@@ -83,7 +83,14 @@ export function startFakeStorage({ fields, inherited = [] }: FakeStorage) {
       case `/console/accounts/${accountId}/storage/route`:
         return success(toJson(route))
       case `/console/accounts/${accountId}/storage_plan`:
-        return success({ plan_id: null, plan_name: null, state: 'none', may_assign: false, offered: [] })
+        return success({
+          plan_id: null,
+          followed_plan_id: null,
+          plan_name: null,
+          state: 'none',
+          may_assign: false,
+          offered: [],
+        })
       case `/v2/accounts/${accountId}/users`:
         return success([])
       case `/v2/accounts/${accountId}`:

@@ -1,0 +1,55 @@
+import type { JsonObject } from '@strata/json'
+import { describe, expect, it } from 'vitest'
+import { layersBelow, ownLayer, type StorageLayer } from '../storage-layers.ts'
+import { wholeLayers } from '../whole-layers.ts'
+import { answerHere } from './route-answer.ts'
+
+const system: StorageLayer = {
+  layer: 'system',
+  name: 'System',
+  attachments: { s: { name: 'Shared', handler: 's3' } },
+  connections: {},
+  plan: { modb: { attachments: { handler: 's' } } },
+}
+
+const own = {
+  attachments: { o: { handler: 's3', name: 'Own', settings: { bucket: 'kz-eu', region: 'eu-west-1' } } },
+  plan: { modb: { types: { fax: { attachments: { handler: 'o', params: { folder_path: 'faxes' } } } } } },
+}
+
+function ask(type: string, document: JsonObject = own) {
+  const below = layersBelow({ scope: 'plan', accountId: undefined, planId: 'p' }, undefined)
+  const layers = wholeLayers([...below, system, ownLayer(document, 'plan')], document)
+  return answerHere(layers, { planClass: 'modb', type, month: '202611' })
+}
+
+describe(answerHere, () => {
+  it('tells the address of a back-end of the document itself, and who decided each part', () => {
+    const { back_end: backEnd, problems } = ask('fax')
+    expect(problems).toEqual([])
+    expect(backEnd?.id).toEqual({
+      value: 'o',
+      by: { layer: 'plan', level: 'type', pointer: '/plan/modb/types/fax/attachments/handler' },
+    })
+    expect(backEnd?.settings.folder_path?.by?.level).toBe('type')
+    expect(backEnd?.target.url).toMatch(/^https:\/\/kz-eu\.s3\.eu-west-1\.amazonaws\.com\/faxes\/account/)
+  })
+
+  it('tells only the name of a back-end of a layer below, and does not call it incomplete', () => {
+    const { back_end: backEnd, problems } = ask('mailbox_message')
+    expect(backEnd?.name?.value).toBe('Shared')
+    expect(backEnd?.target.url).toBeNull()
+    expect(problems).toEqual([])
+  })
+
+  for (const { note, document, kind } of [
+    { note: 'says what no layer defines', document: { plan: own.plan }, kind: 'undefined-back-end' },
+    {
+      note: 'says what the document’s own back-end lacks',
+      document: { attachments: { o: { handler: 's3' } }, plan: own.plan },
+      kind: 'incomplete-back-end',
+    },
+  ]) {
+    it(note, () => expect(ask('fax', document).problems.map((problem) => problem.kind)).toEqual([kind]))
+  }
+})
