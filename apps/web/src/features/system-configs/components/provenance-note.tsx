@@ -1,4 +1,5 @@
 import { sectionKind } from '@strata/layered-config'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
 import type { GroupProvenance, Provenance } from '../field-provenance.ts'
@@ -19,11 +20,15 @@ interface ProvenanceNoteProps {
 
 /** What nodes read, which layers say so, and what is to know about it: two short lines. */
 export function ProvenanceNote({ section, pointer, facts, isReadOnly, onPin, onExplain }: ProvenanceNoteProps) {
+  const lines = useRef<HTMLDivElement>(null)
   if (facts.kind === 'group') return <GroupNote section={section} facts={facts} />
   return (
     <div className={styles.note}>
-      <Chain facts={facts} onOpen={onExplain} />
-      <ProvenanceRemarks facts={facts} onPin={isReadOnly ? undefined : onPin} />
+      <div ref={lines}>
+        {/* Opened below both lines, so that it hides neither. */}
+        <Chain facts={facts} onOpen={(chain) => onExplain(lines.current ?? chain)} />
+        <ProvenanceRemarks facts={facts} onPin={isReadOnly ? undefined : onPin} />
+      </div>
       <DifferenceNote pointer={pointer} facts={facts} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { deepEqual, type JsonValue } from '@strata/json'
 import { useTranslations } from 'use-intl'
 import { rowAction } from '#web/components/schema-form/use-row-keys.ts'
 import { classNames } from '#web/lib/class-names.ts'
@@ -25,7 +26,7 @@ export function Chain({ facts, onOpen }: ChainProps) {
     >
       <span className={classNames(styles.lead, styles[layer])}>{text}</span>
       {restOf(facts).map((piece, index) => (
-        <Piece key={piece.section} piece={piece} isStruck={index === 0 && isOverridden(facts)} />
+        <Piece key={piece.section} piece={piece} isStruck={index === 0 && isOverridden(facts, piece.value)} />
       ))}
     </button>
   )
@@ -67,7 +68,8 @@ function restOf({ chain, readings: [reading, ...others] }: LeafProvenance): read
     : chain.slice(chain.findIndex(({ section }) => section === reading.section) + 1)
 }
 
-/** Whether what stands first below the value shown does not count because of it. */
-function isOverridden({ own, readings: [reading], isInherited }: LeafProvenance): boolean {
-  return reading.layer !== 'built-in' && (reading.value === undefined || (own !== undefined && !isInherited))
+/** Whether the value that stands first below the one shown is another, and does not count because of it. */
+function isOverridden({ own, readings: [reading] }: LeafProvenance, below: JsonValue): boolean {
+  if (reading.layer === 'built-in') return false
+  return reading.value === undefined || (own !== undefined && !deepEqual(reading.value, below))
 }

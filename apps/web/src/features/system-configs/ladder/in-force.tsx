@@ -20,10 +20,12 @@ export function InForce({ facts, scope, pointer, onLeave }: InForceProps) {
   const t = useTranslations('ladder')
   const phrases = useReadingPhrases()
   const [reading] = facts.readings
+  const isHere = facts.own !== undefined && reading.layer === scope.kind && reading.value !== undefined
+  const said = isHere ? t('reading.setHere', { value: phrases.value(reading.value) }) : phrases.from(reading)
   return (
     <>
       {facts.readings.length === 1 ? (
-        <p className={styles.force}>{t.rich(`force.${scope.kind}`, { reading: phrases.from(reading), b: bold })}</p>
+        <p className={styles.force}>{t.rich(`force.${scope.kind}`, { reading: said, b: bold })}</p>
       ) : (
         <Possibilities facts={facts} scope={scope} onLeave={onLeave} />
       )}

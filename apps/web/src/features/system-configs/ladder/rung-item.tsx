@@ -22,9 +22,7 @@ export function RungItem({ rung, isReadOnly, onEdit, onRemove }: RungItemProps) 
       <div className={styles.says}>
         <LayerChip layer={rung.layer}>{layer}</LayerChip>
         <RungValue rung={rung} />
-        {rung.inForce === false ? null : (
-          <span className={styles.inForce}>{rung.inForce === 'perhaps' ? t('perhaps') : t('inForce')}</span>
-        )}
+        {rung.inForce === false ? null : <span className={styles.inForce}>{t(standing(rung))}</span>}
       </div>
       {rung.layer === 'schema' ? (
         <p className={styles.hint}>{rung.value === undefined ? t('noDefault') : t('codeMayDiffer')}</p>
@@ -42,6 +40,11 @@ export function RungItem({ rung, isReadOnly, onEdit, onRemove }: RungItemProps) 
       )}
     </li>
   )
+}
+
+function standing({ inForce, layer, value }: Rung) {
+  if (inForce === 'perhaps') return layer === 'zone' ? 'ifInZone' : 'otherwise'
+  return value === undefined ? 'hides' : 'inForce'
 }
 
 function RungValue({ rung }: { rung: Rung }) {

@@ -30,10 +30,11 @@ export function useReadingPhrases(): ReadingPhrases {
       if (reading.value === undefined) return t('reading.builtIn')
       return t('reading.builtInSays', { value: value(reading.value) })
     }
-    const from = (reading: Reading) =>
-      reading.layer === 'built-in'
-        ? alone(reading)
-        : t('reading.from', { value: alone(reading), layer: layer(reading) })
+    const from = (reading: Reading) => {
+      if (reading.layer === 'built-in') return alone(reading)
+      const said = { value: alone(reading), layer: layer(reading) }
+      return reading.value === undefined ? t('reading.hidden', said) : t('reading.from', said)
+    }
     const all: ReadingPhrases['all'] = ([base, ...others]) => {
       if (others.length === 0) return from(base)
       const each = others.map((one) => t('reading.ifIn', { value: alone(one), zone: one.zone ?? '' }))
