@@ -29,7 +29,7 @@ export function useRowKeys(region: RefObject<HTMLElement | null>): void {
     const element = region.current
     function listen(event: KeyboardEvent) {
       const { target } = event
-      if (event.defaultPrevented || !(target instanceof HTMLElement)) return
+      if (event.defaultPrevented || event.isComposing || !(target instanceof HTMLElement)) return
       const row = target.closest<HTMLElement>('[data-row]')
       if (row === null || !leadsOn(event.key, target === row)) return
       event.preventDefault()
