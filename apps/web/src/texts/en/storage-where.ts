@@ -104,8 +104,8 @@ export const storageWhere = {
       'unknown-plan':
         'Follows a plan that does not exist, <b>{name}</b>: only the system’s storage lies below. Choose another.',
     },
-    halfCleared:
-      'Leaving the plan was cut off: the account’s documents disagree about it. Finish it, or choose another.',
+    halfCleared: 'Leaving the plan was cut off: nodes still follow {followed}. Finish it, or choose another.',
+    noPlan: 'none',
     idle: 'It does not count yet: KAZOO follows a plan only beside a storage document of the account.',
     choose: 'Choose a plan',
     change: 'Change',
