@@ -1,17 +1,13 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { renderInConsole } from '#web/testing/render-in-console.tsx'
 import { answering, success } from '#web/testing/server-answers.ts'
 import { ErrorPage } from './frame/error-page.tsx'
 import { lazyPage } from './lazy-page.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
-// What is caught is printed by React as well.
-beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
-
 function Greeting({ name }: { name: string }) {
   return <p>Hello {name}</p>
 }
@@ -23,9 +19,7 @@ async function show(load: () => Promise<typeof Greeting>, answer: () => Response
   const Page = lazyPage('greeting', load)
   await renderInConsole(
     <CatchBoundary getResetKey={() => 'page'} errorComponent={ErrorPage}>
-      <Suspense fallback="loading">
-        <Page name="otto" />
-      </Suspense>
+      <Page name="otto" />
     </CatchBoundary>,
   )
 }
@@ -63,6 +57,8 @@ it('shows the page when the server came back while the code was asked for', asyn
 })
 
 it('says that the page broke where the server answers but does not have the code', async () => {
+  // What is caught is printed by React as well.
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
   await show(
     () => Promise.reject(notFetched),
     () => success({}),
