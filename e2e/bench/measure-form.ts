@@ -1,13 +1,8 @@
 import type { Page } from '@playwright/test'
+import { type Spread, spread } from './spread.ts'
 
 const MOUNTS = 12
 const KEYSTROKES = 120
-
-/** Milliseconds. */
-interface Spread {
-  readonly p50: number
-  readonly p95: number
-}
 
 /**
  * How quick a category's form is once its code and data are there.
@@ -63,10 +58,4 @@ async function keystrokes(page: Page): Promise<number[]> {
     await page.waitForTimeout(30)
   }
   return page.evaluate(() => (window as unknown as { strataKeystrokes: number[] }).strataKeystrokes)
-}
-
-function spread(times: readonly number[]): Spread {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
-  return { p50: at(0.5), p95: at(0.95) }
 }

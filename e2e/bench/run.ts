@@ -4,6 +4,7 @@ import playwrightConfig from '../../playwright.config.ts'
 import { allPages, findPlaces } from '../pages/all-pages.ts'
 import { startDemo } from '../strata.ts'
 import { measureForm } from './measure-form.ts'
+import { measureSearch, seedSearch } from './measure-search.ts'
 import { scriptBytes } from './script-bytes.ts'
 
 /** One page of each kind; the others load the same. */
@@ -34,6 +35,16 @@ try {
   console.log('| what | p50 | p95 |\n| --- | ---: | ---: |')
   console.log(`| form mount, from click to paint | ${mount.p50.toFixed(0)} | ${mount.p95.toFixed(0)} |`)
   console.log(`| keystroke to paint | ${keystroke.p50.toFixed(1)} | ${keystroke.p95.toFixed(1)} |`)
+
+  const seeded = await seedSearch(await demo.api())
+  const search = await measureSearch(await openPage())
+  console.log(
+    `\nThe search of all settings, ${seeded} beside the demo’s own (${search.settings} in all), milliseconds.\n`,
+  )
+  console.log('| what | p50 | p95 |\n| --- | ---: | ---: |')
+  console.log(
+    `| keystroke to painted results | ${search.keystroke.p50.toFixed(1)} | ${search.keystroke.p95.toFixed(1)} |`,
+  )
 } finally {
   await browser.close()
   await demo.stop()

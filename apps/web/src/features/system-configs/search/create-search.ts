@@ -3,7 +3,7 @@ import { fuzzy } from '../fuzzy-filter.ts'
 import { FUZZY_SCORE, wordScore } from './hit-score.ts'
 import { type SearchEntry, type Setting, searchEntries } from './search-entry.ts'
 import type { SearchHit } from './search-hit.ts'
-import type { SearchQuery } from './search-query.ts'
+import { asksForNothing, type SearchQuery } from './search-query.ts'
 
 /** What an index is searched with; made once an index. */
 export interface Search {
@@ -44,12 +44,6 @@ export function createSearch(index: ConfigIndex): Search {
 interface ScoredHit extends SearchHit {
   readonly at: number
   readonly score: number
-}
-
-function asksForNothing(query: SearchQuery): boolean {
-  const { words, nodes, zones, types, isOverridden, isSecret, isNoise, isInvalid } = query
-  const narrows = isOverridden || isSecret || isNoise || isInvalid
-  return !narrows && [words, nodes, zones, types].every((each) => each.length === 0)
 }
 
 function candidate(

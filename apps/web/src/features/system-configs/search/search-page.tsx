@@ -17,7 +17,7 @@ import { SearchHelp } from './search-help.tsx'
 import { SearchInput, type SearchInputHandle } from './search-input.tsx'
 import styles from './search-page.module.css'
 import { SearchProblems } from './search-problems.tsx'
-import { readQuery } from './search-query.ts'
+import { asksForNothing, readQuery } from './search-query.ts'
 import { SearchResults, type SearchResultsHandle } from './search-results.tsx'
 import { TokenChips } from './token-chips.tsx'
 
@@ -32,6 +32,7 @@ export function SearchPage({ q }: { q: string }) {
   const [text, setText] = useAddressText(q, (next) => void navigate({ ...toSearch(next), replace: true }))
   const { data: search, error, refetch } = useQuery(configSearchQuery())
   const query = useMemo(() => readQuery(text), [text])
+  const isAsked = !asksForNothing(query)
   const hits = useMemo(() => search?.find(query) ?? [], [search, query])
   const focusInput = () => input.current?.focus()
   useShortcut({ key: '/' }, focusInput)
@@ -57,7 +58,7 @@ export function SearchPage({ q }: { q: string }) {
                 onSubmit={openFirst}
               />
               <span className={styles.count} role="status">
-                {text.trim() === '' || search === undefined
+                {!isAsked || search === undefined
                   ? ''
                   : t('count', {
                       count: hits.length,
@@ -77,7 +78,7 @@ export function SearchPage({ q }: { q: string }) {
         </>
       }
     >
-      {text.trim() === '' ? (
+      {!isAsked ? (
         <SearchHelp />
       ) : search !== undefined ? (
         hits.length === 0 ? (

@@ -35,11 +35,15 @@ describe(readQuery, () => {
       expected: { zones: ['east coast'], words: ['x'] },
     },
     { note: 'a type', text: '@TYPE:Integer', expected: { types: ['integer'] } },
-    { note: 'a token that still lacks its value asks for nothing', text: '@node: @zone: @type: @', expected: {} },
+    {
+      note: 'a token that still lacks its end or its value asks for nothing',
+      text: '@node: @zone: @type: @ @overri @node',
+      expected: {},
+    },
     {
       note: 'a token that there is not is told',
-      text: '@foo @secret:x @node',
-      expected: { unknown: ['@foo', '@secret:x', '@node'] },
+      text: '@foo @secret:x',
+      expected: { unknown: ['@foo', '@secret:x'] },
     },
     { note: 'and so is a type', text: '@type:text', expected: { unknownTypes: ['text'] } },
     { note: 'an @ inside a word is no token', text: 'app@host', expected: { words: ['app@host'] } },

@@ -1,4 +1,4 @@
-import { TOKENS, type TokenName, VALUE_TYPES, type ValueType } from './tokens.ts'
+import { TOKENS, type TokenName, tokenText, VALUE_TYPES, type ValueType } from './tokens.ts'
 
 /** What a search asks for. */
 export interface SearchQuery {
@@ -22,7 +22,7 @@ export interface SearchQuery {
  * Reads what was typed.
  * - what begins with `@` is a token, everything else are words
  * - the same token twice widens the search, and so do nodes and zones together; different ones narrow it
- * - a token that still lacks its value asks for nothing yet
+ * - a token that still lacks its end or its value asks for nothing yet
  */
 export function readQuery(text: string): SearchQuery {
   const parts = splitQuery(text)
@@ -40,7 +40,7 @@ export function readQuery(text: string): SearchQuery {
     isSecret: has('secret'),
     isNoise: has('noise'),
     isInvalid: has('invalid'),
-    unknown: tokens.flatMap(({ name, text }) => (name === undefined && text !== '@' ? [text] : [])),
+    unknown: tokens.flatMap(({ name, text }) => (name === undefined && !isUnfinished(text) ? [text] : [])),
     unknownTypes: types.filter((type) => !VALUE_TYPES.some((known) => known === type)),
   }
 }
@@ -48,6 +48,17 @@ export function readQuery(text: string): SearchQuery {
 /** The words and tokens of a text; a value in quotation marks may hold spaces. */
 export function splitQuery(text: string): string[] {
   return text.match(/@\w*:"[^"]*"?|\S+/g) ?? []
+}
+
+/** Whether a query narrows nothing down: everything would be found. */
+export function asksForNothing(query: SearchQuery): boolean {
+  const { words, nodes, zones, types, isOverridden, isSecret, isNoise, isInvalid } = query
+  const narrows = isOverridden || isSecret || isNoise || isInvalid
+  return !narrows && [words, nodes, zones, types].every((each) => each.length === 0)
+}
+
+function isUnfinished(text: string): boolean {
+  return TOKENS.some((token) => tokenText(token).startsWith(text.toLowerCase()))
 }
 
 interface Token {
