@@ -4,6 +4,7 @@ import playwrightConfig from '../../playwright.config.ts'
 import { allPages, findPlaces } from '../pages/all-pages.ts'
 import { startDemo } from '../strata.ts'
 import { measureForm } from './measure-form.ts'
+import { measureMatrix, seedMatrix } from './measure-matrix.ts'
 import { measureSearch, seedSearch } from './measure-search.ts'
 import { scriptBytes } from './script-bytes.ts'
 
@@ -45,6 +46,13 @@ try {
   console.log(
     `| keystroke to painted results | ${search.keystroke.p50.toFixed(1)} | ${search.keystroke.p95.toFixed(1)} |`,
   )
+
+  const size = await seedMatrix(await demo.api())
+  const { matrix, empty, cells } = await measureMatrix(openPage)
+  console.log(`\nScrolling the matrix, ${size}, at most ${cells} cells mounted: milliseconds from frame to frame.\n`)
+  console.log('| what | p50 | p95 |\n| --- | ---: | ---: |')
+  console.log(`| the matrix | ${matrix.p50.toFixed(1)} | ${matrix.p95.toFixed(1)} |`)
+  console.log(`| an empty list of the same size | ${empty.p50.toFixed(1)} | ${empty.p95.toFixed(1)} |`)
 } finally {
   await browser.close()
   await demo.stop()
