@@ -97,7 +97,7 @@ test('the same by keyboard alone', async ({ page, own, watch }) => {
   await expect(page.getByLabel('ACL request timeout', { exact: true })).toBeHidden()
   await tabTo('ACL request timeout fudge')
   await type('101')
-  await expect(row(page, '/acl_request_timeout_fudge_ms')).toContainText('overrides')
+  await expect(row(page, '/acl_request_timeout_fudge_ms')).toContainText('set here 101')
   await press('Control+s')
   await expectStored(page)
   await expectReadBack(await own.api())
