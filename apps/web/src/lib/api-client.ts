@@ -179,6 +179,7 @@ function toError(response: Response, envelope: JsonObject | undefined): ApiError
     validation: response.status === 400 ? validationOf(data) : undefined,
     requestId: text(envelope?.request_id) ?? response.headers.get('X-Request-ID') ?? undefined,
     revision: text(envelope?.revision),
+    data,
   })
 }
 

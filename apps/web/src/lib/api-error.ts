@@ -1,4 +1,5 @@
 import type { ValidationErrors } from '@strata/api-types'
+import type { JsonObject } from '@strata/json'
 
 /**
  * Every way a request can fail, as the interface tells them apart.
@@ -27,6 +28,8 @@ interface Details {
   requestId?: string | undefined
   /** Of the document as it stands now, where the server tells it with a conflict. */
   revision?: string | undefined
+  /** What else the answer says of the failure. */
+  data?: JsonObject | undefined
   cause?: unknown
 }
 
@@ -39,6 +42,7 @@ export class ApiError extends Error {
   readonly validation: ValidationErrors | undefined
   readonly requestId: string | undefined
   readonly revision: string | undefined
+  readonly data: JsonObject
 
   constructor(message: string, details: Details) {
     super(message, { cause: details.cause })
@@ -48,6 +52,7 @@ export class ApiError extends Error {
     this.validation = details.validation
     this.requestId = details.requestId
     this.revision = details.revision
+    this.data = details.data ?? {}
   }
 }
 
