@@ -1,5 +1,6 @@
 import { expect, test, testOnOwnStore } from '../fixtures.ts'
 import { chooseSection, expectStored, openCategory, openJson, row, saveBar } from '../pages/category.ts'
+import { fillSignIn } from '../pages/sign-in.ts'
 import { seedCategory, storedSection } from '../seed-category.ts'
 
 const node = 'kazoo_apps@n1.example.net'
@@ -54,17 +55,23 @@ test('a draft survives a reload without its secret, stands on what was stored me
   await expect(note).toBeHidden()
 })
 
-test('a draft is gone from the browser after signing out', async ({ page, watch }) => {
-  watch.expects({ status: 401, path: '/console/session' })
-  await openCategory(page, 'milliwatt')
-  const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('strata.draft')))
-  await page.getByRole('textbox', { name: 'Route win timeout', exact: true }).fill('4000')
-  await expect.poll(drafts).toHaveLength(1)
-  await page.getByRole('button', { name: 'You and this console' }).click()
-  await page.getByRole('menuitem', { name: 'Sign out' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click()
-  await expect(page).toHaveURL(/sign-in/)
-  expect(await drafts()).toEqual([])
+test.describe('signing out', () => {
+  // A session of its own: the others of the worker go on.
+  test.use({ role: 'nobody' })
+
+  test('takes the drafts out of the browser', async ({ page, strata, watch }) => {
+    watch.expects({ status: 401, path: '/console/session' })
+    await page.goto('/system-configs/milliwatt')
+    await fillSignIn(page, strata.signIn('superduper-admin'))
+    const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('strata.draft')))
+    await page.getByRole('textbox', { name: 'Route win timeout', exact: true }).fill('4000')
+    await expect.poll(drafts).toHaveLength(1)
+    await page.getByRole('button', { name: 'You and this console' }).click()
+    await page.getByRole('menuitem', { name: 'Sign out' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Leave' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in to Strata' })).toBeVisible()
+    expect(await drafts()).toEqual([])
+  })
 })
 
 test('the main journey by keyboard alone: find a category, go to a setting, edit, review, save, reset, undo', async ({

@@ -100,9 +100,9 @@ export const systemConfigs = {
   difference: {
     items:
       '{added, plural, =0 {} other {# added }}{removed, plural, =0 {} other {# removed }}{changed, plural, =0 {} other {# changed }}',
-    text: 'Differs',
-    fromStored: 'from what is stored',
-    fromInherited: 'from what it inherits',
+    text: 'Changed',
+    fromStored: '· against what is stored',
+    fromInherited: '· against what it inherits',
     secret: 'secret changed',
     more: '{count, plural, one {and # more} other {and # more}}',
   },
