@@ -1,9 +1,9 @@
 import { deepEqual, getAt, type JsonObject } from '@strata/json'
+import { danglingReferences as danglingIn } from '@strata/storage-plan'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { entriesOf, objectAt } from './document-parts.ts'
-import { offeredEntries } from './offered-entries.ts'
-import { referencePointer, rulesIn } from './plan-rules.ts'
 import type { StorageLayer } from './storage-layers.ts'
+import { wholeLayers } from './whole-layers.ts'
 
 export interface DanglingReference {
   readonly pointer: string
@@ -12,14 +12,9 @@ export interface DanglingReference {
 
 /** Places of a document's plan that name a back-end or connection which none of the layers, its own included, defines. */
 export function danglingReferences(document: JsonObject, layers: readonly StorageLayer[]): DanglingReference[] {
-  return (['attachments', 'connections'] as const).flatMap((map) => {
-    const defined = new Set(offeredEntries(layers, map).map(({ id }) => id))
-    return rulesIn(document).flatMap((rule) => {
-      const pointer = referencePointer(rule, map)
-      const name = getAt(document, pointer)
-      return typeof name === 'string' && !defined.has(name) ? [{ pointer, name }] : []
-    })
-  })
+  const all = wholeLayers(layers, document)
+  const own = all.at(-1)?.name
+  return danglingIn(all).flatMap(({ pointer, id, layer }) => (layer === own ? [{ pointer, name: id }] : []))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesIn, rulesNaming, typesIn, withoutEntry, withValueAt } from './plan-rules.ts'
+import { rulesIn, rulesNaming, typesIn, withValueAt } from './plan-rules.ts'
 
 const document = {
   attachments: { a: { handler: 's3' }, b: { handler: 'http' } },
@@ -45,30 +45,6 @@ describe(rulesNaming, () => {
       expect(rules).toEqual(expected)
     })
   }
-})
-
-describe(withoutEntry, () => {
-  it('takes the entry and every mention of it, and keeps what else those rules say', () => {
-    expect(withoutEntry(document, 'attachments', 'a')).toEqual({
-      attachments: { b: { handler: 'http' } },
-      connections: { c: { driver: 'kazoo_couch' } },
-      plan: {
-        modb: {
-          connection: 'c',
-          types: {
-            fax: { attachments: { params: { folder_path: 'f' } } },
-            mailbox_message: { attachments: { handler: 'b' }, connection: 'c' },
-          },
-        },
-      },
-    })
-  })
-
-  it('leaves no empty map behind', () => {
-    expect(withoutEntry({ attachments: { a: { handler: 's3' } }, name: 'n' }, 'attachments', 'a')).toEqual({
-      name: 'n',
-    })
-  })
 })
 
 describe(withValueAt, () => {

@@ -1,4 +1,4 @@
-import { formatPointer, getAt, type JsonObject, type JsonValue, setAt } from '@strata/json'
+import { getAt, type JsonObject, type JsonValue, setAt } from '@strata/json'
 import { documentTypes, type PlanClass, planRules, rulePointer as pointerOf } from '@strata/storage-plan'
 import { type EntryMap, objectAt, unsetAt } from './document-parts.ts'
 
@@ -42,15 +42,6 @@ export function referencePointer(rule: RulePlace, map: EntryMap): string {
 /** The rules of a document that send something to one of its back-ends or connections. */
 export function rulesNaming(document: JsonObject, map: EntryMap, id: string): RulePlace[] {
   return rulesIn(document).filter((rule) => getAt(document, referencePointer(rule, map)) === id)
-}
-
-/** A document without one of its back-ends or connections, and without the rules' mentions of it. */
-export function withoutEntry(document: JsonObject, map: EntryMap, id: string): JsonObject {
-  const unnamed = rulesNaming(document, map, id).reduce(
-    (changed, rule) => unsetAt(changed, referencePointer(rule, map)),
-    document,
-  )
-  return unsetAt(unnamed, formatPointer([map, id]))
 }
 
 /** A document with a value at a pointer; undefined takes it away, and what has nothing left around it. */

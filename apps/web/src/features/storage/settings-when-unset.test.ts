@@ -8,14 +8,7 @@ describe(settingsWhenUnset, () => {
     ['S3 without a region', 's3', {}, { host: 's3.amazonaws.com', port: 443, bucket_access_method: 'path' }],
     ['S3 with one', 's3', { region: 'r' }, { host: 's3.r.amazonaws.com', bucket_access_method: 'auto' }],
     ['S3 without TLS', 's3', { scheme: 'http' }, { port: 80 }],
-    ['S3 puts the database before the file', 's3', {}, { field_list: [{ arg: 'db' }, expect.anything()] }],
-    [
-      'HTTP puts the account before the file',
-      'http',
-      {},
-      { field_list: expect.arrayContaining([{ arg: 'account_id' }]) },
-    ],
-    ['all others name the file alone', 'azure', {}, { field_list: [expect.anything()], field_separator: '/' }],
+    ['any kind', 'azure', {}, { field_separator: '/' }],
   ] satisfies [string, BackEndKind, JsonObject, object][]) {
     it(note, () => expect(settingsWhenUnset(kind, settings)).toMatchObject(expected))
   }

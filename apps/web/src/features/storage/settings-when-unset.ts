@@ -1,21 +1,14 @@
-import type { JsonObject, JsonValue } from '@strata/json'
+import type { JsonObject } from '@strata/json'
 import type { BackEndKind } from './back-end-kinds.ts'
 import { textOf } from './document-parts.ts'
 
-const idAndName: JsonValue = { group: [{ arg: 'id' }, { const: '_' }, { arg: 'attachment' }] }
-
-const fieldLists: Partial<Record<BackEndKind, JsonValue>> = {
-  s3: [{ arg: 'db' }, idAndName],
-  http: [{ arg: 'account_id' }, { field: 'owner_id' }, { arg: 'id' }, { arg: 'attachment' }],
-}
-
 /**
- * What KAZOO's attachment handlers do where a setting is not set, by its name.
+ * What KAZOO's attachment handlers do where a setting is not set, by its name; the parts of a path apart, which
+ * `@strata/storage-plan` knows.
  * Source: kz_att_util and the handlers' own modules (kz_att_s3 above all).
  */
 export function settingsWhenUnset(kind: BackEndKind, settings: JsonObject): JsonObject {
   return {
-    field_list: fieldLists[kind] ?? [idAndName],
     field_separator: '/',
     ...(kind === 's3' ? s3WhenUnset(settings) : {}),
   }

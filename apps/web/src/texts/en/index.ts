@@ -9,8 +9,10 @@ import { schemaForm } from './schema-form.ts'
 import { search } from './search.ts'
 import { storage } from './storage.ts'
 import { storageWhere } from './storage-where.ts'
+import { sweep } from './sweep.ts'
 import { systemConfigs } from './system-configs.ts'
 import { topology } from './topology.ts'
+import { urlBuilder } from './url-builder.ts'
 
 /** Every text of the interface in English, by area. Keys are typed: `useTranslations('frame')('signIn.title')`. */
 export const en = {
@@ -24,8 +26,10 @@ export const en = {
   search,
   storage,
   storageWhere,
+  sweep,
   systemConfigs,
   topology,
+  urlBuilder,
 }
 
 declare module 'use-intl' {

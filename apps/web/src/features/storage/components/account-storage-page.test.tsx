@@ -137,13 +137,14 @@ describe('the card of a back-end', () => {
     await open({ fields })
     expect(card('EU recordings').textContent).toContain('S3 bucket kz-eu-1 in eu-west-1')
     expect(card('EU recordings').textContent).toContain('used by voicemail')
+    expect(card('EU recordings').textContent).toContain('not tested yet')
     expect(within(card('Fax archive')).getByText('POST to https://fax.example.net/in')).toBeDefined()
   })
 
   it('keeps the stored secret, everything untouched and what no schema knows, on the revision it stands on', async () => {
     const { server, user } = await open({ fields })
     await user.click(button('Edit EU recordings'))
-    await user.type(field(/^Region/), 'b')
+    await user.type(screen.getByRole('combobox', { name: /^Region/ }), 'b')
     await save(user)
     const settings = { bucket: 'kz-eu-1', region: 'eu-west-1b', key: 'K', secret }
     expect(server.writes).toEqual([
@@ -189,13 +190,19 @@ describe('the card of a back-end', () => {
   it('folds what most can do without, and says how much of it is set', async () => {
     const { user } = await open({
       fields: {
-        attachments: { [s3]: { handler: 's3', settings: { bucket: 'kz-eu-1', host: 'h', port: 9, key: 'K', secret } } },
+        attachments: {
+          [s3]: {
+            handler: 's3',
+            settings: { bucket: 'kz-eu-1', host: 'h', bucket_after_host: true, key: 'K', secret },
+          },
+        },
       },
     })
     await user.click(button('Edit s3'))
-    expect(screen.queryByRole('textbox', { name: /^Host/ })).toBeNull()
-    await user.click(button('Advanced (2 set)'))
     expect(field(/^Host/).value).toBe('h')
+    expect(screen.queryByRole('radiogroup', { name: /^Bucket after/ })).toBeNull()
+    await user.click(button('Advanced (1 set)'))
+    expect(screen.getByRole('radiogroup', { name: /^Bucket after/ })).toBeDefined()
   })
 })
 
@@ -270,7 +277,7 @@ describe('what the server refuses', () => {
     const { server, user } = await open({ fields })
     server.refuseOnce(failure(400, 'validation error', errors))
     await user.click(button('Edit EU recordings'))
-    await user.type(field(/^Region/), 'b')
+    await user.type(screen.getByRole('combobox', { name: /^Region/ }), 'b')
     await user.click(button('Save'))
     await screen.findByText('2 things must be corrected before this can be stored')
     expect(field(/^Bucket/).getAttribute('aria-invalid')).toBe('true')

@@ -5,17 +5,20 @@ import { classNames } from '#web/lib/class-names.ts'
 import styles from './fold.module.css'
 
 interface AdvancedProps {
+  /** What the fields inside are about. */
+  group?: 'advanced' | 'path'
   /** How many of the fields inside are set. */
   count: number
   /** Opens it: what is wrong must be in sight. */
   hasProblem: boolean
+  isOpenAtFirst?: boolean
   children: ReactNode
 }
 
 /** Fields that most can do without, folded, with the number of those that are set all the same. */
-export function Advanced({ count, hasProblem, children }: AdvancedProps) {
+export function Advanced({ group = 'advanced', count, hasProblem, isOpenAtFirst = false, children }: AdvancedProps) {
   const t = useTranslations('storage.backEnds')
-  const [isChosen, setChosen] = useState(false)
+  const [isChosen, setChosen] = useState(isOpenAtFirst)
   const id = useId()
   const isOpen = isChosen || hasProblem
   return (
@@ -28,7 +31,7 @@ export function Advanced({ count, hasProblem, children }: AdvancedProps) {
         onClick={() => setChosen(!isOpen)}
       >
         <ChevronRight aria-hidden="true" />
-        {t('advanced', { count })}
+        {t(group, { count })}
       </button>
       <div id={id} hidden={!isOpen}>
         {isOpen ? children : null}

@@ -7,8 +7,12 @@ import { Segmented } from '#web/components/segmented.tsx'
 import { type BackEndKind, mainSettings, unschemedSettings } from '../back-end-kinds.ts'
 import { errorsBelow, messageAt } from '../document-errors.ts'
 import { objectAt, unsetAt } from '../document-parts.ts'
+import { S3ServiceProvider } from '../presets/region-control.tsx'
+import { S3ServiceChoice } from '../presets/s3-service-choice.tsx'
+import { type S3Service, s3ServiceOf, withHostOfRegion, withS3Service } from '../presets/s3-services.ts'
 import { settingsSchema, withFields } from '../settings-schema.ts'
 import { settingsWhenUnset } from '../settings-when-unset.ts'
+import { UrlBuilder } from '../url-builder/url-builder.tsx'
 import { Advanced } from './advanced.tsx'
 import { useStorageDocument } from './document-context.ts'
 import styles from './entry-editor.module.css'
@@ -24,36 +28,45 @@ interface BackEndSettingsProps {
 }
 
 /** How files are named, the same for every kind. */
-const pathSettings: readonly string[] = ['folder_base_path', 'field_list', 'field_separator']
+const pathSettings: readonly string[] = ['folder_base_path', 'field_separator']
+
+/** Of an S3 store that is not Amazon's own. */
+const hostSettings: readonly string[] = ['host', 'port', 'scheme']
 
 const signInKeys = ['oauth_doc_id', 'oauth_app_id'] as const
 
 /** How to get to the service: what it cannot do without first, everything else folded away. */
 export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndSettingsProps) {
   const t = useTranslations('storage.settings')
-  const { errors } = useStorageDocument()
-  const hints = useSettingsHints(kind)
+  const { errors, storedFields } = useStorageDocument()
   const settings = objectAt(entry, '/settings')
   const place = formatPointer(['attachments', id, 'settings'])
   const [signIn, setSignIn] = useState<(typeof signInKeys)[number]>(
     Object.hasOwn(settings, 'oauth_app_id') ? 'oauth_app_id' : 'oauth_doc_id',
   )
+  const service = useS3Service(settings)
+  const hints = useSettingsHints(kind)
   const hidden = kind === 'google_storage' ? signInKeys.find((key) => key !== signIn) : undefined
-  const schemas = useSettingsSchemas(variant, kind, hidden)
-  const isAdvanced = (key: string) => !schemas.notAdvanced.includes(key)
-  const isSecret = (path: readonly string[]) =>
-    isStorageSecret(['attachments', id, 'settings', ...path], '', { attachments: { [id]: entry } })
+  const schemas = useSettingsSchemas(variant, kind, hidden, kind === 's3' && service.value !== 'aws')
   const unset = settingsWhenUnset(kind, settings)
+  const stored = objectAt(storedFields, formatPointer(['attachments', id]))
   const shared = {
     value: settings,
-    onChange,
+    onChange: (next: JsonObject) => onChange(kind === 's3' ? withHostOfRegion(settings, next) : next),
+    // What was stored for another service is none of this one's secrets.
+    before: stored.handler === kind ? objectAt(stored, '/settings') : nothing,
     hints,
-    isSecret,
+    isSecret: (path: readonly string[]) =>
+      isStorageSecret(['attachments', id, 'settings', ...path], '', { attachments: { [id]: entry } }),
     placeholder: (pointer: string, stated: JsonValue | undefined) =>
       unsetText(stated ?? unset[parsePointer(pointer)[0] ?? '']),
     errors: errorsBelow(errors, place),
   }
-  const advancedKeys = Object.keys(settings).filter(isAdvanced)
+  const isOfPath = (key: string) => key === 'field_list' || pathSettings.includes(key)
+  const isAdvanced = (key: string) => !schemas.notAdvanced.includes(key)
+  const hasProblem = (isOf: (key: string) => boolean) =>
+    shared.errors.some(({ pointer }) => pointer !== '' && isOf(parsePointer(pointer)[0] ?? ''))
+  const countSet = (isOf: (key: string) => boolean) => Object.keys(settings).filter(isOf).length
 
   function unsetText(value: JsonValue | undefined): string {
     return value === undefined || typeof value === 'object' ? '' : t('whenUnset', { value: String(value) })
@@ -65,24 +78,43 @@ export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndS
     if (Object.hasOwn(settings, other)) onChange(unsetAt(settings, formatPointer([other])))
   }
 
+  function chooseService(next: S3Service) {
+    service.choose(next)
+    onChange(withS3Service(settings, next))
+  }
+
   return (
     <div className={styles.settings}>
       <p className={styles.problem}>{messageAt(errors, place)}</p>
       {kind === 'google_storage' ? <SignInChoice value={signIn} onChange={chooseSignIn} /> : null}
-      <EntryFields {...shared} schema={schemas.mainSchema} only={schemas.main} />
+      {kind === 's3' ? <S3ServiceChoice value={service.value} onChange={chooseService} /> : null}
+      <S3ServiceProvider value={service.value}>
+        <EntryFields {...shared} schema={schemas.mainSchema} only={schemas.main} />
+      </S3ServiceProvider>
+      <Advanced count={countSet(isAdvanced)} hasProblem={hasProblem(isAdvanced)}>
+        <EntryFields {...shared} schema={schemas.advancedSchema} hidden={schemas.notAdvanced} />
+      </Advanced>
       <Advanced
-        count={advancedKeys.length}
-        hasProblem={shared.errors.some(({ pointer }) => isAdvanced(parsePointer(pointer)[0] ?? '') && pointer !== '')}
+        group="path"
+        count={countSet(isOfPath)}
+        hasProblem={hasProblem(isOfPath)}
+        isOpenAtFirst={kind === 'http'}
       >
-        <EntryFields
-          {...shared}
-          inherited={unsetLists(unset)}
-          schema={schemas.advancedSchema}
-          hidden={schemas.notAdvanced}
-        />
+        <EntryFields {...shared} schema={schemas.pathSchema} only={pathSettings} />
+        <UrlBuilder id={id} kind={kind} settings={settings} onChange={onChange} errors={shared.errors} />
       </Advanced>
     </div>
   )
+}
+
+const nothing: JsonObject = {}
+
+/** The service that the settings lead to; one that is chosen holds until they lead anywhere. */
+function useS3Service(settings: JsonObject) {
+  const [chosen, choose] = useState<S3Service>()
+  const known = s3ServiceOf(settings)
+  const isOpen = known === 'aws' && settings.host === undefined && (chosen === 'other' || chosen === 'minio')
+  return { value: isOpen ? chosen : known, choose }
 }
 
 function SignInChoice({
@@ -113,27 +145,26 @@ function SignInChoice({
   )
 }
 
-/** Lists show what holds without them; single values do so as placeholders. */
-function unsetLists(unset: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(unset).filter(([, value]) => Array.isArray(value)))
-}
-
-function useSettingsSchemas(variant: Variant, kind: BackEndKind, hidden: string | undefined) {
+function useSettingsSchemas(variant: Variant, kind: BackEndKind, hidden: string | undefined, hasHost: boolean) {
   const { form } = useStorageDocument()
   return useMemo(() => {
     const whole = settingsSchema(
       { schema: variant.schema, resolve: form.resolve, definitions: form.schema.definitions },
       unschemedSettings[kind] ?? [],
     )
-    const main = mainSettings[kind].filter((key) => key !== hidden)
-    const others = Object.keys(whole.properties ?? {}).filter((key) => !mainSettings[kind].includes(key))
-    const ownFirst = others.toSorted((a, b) => Number(pathSettings.includes(a)) - Number(pathSettings.includes(b)))
+    const asked = [...mainSettings[kind], ...(hasHost ? hostSettings : [])]
+    const main = asked.filter((key) => key !== hidden)
+    const notAdvanced = [...asked, ...pathSettings, 'field_list']
     return {
       main,
-      notAdvanced: mainSettings[kind],
+      notAdvanced,
       // Closed: keys that no schema knows stand among the advanced ones.
       mainSchema: { ...withFields(whole, main), additionalProperties: false },
-      advancedSchema: withFields(whole, ownFirst),
+      pathSchema: { ...withFields(whole, pathSettings), additionalProperties: false },
+      advancedSchema: withFields(
+        whole,
+        Object.keys(whole.properties ?? {}).filter((key) => !notAdvanced.includes(key)),
+      ),
     }
-  }, [variant, kind, hidden, form])
+  }, [variant, kind, hidden, hasHost, form])
 }

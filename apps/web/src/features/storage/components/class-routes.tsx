@@ -17,14 +17,16 @@ interface ClassRoutesProps {
 /** Where the documents of one class of databases go, and their files: type by type, then everything else. */
 export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
   const t = useTranslations('storage.routes')
-  const { place, fields, layers, errors, isReadOnly, seek } = useStorageDocument()
+  const { place, fields, layers, errors, isReadOnly, sought, seek } = useStorageDocument()
   const [added, setAdded] = useState<readonly string[]>([])
   const whole = { databaseClass, type: undefined }
   const problems = errorsBelow(errors, rulePointer(whole)).length
   const isOfSystem = databaseClass === 'system' || databaseClass === 'aggregate'
   const set = rulesIn(fields).filter((rule) => rule.databaseClass === databaseClass).length
-  const [isChosen, setChosen] = useState<boolean>()
-  const isOpen = problems > 0 || (isChosen ?? (!isOfSystem || set > 0 || place.scope === 'system'))
+  const [chosen, setChosen] = useState<{ isOpen: boolean; sought: typeof sought }>()
+  // A place in it that is sought after it was folded opens it again.
+  const isAsked = sought !== chosen?.sought && sought?.pointer.startsWith(rulePointer(whole)) === true
+  const isOpen = problems > 0 || isAsked || (chosen?.isOpen ?? (!isOfSystem || set > 0 || place.scope === 'system'))
   const types = [
     ...new Set([
       ...typesIn(
@@ -50,7 +52,7 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
             className={styles.fold}
             aria-expanded={isOpen}
             aria-controls={`${id}-routes`}
-            onClick={() => setChosen(!isOpen)}
+            onClick={() => setChosen({ isOpen: !isOpen, sought })}
           >
             <ChevronRight aria-hidden="true" />
             <span id={`${id}-title`}>{t(`classes.${databaseClass}.title`)}</span>
@@ -85,7 +87,6 @@ function RouteTable({ databaseClass, types }: { databaseClass: string; types: re
           <th scope="col">{t('files')}</th>
           <th scope="col">{t('folder')}</th>
           <th scope="col">{t('documents')}</th>
-          <th scope="col">{t('decidedBy')}</th>
           <th scope="col">
             <span className={styles.hidden}>{t('more')}</span>
           </th>

@@ -47,7 +47,7 @@ export function ConnectionEditor({ id, entry }: { id: string; entry: JsonObject 
 
 function ConnectionSettings({ id, entry }: { id: string; entry: JsonObject }) {
   const t = useTranslations('storage.connections')
-  const { errors, change } = useStorageDocument()
+  const { errors, storedFields, change } = useStorageDocument()
   const schema = useConnectionSchema(id, entry)
   const hints = useConnectionHints()
   const place = formatPointer(['connections', id, 'settings'])
@@ -56,6 +56,7 @@ function ConnectionSettings({ id, entry }: { id: string; entry: JsonObject }) {
 
   const shared = {
     value: settings,
+    before: objectAt(storedFields, place),
     onChange: (next: JsonObject) => change((fields) => withValueAt(fields, place, next)),
     hints,
     // A text in place of the credentials would be a secret; the group of them is not.

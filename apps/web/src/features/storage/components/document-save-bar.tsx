@@ -4,6 +4,7 @@ import { Button } from '#web/components/button.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { SaveBar } from '#web/components/save-bar.tsx'
 import styles from './document-save-bar.module.css'
+import { UnusedNote } from './unused-note.tsx'
 
 interface DocumentSaveBarProps {
   /** There is no document yet: saving makes it. */
@@ -34,6 +35,7 @@ export function DocumentSaveBar(props: DocumentSaveBarProps) {
             {problems === 0 ? null : (
               <span className={styles.problems}> · {t('saveBar.problems', { count: problems })}</span>
             )}
+            <UnusedNote />
           </>
         }
       >

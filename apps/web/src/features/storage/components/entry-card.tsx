@@ -1,22 +1,21 @@
 import { formatPointer, getAt, type JsonObject } from '@strata/json'
-import { Pencil, Trash2 } from 'lucide-react'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { Pencil } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Chip } from '#web/components/chip.tsx'
-import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { errorsBelow } from '../document-errors.ts'
 import type { EntryMap } from '../document-parts.ts'
 import { stateOf } from '../entry-state.ts'
-import { rulesNaming, withoutEntry } from '../plan-rules.ts'
 import { useStorageDocument } from './document-context.ts'
 import styles from './entry-card.module.css'
 import { EntryTestButton } from './entry-test-button.tsx'
 import { EntryTestReport } from './entry-test-report.tsx'
-import { useRouteWords } from './use-route-words.ts'
+import { RemoveEntry } from './remove-entry.tsx'
 import { focusWithin, useSought } from './use-sought.ts'
+import { UsedBy } from './used-by.tsx'
 
 interface EntryCardProps {
   map: EntryMap
@@ -69,18 +68,13 @@ export function EntryCard({ map, id, entry, icon, title, words, children }: Entr
 
 function EntryFooter({ map, id, entry, title }: Pick<EntryCardProps, 'map' | 'id' | 'entry' | 'title'>) {
   const t = useTranslations('storage.backEnds')
-  const words = useRouteWords()
-  const { fields, isReadOnly, isOpen, setOpen } = useStorageDocument()
-  const rules = rulesNaming(fields, map, id)
-  const isShown = isOpen(map, id)
+  const { isReadOnly, isOpen, setOpen } = useStorageDocument()
   return (
     <footer className={styles.foot}>
-      <span className={styles.usage}>
-        {rules.length === 0 ? t('unused') : t('usedBy', { routes: words.list(rules) })}
-      </span>
+      <UsedBy map={map} id={id} />
       <EntryTestButton map={map} id={id} entry={entry} title={title} />
       {isReadOnly ? null : <RemoveEntry map={map} id={id} title={title} />}
-      {isShown ? (
+      {isOpen(map, id) ? (
         <Button size="sm" onPress={() => setOpen(map, id, false)}>
           {t('done')}
         </Button>
@@ -94,42 +88,6 @@ function EntryFooter({ map, id, entry, title }: Pick<EntryCardProps, 'map' | 'id
         />
       )}
     </footer>
-  )
-}
-
-/** Takes an entry out of the draft; asks first where routes use it, or where it is stored. */
-function RemoveEntry({ map, id, title }: { map: EntryMap; id: string; title: string }) {
-  const t = useTranslations('storage.removeEntry')
-  const words = useRouteWords()
-  const { fields, storedFields, change } = useStorageDocument()
-  const [isAsked, setAsked] = useState(false)
-  const rules = rulesNaming(fields, map, id)
-  const isStored = getAt(storedFields, formatPointer([map, id])) !== undefined
-  const mustAsk = rules.length > 0 || isStored
-  const remove = () => change((before) => withoutEntry(before, map, id))
-  return (
-    <>
-      <IconButton
-        size="sm"
-        icon={<Trash2 />}
-        label={t('label', { name: title })}
-        onPress={() => (mustAsk ? setAsked(true) : remove())}
-      />
-      <ConfirmDialog
-        title={t('title', { name: title })}
-        confirmLabel={t('confirm')}
-        tone="danger"
-        isOpen={isAsked}
-        onConfirm={remove}
-        onCancel={() => setAsked(false)}
-      >
-        <div className={styles.question}>
-          {rules.length === 0 ? null : <p>{t('inUse', { routes: words.list(rules), count: rules.length })}</p>}
-          {isStored && map === 'attachments' ? <p>{t('stored')}</p> : null}
-          <p>{t('whenSaved')}</p>
-        </div>
-      </ConfirmDialog>
-    </>
   )
 }
 

@@ -17,6 +17,8 @@ interface EntryFieldsProps {
   hidden?: readonly string[]
   hints?: FieldHints
   inherited?: JsonObject
+  /** What is stored: secrets that are replaced can be kept after all. */
+  before?: JsonObject
   placeholder?: (pointer: string, stated: JsonValue | undefined) => string
   /** With pointers into the value. */
   errors: readonly FormError[]

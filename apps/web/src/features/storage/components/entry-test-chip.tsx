@@ -1,8 +1,18 @@
-import { CircleCheck, CircleX, Clock, LoaderCircle } from 'lucide-react'
+import { CircleCheck, CircleDashed, CircleX, Clock, LoaderCircle } from 'lucide-react'
 import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
 import type { EntryTest, EntryTestState } from '../entry-test.ts'
 import styles from './entry-test-report.module.css'
+
+/** Says that nobody tested an entry on this page, and whether KAZOO did when it was stored. */
+export function UntestedChip({ isSigned }: { isSigned: boolean }) {
+  const t = useTranslations('storage.test.chip')
+  return isSigned ? (
+    <Chip icon={<CircleCheck />}>{t('signed')}</Chip>
+  ) : (
+    <Chip icon={<CircleDashed />}>{t('untested')}</Chip>
+  )
+}
 
 /** Says in a few words what the last test says of an entry as it is now. */
 export function EntryTestChip({ test, state }: { test: EntryTest; state: EntryTestState }) {

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@strata/json'
+import { deepEqual, formatPointer, getAt, type JsonObject } from '@strata/json'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
@@ -9,7 +9,7 @@ import { type EntryTest, type EntryTestState, testStateOf } from '../entry-test.
 import { testPath } from '../place.ts'
 import { shownSteps } from '../test-steps.ts'
 import { useStorageDocument } from './document-context.ts'
-import { EntryTestChip } from './entry-test-chip.tsx'
+import { EntryTestChip, UntestedChip } from './entry-test-chip.tsx'
 import styles from './entry-test-report.module.css'
 import { EntryTestSteps } from './entry-test-steps.tsx'
 
@@ -23,9 +23,11 @@ interface EntryTestReportProps {
 /** What is known of an entry's test: its steps while it runs and after a failure, and a chip that says how it ended. */
 export function EntryTestReport({ map, id, entry, title }: EntryTestReportProps) {
   const t = useTranslations('storage.test')
-  const { place, tests } = useStorageDocument()
+  const { place, storedFields, tests } = useStorageDocument()
   const test = tests.of(map, id)
   const state = testStateOf(test, entry)
+  // KAZOO signs what it tested; what was edited since was not.
+  const isSigned = entry._sig !== undefined && deepEqual(getAt(storedFields, formatPointer([map, id])), entry)
   return (
     <>
       <VisuallyHidden>
@@ -33,8 +35,15 @@ export function EntryTestReport({ map, id, entry, title }: EntryTestReportProps)
           <Progress test={test} state={state} title={title} />
         </p>
       </VisuallyHidden>
-      {testPath(place) === undefined ? <p className={styles.note}>{t('onceSaved')}</p> : null}
-      {test === undefined ? null : <KnownTest map={map} test={test} state={state} title={title} />}
+      {testPath(place) === undefined ? (
+        <p className={styles.note}>{t('onceSaved')}</p>
+      ) : test === undefined ? (
+        <div className={styles.line}>
+          <UntestedChip isSigned={isSigned} />
+        </div>
+      ) : (
+        <KnownTest map={map} test={test} state={state} title={title} />
+      )}
     </>
   )
 }

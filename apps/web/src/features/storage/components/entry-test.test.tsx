@@ -53,7 +53,7 @@ type User = ReturnType<typeof userEvent.setup>
 
 async function editRegion(user: User, text: string) {
   await user.click(screen.getByRole('button', { name: 'Edit EU recordings' }))
-  await user.type(screen.getByRole('textbox', { name: /^Region/ }), text)
+  await user.type(screen.getByRole('combobox', { name: /^Region/ }), text)
 }
 
 describe('the test of a back-end', () => {
@@ -82,7 +82,7 @@ describe('the test of a back-end', () => {
     expect(card.getAllByRole('listitem').map(words)).toEqual(['Writepassed12 ms'])
     await editRegion(user, 'r')
     expect(card.getByText('edited since the last test')).toBeDefined()
-    await user.clear(screen.getByRole('textbox', { name: /^Region/ }))
+    await user.clear(screen.getByRole('combobox', { name: /^Region/ }))
     expect(card.getByText('passed just now, for exactly this')).toBeDefined()
   })
 
@@ -152,7 +152,7 @@ describe('a save', () => {
     server.refuseOnce(failure(400, 'validation error', { [`attachments.${id}`]: { invalid: refused } }))
     await user.click(screen.getByRole('button', { name: 'Save' }))
     expect(await card.findByText('failed just now')).toBeDefined()
-    await user.type(screen.getByRole('textbox', { name: /^Region/ }), 's')
+    await user.type(screen.getByRole('combobox', { name: /^Region/ }), 's')
     expect(card.getByText('edited since the last test')).toBeDefined()
   })
 })

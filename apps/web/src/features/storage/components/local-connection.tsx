@@ -3,22 +3,19 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { errorsBelow } from '../document-errors.ts'
 import { objectAt } from '../document-parts.ts'
-import { rulesNaming, withValueAt } from '../plan-rules.ts'
+import { withValueAt } from '../plan-rules.ts'
 import { useStorageDocument } from './document-context.ts'
 import styles from './entry-card.module.css'
 import { OtherEntryKeys } from './other-entry-keys.tsx'
-import { useRouteWords } from './use-route-words.ts'
+import { UsedBy } from './used-by.tsx'
 
 const place = '/connections/local'
 
 /** The cluster's own CouchDB: there without being defined; what a document says of it all the same is shown. */
 export function LocalConnection({ icon }: { icon: ReactNode }) {
   const t = useTranslations('storage.connections')
-  const usage = useTranslations('storage.backEnds')
-  const words = useRouteWords()
   const { fields, errors, change } = useStorageDocument()
   const value: JsonObject = objectAt(fields, place)
-  const rules = rulesNaming(fields, 'connections', 'local')
   return (
     <section className={styles.card} aria-label={t('localName')} data-place={place}>
       <header className={styles.head}>
@@ -42,9 +39,7 @@ export function LocalConnection({ icon }: { icon: ReactNode }) {
         </div>
       )}
       <footer className={styles.foot}>
-        <span className={styles.usage}>
-          {rules.length === 0 ? usage('unused') : usage('usedBy', { routes: words.list(rules) })}
-        </span>
+        <UsedBy map="connections" id="local" isAlwaysThere />
       </footer>
     </section>
   )

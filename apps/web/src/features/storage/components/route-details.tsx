@@ -10,6 +10,7 @@ import { objectAt } from '../document-parts.ts'
 import { type RulePlace, rulePointer, withValueAt } from '../plan-rules.ts'
 import { knownAttachmentKeys, knownParams, knownRuleKeys } from '../rule-details.ts'
 import styles from './class-routes.module.css'
+import { DecidedBy } from './decided-by.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { EntryFields } from './entry-fields.tsx'
 import { OtherEntryKeys } from './other-entry-keys.tsx'
@@ -61,6 +62,7 @@ function Stub({ rule }: { rule: RulePlace }) {
         value={typeof value === 'boolean' ? value : undefined}
         onChange={(next) => change((before) => withValueAt(before, pointer, next))}
       />
+      <DecidedBy rule={rule} part="stub" />
       <p className={styles.help}>{t('stubHelp')}</p>
       <p className={styles.problem}>{messageAt(errors, pointer)}</p>
     </div>

@@ -2,7 +2,6 @@ import { getAt, type JsonObject } from '@strata/json'
 import { ChevronDown } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Chip, LayerChip, type LayerName } from '#web/components/chip.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import { classNames } from '#web/lib/class-names.ts'
@@ -10,15 +9,14 @@ import { changedPlaces } from '../changed-places.ts'
 import { decideRule, partPointer } from '../decide-rule.ts'
 import { errorsBelow, messageAt } from '../document-errors.ts'
 import { objectAt } from '../document-parts.ts'
-import type { StoragePlace } from '../place.ts'
 import { type RulePlace, rulePointer, withValueAt } from '../plan-rules.ts'
 import { hasDetails } from '../rule-details.ts'
-import { layersWithout, type StorageLayer } from '../storage-layers.ts'
+import { layersWithout } from '../storage-layers.ts'
 import styles from './class-routes.module.css'
+import { DecidedBy } from './decided-by.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { EntrySelect } from './entry-select.tsx'
 import { RouteDetails } from './route-details.tsx'
-import { useLayerWords } from './use-layer-words.ts'
 import { useRouteWords } from './use-route-words.ts'
 import { useSought } from './use-sought.ts'
 
@@ -48,15 +46,15 @@ export function RouteRow({ rule }: { rule: RulePlace }) {
         </th>
         <td data-label={t('columns.files')}>
           <EntrySelect map="attachments" rule={rule} label={label('files')} />
+          <DecidedBy rule={rule} part="handler" />
         </td>
         <td data-label={t('columns.folder')}>
           <FolderField rule={rule} label={label('folder')} />
+          <DecidedBy rule={rule} part="folder" />
         </td>
         <td data-label={t('columns.documents')}>
           <EntrySelect map="connections" rule={rule} label={label('documents')} />
-        </td>
-        <td data-label={t('columns.decidedBy')}>
-          <DecidedBy rule={rule} />
+          <DecidedBy rule={rule} part="connection" />
         </td>
         <td className={styles.more}>
           <IconButton
@@ -71,7 +69,7 @@ export function RouteRow({ rule }: { rule: RulePlace }) {
       </tr>
       {isOpen ? (
         <tr id={id} className={classNames(styles.details, isChanged && styles.changed)}>
-          <td colSpan={6}>
+          <td colSpan={5}>
             <RouteDetails rule={rule} />
           </td>
         </tr>
@@ -109,19 +107,4 @@ function FolderField({ rule, label }: { rule: RulePlace; label: string }) {
       spellCheck="false"
     />
   )
-}
-
-function DecidedBy({ rule }: { rule: RulePlace }) {
-  const words = useLayerWords()
-  const t = useTranslations('storage.routes')
-  const { layers, knowsBelow, place } = useStorageDocument()
-  const decision = decideRule(layers, rule, 'handler')
-  if (!knowsBelow && decision.layer?.layer !== 'here') return <Chip>{t('by.unknown')}</Chip>
-  return <LayerChip layer={chipLayer(decision.layer, place)}>{words.by(decision)}</LayerChip>
-}
-
-function chipLayer(layer: StorageLayer | undefined, { scope }: StoragePlace): LayerName {
-  if (layer === undefined) return 'built-in'
-  if (layer.layer !== 'here') return layer.layer
-  return scope === 'user' ? 'account' : scope
 }

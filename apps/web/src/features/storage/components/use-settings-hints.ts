@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import type { BackEndKind } from '../back-end-kinds.ts'
+import { RegionControl } from '../presets/region-control.tsx'
 import { OptionalSwitch } from './optional-switch.tsx'
 
 /** What is said of the settings of a kind of back-end beyond their schema. */
@@ -22,10 +23,11 @@ export function settingsHints(kind: BackEndKind, t: TranslateSettings): Readonly
     port: { title: t('port.title') },
     scheme: { title: t('scheme.title') },
     account: words('azureAccount'),
+    region: { ...words('region'), control: RegionControl },
     bucket_after_host: { ...words('bucket_after_host'), control: OptionalSwitch },
     send_multipart: { ...words('send_multipart'), control: OptionalSwitch },
     base64_encode_data: { ...words('base64_encode_data'), control: OptionalSwitch },
-    field_list: { ...words('field_list'), items: pathPart(t, 2) },
+    field_list: words('field_list'),
   }
 }
 
@@ -62,24 +64,4 @@ type SettingName =
 const ownNames: Partial<Record<BackEndKind, Partial<Record<(typeof settingNames)[number], SettingName>>>> = {
   azure: { key: 'azureKey' },
   google_storage: { bucket: 'googleBucket' },
-}
-
-/** One part of a file's path. Parts lie within parts as deep as anybody needs; deeper ones go without our words. */
-function pathPart(t: TranslateSettings, depth: number): FieldHints {
-  return {
-    variants: {
-      kinds: {
-        arg: { title: t('field.arg.title') },
-        const: { title: t('field.const.title') },
-        field: { title: t('field.field.title') },
-        group: { title: t('field.group.title') },
-      },
-    },
-    fields: {
-      arg: { title: t('field.arg.field') },
-      const: { title: t('field.const.field') },
-      field: { title: t('field.field.field') },
-      group: { title: t('field.group.field'), ...(depth === 0 ? {} : { items: pathPart(t, depth - 1) }) },
-    },
-  }
 }

@@ -1,0 +1,54 @@
+import { formatPointer, type JsonObject } from '@strata/json'
+import {
+  brokenByRemoval,
+  type DanglingReference,
+  type StorageLayer as PlanLayer,
+  unusedEntries,
+} from '@strata/storage-plan'
+import { type EntryMap, entriesOf, unsetAt } from './document-parts.ts'
+import type { RulePlace } from './plan-rules.ts'
+
+/** Whether no rule of the layers names an entry. */
+export function isUnused(layers: readonly PlanLayer[], map: EntryMap, id: string): boolean {
+  return unusedEntries(layers).some((entry) => entry.map === map && entry.id === id)
+}
+
+/** The entries of the last layer's document that no rule names, although one did, or they were not there, before. */
+export function newlyUnused(
+  before: readonly PlanLayer[],
+  now: readonly PlanLayer[],
+): { readonly map: EntryMap; readonly id: string }[] {
+  const known = new Set(unusedEntries(before).map(({ map, id }) => formatPointer([map, id])))
+  const own = now.at(-1)?.values ?? {}
+  const isOwn = (map: EntryMap, id: string) => entriesOf(own, map).some(([other]) => other === id)
+  return unusedEntries(now).filter(({ map, id }) => isOwn(map, id) && !known.has(formatPointer([map, id])))
+}
+
+/** What comes of taking an entry out of the document of the last layer. */
+export interface EntryRemoval {
+  /** Rules of the document that lose their mention of it, as nothing would be left that it names. */
+  readonly loses: readonly RulePlace[]
+  /** Rules of other layers that would then lead nowhere. */
+  readonly breaks: readonly RulePlace[]
+  /** The document without the entry, and without those mentions. */
+  readonly document: JsonObject
+}
+
+export function entryRemoval(layers: readonly PlanLayer[], map: EntryMap, id: string): EntryRemoval {
+  const own = layers.at(-1)
+  if (own === undefined) throw new Error('The document itself is always a layer.')
+  const broken = brokenByRemoval(layers, { map, id, layer: own.name })
+  const mine = broken.filter(({ layer }) => layer === own.name)
+  return {
+    loses: mine.map(toPlace),
+    breaks: broken.filter(({ layer }) => layer !== own.name).map(toPlace),
+    document: [...mine.map(({ pointer }) => pointer), formatPointer([map, id])].reduce(
+      (document, pointer) => unsetAt(document, pointer),
+      own.values,
+    ),
+  }
+}
+
+function toPlace({ rule }: DanglingReference): RulePlace {
+  return { databaseClass: rule.planClass, type: rule.type }
+}

@@ -1,0 +1,93 @@
+import { formatPointer, type JsonObject, type JsonValue, setAt } from '@strata/json'
+import { defaultFields } from '@strata/storage-plan'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { JsonControl } from '#web/components/schema-form/controls/json-control.tsx'
+import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
+import type { FormError } from '#web/components/schema-form/form-error.ts'
+import { Segmented } from '#web/components/segmented.tsx'
+import type { BackEndKind } from '../back-end-kinds.ts'
+import { useStorageDocument } from '../components/document-context.ts'
+import { EntryFields } from '../components/entry-fields.tsx'
+import { messageAt } from '../document-errors.ts'
+import { objectAt, unsetAt } from '../document-parts.ts'
+import { ComposedUrl } from './composed-url.tsx'
+import { FieldItems } from './field-items.tsx'
+import styles from './url-builder.module.css'
+import { useSample } from './use-sample.ts'
+
+interface UrlBuilderProps {
+  id: string
+  kind: BackEndKind
+  settings: JsonObject
+  onChange: (settings: JsonObject) => void
+  /** With pointers into the settings. */
+  errors: readonly FormError[]
+}
+
+const place = '/field_list'
+const listSchema: FieldSchema = { type: 'object', properties: { field_list: {} }, additionalProperties: false }
+const asJson = { fields: { field_list: { control: JsonControl } } }
+const listOnly = ['field_list']
+
+/** How the path of a file is made, part by part, with what comes of it for a sample beside it. */
+export function UrlBuilder({ id, kind, settings, onChange, errors }: UrlBuilderProps) {
+  const t = useTranslations('urlBuilder')
+  const { isReadOnly } = useStorageDocument()
+  const sample = useSample(id, settings)
+  const [view, setView] = useState<'parts' | 'json'>('parts')
+  const list = settings.field_list
+  const isOwn = list !== undefined
+  const set = (next: JsonValue) => onChange(objectAt(setAt(settings, place, next), ''))
+
+  return (
+    <section className={styles.builder} aria-label={t('title')}>
+      <ComposedUrl kind={kind} sample={sample} />
+      <div className={styles.head}>
+        <h4 className={styles.title}>{t(isOwn ? 'own' : 'builtIn')}</h4>
+        {isOwn ? (
+          <Segmented
+            aria-label={t('view.label')}
+            options={[
+              { value: 'parts', label: t('view.parts') },
+              { value: 'json', label: t('view.json') },
+            ]}
+            value={view}
+            onChange={setView}
+          />
+        ) : null}
+        {isReadOnly ? null : isOwn ? (
+          <Button size="sm" variant="quiet" onPress={() => onChange(unsetAt(settings, formatPointer(['field_list'])))}>
+            {t('reset')}
+          </Button>
+        ) : (
+          <Button size="sm" onPress={() => set([...defaultFields(kind)])}>
+            {t('change')}
+          </Button>
+        )}
+      </div>
+      <p className={styles.problem}>{messageAt(errors, place)}</p>
+      {isOwn && (view === 'json' || !Array.isArray(list)) ? (
+        <EntryFields
+          schema={listSchema}
+          value={settings}
+          onChange={onChange}
+          only={listOnly}
+          hints={asJson}
+          errors={errors}
+        />
+      ) : (
+        <FieldItems
+          items={Array.isArray(list) ? list : defaultFields(kind)}
+          pointer={place}
+          handler={kind}
+          sample={sample.document}
+          errors={errors}
+          isReadOnly={isReadOnly || !isOwn}
+          onChange={set}
+        />
+      )}
+    </section>
+  )
+}
