@@ -19,11 +19,11 @@ export const storageRoute = createRoute({
   notFoundComponent: NotFoundPage,
   component: function Storage() {
     const { accountId } = useParams({ strict: false })
-    const { pathname } = useLocation()
+    const { pathname, search } = useLocation()
     return (
       <AreaLayout
         list={<StorageListColumn picker={<StorageAccountPicker />} accountId={accountId} />}
-        hasEntry={pathname !== storageRoute.fullPath}
+        hasEntry={pathname !== storageRoute.fullPath || 'account' in search}
       />
     )
   },

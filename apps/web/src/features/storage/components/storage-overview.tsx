@@ -16,6 +16,7 @@ import {
   toUserStorage,
 } from '../routes.ts'
 import { AccountWhere } from '../where/account-where.tsx'
+import { BackLink } from './back-link.tsx'
 import styles from './storage-overview.module.css'
 
 const layers = ['builtIn', 'system', 'plan', 'account', 'user'] as const
@@ -37,8 +38,12 @@ export function StorageOverview({ search, picker }: StorageOverviewProps) {
   const isAdmin = session.is_superduper_admin || session.is_account_admin
   const accountId = search.account ?? (session.is_superduper_admin ? undefined : session.account_id)
   return (
-    <Page header={<PageHeader title={t('title')} />} width="reading">
+    <Page header={<PageHeader title={t('title')} back={<BackLink />} />} width="reading">
       <p className={styles.text}>{t('text')}</p>
+      <div className={styles.where}>
+        {isAdmin ? <div className={styles.picker}>{picker}</div> : null}
+        {accountId === undefined ? null : <AccountWhere key={accountId} accountId={accountId} search={search} />}
+      </div>
       <ol className={styles.layers}>
         {layers.map((layer) => (
           <li key={layer} className={styles.layer}>
@@ -51,10 +56,6 @@ export function StorageOverview({ search, picker }: StorageOverviewProps) {
           </li>
         ))}
       </ol>
-      <div className={styles.where}>
-        {isAdmin ? <div className={styles.picker}>{picker}</div> : null}
-        {accountId === undefined ? null : <AccountWhere key={accountId} accountId={accountId} search={search} />}
-      </div>
     </Page>
   )
 }

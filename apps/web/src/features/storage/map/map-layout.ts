@@ -21,7 +21,7 @@ export interface MapLayout {
 const aside = 11
 
 /**
- * Where edges begin and end when classes and places stand in two columns, side by side.
+ * Where edges begin and end when classes and places stand in two columns, the places in the middle.
  * - a type that leaves a part to its class has no edge for it: the class's own one stands for all of them
  */
 export function layoutMap({ classes, places }: RoutingMap): MapLayout {
@@ -32,7 +32,7 @@ export function layoutMap({ classes, places }: RoutingMap): MapLayout {
   const height = Math.max(left, right)
 
   const ends = new Map<string, number>()
-  let top = 0
+  let top = (height - right) / 2
   for (const part of parts) {
     part.forEach(({ key }, index) => {
       ends.set(key, top + heights.heading + index * (heights.place + heights.placeGap) + heights.place / 2)

@@ -1,10 +1,12 @@
 import { useId, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Note } from '#web/components/note.tsx'
+import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../components/document-context.ts'
 import { useRouteWords } from '../components/use-route-words.ts'
 import { objectAt } from '../document-parts.ts'
 import { databaseClasses } from '../plan-rules.ts'
+import { chipLayer } from './chip-layer.ts'
 import styles from './map.module.css'
 import { MapEdges } from './map-edges.tsx'
 import { layoutMap } from './map-layout.ts'
@@ -103,12 +105,20 @@ function ClassCard({ mapClass: { databaseClass, rows }, map, lit }: ClassCardPro
 
 function Legend() {
   const t = useTranslations('storageWhere.map.legend')
+  const { scope } = useStorageDocument().place
   return (
     <p className={styles.legend}>
       {(['own', 'inherited', 'documents', 'dangling'] as const).map((kind) => (
         <span key={kind} className={styles.legendItem}>
           <svg viewBox="0 0 28 8" aria-hidden="true">
-            <path d="M0 4H28" className={`${styles.edge} ${styles[`legend-${kind}`]}`} />
+            <path
+              d="M0 4H28"
+              className={classNames(
+                styles.edge,
+                styles[`legend-${kind}`],
+                kind === 'own' && styles[`by-${chipLayer(scope)}`],
+              )}
+            />
           </svg>
           {t(kind)}
         </span>

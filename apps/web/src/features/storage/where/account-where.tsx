@@ -1,10 +1,11 @@
+import type { AccountStorageRoute } from '@strata/api-types'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useSession } from '#web/lib/session.tsx'
 import { useDebounced } from '#web/lib/use-debounced.ts'
 import { storageRouteQuery } from '../api/storage-route.ts'
 import { usersQuery } from '../api/users.ts'
-import type { OverviewSearch } from '../routes.ts'
+import { type OverviewSearch, toAccountStorage, toUserStorage } from '../routes.ts'
 import { WhereBar } from './where-bar.tsx'
 import { questionOf, toWhereSearch } from './where-question.ts'
 
@@ -40,10 +41,19 @@ export function AccountWhere({ accountId, search }: AccountWhereProps) {
       }}
       users={isAdmin ? users.data : undefined}
       layers={[]}
-      about={route.data?.user?.name ?? route.data?.account.name}
+      about={route.data === undefined ? undefined : <About route={route.data} />}
       answer={route.data}
       error={route.error}
       onRetry={() => void route.refetch()}
     />
+  )
+}
+
+/** Whose documents are meant, and the way to the document that is edited for them. */
+function About({ route: { account, user } }: { route: AccountStorageRoute }) {
+  return user === null ? (
+    <Link {...toAccountStorage(account.id)}>{account.name}</Link>
+  ) : (
+    <Link {...toUserStorage(account.id, user.id)}>{user.name}</Link>
   )
 }

@@ -19,7 +19,7 @@ interface WhereBarProps {
   users: readonly ShownUser[] | undefined
   layers: readonly StorageLayer[]
   /** Whose documents are meant, where that is not plain. */
-  about?: string | undefined
+  about?: ReactNode
   /** The answer is for a draft. */
   isUnsaved?: boolean
   /** Undefined while it is waited for. */
