@@ -32,12 +32,7 @@ export function consoleStorageRoutes(context: Context, store: StorageStore): Rou
       method: 'GET',
       path: '/console/accounts/:account_id/storage/inherited',
       access: { who: 'storage', scope: 'account' },
-      handle: async ({ params, query }) => {
-        const accountId = params.account_id ?? ''
-        const place =
-          query.user === undefined ? accountPlace(accountId) : await userPlace(accountId, query.user, context.store)
-        return inheritedBy(place)
-      },
+      handle: ({ params }) => inheritedBy(accountPlace(params.account_id ?? '')),
     },
     {
       method: 'GET',
