@@ -19,6 +19,7 @@ export const allPages: Readonly<Record<string, (places: Places) => string>> = {
   'category-json': () => `/system-configs/ecallmgr?section=${node}&view=json`,
   'category-without-schema': () => '/system-configs/acme.billing',
   topology: () => '/topology',
+  sweeper: () => '/sweeper',
   search: () => '/search?q=timeout',
   'search-tokens': () => `/search?q=${encodeURIComponent('@noise')}`,
   'search-start': () => '/search',

@@ -16,6 +16,7 @@ import { searchRoute } from './routes/search.tsx'
 import { signInRoute } from './routes/sign-in.tsx'
 import { storageRoute } from './routes/storage.tsx'
 import { storageOverviewRoute } from './routes/storage-overview.tsx'
+import { sweeperRoute } from './routes/sweeper.tsx'
 import { systemConfigsRoute } from './routes/system-configs.tsx'
 import { systemConfigsOverviewRoute } from './routes/system-configs-overview.tsx'
 import { systemPlanRoute } from './routes/system-plan.tsx'
@@ -29,6 +30,7 @@ const routeTree = rootRoute.addChildren([
   consoleRoute.addChildren([
     homeRoute,
     topologyRoute,
+    sweeperRoute,
     searchRoute,
     compareRoute,
     systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute, matrixRoute]),

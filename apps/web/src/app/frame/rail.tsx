@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Database, Network, Search, SlidersHorizontal } from 'lucide-react'
+import { Brush, Database, Network, Search, SlidersHorizontal } from 'lucide-react'
 import { Focusable } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
@@ -27,6 +27,7 @@ export function Rail({ onSearch, onShortcuts }: RailProps) {
       isOpen: session.is_superduper_admin,
     },
     { to: '/topology', label: t('areas.topology'), icon: <Network />, isOpen: session.is_superduper_admin },
+    { to: '/sweeper', label: t('areas.sweeper'), icon: <Brush />, isOpen: session.is_superduper_admin },
   ] as const
 
   return (

@@ -7,6 +7,7 @@ export const frame = {
     storage: 'Storage',
     systemConfigs: 'System configs',
     topology: 'Topology',
+    sweeper: 'Sweeper',
   },
   back: 'Back to the list',
   signIn: {

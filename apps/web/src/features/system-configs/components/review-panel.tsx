@@ -12,12 +12,9 @@ import { ApiError } from '#web/lib/api-error.ts'
 import { dryRunQuery } from '../api/dry-run.ts'
 import { flushConfigs } from '../flush-commands.ts'
 import { ConflictNote } from './conflict-note.tsx'
-import { ReviewEffects } from './review-effects.tsx'
 import styles from './review-panel.module.css'
 import { ReviewRefusal } from './review-refusal.tsx'
-import { ReviewRequest } from './review-request.tsx'
-import { ReviewStored } from './review-stored.tsx'
-import { ReviewWarnings } from './review-warnings.tsx'
+import { ReviewResult } from './review-result.tsx'
 
 interface ReviewPanelProps {
   category: string
@@ -118,10 +115,7 @@ function Result({ result }: { result: DryRun }) {
   return (
     <>
       <Note>{t.rich('storedOnly', { command: flushConfigs, code: (text) => <code key="command">{text}</code> })}</Note>
-      <ReviewEffects effects={result.effects} />
-      <ReviewStored stored={result.stored} />
-      <ReviewWarnings result={result} />
-      {result.curl === null ? null : <ReviewRequest request={result.curl} />}
+      <ReviewResult result={result} />
     </>
   )
 }

@@ -1,0 +1,63 @@
+import type { SweepReport } from '@strata/api-types'
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { Page } from '#web/components/page.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
+import { bulkOf } from '../bulk-of.ts'
+import { changesNothing, filteredFindings, foundIn, isMendable } from '../found.ts'
+import type { SweepSearch } from '../routes.ts'
+import { FindingTable } from './finding-table.tsx'
+import { KnowsNoNodes } from './knows-no-nodes.tsx'
+import { NoneOfThese } from './none-of-these.tsx'
+import { SweepFilter } from './sweep-filter.tsx'
+import { SweepReview } from './sweep-review.tsx'
+import { SweepSelectionBar } from './sweep-selection-bar.tsx'
+
+/** The findings, those of them that are chosen, and what mending these would do. */
+export function SweepList({ report, search }: { report: SweepReport; search: SweepSearch }) {
+  const t = useTranslations('sweep')
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [isReviewing, setReviewing] = useState(false)
+  const all = useMemo(() => foundIn(report), [report])
+  const shown = useMemo(() => filteredFindings(all, search), [all, search])
+  // What was mended is found no more, and is chosen no more by that.
+  const chosen = useMemo(() => all.filter((found) => selected.has(found.id) && isMendable(found)), [all, selected])
+  const bulk = useMemo(() => bulkOf(chosen, report), [chosen, report])
+  const safe = shown.filter(changesNothing)
+
+  return (
+    <Page
+      header={
+        <>
+          <PageHeader
+            title={t('title')}
+            subtitle={t('subtitle')}
+            actions={
+              <Button
+                isDisabled={safe.length === 0}
+                onPress={() => setSelected(new Set([...selected, ...safe.map(({ id }) => id)]))}
+              >
+                {t('selectSafe')}
+              </Button>
+            }
+          />
+          <SweepFilter found={all} search={search} count={shown.length} />
+        </>
+      }
+      footer={
+        chosen.length === 0 ? undefined : (
+          <SweepSelectionBar bulk={bulk} onClear={() => setSelected(new Set())} onReview={() => setReviewing(true)} />
+        )
+      }
+    >
+      {report.knows_nodes ? null : <KnowsNoNodes />}
+      {shown.length === 0 ? (
+        <NoneOfThese />
+      ) : (
+        <FindingTable report={report} found={shown} selected={selected} onSelect={setSelected} />
+      )}
+      <SweepReview write={bulk.write} isOpen={isReviewing} onClose={() => setReviewing(false)} />
+    </Page>
+  )
+}

@@ -1,0 +1,110 @@
+/** Texts of the page that finds what could be tidied in all categories. */
+export const sweep = {
+  title: 'Sweeper',
+  subtitle: 'What could be tidied in the stored categories, and what that would change.',
+  kinds: {
+    'equal-to-inherited': 'Same as inherited',
+    promotable: 'Shared by a whole zone',
+    'near-duplicate': 'Odd one out',
+    'wrong-type': 'Wrong type',
+    'unknown-key': 'Unknown key',
+    'unknown-node': 'Unknown node',
+    pin: 'Pin of the schema default',
+  },
+  why: {
+    'equal-to-inherited':
+      'Says what would hold without it. It hides every later change of the layer below; every node reads the same once it is gone.',
+    promotable:
+      'Every known node of the zone sets the same value. Set once for the zone it is easier to change, and holds for the next node, too.',
+    'near-duplicate':
+      'One node says otherwise than the others of its zone. That may be meant: look at it in the editor.',
+    'wrong-type': 'KAZOO does not take a value of this type and may fall back to its built-in one without a word.',
+    'unknown-key':
+      'No schema knows the key: a typing mistake, or left behind by another version. Make sure that nothing reads it.',
+    'unknown-node':
+      'A section of a node that the topology does not know. Should the node come back, its values are gone.',
+    pin: 'Equal to the schema default, with nothing below it. KAZOO’s code may carry another value, which nodes read once the pin is gone: remove one only if you know that value.',
+  },
+  filter: {
+    kind: 'Only of one kind',
+    chip: '{kind} {count, number}',
+    category: 'Category',
+    allCategories: 'All categories',
+    categoryOption: '{category} ({count, number})',
+    found: '{count, plural, one {# finding} other {# findings}}',
+    none: 'Nothing of that kind',
+    noneText: 'There are findings, but none that this filter lets through.',
+    clear: 'Clear the filter',
+  },
+  selectSafe: 'Select all that change nothing',
+  knowsNoNodes:
+    'Strata knows no node yet: sections of unknown nodes, and values that a whole zone shares, cannot be found.',
+  toTopology: 'Assign zones in the topology',
+  list: {
+    label: 'Findings',
+    selectKind: 'Select all of the kind “{kind}”',
+    selectCategory: 'Select “{kind}” in {category}',
+    select: 'Select {key} in section {section} of {category}',
+    key: 'Key',
+    section: 'Section',
+    stored: 'Stored',
+    becomes: 'What it would become',
+    count: '{count, number}',
+    leftOut:
+      '{count, plural, one {and # more in this category, listed once these are mended} other {and # more in this category, listed once these are mended}}',
+    wholeSection: 'the whole section',
+    sectionOf: '{count, plural, one {# node} other {# nodes}}',
+  },
+  becomes: {
+    same: 'removed: inherits the same',
+    builtIn: 'removed: KAZOO’s built-in applies',
+    removed: 'removed',
+    refused: 'removed: it cannot be converted ({keyword})',
+    sectionRemoved: 'removed with all it sets',
+    converted: '<b>{value}</b>',
+    promoted: '{count, number} of {count, number} nodes of {zone} set <b>{value}</b> → set once for the zone',
+    odd: '{count, plural, one {another node of its zone says} other {# other nodes of its zone say}} <b>{value}</b>',
+  },
+  selection: {
+    label: 'Selected findings',
+    summary:
+      '<b>{count, plural, one {# finding} other {# findings}}</b> in {categories, plural, one {# category} other {# categories}}',
+    leftOut:
+      '{count, plural, one {# more does not fit into one change} other {# more do not fit into one change}} ({categories, number} categories, {operations, number} keys): apply these first',
+    clear: 'Select none',
+    review: 'Review',
+  },
+  review: {
+    title: 'Review of the sweep',
+    close: 'Close',
+    apply: 'Apply',
+    total:
+      '{stored, plural, one {# stored key changes} other {# stored keys change}} in {categories, plural, one {# category} other {# categories}}.',
+    noNode: 'No node reads anything else afterwards.',
+    nodes: '{count, plural, one {For # key} other {For # keys}} some nodes read something else afterwards: see below.',
+    category:
+      '{category}: {stored, plural, one {# stored key} other {# stored keys}}, {changed, plural, =0 {no node reads anything else} one {# key reads otherwise} other {# keys read otherwise}}',
+    applying: 'Storing {count, plural, one {# category} other {# categories}}, one after another…',
+    conflict: 'Something of this was changed meanwhile. Nothing is stored. Read the findings again and choose anew.',
+    reread: 'Read the findings again',
+    refused: 'The server would not accept this:',
+    openCategory: 'Open {category}',
+  },
+  outcome: {
+    title: 'What became of it',
+    done: '{count, plural, one {# category is stored.} other {# categories are stored.}}',
+    brokenOff: 'It was broken off: {message}',
+    flush: 'Running nodes keep the old values until their caches are flushed: <code>{command}</code> on each node.',
+    of: {
+      stored: 'stored',
+      unchanged: 'unchanged: it said so already',
+      conflict: 'changed meanwhile: not stored',
+      failed: 'could not be stored',
+      'not-attempted': 'not attempted',
+    },
+  },
+  empty: {
+    title: 'Nothing to tidy',
+    text: '{count, plural, one {The one stored category was looked through} other {All # stored categories were looked through}}: no override says what it inherits, every key is known to its schema and has the right type, and no section belongs to an unknown node.',
+  },
+} as const
