@@ -225,6 +225,28 @@ describe.each(STORES)('the plan of an account on $kind', ({ start }) => {
     expect(await backEnd()).toBeNull()
   })
 
+  it("is not taken away or changed while the account's own document names what it defines", async () => {
+    const { body } = await root.put(systemPlans, { name: 'S3', attachments: { [s3Id]: s3() } })
+    const { id } = body.data as { id: string }
+    await root.put(planOf('acme'), { plan_id: id })
+    await root.post(acmeStorage, { plan: voicemailTo(s3Id) })
+    for (const planId of [null, gold]) {
+      const reply = await root.put(planOf('acme'), { plan_id: planId })
+      expect(reply.status).toBe(400)
+      expect(reply.body.data).toEqual({
+        plan_id: {
+          invalid: {
+            message: expect.stringContaining('plan.modb.types.mailbox_message.attachments.handler'),
+            value: planId,
+          },
+        },
+      })
+    }
+    expect(await copiesOf(app, acme)).toEqual([id, id, id])
+    await root.post(acmeStorage, {})
+    expect((await root.put(planOf('acme'), { plan_id: null })).status).toBe(200)
+  })
+
   it('that is gone is called unknown', async () => {
     const brief = await makePlan(root, systemPlans, 'Brief')
     await root.put(planOf('acme'), { plan_id: brief })

@@ -45,8 +45,8 @@ function planOf(own: StoredDocument | undefined, account: Account | undefined): 
   return own === undefined ? account?.planId : (planIdOf(own) ?? undefined)
 }
 
-/** KAZOO takes whatever document is named, so the type does not matter here. */
-async function planLayer(planId: string | undefined, store: StorageStore): Promise<StorageLayer[]> {
+/** The layer of a plan; none without one. KAZOO takes whatever document is named, so the type does not matter here. */
+export async function planLayer(planId: string | undefined, store: StorageStore): Promise<StorageLayer[]> {
   if (planId === undefined) return []
   const plan = await store.findAny(planId)
   const name = plan?.fields.name
