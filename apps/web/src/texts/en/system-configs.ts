@@ -79,8 +79,8 @@ export const systemConfigs = {
   filter: {
     label: 'Filter settings',
     only: 'Only changes',
-    overridden: 'Overridden {count}',
-    unsaved: 'Unsaved {count}',
+    overridden: 'Overridden {count, number}',
+    unsaved: 'Unsaved {count, number}',
     found: '{count, plural, one {# setting} other {# settings}}',
     none: 'No setting matches',
     noneText: 'Nothing in this section matches the filter.',
