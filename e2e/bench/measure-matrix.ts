@@ -75,7 +75,6 @@ async function emptyGrid(): Promise<string> {
 async function scrollFrames(selector: string): Promise<{ frames: number[]; most: number }> {
   const scroller = document.querySelector(selector)
   if (scroller === null) throw new Error(`nothing to scroll: ${selector}`)
-  const nextFrame = () => new Promise<number>(requestAnimationFrame)
   const frames: number[] = []
   let most = 0
   for (const [down, across] of [
@@ -84,10 +83,10 @@ async function scrollFrames(selector: string): Promise<{ frames: number[]; most:
     [-16, 45],
     [0, -90],
   ] as const) {
-    let last = await nextFrame()
+    let last = await new Promise<number>(requestAnimationFrame)
     for (let frame = 0; frame < 120; frame += 1) {
       scroller.scrollBy(across, down)
-      const now = await nextFrame()
+      const now = await new Promise<number>(requestAnimationFrame)
       frames.push(now - last)
       last = now
       most = Math.max(most, scroller.querySelectorAll('[role="gridcell"]').length)

@@ -14,8 +14,8 @@ function row(page: Page, key: string): Locator {
 
 async function choose(page: Page, side: 'Left' | 'Right', field: 'Category' | 'Section', name: string): Promise<void> {
   const group = page.getByRole('group', { name: `${side} side` })
-  if (field === 'Category') await group.getByRole('combobox', { name: 'Category' }).fill(name)
-  else await group.getByRole('button', { name: /Section/ }).click()
+  if (field === 'Category') return group.getByRole('combobox', { name: 'Category' }).fill(name)
+  await group.getByRole('button', { name: /Section/ }).click()
   await page.getByRole('option', { name, exact: true }).click()
 }
 

@@ -28,9 +28,8 @@ export function CompareSidePicker({ side, chosen, onChoose }: CompareSidePickerP
     <fieldset className={styles.side}>
       <legend className={styles.legend}>{t(`side.${side}`)}</legend>
       <CategoryBox
-        key={chosen?.category}
         chosen={chosen?.category}
-        known={categories.map(({ id }) => id)}
+        categories={categories.map(({ id }) => id)}
         onChoose={(category) => onChoose({ category, section })}
       />
       <Select
@@ -58,29 +57,35 @@ export function CompareSidePicker({ side, chosen, onChoose }: CompareSidePickerP
 
 interface CategoryBoxProps {
   chosen: string | undefined
-  known: readonly string[]
+  categories: readonly string[]
   onChoose: (category: string) => void
 }
 
 /** Takes a category as soon as its name is complete; until then what is chosen stays. */
-function CategoryBox({ chosen, known, onChoose }: CategoryBoxProps) {
+function CategoryBox({ chosen, categories, onChoose }: CategoryBoxProps) {
   const t = useTranslations('compare')
   const [text, setText] = useState(chosen ?? '')
+  const [known, setKnown] = useState(chosen)
   const [isLeft, setLeft] = useState(false)
+  // The address leads when the sides are swapped or somebody goes back; the text stays while it is being typed.
+  if (chosen !== known) {
+    setKnown(chosen)
+    setText(chosen ?? '')
+  }
   return (
     <ComboBox
       label={t('side.category')}
       isCode
-      options={known.map((id) => ({ value: id, label: id }))}
+      options={categories.map((id) => ({ value: id, label: id }))}
       value={text}
       onFocus={() => setLeft(false)}
       onBlur={() => setLeft(true)}
       onChange={(next) => {
         setText(next)
-        if (next !== chosen && known.includes(next)) onChoose(next)
+        if (next !== chosen && categories.includes(next)) onChoose(next)
       }}
       errorMessage={
-        isLeft && text !== '' && known.length > 0 && !known.includes(text) ? t('unknownCategory') : undefined
+        isLeft && text !== '' && categories.length > 0 && !categories.includes(text) ? t('unknownCategory') : undefined
       }
     />
   )

@@ -36,12 +36,12 @@ export const MatrixCellView = memo(function MatrixCellView(props: MatrixCellView
       data-column={columnIndex}
       data-active={isActive ? '' : undefined}
     >
-      <span className={styles.value}>{words.short(cell, row)}</span>
       {cell.isPin ? <Pin className={styles.mark} aria-hidden="true" /> : null}
       {cell.maskedBy.length > 0 ? <EyeOff className={styles.mark} aria-hidden="true" /> : null}
       {cell.error === undefined ? null : (
         <TriangleAlert className={classNames(styles.mark, styles.badMark)} aria-hidden="true" />
       )}
+      {words.short(cell, row)}
     </div>
   )
 })
