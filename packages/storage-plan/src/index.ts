@@ -8,7 +8,7 @@ export { type DefinedEntry, definedEntries } from './defined-entries.ts'
 export { documentTypes } from './document-types.ts'
 export { type PlanClass, type PlanRule, planClasses, planRules, rulePointer } from './plan-rule.ts'
 export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './resolve-database.ts'
-export { type RouteQuestion, resolveRoute } from './resolve-route.ts'
+export { type RouteQuestion, resolveRoute, routeRule } from './resolve-route.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
 export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
 export {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
 import type { PlanClass } from './plan-rule.ts'
-import { resolveRoute } from './resolve-route.ts'
+import { resolveRoute, routeRule } from './resolve-route.ts'
 import { builtInStorage, type LayerName, type StorageLayer } from './storage-layer.ts'
 import { plainSettings } from './storage-route.ts'
 
@@ -330,6 +330,24 @@ describe('what KAZOO would fail on is told', () => {
     expect(backEnd).toMatchObject({ id: { value: 'gone' }, handler: undefined })
     expect(backEnd && plainSettings(backEnd)).toEqual({ folder_path: 'f' })
   })
+})
+
+describe(routeRule, () => {
+  for (const [planClass, type] of [
+    ['modb', 'fax'],
+    ['modb', 'media'],
+    ['account', 'media'],
+    ['aggregate', 'fax'],
+  ] as const) {
+    it(`says of ${planClass} ${type} what its route says`, () => {
+      const layers = stack({ system, account })
+      const { connection, backEnd } = route(layers, planClass, type)
+      const rule = routeRule(layers, { planClass, type })
+      expect(rule.connection()).toEqual(connection.id.by === undefined ? undefined : connection.id)
+      expect(rule.attachments('handler')).toEqual(backEnd?.id)
+      expect(rule.attachments('params')).toEqual(backEnd?.params)
+    })
+  }
 })
 
 it('answers at once however many types a document has', () => {

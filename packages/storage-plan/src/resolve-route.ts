@@ -4,7 +4,7 @@ import { decided } from './entry-reader.ts'
 import { type PlanClass, rulePointer } from './plan-rule.ts'
 import { routedBackEnd } from './routed-back-end.ts'
 import { routedConnection } from './routed-connection.ts'
-import { ruleReader } from './rule-reader.ts'
+import { type RuleReader, ruleReader } from './rule-reader.ts'
 import type { StorageLayer } from './storage-layer.ts'
 import type { RouteProblem, StorageRoute } from './storage-route.ts'
 
@@ -37,6 +37,15 @@ export function resolveRoute(layers: readonly StorageLayer[], question: RouteQue
     database: databaseOptions(heard, consulted.planClass),
     problems: [...missingClass(heard, consulted.planClass), ...ofConnection, ...ofBackEnd],
   }
+}
+
+/**
+ * The rule that counts for a question, to read single parts of it: what a route says of them, at a fraction of its cost.
+ * Of the layers only their plans are looked at.
+ */
+export function routeRule(layers: readonly StorageLayer[], question: RouteQuestion): RuleReader {
+  const heard = layersFor(layers, question.planClass)
+  return ruleReader(heard, consultedRule(heard, question))
 }
 
 /** The route of databases that stay where they are whatever the plan says. */

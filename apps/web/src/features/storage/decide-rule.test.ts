@@ -72,7 +72,7 @@ describe(decideRule, () => {
       layers: [builtIn, system, layer('here', { modb: { types: { fax: { attachments: { params: { x: 1 } } } } } })],
       type: 'fax',
       part: 'folder',
-      expected: [undefined, undefined, false],
+      expected: [undefined, 'here', false],
     },
     {
       note: 'a higher layer decides each part by itself',

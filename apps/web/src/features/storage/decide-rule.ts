@@ -1,7 +1,7 @@
-import type { JsonValue } from '@strata/json'
-import { planClasses, resolveRoute, type StorageRoute } from '@strata/storage-plan'
+import { getAt, type JsonValue } from '@strata/json'
+import { planClasses, routeRule } from '@strata/storage-plan'
 import { type RulePlace, rulePointer } from './plan-rules.ts'
-import { planLayers, type StorageLayer, storageLayerOf } from './storage-layers.ts'
+import { layerName, type StorageLayer, storageLayerOf } from './storage-layers.ts'
 
 /** What a rule says: where files go, under which folder, whether CouchDB keeps them too, where the document goes. */
 export type RulePart = 'handler' | 'folder' | 'stub' | 'connection'
@@ -30,8 +30,8 @@ export function partPointer(rule: RulePlace, part: RulePart): string {
 /** What holds for a part of a rule when `layers`, lowest first, decide together. */
 export function decideRule(layers: readonly StorageLayer[], rule: RulePlace, part: RulePart): Decision {
   const planClass = planClasses.find((name) => name === rule.databaseClass)
-  const route = planClass === undefined ? undefined : resolveRoute(planLayers(layers), { planClass, type: rule.type })
-  const decided = route === undefined ? undefined : partOf(route, part)
+  const plans = layers.map((layer) => ({ name: layerName(layer), values: { plan: layer.plan } }))
+  const decided = planClass === undefined ? undefined : partOf(routeRule(plans, { planClass, type: rule.type }), part)
   return {
     value: decided?.value,
     layer: storageLayerOf(layers, decided?.by?.layer),
@@ -39,15 +39,16 @@ export function decideRule(layers: readonly StorageLayer[], rule: RulePlace, par
   }
 }
 
-function partOf({ connection, backEnd }: StorageRoute, part: RulePart) {
+function partOf(rule: ReturnType<typeof routeRule>, part: RulePart) {
   switch (part) {
     case 'handler':
-      return backEnd?.id
-    case 'folder':
-      return backEnd?.settings.folder_path
     case 'stub':
-      return backEnd === undefined ? undefined : { value: backEnd.mode.value === 'stub', by: backEnd.mode.by }
+      return rule.attachments(part)
+    case 'folder': {
+      const params = rule.attachments('params')
+      return params === undefined ? undefined : { value: getAt(params.value, '/folder_path'), by: params.by }
+    }
     case 'connection':
-      return connection.id
+      return rule.connection()
   }
 }
