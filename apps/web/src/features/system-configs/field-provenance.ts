@@ -21,6 +21,7 @@ import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import type { DraftedCategory } from './category-draft.ts'
 import { hideSecretsAt } from './hide-secrets.ts'
 import { maskingZones } from './ladder/masking-zones.ts'
+import { overridingSections } from './ladder/overriding-sections.ts'
 import { hideInReadings, isSame, type Reading, type Readings, readingsOf } from './ladder/reading.ts'
 import { type Scope, sectionsBelow } from './ladder/scope.ts'
 import { withoutLeaf } from './ladder/without-leaf.ts'
@@ -122,7 +123,7 @@ export function provenance(question: Question): Provenance {
     isPinned: draft.isPinned(section, pointer),
     isPinOfSchema: own !== undefined && isBuiltIn(without) && deepEqual(own, getAt(drafted.defaults, pointer)),
     maskedBy: maskingZones({ category: drafted, scope, pointer, inherited: inherited?.value }),
-    overriddenBy: kind === 'default' ? overridersOf(drafted, pointer).length : 0,
+    overriddenBy: kind === 'default' ? overridingSections(drafted, pointer).length : 0,
     isWhole: readPointer(pointer, readsMembers) !== pointer || chain.some(({ value }) => isGroup(value)),
   })
 }
@@ -141,16 +142,6 @@ function withoutSecrets(pointer: string, facts: LeafProvenance): LeafProvenance 
     api: facts.api === undefined ? undefined : { value: hide(facts.api.value) },
     inherited: facts.inherited === undefined ? undefined : hideIn(facts.inherited),
   }
-}
-
-/** The zones and nodes that set a leaf, in the document's order. */
-export function overridersOf({ sections }: Category, pointer: string): LayerValue[] {
-  const [key = ''] = parsePointer(pointer)
-  return Object.entries(sections).flatMap(([section, values]) => {
-    if (section === 'default' || !isJsonObject(values) || !Object.hasOwn(values, key)) return []
-    const value = getAt(values, pointer)
-    return value === undefined ? [] : [{ layer: sectionKind(section), section, value }]
-  })
 }
 
 function chainOf({ scope, pointer, drafted }: Question): LayerValue[] {

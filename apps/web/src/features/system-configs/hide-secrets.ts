@@ -16,6 +16,10 @@ export function hideSecrets(sections: JsonObject): JsonObject {
 
 /** The same for the value at a pointer of a section. */
 export function hideSecretsAt(pointer: string, value: JsonValue): JsonValue {
+  // What is no object needs no document around it, and rows ask for many.
+  if (typeof value !== 'object') {
+    return value !== '' && isConfigSecret(['section', ...parsePointer(pointer)], value) ? HIDDEN : value
+  }
   const place = formatPointer(['section']) + pointer
   const document = setAt({}, place, value)
   return isJsonObject(document) ? (getAt(hideSecrets(document), place) ?? null) : value

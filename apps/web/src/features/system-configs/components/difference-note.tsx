@@ -20,9 +20,10 @@ const SHOWN_AT_ONCE = 4
 export function DifferenceNote({ pointer, facts }: DifferenceNoteProps) {
   const t = useTranslations('systemConfigs.difference')
   const [chosen, setChosen] = useState<boolean>()
-  const { own, stored, inherited, isUnsaved } = facts
+  const { own, stored, without, inherited, isUnsaved } = facts
   const isFromStored = isUnsaved && stored !== undefined
-  const base = isFromStored ? stored : inherited?.value
+  const [reading, ...others] = without
+  const base = isFromStored ? stored : others.length === 0 ? reading.value : inherited?.value
   if (own === undefined || base === undefined) return null
   const changes = valueChanges(hideSecretsAt(pointer, base), hideSecretsAt(pointer, own))
   if (changes === undefined || (changes.kind === 'items' && changes.items.length === 0)) return null

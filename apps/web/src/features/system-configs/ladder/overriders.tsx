@@ -1,11 +1,12 @@
-import type { Category } from '@strata/layered-config'
+import { formatPointer, getAt } from '@strata/json'
+import { type Category, sectionKind } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
-import { overridersOf } from '../field-provenance.ts'
 import { hideSecretsAt } from '../hide-secrets.ts'
 import { toCategory } from '../routes.ts'
 import styles from './ladder.module.css'
+import { overridingSections } from './overriding-sections.ts'
 import { useReadingPhrases } from './use-reading-phrases.ts'
 
 interface OverridersProps {
@@ -21,18 +22,24 @@ const SHOWN = 20
 export function Overriders({ category, categoryId, pointer, onLeave }: OverridersProps) {
   const t = useTranslations('ladder.overriders')
   const phrases = useReadingPhrases()
-  const all = overridersOf(category, pointer)
+  const all = overridingSections(category, pointer)
   if (all.length === 0) return null
+  const valueIn = (section: string) => {
+    const value = getAt(category.sections, formatPointer([section]) + pointer)
+    return value === undefined ? null : phrases.value(hideSecretsAt(pointer, value))
+  }
   return (
     <div className={styles.overriders}>
       <h3>{t('title', { count: all.length })}</h3>
       <ul>
-        {all.slice(0, SHOWN).map((other) => (
-          <li key={other.section}>
-            <Link {...toCategory(categoryId, { section: other.section, key: pointer })} onClick={onLeave}>
-              <LayerChip layer={other.layer}>{phrases.layer(other)}</LayerChip>
+        {all.slice(0, SHOWN).map((section) => (
+          <li key={section}>
+            <Link {...toCategory(categoryId, { section, key: pointer })} onClick={onLeave}>
+              <LayerChip layer={sectionKind(section)}>
+                {phrases.layer({ layer: sectionKind(section), section })}
+              </LayerChip>
             </Link>
-            <code className={styles.value}>{phrases.value(hideSecretsAt(pointer, other.value))}</code>
+            <code className={styles.value}>{valueIn(section)}</code>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { applyLeafOperations, type Category, readPointer } from '@strata/layered-config'
+import { sectionValues } from '../section-values.ts'
 import { type Scope, sectionsBelow } from './scope.ts'
 
 /**
@@ -22,6 +23,5 @@ export function withoutLeaf({
 }
 
 function onlySections({ sections, defaults }: Category, names: readonly string[]): Category {
-  const named = Object.entries(sections).filter(([name]) => names.includes(name))
-  return { defaults, sections: Object.fromEntries(named) }
+  return { defaults, sections: Object.fromEntries(names.map((name) => [name, sectionValues(sections, name)])) }
 }
