@@ -13,6 +13,7 @@ import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { establishOrigin } from '#bff/origin/establish-origin.ts'
 import { createSchemaRepository } from '#bff/schemas/create-schema-repository.ts'
+import { createTopology } from '#bff/topology/create-topology.ts'
 import { createValidator } from '#bff/validation/create-validator.ts'
 import { fillDemo } from './fill-demo.ts'
 
@@ -62,6 +63,12 @@ describe(fillDemo, () => {
       expect([account.id, user.id]).toEqual([accountId, userId])
       expect([account.isReseller, user.isAdmin]).toEqual([level === 'reseller-admin', level !== 'user'])
     }
+  })
+
+  it('knows the zone of every node but one', async () => {
+    const nodes = await createTopology(store).nodes()
+    expect(nodes).toHaveLength(11)
+    expect(new Set(nodes.map(({ zone }) => zone))).toEqual(new Set(['ams', 'fra', 'lon']))
   })
 
   it('refuses a store that Strata has not set up', async () => {

@@ -16,6 +16,7 @@ import { AppError } from '#bff/errors.ts'
 import { readMarker } from '#bff/origin/marker.ts'
 import { categoriesWithSchema } from '#bff/schemas/category-schemas.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
+import { createTopology } from '#bff/topology/create-topology.ts'
 import { fillStore } from './fill-store.ts'
 
 const seed = 1
@@ -32,6 +33,7 @@ interface Parts {
  * Fills a throwaway store with the invented cluster of the demo, below the administrator that the first start made:
  * 3 zones, 12 nodes, 40 accounts unless told otherwise. Gives who can sign in besides the administrator; their passwords
  * are public.
+ * - the zone of every node but the last is assigned: one is left to be found
  */
 export async function fillDemo(
   { store, schemas, credentials, clock, config }: Parts,
@@ -42,6 +44,8 @@ export async function fillDemo(
   const cluster = sampleCluster({ seed, now, defaults: await defaultsOf(schemas), master, ...size })
   const others = cluster.signIns.filter(({ userId }) => userId !== master.userId)
   await fillStore(store, withPasswords(cluster, await addCredentials(others, credentials)))
+  const placed = cluster.nodes.slice(0, -1).map(({ name, zone }): [string, string] => [name, zone])
+  await createTopology(store).assign(new Map(placed), undefined)
   return others
 }
 
