@@ -118,6 +118,8 @@ export const storage = {
     advanced: '{count, plural, =0 {Advanced} other {Advanced (# set)}}',
     path: '{count, plural, =0 {Path of files} other {Path of files (# set)}}',
     otherKeys: 'Other keys of this back-end',
+    beside: 'KAZOO’s handlers read {keys} in the settings, not beside the handler, where they stand here.',
+    moveInside: 'Move them',
     unknownKind: 'Its handler is not one that this console knows. The JSON view shows all of it.',
   },
   test: {

@@ -20,7 +20,7 @@ export const urlBuilder = {
   add: 'Add part',
   addTo: 'Add part to group {number}',
   move: 'Move part {number}: drag it, or use the arrow keys',
-  moved: 'It is part {number} of {count} now.',
+  moved: 'It is part {number} of {count, number} now.',
   remove: 'Remove part {number}',
   removed: 'Part {number} is gone.',
   kind: 'Kind of part {number}',

@@ -1,11 +1,14 @@
 import { formatPointer, type JsonObject } from '@strata/json'
 import { useId, useMemo } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { Note } from '#web/components/note.tsx'
 import { subschema } from '#web/components/schema-form/field-schema.ts'
 import { entrySchema } from '#web/components/schema-form/map-key.ts'
 import { VariantPicker } from '#web/components/schema-form/variant-picker.tsx'
 import { type Variant, variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
 import { backEndKinds, kindOf } from '../back-end-kinds.ts'
+import { besideSettings, withinSettings } from '../beside-settings.ts'
 import { errorsBelow, messageAt } from '../document-errors.ts'
 import { withValueAt } from '../plan-rules.ts'
 import { switchKind } from '../switch-kind.ts'
@@ -70,6 +73,10 @@ export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) 
             onChange={(settings) => change((fields) => withValueAt(fields, `${place}/settings`, settings))}
           />
         )}
+        <BesideSettings
+          entry={entry}
+          onMove={() => change((fields) => withValueAt(fields, place, withinSettings(entry)))}
+        />
         <OtherEntryKeys
           value={entry}
           known={['handler', 'name', 'settings', '_sig']}
@@ -80,6 +87,25 @@ export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) 
         <SendHere id={id} />
       </div>
     </div>
+  )
+}
+
+/** Settings in the place that no handler reads, and the way to the one that they do. */
+function BesideSettings({ entry, onMove }: { entry: JsonObject; onMove: () => void }) {
+  const t = useTranslations('storage.backEnds')
+  const format = useFormatter()
+  const { isReadOnly } = useStorageDocument()
+  const keys = besideSettings(entry)
+  if (keys.length === 0) return null
+  const action = isReadOnly ? undefined : (
+    <Button size="sm" onPress={onMove}>
+      {t('moveInside')}
+    </Button>
+  )
+  return (
+    <Note tone="warning" action={action}>
+      {t('beside', { keys: format.list(keys) })}
+    </Note>
   )
 }
 

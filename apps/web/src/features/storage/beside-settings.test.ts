@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { besideSettings, withinSettings } from './beside-settings.ts'
+
+describe(withinSettings, () => {
+  it('takes what stands beside the handler into the settings', () => {
+    const entry = { handler: 's3', x: 1, field_list: [{ arg: 'id' }], settings: { bucket: 'invented' } }
+    expect(besideSettings(entry)).toEqual(['field_list'])
+    expect(withinSettings(entry)).toEqual({
+      handler: 's3',
+      x: 1,
+      settings: { bucket: 'invented', field_list: [{ arg: 'id' }] },
+    })
+  })
+
+  it('leaves what the settings say already, as that is what counts', () => {
+    const entry = { handler: 's3', folder_base_path: 'beside', settings: { folder_base_path: 'within' } }
+    expect(withinSettings(entry)).toEqual({ handler: 's3', settings: { folder_base_path: 'within' } })
+  })
+
+  it('finds nothing in a back-end that has all of it in its settings', () => {
+    expect(besideSettings({ handler: 's3', settings: { field_list: [] } })).toEqual([])
+  })
+})
