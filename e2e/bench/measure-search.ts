@@ -61,7 +61,7 @@ function listen(): void {
   document.addEventListener(
     'keydown',
     async ({ timeStamp, key, target }) => {
-      if (!(target instanceof HTMLInputElement) || key === ' ') return
+      if (!(target instanceof HTMLInputElement) || key.length > 1 || key === ' ') return
       const shown = `section[aria-label$=${JSON.stringify(`“${(target.value + key).trim()}”`)}]`
       do await new Promise(requestAnimationFrame)
       while (document.querySelector(shown) === null && performance.now() - timeStamp < 1000)

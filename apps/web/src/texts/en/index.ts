@@ -1,4 +1,5 @@
 import type {} from 'use-intl'
+import { bulk } from './bulk.ts'
 import { compare } from './compare.ts'
 import { components } from './components.ts'
 import { errors } from './errors.ts'
@@ -16,6 +17,7 @@ import { urlBuilder } from './url-builder.ts'
 
 /** Every text of the interface in English, by area. Keys are typed: `useTranslations('frame')('signIn.title')`. */
 export const en = {
+  bulk,
   compare,
   components,
   errors,

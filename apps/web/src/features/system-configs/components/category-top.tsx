@@ -2,6 +2,8 @@ import { useTranslations } from 'use-intl'
 import { ReadOnlyNote } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useSession } from '#web/lib/session.tsx'
+import { PromoteNote } from '../bulk/promote-note.tsx'
+import { SectionMenu } from '../bulk/section-menu.tsx'
 import { overridesOf } from '../overrides-of.ts'
 import type { CategorySearch } from '../routes.ts'
 import type { ShownSection } from '../shown-section.ts'
@@ -37,6 +39,7 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
         sections={sections}
         section={section}
         isReadOnly={isReadOnly}
+        actions={<SectionMenu detail={detail} section={section} state={state} onOpen={go.toSection} />}
         onOpen={go.toSection}
         onAdd={(name) => {
           state.dispatch({ type: 'edit', detail, section: name, next: {} })
@@ -65,6 +68,9 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
         />
       )}
       {saving.isConflict ? <ConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
+      {isReadOnly || readOnly !== null ? null : (
+        <PromoteNote detail={detail} section={section} state={state} form={form} />
+      )}
       {Object.hasOwn(sections, section) ? null : <UnstoredNote section={section} />}
     </>
   )

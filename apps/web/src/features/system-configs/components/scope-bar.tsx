@@ -1,5 +1,6 @@
 import { type SectionKind, type Sections, sectionKind } from '@strata/layered-config'
 import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
@@ -15,13 +16,15 @@ interface ScopeBarProps {
   sections: Sections
   section: string
   isReadOnly: boolean
+  /** What else can be done with the section. */
+  actions: ReactNode
   onOpen: (section: string) => void
   onAdd: (section: string) => void
   onRemove: (section: string) => void
 }
 
 /** Whose values the form shows: everybody's, those of a zone, or those of a node; each with what it overrides. */
-export function ScopeBar({ category, sections, section, isReadOnly, onOpen, onAdd, onRemove }: ScopeBarProps) {
+export function ScopeBar({ category, sections, section, isReadOnly, actions, onOpen, onAdd, onRemove }: ScopeBarProps) {
   const t = useTranslations('systemConfigs')
   const kind = sectionKind(section)
   const names = [...new Set([...Object.keys(sections), section])].sort()
@@ -55,6 +58,7 @@ export function ScopeBar({ category, sections, section, isReadOnly, onOpen, onAd
           {kind === 'default' || !Object.hasOwn(sections, section) ? null : (
             <RemoveSection sections={sections} section={section} onRemove={onRemove} />
           )}
+          {actions}
         </>
       )}
     </div>
