@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Database, Layers, Network, Search, SlidersHorizontal } from 'lucide-react'
+import { Columns2, Database, Layers, Network, Search, SlidersHorizontal } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { toStorage, toSystemPlans, toSystemStorage } from '#web/features/storage/routes.ts'
+import { toCompare } from '#web/features/system-configs/compare/routes.ts'
 import { toCategories } from '#web/features/system-configs/routes.ts'
 import { toSearch } from '#web/features/system-configs/search/routes.ts'
 import { toTopology } from '#web/features/topology/routes.ts'
@@ -32,6 +33,12 @@ export function usePages(): PaletteEntry[] {
       label: t('palette.searchSettings'),
       icon: <Search />,
       open: () => navigate(toSearch('')),
+    },
+    {
+      id: 'page:compare',
+      label: t('palette.compare'),
+      icon: <Columns2 />,
+      open: () => navigate(toCompare()),
     },
     {
       id: 'page:topology',

@@ -74,6 +74,7 @@ export const frame = {
     settings: 'Settings',
     allSettings: '{count, plural, one {See the one setting found} other {See all # settings found}}',
     accounts: 'Accounts',
+    compare: 'Compare sections',
     searchSettings: 'Search settings',
     systemStorage: 'Storage of the whole system',
     systemPlans: 'Storage plans of the system',

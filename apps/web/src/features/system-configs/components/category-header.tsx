@@ -4,12 +4,15 @@ import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
+import { toCompare } from '../compare/routes.ts'
+import { toMatrix } from '../matrix/routes.ts'
 import { overridesIn } from '../overrides-of.ts'
 import { type CategorySearch, toCategories } from '../routes.ts'
 import styles from './category-header.module.css'
 
 interface CategoryHeaderProps {
   detail: CategoryDetail
+  section: string
   /** Settings the schema declares; undefined without a schema. */
   keys: number | undefined
   view: CategorySearch['view']
@@ -17,8 +20,10 @@ interface CategoryHeaderProps {
 }
 
 /** Which category, how much is set in it as stored, and the ways to look at it. */
-export function CategoryHeader({ detail, keys, view, onView }: CategoryHeaderProps) {
+export function CategoryHeader({ detail, section, keys, view, onView }: CategoryHeaderProps) {
   const t = useTranslations('systemConfigs.header')
+  const matrix = useTranslations('matrix')
+  const compare = useTranslations('compare')
   const facts = {
     overrides: overridesIn(detail.sections),
     // As the list of categories counts: `default` is always one.
@@ -35,16 +40,24 @@ export function CategoryHeader({ detail, keys, view, onView }: CategoryHeaderPro
         </Link>
       }
       actions={
-        <Segmented
-          aria-label={t('view')}
-          variant="quiet"
-          options={[
-            { value: 'form', label: t('form') },
-            { value: 'json', label: t('json') },
-          ]}
-          value={view ?? 'form'}
-          onChange={(next) => onView(next === 'json' ? next : undefined)}
-        />
+        <>
+          <Link {...toMatrix(detail.id)} className={styles.link}>
+            {matrix('open')}
+          </Link>
+          <Link {...toCompare({ category: detail.id, section })} className={styles.link}>
+            {compare('open')}
+          </Link>
+          <Segmented
+            aria-label={t('view')}
+            variant="quiet"
+            options={[
+              { value: 'form', label: t('form') },
+              { value: 'json', label: t('json') },
+            ]}
+            value={view ?? 'form'}
+            onChange={(next) => onView(next === 'json' ? next : undefined)}
+          />
+        </>
       }
     />
   )

@@ -33,7 +33,7 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
   const keys = detail.schema_revision === null ? undefined : Object.keys(form.schema.properties ?? {}).length
   return (
     <>
-      <CategoryHeader detail={detail} keys={keys} view={search.view} onView={go.toView} />
+      <CategoryHeader detail={detail} section={section} keys={keys} view={search.view} onView={go.toView} />
       <ScopeBar
         category={detail.id}
         sections={sections}
