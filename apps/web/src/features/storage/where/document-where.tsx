@@ -76,10 +76,10 @@ interface RouteState {
  */
 function useRoute(question: WhereQuestion, isDirty: boolean): RouteState {
   const { place, fields } = useStorageDocument()
+  const isOwned = place.scope === 'account' || place.scope === 'user'
   const draft = useDebounced(fields, 250)
   const type = useDebounced(question.type, 250)
-  const isOwned = place.scope === 'account' || place.scope === 'user'
-  const here = useSharedAnswer(question)
+  const here = useSharedAnswer(isOwned ? undefined : question)
   const route = useQuery({
     ...storageRouteQuery({
       accountId: isOwned ? place.accountId : '',
@@ -94,10 +94,12 @@ function useRoute(question: WhereQuestion, isDirty: boolean): RouteState {
     : { answer: here, error: null, onRetry: () => undefined }
 }
 
-function useSharedAnswer({ planClass, type }: WhereQuestion): RouteAnswer {
+function useSharedAnswer(question: WhereQuestion | undefined): RouteAnswer | undefined {
   const t = useTranslations('storageWhere.answer')
   const { layers, fields } = useStorageDocument()
+  const { planClass, type } = question ?? {}
   return useMemo(() => {
+    if (planClass === undefined) return undefined
     const month = new Date().toISOString().slice(0, 7).replace('-', '')
     return {
       ...answerHere(wholeLayers(layers, fields), { planClass, type, month }),
