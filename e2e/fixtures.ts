@@ -46,10 +46,11 @@ export const test = base.extend<Options & Fixtures, { demo: Strata }>({
 })
 
 /** Journeys on a server and an empty store of their own. */
-export const testOnOwnStore = test.extend<{ own: OwnStrata }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of a fixture's needs from the pattern.
-  own: async ({}, use) => {
-    const own = await startOwn()
+export const testOnOwnStore = test.extend<{ own: OwnStrata; ownEnv: Record<string, string> }>({
+  /** What the server is started with besides. */
+  ownEnv: [{}, { option: true }],
+  own: async ({ ownEnv }, use) => {
+    const own = await startOwn({ env: ownEnv })
     await use(own)
     await own.dispose()
   },

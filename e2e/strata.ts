@@ -41,9 +41,15 @@ export async function startDemo(): Promise<Strata & { stop(): Promise<void> }> {
 }
 
 /** A server on an empty store; without a password the first start makes one up, as for an operator who sets none. */
-export async function startOwn({ hasPassword = true } = {}): Promise<OwnStrata & { dispose(): Promise<void> }> {
+export async function startOwn({
+  hasPassword = true,
+  env: given = {},
+}: {
+  hasPassword?: boolean
+  env?: Record<string, string>
+} = {}): Promise<OwnStrata & { dispose(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'strata-e2e-'))
-  const own = { STRATA_DATA_DIR: dataDir, ...(hasPassword ? { STRATA_ADMIN_PASSWORD: password } : {}) }
+  const own = { STRATA_DATA_DIR: dataDir, ...(hasPassword ? { STRATA_ADMIN_PASSWORD: password } : {}), ...given }
   let server: ServerProcess | undefined = await runServer({ env: own })
   const { url } = server
   const made = hasPassword ? password : await initialPassword(dataDir)

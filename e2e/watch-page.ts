@@ -10,6 +10,8 @@ export interface Expected {
 export interface PageWatch {
   /** Says beforehand which refusals a test provokes; any other fails it. */
   expects(...refusals: Expected[]): void
+  /** Secrets that the test makes up: from now on none of them may be sent to the browser. */
+  hides(...secrets: string[]): void
   /** From now on the server may be away. */
   allowsOutage(): void
   /** Fails with everything that went wrong in the page so far. */
@@ -21,11 +23,12 @@ export interface PageWatch {
  * - errors in the console or thrown in the page
  * - anything that the Content-Security-Policy had to stop
  * - requests that failed, answers of 4xx that the test did not announce, any 5xx
- * - a known secret in a body that the browser was sent
+ * - a known secret, or one that the test makes up, in a body that the browser was sent
  */
 export async function watchPage(page: Page): Promise<PageWatch> {
   const problems: string[] = []
   const expected: Expected[] = []
+  const secrets = [...knownSecrets]
   const bodies: Promise<void>[] = []
   let isOutageAllowed = false
 
@@ -48,13 +51,14 @@ export async function watchPage(page: Page): Promise<PageWatch> {
     problems.push(`failed: ${request.method()} ${request.url()} ${reason}`)
   })
   page.on('response', (response) => {
-    bodies.push(checkSecrets(response, problems))
+    bodies.push(checkSecrets(response, secrets, problems))
     if (response.status() < 400 || expected.some((refusal) => matches(refusal, response))) return
     problems.push(`answered ${response.status()}: ${response.request().method()} ${response.url()}`)
   })
 
   return {
     expects: (...refusals) => void expected.push(...refusals),
+    hides: (...more) => void secrets.push(...more),
     allowsOutage: () => {
       isOutageAllowed = true
     },
@@ -70,10 +74,10 @@ function matches({ status, path }: Expected, response: Response): boolean {
   return response.status() === status && (typeof path === 'string' ? pathname === path : path.test(pathname))
 }
 
-async function checkSecrets(response: Response, problems: string[]): Promise<void> {
+async function checkSecrets(response: Response, secrets: readonly string[], problems: string[]): Promise<void> {
   if (!(response.headers()['content-type'] ?? '').includes('json')) return
   // A body is gone once the page has moved on.
   const body = await response.text().catch(() => '')
-  const found = knownSecrets.filter((secret) => body.includes(secret))
+  const found = secrets.filter((secret) => body.includes(secret))
   if (found.length > 0) problems.push(`secrets sent by ${response.url()}: ${found.join(', ')}`)
 }

@@ -7,7 +7,7 @@ import { seedCategory, storedSection } from '../seed-category.ts'
 test('a read-only store says why, and pretends nothing to be editable', async ({ page, own, api }) => {
   await seedCategory(api, 'registrar', { default: { listeners: 3 }, z1: { listeners: 4 } })
   const accountId = await createAccount(api, 'Look But Do Not Touch')
-  await allowUntested(page, api)
+  await allowUntested(api)
   await api.write('PUT', `/v2/accounts/${accountId}/storage${untested}`, {
     attachments: {
       ['b'.repeat(32)]: { handler: 'http', name: 'Files', settings: { url: 'https://files.example.net' } },

@@ -16,7 +16,7 @@ import {
   where,
 } from '../pages/storage-where.ts'
 
-test.beforeEach(({ page, api }) => allowUntested(page, api))
+test.beforeEach(({ api }) => allowUntested(api))
 
 test('where voicemail of an account goes is said in a sentence, with the plan that decided it', async ({
   page,
