@@ -43,7 +43,6 @@ export const storage = {
       account: { title: 'Account', text: 'For one account: its own back-ends and routes.', open: 'Your account' },
       user: { title: 'User', text: 'For what belongs to one user.', open: 'Your users', openOwn: 'Your own storage' },
     },
-    find: 'Choose an account in the list, or find it by name, realm or id.',
   },
   users: {
     title: 'Users of {account}',
@@ -66,8 +65,6 @@ export const storage = {
     unnamed: 'Plan without a name',
     none: 'There are no plans yet',
     noneText: 'A plan holds back-ends and routes that several accounts share.',
-    effect:
-      'An account follows a plan when its account document names it in <code>pvt_plan_id</code>. KAZOO has no API that sets this: it is set in the database.',
     name: 'Name of the plan',
     nameHelp: 'Shown wherever accounts inherit from it.',
     summary: '{backEnds}, {connections}',

@@ -4,6 +4,7 @@ import { documentPath, type StoragePlace } from '../place.ts'
 import { storageDocumentQuery } from './storage-document.ts'
 import { storageListQuery } from './storage-list.ts'
 import { storagePlansQuery } from './storage-plans.ts'
+import { touchedAccountsQuery } from './touched-accounts.ts'
 
 interface StorageRemoval {
   readonly revision: string
@@ -17,6 +18,9 @@ export function removeStorageMutation(place: StoragePlace) {
     mutationFn: async ({ revision, isForced }: StorageRemoval) => {
       await api.delete(documentPath(place), { ifMatch: revision, query: { force: isForced || undefined } })
     },
+    // Somebody may have given the plan to an account meanwhile: then the server refuses, and there is more to ask.
+    onError: (_error, _removal, _result, { client }) =>
+      client.invalidateQueries({ queryKey: touchedAccountsQuery(place).queryKey }),
     onSuccess: async (_nothing, _removal, _result, { client }) => {
       if (place.scope === 'plan') {
         await client.invalidateQueries({ queryKey: storagePlansQuery(place.accountId).queryKey })

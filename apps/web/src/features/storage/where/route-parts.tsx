@@ -15,7 +15,9 @@ export function RouteParts({ answer }: { answer: RouteAnswer }) {
   const words = useWhereWords(answer.layers)
   const { back_end: backEnd, connection } = answer
   const places = usePlaceParts(backEnd)
-  const path = backEnd === null || isInAddress(backEnd.target) ? null : backEnd.target.path
+  // Of a back-end that nothing defines nobody knows how it would name a file.
+  const isKnown = backEnd !== null && backEnd.handler !== null
+  const path = isKnown && !isInAddress(backEnd.target) ? backEnd.target.path : null
   const server = [connection.host?.value, connection.port?.value].filter(Boolean).join(':')
 
   const part = (title: string, value: ReactNode, by: RouteDecision | null | undefined) => (
