@@ -48,15 +48,10 @@ export function withoutSecrets(operations: readonly LeafOperation[]): Pick<KeptD
  */
 export function keepDraft(key: string, draft: KeptDraft): boolean {
   const text = JSON.stringify({ version: VERSION, ...draft })
-  try {
-    localStorage.removeItem(key)
-    if (text.length > MOST_CHARACTERS) return false
-    for (const old of keysByAge().slice(MOST_DRAFTS - 1)) localStorage.removeItem(old)
-    localStorage.setItem(key, text)
-    return true
-  } catch {
-    return false
-  }
+  const isKept = text.length <= MOST_CHARACTERS && write(key, text)
+  // What was kept before is not the draft any more.
+  if (!isKept) forgetDraft(key)
+  return isKept
 }
 
 /** What was kept, unless it is too old or not to be understood. */
@@ -98,10 +93,23 @@ function draftKeys(): string[] {
   return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
 }
 
-/** The newest first; what cannot be read is the oldest. */
-function keysByAge(): string[] {
-  const age = (key: string) => readDraft(key)?.keptAt ?? 0
-  return draftKeys().toSorted((a, b) => age(b) - age(a))
+function write(key: string, text: string): boolean {
+  try {
+    makeRoom(key)
+    localStorage.setItem(key, text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Lets the oldest of the other drafts go, where there are too many; what cannot be read is the oldest. */
+function makeRoom(key: string): void {
+  const others = draftKeys().filter((other) => other !== key)
+  if (others.length < MOST_DRAFTS) return
+  const age = (other: string) => readDraft(other)?.keptAt ?? 0
+  const newestFirst = others.toSorted((a, b) => age(b) - age(a))
+  for (const old of newestFirst.slice(MOST_DRAFTS - 1)) localStorage.removeItem(old)
 }
 
 function readDraft(key: string): KeptDraft | undefined {

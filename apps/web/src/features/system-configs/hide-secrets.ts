@@ -16,6 +16,9 @@ export function hideSecrets(sections: JsonObject): JsonObject {
 
 /** The same for the value at a pointer of a section. */
 export function hideSecretsAt(pointer: string, value: JsonValue): JsonValue {
+  // Asked for every row with every keystroke: most values are no objects, and most of those no texts.
+  if (value === null || value === '' || typeof value === 'boolean') return value
+  if (typeof value !== 'object') return isConfigSecret(['section', ...parsePointer(pointer)], value) ? HIDDEN : value
   // What is no object needs no document around it, and rows ask for many.
   if (typeof value !== 'object') {
     return value !== '' && isConfigSecret(['section', ...parsePointer(pointer)], value) ? HIDDEN : value
