@@ -11,7 +11,10 @@ async function openMenu(page: Page, section: string, item: RegExp): Promise<void
   await page.getByRole('menuitem', { name: item }).click()
 }
 
-test('the changes of a section are applied to three nodes, as one step, and saved', async ({ page, api }) => {
+test('the changes of a section are applied to three nodes as one step, which is undone and done again', async ({
+  page,
+  api,
+}) => {
   const category = 'acme.bulk.apply'
   const [first, second, third] = [node('app1', 'fra'), node('app2', 'fra'), node('app1', 'ams')]
   await seedCategory(api, category, { default: { pace: 10, mode: 'slow' }, [first]: { mode: 'own' } })

@@ -13,7 +13,6 @@ export const search = {
   noise: 'same as inherited',
   invalid: 'invalid',
   more: '{count, plural, one {and # more section} other {and # more sections}}',
-  openSection: '{key} in {section}',
   none: 'No setting matches',
   noneText: 'No key, title, description or value has all of these words.',
   noneTokens: 'Nothing fits the words and tokens together. With fewer tokens more is found.',
@@ -29,6 +28,14 @@ export const search = {
     noise: 'Set, but every node reads the same without it',
     invalid: 'Stored values that the schema does not take',
     type: 'Values of one type, such as integer',
+  },
+  links: {
+    label: 'Find settings',
+    search: 'Search all settings',
+    invalid:
+      '{count, plural, one {# setting has a value its schema does not take} other {# settings have values their schema does not take}}',
+    noise: '{count, plural, one {# setting repeats what it inherits} other {# settings repeat what they inherit}}',
+    instead: 'Search settings for “{text}”',
   },
   help: {
     title: 'Type words, tokens, or both',

@@ -1,5 +1,5 @@
 import type { CategorySummary } from '@strata/api-types'
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, Suspense } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -51,15 +51,23 @@ describe(SystemConfigsListColumn, () => {
   it('leads to a category that nobody has heard of', async () => {
     const user = await show(<SystemConfigsListColumn selected={undefined} />)
     await user.type(await screen.findByRole('searchbox', { name: 'Filter categories' }), 'acme.billing')
-    expect(screen.getByRole('link').getAttribute('href')).toBe('/system-configs/acme.billing')
+    const link = screen.getByRole('link', { name: 'Open “acme.billing” as a new category' })
+    expect(link.getAttribute('href')).toBe('/system-configs/acme.billing')
+  })
+
+  it('leads from a name that no category has to the settings of that name', async () => {
+    const user = await show(<SystemConfigsListColumn selected={undefined} />)
+    await user.type(await screen.findByRole('searchbox', { name: 'Filter categories' }), 'retries')
+    const link = screen.getByRole('link', { name: 'Search settings for “retries”' })
+    expect(link.getAttribute('href')).toBe('/search?q=retries')
   })
 })
 
 describe(SystemConfigsOverview, () => {
   it('shows where most is overridden, first what overrides most', async () => {
     await show(<SystemConfigsOverview />)
-    await screen.findByRole('table')
-    expect(links()).toEqual(['ecallmgr', 'notify.fax'])
+    const table = within(await screen.findByRole('table'))
+    expect(table.getAllByRole('link').map((link) => link.textContent)).toEqual(['ecallmgr', 'notify.fax'])
     expect(screen.getByText(/11 overrides in 2 stored categories/)).toBeTruthy()
   })
 })

@@ -13,6 +13,7 @@ import { categoriesQuery } from '../api/categories.ts'
 import { groupCategories } from '../category-groups.ts'
 import { fuzzyFilter } from '../fuzzy-filter.ts'
 import { toCategory } from '../routes.ts'
+import { toSearch } from '../search/routes.ts'
 import styles from './system-configs-list-column.module.css'
 
 /** Every category there is, stored or known by its schema, with how much is overridden where. */
@@ -97,16 +98,22 @@ function CategoryLink({ category, isCurrent }: { category: CategorySummary; isCu
   )
 }
 
-/** Nothing is listed: why, and the way to a category that nobody has heard of yet. */
+/** Nothing is listed: why, and the ways to settings of that name and to a category that nobody has heard of yet. */
 function NoCategory({ text, categories }: { text: string; categories: readonly CategorySummary[] }) {
   const t = useTranslations('systemConfigs.list')
+  const links = useTranslations('search.links')
   const name = text.trim()
   if (name === '') return <EmptyState title={t('noOverrides')} />
   const isNew = !name.startsWith('_') && !categories.some(({ id }) => id === name)
   return (
     <EmptyState
       title={t('noMatch', { search: name })}
-      action={isNew ? <Link {...toCategory(name)}>{t('open', { name })}</Link> : undefined}
+      action={
+        <>
+          <Link {...toSearch(name)}>{links('instead', { text: name })}</Link>
+          {isNew ? <Link {...toCategory(name)}>{t('open', { name })}</Link> : null}
+        </>
+      }
     />
   )
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { useDocumentTitle } from '#web/lib/use-document-title.ts'
 import { categoriesQuery } from '../api/categories.ts'
 import { toCategory } from '../routes.ts'
+import { FindingLinks } from '../search/finding-links.tsx'
 import styles from './system-configs-overview.module.css'
 
 const SHOWN = 25
@@ -24,6 +25,7 @@ export function SystemConfigsOverview() {
     .toSorted((a, b) => b.overrides - a.overrides || a.id.localeCompare(b.id))
   return (
     <Page header={<PageHeader title={t('title')} subtitle={t('subtitle')} />} width="reading">
+      <FindingLinks />
       {overridden.length === 0 ? (
         <EmptyState icon={<SlidersHorizontal aria-hidden="true" />} title={t('none')}>
           {t('noneText')}
