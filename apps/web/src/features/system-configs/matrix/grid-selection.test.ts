@@ -18,7 +18,7 @@ describe('a selection', () => {
     },
     {
       note: 'is extended from where it began',
-      selection: extendTo(extendTo(selectCell(at('ax')), at('cz')), at('ay')),
+      selection: extendTo(extendTo(selectCell(at('ax')), at('cz'), axes), at('ay'), axes),
       expected: ['ax', 'ay'],
     },
     {
@@ -41,7 +41,7 @@ describe('a selection', () => {
     })
 
   it('is active where it was last led to', () =>
-    expect(selectedCells(extendTo(selectCell(at('ax')), at('bz')), axes).active).toEqual({ row: 1, column: 2 }))
+    expect(selectedCells(extendTo(selectCell(at('ax')), at('bz'), axes), axes).active).toEqual({ row: 1, column: 2 }))
 
   it('stays on its cells while others are filtered away', () =>
     expect(names(selectBlock(at('ax'), at('cx')), gridAxes(['a', 'c'], ['x']))).toEqual(['ax', 'cx']))
@@ -50,6 +50,11 @@ describe('a selection', () => {
     const narrowed = gridAxes(['a', 'c'], ['x', 'y'])
     expect(names(selectCell(at('by')), narrowed)).toEqual(['ax'])
     expect(selectedCells(selectCell(at('by')), narrowed).active).toEqual({ row: 0, column: 0 })
+  })
+
+  it('is extended from the first cell when its own is filtered away', () => {
+    const narrowed = gridAxes(['a', 'c'], ['x', 'y'])
+    expect(names(extendTo(selectCell(at('by')), at('cx'), narrowed), narrowed)).toEqual(['ax', 'cx'])
   })
 
   it('is empty where there are no cells', () => expect(names(selectCell(at('by')), gridAxes([], ['x']))).toEqual([]))

@@ -27,9 +27,12 @@ export function selectBlock(anchor: CellPlace, head: CellPlace): GridSelection {
   return { earlier: [], last: { anchor, head } }
 }
 
-/** The last block from where it began to another cell. */
-export function extendTo({ earlier, last }: GridSelection, head: CellPlace): GridSelection {
-  return { earlier, last: { anchor: last.anchor, head } }
+/** The last block from where it began to another cell; from the first cell where it began at one that is gone. */
+export function extendTo({ earlier, last }: GridSelection, head: CellPlace, axes: GridAxes): GridSelection {
+  const [row, column] = [axes.rows[0], axes.columns[0]]
+  const isThere = axes.rowIndex.has(last.anchor.row) && axes.columnIndex.has(last.anchor.column)
+  if (isThere || row === undefined || column === undefined) return { earlier, last: { anchor: last.anchor, head } }
+  return selectBlock({ row, column }, head)
 }
 
 /** Another block beside those there are. */

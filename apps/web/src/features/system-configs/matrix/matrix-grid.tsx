@@ -32,8 +32,8 @@ export interface MatrixGridProps {
   selection: GridSelection
   selected: SelectedCells
   onSelect: (selection: GridSelection) => void
-  /** Goes to the field that edits what is selected; `isTyping`: the key pressed is its first character. */
-  onEdit: (isTyping: boolean) => void
+  /** Goes to the field that edits what is selected. */
+  onEdit: () => void
   onReset: () => void
 }
 
@@ -53,7 +53,7 @@ export function MatrixGrid(props: MatrixGridProps) {
     const cells = pointedCells(event.target, axes, groups)
     if (cells === undefined) return
     const { anchor, head } = cells
-    if (event.shiftKey) onSelect(extendTo(selection, head))
+    if (event.shiftKey) onSelect(extendTo(selection, head, axes))
     else onSelect(event.ctrlKey || event.metaKey ? addBlock(selection, anchor, head) : selectBlock(anchor, head))
   }
 
@@ -78,7 +78,7 @@ export function MatrixGrid(props: MatrixGridProps) {
       onPointerOver={(event) => {
         if (!pointer.current.isDragging || (event.buttons & 1) === 0) return
         const cells = pointedCells(event.target, axes, groups)
-        if (cells !== undefined) onSelect(extendTo(selection, cells.head))
+        if (cells !== undefined) onSelect(extendTo(selection, cells.head, axes))
       }}
       // A finger that comes down may be about to scroll.
       onClick={(event) => {
@@ -89,7 +89,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           virtual.columns.scrollToIndex(axes.columnIndex.get(cells.head.column) ?? 0)
         }
       }}
-      onDoubleClick={() => props.onEdit(false)}
+      onDoubleClick={() => props.onEdit()}
     >
       <div
         className={styles.canvas}

@@ -19,7 +19,7 @@ interface GridKeys {
   scroller: RefObject<HTMLDivElement | null>
   virtual: Record<'rows' | 'columns', Virtualizer<HTMLDivElement, Element>>
   onSelect: (selection: GridSelection) => void
-  onEdit: (isTyping: boolean) => void
+  onEdit: () => void
   onReset: () => void
 }
 
@@ -36,7 +36,7 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent) => void {
   function move(to: CellIndex, isExtending: boolean) {
     const place = placeAt(axes, to)
     if (place === undefined) return
-    onSelect(isExtending ? extendTo(selection, place) : selectCell(place))
+    onSelect(isExtending ? extendTo(selection, place, axes) : selectCell(place))
     // Along the other way nothing moves: a whole row stays where it is while more rows are selected.
     if (to.row !== active.row) virtual.rows.scrollToIndex(to.row)
     if (to.column !== active.column) virtual.columns.scrollToIndex(to.column)
@@ -64,10 +64,10 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent) => void {
     else if (event.key === 'a' && isFar) select({ row: lastRow, column: lastColumn }, { row: 0, column: 0 })
     else if (event.key === 'Escape') move(active, false)
     else if (event.key === 'Delete' || event.key === 'Backspace') onReset()
-    else if (event.key === 'Enter' || event.key === 'F2') onEdit(false)
+    else if (event.key === 'Enter' || event.key === 'F2') onEdit()
     else if (isCharacter(event)) {
       // The field has the focus when the character arrives, so that the browser itself types it there.
-      onEdit(true)
+      onEdit()
       event.stopPropagation()
       return
     } else return
