@@ -136,11 +136,9 @@ function problemWith(
   return check(values).find(({ pointer }) => pointers.has(pointer))?.message
 }
 
-/** All of the text there is selected, so that typing replaces it. */
+/** All of the text there is selected, so that typing replaces it. Where nothing edits the value, a link leads on. */
 function focusField(field: HTMLElement | null): void {
-  const control = field?.querySelector<HTMLElement>(
-    'input, [role="radio"][aria-checked="true"], [role="radio"], button',
-  )
+  const control = field?.querySelector<HTMLElement>('input, [role="radio"], button[aria-haspopup], a')
   control?.focus()
   if (control instanceof HTMLInputElement) control.select()
 }
