@@ -5,6 +5,7 @@ import { toStorage, toSystemPlans, toSystemStorage } from '#web/features/storage
 import { toCompare } from '#web/features/system-configs/compare/routes.ts'
 import { toCategories } from '#web/features/system-configs/routes.ts'
 import { toSearch } from '#web/features/system-configs/search/routes.ts'
+import { toSweeper } from '#web/features/system-configs/sweep/routes.ts'
 import { toTopology } from '#web/features/topology/routes.ts'
 import { useSession } from '#web/lib/session.tsx'
 import type { PaletteEntry } from './palette-entry.ts'
@@ -45,6 +46,12 @@ export function usePages(): PaletteEntry[] {
       label: t('areas.topology'),
       icon: <Network />,
       open: () => navigate(toTopology()),
+    },
+    {
+      id: 'page:sweeper',
+      label: t('areas.sweeper'),
+      icon: <Brush />,
+      open: () => navigate(toSweeper()),
     },
     storage,
     {

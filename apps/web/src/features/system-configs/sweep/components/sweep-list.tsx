@@ -1,4 +1,4 @@
-import type { SweepReport } from '@strata/api-types'
+import type { BulkWrite, SweepReport } from '@strata/api-types'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
@@ -10,6 +10,7 @@ import type { SweepSearch } from '../routes.ts'
 import { FindingTable } from './finding-table.tsx'
 import { KnowsNoNodes } from './knows-no-nodes.tsx'
 import { NoneOfThese } from './none-of-these.tsx'
+import { NothingToTidy } from './nothing-to-tidy.tsx'
 import { SweepFilter } from './sweep-filter.tsx'
 import { SweepReview } from './sweep-review.tsx'
 import { SweepSelectionBar } from './sweep-selection-bar.tsx'
@@ -18,7 +19,8 @@ import { SweepSelectionBar } from './sweep-selection-bar.tsx'
 export function SweepList({ report, search }: { report: SweepReport; search: SweepSearch }) {
   const t = useTranslations('sweep')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [isReviewing, setReviewing] = useState(false)
+  // What is reviewed stays what it is while the findings are read again.
+  const [reviewed, setReviewed] = useState<BulkWrite>()
   const all = useMemo(() => foundIn(report), [report])
   const shown = useMemo(() => filteredFindings(all, search), [all, search])
   // What was mended is found no more, and is chosen no more by that.
@@ -34,30 +36,38 @@ export function SweepList({ report, search }: { report: SweepReport; search: Swe
             title={t('title')}
             subtitle={t('subtitle')}
             actions={
-              <Button
-                isDisabled={safe.length === 0}
-                onPress={() => setSelected(new Set([...selected, ...safe.map(({ id }) => id)]))}
-              >
-                {t('selectSafe')}
-              </Button>
+              all.length === 0 ? undefined : (
+                <Button
+                  isDisabled={safe.length === 0}
+                  onPress={() => setSelected(new Set([...selected, ...safe.map(({ id }) => id)]))}
+                >
+                  {t('selectSafe')}
+                </Button>
+              )
             }
           />
-          <SweepFilter found={all} search={search} count={shown.length} />
+          {all.length === 0 ? null : <SweepFilter found={all} search={search} count={shown.length} />}
         </>
       }
       footer={
         chosen.length === 0 ? undefined : (
-          <SweepSelectionBar bulk={bulk} onClear={() => setSelected(new Set())} onReview={() => setReviewing(true)} />
+          <SweepSelectionBar
+            bulk={bulk}
+            onClear={() => setSelected(new Set())}
+            onReview={() => setReviewed(bulk.write)}
+          />
         )
       }
     >
       {report.knows_nodes ? null : <KnowsNoNodes />}
-      {shown.length === 0 ? (
+      {all.length === 0 ? (
+        <NothingToTidy />
+      ) : shown.length === 0 ? (
         <NoneOfThese />
       ) : (
         <FindingTable report={report} found={shown} selected={selected} onSelect={setSelected} />
       )}
-      <SweepReview write={bulk.write} isOpen={isReviewing} onClose={() => setReviewing(false)} />
+      <SweepReview write={reviewed} onClose={() => setReviewed(undefined)} />
     </Page>
   )
 }

@@ -18,19 +18,19 @@ import { SweepRefusal } from './sweep-refusal.tsx'
 import styles from './sweep-review.module.css'
 
 interface SweepReviewProps {
-  write: BulkWrite
-  isOpen: boolean
+  /** Undefined: nothing is reviewed. */
+  write: BulkWrite | undefined
   onClose: () => void
 }
 
 /** What mending the chosen findings would do, worked out by the server; then what it did. */
-export function SweepReview({ write, isOpen, onClose }: SweepReviewProps) {
+export function SweepReview({ write, onClose }: SweepReviewProps) {
   const t = useTranslations('sweep.review')
   const outcome = useTranslations('sweep.outcome')
   const { read_only: readOnly } = useSession()
   const sweeping = useSweep()
   const isDone = sweeping.outcomes !== undefined
-  const canApply = readOnly === null && !isDone && write.changes.length > 0
+  const canApply = readOnly === null && !isDone
 
   function close() {
     onClose()
@@ -41,7 +41,7 @@ export function SweepReview({ write, isOpen, onClose }: SweepReviewProps) {
     <Dialog
       title={isDone ? outcome('title') : t('title')}
       size="lg"
-      isOpen={isOpen}
+      isOpen={write !== undefined}
       isDismissable={!sweeping.isPending}
       onOpenChange={(open) => {
         if (!open) close()
@@ -52,7 +52,11 @@ export function SweepReview({ write, isOpen, onClose }: SweepReviewProps) {
             {t('close')}
           </Button>
           {canApply ? (
-            <Button variant="primary" isPending={sweeping.isPending} onPress={() => sweeping.apply(write)}>
+            <Button
+              variant="primary"
+              isPending={sweeping.isPending}
+              onPress={() => write !== undefined && sweeping.apply(write)}
+            >
               {t('apply')}
             </Button>
           ) : null}
@@ -61,7 +65,7 @@ export function SweepReview({ write, isOpen, onClose }: SweepReviewProps) {
     >
       <div className={review.panel}>
         {readOnly === null ? null : <ReadOnlyNote>{readOnly}</ReadOnlyNote>}
-        <Body write={write} sweeping={sweeping} onClose={close} />
+        {write === undefined ? null : <Body write={write} sweeping={sweeping} onClose={close} />}
       </div>
     </Dialog>
   )
