@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Columns2, Database, Layers, Network, Search, SlidersHorizontal } from 'lucide-react'
+import { Brush, Columns2, Database, Layers, Network, Search, SlidersHorizontal } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { toStorage, toSystemPlans, toSystemStorage } from '#web/features/storage/routes.ts'
 import { toCompare } from '#web/features/system-configs/compare/routes.ts'
