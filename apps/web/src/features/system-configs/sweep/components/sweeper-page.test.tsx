@@ -154,7 +154,7 @@ describe('the findings', () => {
     await open(startFakeSweeper(found))
     expect((await screen.findByRole('row', { name: /a_ms/ })).textContent).toContain('500removed: inherits the same')
     expect(rowOf('c')?.textContent).toContain('2 of 2 nodes of z1 set 500 → set once for the zone')
-    expect(rowOf('d')?.textContent).toContain('“5”5')
+    expect(rowOf('d')?.textContent).toContain('"5"5')
     expect(rowOf('e')?.textContent).toContain('2 other nodes of its zone say 2')
     expect(screen.getByText(/remove one only if you know that value/)).toBeTruthy()
     expect(screen.getAllByText(/and 3 more in this category/).length).toBeGreaterThan(0)
