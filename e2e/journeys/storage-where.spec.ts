@@ -4,7 +4,7 @@ import type { ApiClient } from '../api-client.ts'
 import { createAccount } from '../create-account.ts'
 import { expect, test } from '../fixtures.ts'
 import { openJson, replaceText } from '../pages/category.ts'
-import { route, save } from '../pages/storage.ts'
+import { findAccount, route, save } from '../pages/storage.ts'
 import {
   assignPlan,
   createPlan,
@@ -175,6 +175,33 @@ test('a plan in use is not removed without a tick beside the accounts that follo
   expect((await api.request('GET', `/v2/storage/plans/${planId}`)).status).toBe(404)
   await page.goto(`/storage/accounts/${accountId}`)
   await expect(page.getByText('Follows a plan that does not exist')).toBeVisible()
+})
+
+test.describe('a reseller’s admin', () => {
+  test.use({ role: 'reseller-admin' })
+
+  test('is offered the system’s plans and the own ones for an account below', async ({ page }) => {
+    await page.goto('/storage')
+    await findAccount(page, 'ember eng', 'Ember Engineering')
+    const strip = page.getByRole('region', { name: 'Storage plan' })
+    await expect(strip).toContainText('Follows the plan Reseller archive.')
+    await strip.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: /Plan$/ }).click()
+    await expect(page.getByRole('option', { name: /^Reseller archive/ })).toContainText('of the reseller')
+    await expect(page.getByRole('option', { name: /^Europe only/ })).toContainText('of the system')
+  })
+})
+
+test.describe('an account’s admin', () => {
+  test.use({ role: 'account-admin' })
+
+  test('is told which plan the account follows, and cannot change it', async ({ page }) => {
+    await page.goto('/storage')
+    await page.getByRole('link', { name: 'Documents' }).click()
+    const strip = page.getByRole('region', { name: 'Storage plan' })
+    await expect(strip).toContainText('Follows the plan Reseller archive.')
+    await expect(strip.getByRole('button')).toHaveCount(0)
+  })
 })
 
 test.describe('a user without rights', () => {
