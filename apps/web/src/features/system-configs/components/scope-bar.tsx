@@ -38,7 +38,7 @@ export function ScopeBar({ category, sections, section, isReadOnly, actions, onO
           onPress={() => onOpen('default')}
         >
           <LayerDot layer="default" />
-          {t('scope.default')}
+          <span className={styles.kind}>{t('scope.default')}</span>
           <Count sections={sections} section="default" />
         </Button>
         {(['zone', 'node'] as const).map((wanted) => (
