@@ -4,7 +4,11 @@ import { expect, testOnOwnStore as test } from '../fixtures.ts'
 import { openCategory } from '../pages/category.ts'
 import { seedCategory, storedSection } from '../seed-category.ts'
 
-test('a read-only store says why, and pretends nothing to be editable', async ({ page, own, api }) => {
+test('a read-only store says why: a category can be tried, nothing is stored, and nothing else is editable', async ({
+  page,
+  own,
+  api,
+}) => {
   await seedCategory(api, 'registrar', { default: { listeners: 3 }, z1: { listeners: 4 } })
   const accountId = await createAccount(api, 'Look But Do Not Touch')
   await allowUntested(api)
@@ -21,13 +25,14 @@ test('a read-only store says why, and pretends nothing to be editable', async ({
   await expect(why).toBeVisible()
   const field = page.getByRole('textbox', { name: 'Listeners', exact: true })
   await expect(field).toHaveValue('3')
-  await expect(field).not.toBeEditable()
-  await expect(
-    page.getByRole('radiogroup', { name: 'Use aggregate' }).getByRole('radio', { name: 'On' }),
-  ).toBeDisabled()
-  await expect(page.getByRole('main').getByRole('button', { name: /^(Add|Reset|Remove)/ })).toHaveCount(0)
+  await field.fill('9')
+  const bar = page.getByRole('region', { name: 'Unsaved changes' })
+  await expect(bar).toContainText('Cannot be saved: Strata was started with STRATA_READ_ONLY=true')
+  await expect(bar.getByRole('button', { name: 'Save' })).toBeDisabled()
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('region', { name: 'Unsaved changes' })).toHaveCount(0)
+  await bar.getByRole('button', { name: 'Undo' }).click()
+  await expect(bar).toBeHidden()
+  expect(await storedSection(api, 'registrar', 'default')).toEqual({ listeners: 3 })
 
   await page.goto(`/storage/accounts/${accountId}`)
   await expect(why).toBeVisible()
