@@ -3,7 +3,7 @@ import { expect, test, testOnOwnStore } from '../fixtures.ts'
 import { expectStored, saveBar } from '../pages/category.ts'
 import { seedCategory, storedSection } from '../seed-category.ts'
 
-const [n1, n2, n3] = ['app@m1.example.net', 'app@m2.example.net', 'app@m3.example.net']
+const [n1, n2, n3] = ['app@m1.invented.test', 'app@m2.invented.test', 'app@m3.invented.test']
 
 async function openMatrix(page: Page, category: string, search = ''): Promise<Locator> {
   await page.goto(`/system-configs/${category}/matrix${search}`)
@@ -32,15 +32,20 @@ async function expectCell(grid: Locator, key: string, section: string, says: str
 test('several nodes are given a value at once: selected, typed, reviewed, saved', async ({ page, api }) => {
   await seedCategory(api, 'trunkstore', {
     default: { pool_size: 90 },
-    z1: { pool_size: 120 },
+    invented: { pool_size: 120 },
     [n1]: { pool_size: 100 },
     [n2]: { pool_overflow: 7 },
     [n3]: { ring_ready_offnet: false },
   })
-  const grid = await openMatrix(page, 'trunkstore')
+  const grid = await openMatrix(page, 'trunkstore', '?in=invented')
   await expectCell(grid, 'pool_size', 'default', '90, set here')
-  await expectCell(grid, 'pool_size', 'z1', '120, set here')
-  await expectCell(grid, 'pool_size', n2, /^90, from default, if in no zone .*; or 120, from zone z1, if in zone z1$/)
+  await expectCell(grid, 'pool_size', 'invented', '120, set here')
+  await expectCell(
+    grid,
+    'pool_size',
+    n2,
+    /^90, from default, if in no zone .*; or 120, from zone invented, if in zone invented$/,
+  )
   await expectCell(grid, 'pool_threshold', 'default', 'KAZOO’s built-in (schema says 5)')
 
   await (await cell(grid, 'pool_size', n1)).click()
@@ -69,7 +74,7 @@ test('without a mouse: cells are reached, selected, edited, undone and reset by 
     [n1]: { pool_size: 100 },
     [n2]: { pool_size: 1 },
   })
-  const grid = await openMatrix(page, 'trunkstore', '?q=pool')
+  const grid = await openMatrix(page, 'trunkstore', '?q=pool&in=invented')
   await (await cell(grid, 'pool_overflow', 'default')).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
@@ -103,7 +108,7 @@ test('without a mouse: cells are reached, selected, edited, undone and reset by 
 
 test('switches are chosen, keys of different types and wrong values are refused with words', async ({ page, api }) => {
   await seedCategory(api, 'trunkstore', { [n1]: { pool_size: 100 } })
-  const grid = await openMatrix(page, 'trunkstore')
+  const grid = await openMatrix(page, 'trunkstore', '?in=invented')
   const bar = page.getByRole('region', { name: 'Selected cells' })
   await (await cell(grid, 'ring_ready_offnet', n1)).click()
   await bar.getByRole('radio', { name: 'Off' }).click()
@@ -145,7 +150,7 @@ test('only what differs or is set is shown, and the address keeps that', async (
 
 test('secrets only say whether they are set, and are not edited here', async ({ page, api }) => {
   await seedCategory(api, 'media', { [n1]: { proxy_password: 'invented-proxy-password' } })
-  const grid = await openMatrix(page, 'media', '?q=proxy_password')
+  const grid = await openMatrix(page, 'media', '?q=proxy_password&in=invented')
   await expectCell(grid, 'proxy_password', n1, 'secret set, set here')
   await expectCell(grid, 'proxy_password', 'default', 'not set')
   await (await cell(grid, 'proxy_password', n1)).click()

@@ -1,6 +1,7 @@
 import type { CategoryDetail } from '@strata/api-types'
 import { effectiveSection } from '@strata/layered-config'
 import { useQueries } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
@@ -16,6 +17,7 @@ import { useAddressText } from '#web/lib/use-address-text.ts'
 import { categoryQuery } from '../api/category.ts'
 import { fuzzyFilter } from '../fuzzy-filter.ts'
 import { keyText } from '../key-text.ts'
+import { toCategory } from '../routes.ts'
 import { sectionValues } from '../section-values.ts'
 import { type ComparedKey, compareValues } from './compare-values.ts'
 import { ComparedValue } from './compared-value.tsx'
@@ -96,7 +98,9 @@ function Compared({ details: [first, second], left, right, search, onSearch }: C
           {(key) => (
             <>
               <th scope="row" className={classNames(styles.key, !key.isSame && styles.differs)}>
-                <code>{keyText(key.pointer)}</code>
+                <Link {...toCategory(left.category, { ...sectionOf(left.section), key: key.pointer })}>
+                  <code>{keyText(key.pointer)}</code>
+                </Link>
               </th>
               <td className={styles.value}>
                 <ComparedValue compared={key} side="left" />
@@ -139,4 +143,8 @@ function shownKeys(keys: readonly ComparedKey[], { show, q = '' }: CompareSearch
   const candidates = keys.filter(({ isSame }) => show === 'all' || !isSame)
   const texts = candidates.map(({ pointer }) => keyText(pointer))
   return fuzzyFilter(texts, q).flatMap((index) => candidates[index] ?? [])
+}
+
+function sectionOf(section: string): { section?: string } {
+  return section === 'default' ? {} : { section }
 }
