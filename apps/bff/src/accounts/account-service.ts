@@ -9,7 +9,7 @@ import { accountDatabase } from './account-database.ts'
 import { normalisedName } from './create-account-directory.ts'
 import type { Account } from './directory.ts'
 import { assertOwnStore } from './own-store.ts'
-import { removeAccountStorage } from './remove-account-storage.ts'
+import { removeAccountStorage, requirePlansUnused } from './remove-account-storage.ts'
 import { createUserService } from './user-service.ts'
 
 const databaseName = 'accounts'
@@ -36,7 +36,10 @@ export interface AccountService {
   create(account: NewAccount, request: ApiRequest): Promise<StoredDocument>
   /** Replaces the public fields. */
   replace(before: StoredDocument, fields: JsonObject, request: ApiRequest): Promise<StoredDocument>
-  /** Removes an account without descendants, with its users and their storage. What was begun can be begun again. */
+  /**
+   * Removes an account without descendants, with its users and their storage. What was begun can be begun again.
+   * - plans of it that others follow are removed only with `force`
+   */
   remove(id: string, request: ApiRequest): Promise<StoredDocument>
 }
 
@@ -87,6 +90,7 @@ export function createAccountService(parts: Parts): AccountService {
       assertOwnStore(origin)
       const document = await read(id)
       await assertRemovable(id, parts)
+      if (!request.flag('force', false)) await requirePlansUnused(id, parts)
       await removeAccountStorage(id, parts, request)
       for (const user of await users.list(id)) await users.remove(user, request)
       await store.destroy(accountDatabase(id))

@@ -1,8 +1,31 @@
+import type { JsonValue } from '@strata/json'
 import type { Context } from '#bff/context.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
+
+type Parts = Pick<Context, 'store' | 'accounts'>
 
 const databaseName = 'system_data'
 const types: readonly unknown[] = ['storage', 'storage_plan']
+
+/** Throws `conflict` where other accounts follow plans of this one: customers move on to other resellers. */
+export async function requirePlansUnused(accountId: string, { store, accounts }: Parts): Promise<void> {
+  const all = await store.database(databaseName).range()
+  const isPlan = ({ private: hidden }: StoredDocument) =>
+    hidden.type === 'storage_plan' && hidden.account_id === accountId && hidden.system_plan !== true
+  const plans = new Set<JsonValue | undefined>(all.filter(isPlan).map(({ id }) => id))
+  const followed = new Set(all.filter((document) => plans.has(document.private.plan_id)).map(({ id }) => id))
+  const followers = (await accounts.all()).filter(
+    ({ id, planId }) => id !== accountId && (followed.has(id) || plans.has(planId)),
+  )
+  if (followers.length === 0) return
+  const many = followers.length === 1 ? 'one other account' : `${followers.length} other accounts`
+  const cause = `Storage plans of this account are followed by ${many}: give them another one first, or remove it with force=true.`
+  throw new AppError('conflict', cause, {
+    data: { message: 'plans of the account are in use', cause, count: followers.length },
+  })
+}
 
 /**
  * Removes an account's storage documents: its users', its plans, its own last.

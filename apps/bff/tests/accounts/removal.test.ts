@@ -79,6 +79,37 @@ for (const { kind, start } of STORES) {
       })
     })
 
+    for (const { note, follow } of [
+      {
+        note: 'an account document names',
+        follow: async () => {
+          const accounts = app.store.database('accounts')
+          const moved = await accounts.get(ACCOUNTS.moved.id)
+          if (moved !== undefined) await accounts.put({ ...moved, private: { ...moved.private, plan_id: planId } })
+        },
+      },
+      {
+        note: 'a storage document names',
+        follow: async () => {
+          const hidden = { type: 'storage', account_id: ACCOUNTS.moved.id, plan_id: planId }
+          await app.store.database('system_data').put({ id: ACCOUNTS.moved.id, fields: {}, private: hidden })
+        },
+      },
+    ]) {
+      it(`whose plan ${note} elsewhere is refused unless forced, and nothing is gone`, async () => {
+        await follow()
+        const before = await storageIds()
+        const reply = await app.as('superduper').delete(branch)
+        expect(reply.status).toBe(409)
+        expect(reply.body.data).toMatchObject({ cause: expect.stringContaining('one other account'), count: 1 })
+        expect(reply.text).not.toContain(ACCOUNTS.moved.id)
+        expect(await storageIds()).toEqual(before)
+        expect((await app.as('superduper').get(branch)).status).toBe(200)
+        expect((await app.as('superduper').delete(`${branch}?force=true`)).status).toBe(200)
+        expect(await app.store.database('system_data').get(planId)).toBeUndefined()
+      })
+    }
+
     it('that is the master is refused', async () => {
       const reply = await app.as('superduper').delete(`/v2/accounts/${ACCOUNTS.master.id}`)
       expect(reply.status).toBe(403)

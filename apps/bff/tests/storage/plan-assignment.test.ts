@@ -4,11 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { type AccountKey, type Caller, USERS } from '../_accounts.ts'
 import { ACCOUNTS, type Client, type Reply, STORES, startApp, type TestApp } from '../_app.ts'
-import { acme, acmeStorage, s3, s3Document, s3Id, voicemailTo } from './_documents.ts'
+import { acme, acmeStorage, couchdb, couchId, couchPassword, s3, s3Document, s3Id, voicemailTo } from './_documents.ts'
 import { createFailingStore } from './_failing-store.ts'
 
 const planOf = (key: AccountKey) => `/console/accounts/${ACCOUNTS[key].id}/storage_plan`
 const systemPlans = '/v2/storage/plans'
+const userId = USERS['account-user'].id
+const userStorage = `/v2/accounts/${acme}/users/${userId}/storage`
 const plansOf = (key: AccountKey) => `/v2/accounts/${ACCOUNTS[key].id}/storage/plans`
 
 async function makePlan(client: Client, path: string, name: string): Promise<string> {
@@ -29,6 +31,7 @@ async function copiesOf(app: TestApp, id: string): Promise<(JsonValue | undefine
 }
 
 async function clear(app: TestApp, key: AccountKey): Promise<void> {
+  await app.as('superduper').delete(userStorage)
   await app.as('superduper').put(planOf(key), { plan_id: null })
   await app.as('superduper').delete(`/v2/accounts/${ACCOUNTS[key].id}/storage`)
 }
@@ -245,6 +248,55 @@ describe.each(STORES)('the plan of an account on $kind', ({ start }) => {
     expect(await copiesOf(app, acme)).toEqual([id, id, id])
     await root.post(acmeStorage, {})
     expect((await root.put(planOf('acme'), { plan_id: null })).status).toBe(200)
+  })
+
+  it("is not taken away while a user's document names what it defines", async () => {
+    const { body } = await root.put(systemPlans, { name: 'S3', attachments: { [s3Id]: s3() } })
+    const { id } = body.data as { id: string }
+    await root.put(planOf('acme'), { plan_id: id })
+    await root.put(userStorage, { plan: voicemailTo(s3Id) })
+    const reply = await root.put(planOf('acme'), { plan_id: null })
+    expect(reply.status).toBe(400)
+    expect(reply.text).toContain(`plan.modb.types.mailbox_message.attachments.handler of user ${userId}`)
+    expect(await copiesOf(app, acme)).toEqual([id, id, id])
+    await root.delete(userStorage)
+  })
+
+  describe('with credentials', () => {
+    const planted = {
+      connections: { [couchId]: { driver: 'kazoo_couch', settings: { ip: '198.51.100.7', port: 5984 } } },
+    }
+    let lender: string
+    beforeAll(async () => {
+      const { body } = await root.put(systemPlans, { name: 'Lender', connections: { [couchId]: couchdb() } })
+      lender = (body.data as { id: string }).id
+    })
+
+    for (const { note, caller, path } of [
+      { note: "the account's own document, and its reseller gives it", caller: 'reseller-admin', path: acmeStorage },
+      { note: "the account's own document, and the operator gives it", caller: 'superduper', path: acmeStorage },
+      { note: "a user's document", caller: 'reseller-admin', path: userStorage },
+    ] satisfies { note: string; caller: Caller; path: string }[]) {
+      it(`is not given where they would go elsewhere by an entry that is there before it: ${note}`, async () => {
+        expect((await app.as('reseller-admin').put(path, planted)).status).toBe(201)
+        const reply = await app.as(caller).put(planOf('acme'), { plan_id: lender })
+        expect(reply.status).toBe(400)
+        expect(reply.text).toContain(`connections.${couchId}`)
+        expect(reply.text).not.toContain(couchPassword)
+        expect(await copiesOf(app, acme)).toEqual([undefined, undefined, undefined])
+        await root.delete(path)
+        expect((await app.as(caller).put(planOf('acme'), { plan_id: lender })).status).toBe(200)
+      })
+    }
+
+    it("lends none to a user while the account's document, which brings it into effect, is away", async () => {
+      await root.put(planOf('acme'), { plan_id: lender })
+      const admin = app.as('account-admin')
+      expect((await admin.delete(acmeStorage)).status).toBe(200)
+      const reply = await admin.put(userStorage, planted)
+      expect(Object.keys(reply.body.data as JsonObject)).toEqual([`connections.${couchId}`])
+      expect((await admin.put(acmeStorage, planted)).status).toBe(400)
+    })
   })
 
   it('that is gone is called unknown', async () => {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
-import type { LayerName } from '@strata/storage-plan'
+import type { LayerName, StorageLayer } from '@strata/storage-plan'
 import type { Context } from '#bff/context.ts'
 import { AppError, validationError } from '#bff/errors.ts'
 import { requireSession } from '#bff/http/require-session.ts'
@@ -8,7 +8,7 @@ import type { ApiRequest } from '#bff/http/route.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
-import { layersBelow } from './layers.ts'
+import { layersBelow, layersToCome, type StorageLayer as TitledLayer } from './layers.ts'
 import type { Place } from './place.ts'
 import { referenceErrors } from './references.ts'
 import type { StorageStore } from './store.ts'
@@ -45,22 +45,23 @@ async function validate(document: JsonValue, { schemas, validator }: Context) {
 }
 
 /** What is wrong with a document beside those below it. */
-async function layerErrors(
+export async function layerErrors(
   place: Place,
   values: JsonObject,
   request: ApiRequest,
   { accounts }: Context,
   store: StorageStore,
 ): Promise<ValidationErrors> {
-  const below = (await layersBelow(place, accounts, store)).map(({ layer, values: inherited }) => ({
-    name: layer,
-    values: inherited,
-  }))
+  const below = (await layersBelow(place, accounts, store)).map(withoutTitle)
   const own = layerOf(place)
-  return {
-    ...referenceErrors([...below, { name: own, values }], own),
-    ...(requireSession(request).isSuperduperAdmin ? {} : borrowedSecrets(values, below, own)),
-  }
+  const dangling = referenceErrors([...below, { name: own, values }], own)
+  if (requireSession(request).isSuperduperAdmin) return dangling
+  const lenders = (await layersToCome(place, accounts, store)).map(withoutTitle)
+  return { ...dangling, ...borrowedSecrets(values, lenders, own) }
+}
+
+function withoutTitle({ layer, values }: TitledLayer): StorageLayer {
+  return { name: layer, values }
 }
 
 function layerOf({ type, accountId, userId }: Place): LayerName {

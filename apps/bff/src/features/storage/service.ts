@@ -8,7 +8,7 @@ import { requireMatch } from '#bff/http/preconditions.ts'
 import { publicMembers } from '#bff/http/public-members.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
-import { validDocument } from './draft.ts'
+import { layerErrors, validDocument } from './draft.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
 import { hidingSecrets } from './hiding-secrets.ts'
 import type { Place } from './place.ts'
@@ -79,7 +79,11 @@ export function createStorageService(context: Context, store: StorageStore, test
     const fields = await validDocument(place, draft, request, context, store)
     if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))
     const stored = before?.fields ?? {}
-    if (place.type === 'storage') await proveSettings({ place, fields, stored, request }, tests, context)
+    if (place.type === 'storage') {
+      await proveSettings({ place, fields, stored, request }, tests, context)
+      // A back-end may take its time over the test: what lies below can be another plan by now.
+      refuse(await layerErrors(place, fields, request, context, store))
+    }
     return documents.save({
       database: storageDatabase,
       type: place.type,

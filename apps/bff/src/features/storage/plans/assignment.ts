@@ -10,13 +10,13 @@ import type { ApiRequest } from '#bff/http/route.ts'
 import { subsystemLogger } from '#bff/logger.ts'
 import type { StorageStore } from '../store.ts'
 import { createPlanCopyStore, type PlanCopies } from './plan-copies.ts'
-import { requireResolvable } from './require-resolvable.ts'
+import { requireFitting } from './require-fitting.ts'
 
 /** Which plan an account follows, and giving it another. */
 export interface PlanAssignments {
   /** Throws `not-found`. */
   read(request: ApiRequest): Promise<StoragePlanAssignment>
-  /** Throws `forbidden`, and `invalid` for a plan that the account is not offered or whose going would break its document. */
+  /** Throws `forbidden`, and `invalid` for a plan that the account is not offered or that does not fit its documents. */
   assign(request: ApiRequest): Promise<StoragePlanAssignment>
 }
 
@@ -65,8 +65,9 @@ export function createPlanAssignments(context: Context, store: StorageStore): Pl
       if (!mayAssignPlan(session, account)) throw mayNotAssign()
       const planId = planIdSent(request.data)
       if (planId !== null && !(await offeredPlans(account)).some(({ id }) => id === planId)) throw notOffered(planId)
-      await requireResolvable(account, planId, context.accounts, store)
-      await copies.write(account.id, planId, request)
+      await copies.write(account.id, planId, request, (plan) =>
+        requireFitting(account.id, plan, context.accounts, store),
+      )
       log.info({ request_id: request.id, account_id: account.id, plan_id: planId }, 'storage plan assigned')
       return show(account, session)
     },

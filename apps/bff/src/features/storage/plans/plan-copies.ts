@@ -25,10 +25,19 @@ export interface PlanCopyStore {
   /**
    * Makes all three name a plan, or none: first the one that says what is meant, last the one that takes effect. What was
    * cut off before is completed. Of writers that come at once the last one's plan is what all three name afterwards.
+   * - `requireFitting` is asked before anything is written, and again when the plan is about to take effect: a storage
+   *   document that changes after that answer is not written over
    * Throws `forbidden` on a read-only store, and `conflict` when it lost ten times in a row.
    */
-  write(accountId: string, planId: string | null, request: ApiRequest): Promise<void>
+  write(
+    accountId: string,
+    planId: string | null,
+    request: ApiRequest,
+    requireFitting: (planId: string | null) => Promise<void>,
+  ): Promise<void>
 }
+
+type RequireFitting = Parameters<PlanCopyStore['write']>[3]
 
 const accountsDatabase = 'accounts'
 const mostRounds = 10
@@ -79,7 +88,7 @@ export function createPlanCopyStore({ store, documents }: Context, storage: Stor
    * Copies what is meant to where it differs. Gives whether anything had to be written.
    * A copy is read before what is meant is: if that changes afterwards, its writer finds and mends the copy.
    */
-  async function follow(id: string, request: ApiRequest): Promise<boolean> {
+  async function follow(id: string, request: ApiRequest, requireFitting: RequireFitting): Promise<boolean> {
     const listed = await listedDocument(id)
     const listedPlan = planIdOf(await ownDocument(id))
     const isListed = planIdOf(listed) === listedPlan
@@ -87,13 +96,16 @@ export function createPlanCopyStore({ store, documents }: Context, storage: Stor
     const own = await storageDocument(id)
     const plan = planIdOf(await ownDocument(id))
     const isFollowed = planIdOf(own) === plan
-    if (!isFollowed) await writeStorage(id, own, plan, request)
+    if (!isFollowed) {
+      await requireFitting(plan)
+      await writeStorage(id, own, plan, request)
+    }
     return !(isListed && isFollowed)
   }
 
   /** Until a round finds nothing to do: another server may have written in between. */
-  async function settle(id: string, request: ApiRequest): Promise<void> {
-    for (let round = 0; round < mostRounds; round += 1) if (!(await follow(id, request))) return
+  async function settle(id: string, request: ApiRequest, requireFitting: RequireFitting): Promise<void> {
+    for (let round = 0; round < mostRounds; round += 1) if (!(await follow(id, request, requireFitting))) return
     throw new AppError('conflict', 'Others change the plan of this account at the same time: try again.')
   }
 
@@ -102,12 +114,13 @@ export function createPlanCopyStore({ store, documents }: Context, storage: Stor
       const [own, listed, followed] = await Promise.all([ownDocument(id), listedDocument(id), storageDocument(id)])
       return { meant: planIdOf(own), listed: planIdOf(listed), followed: planIdOf(followed) }
     },
-    async write(id, planId, request) {
+    async write(id, planId, request, requireFitting) {
+      await requireFitting(planId)
       await turns.repeatedOnConflict(id, async () => {
         const own = await ownDocument(id)
         if (planIdOf(own) !== planId) await writeAccount(accountDatabase(id), own, planId, request)
       })
-      await turns.repeatedOnConflict(id, () => settle(id, request))
+      await turns.repeatedOnConflict(id, () => settle(id, request, requireFitting))
     },
   }
 }

@@ -1,0 +1,83 @@
+import type { JsonValue } from '@strata/json'
+import type { StorageLayer as Layer } from '@strata/storage-plan'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { type AppError, validationError } from '#bff/errors.ts'
+import { borrowedSecrets } from '../borrowed-secrets.ts'
+import { layersBelow, planLayer, type StorageLayer } from '../layers.ts'
+import { accountPlace } from '../place.ts'
+import { planIdOf } from '../plan-id.ts'
+import { referenceErrors } from '../references.ts'
+import type { StorageStore } from '../store.ts'
+
+/** More places than these help nobody. */
+const mostNamed = 5
+
+/** A document that a plan comes to lie below. */
+interface Above {
+  readonly document: StoredDocument
+  readonly name: 'account' | 'user'
+  readonly below: readonly StorageLayer[]
+}
+
+/**
+ * Throws `invalid` where a plan, or none, does not fit the documents of an account and its users.
+ * - they would name something undefined: nodes fail on it. What they name wrongly already is not held against the plan
+ * - they would send the plan's secrets elsewhere: such an entry, made before the plan came, was harmless then. What they
+ *   send elsewhere without any plan is not the plan's affair
+ */
+export async function requireFitting(
+  accountId: string,
+  planId: string | null,
+  accounts: AccountDirectory,
+  store: StorageStore,
+): Promise<void> {
+  const place = accountPlace(accountId)
+  const own = await store.find(place)
+  if (planIdOf(own) === planId) return
+  const users = await store.ofUsers(accountId)
+  const belowUsers = await layersBelow({ ...place, userId: '' }, accounts, store)
+  const above: Above[] = users.map((document) => ({ document, name: 'user', below: belowUsers }))
+  if (own !== undefined)
+    above.unshift({ document: own, name: 'account', below: await layersBelow(place, accounts, store) })
+  const plan = await planLayer(planId ?? undefined, store)
+  const dangling = above.flatMap((each) => newlyDangling(each, plan).map((path) => placeIn(each, path)))
+  if (dangling.length > 0) throw unfit(dangling, planId, 'names what only its plan until now defines')
+  const borrowed = above.flatMap((each) => newlyBorrowed(each, plan).map((path) => placeIn(each, path)))
+  if (borrowed.length > 0) throw unfit(borrowed, planId, 'would send secrets of that plan where its own entries say')
+}
+
+function newlyDangling({ document, name, below }: Above, plan: readonly StorageLayer[]): string[] {
+  const offenders = (layers: readonly StorageLayer[]) =>
+    Object.keys(referenceErrors([...layers.map(untitled), { name, values: document.fields }], name))
+  const already = new Set(offenders(below))
+  return offenders(withPlan(below, plan)).filter((path) => !already.has(path))
+}
+
+function newlyBorrowed({ document, name, below }: Above, plan: readonly StorageLayer[]): string[] {
+  const offenders = (layers: readonly StorageLayer[]) =>
+    Object.keys(borrowedSecrets(document.fields, layers.map(untitled), name))
+  const already = new Set(offenders(withPlan(below, [])))
+  return offenders(withPlan(below, plan)).filter((path) => !already.has(path))
+}
+
+/** The layers with another plan, which lies below the account's document. */
+function withPlan(layers: readonly StorageLayer[], plan: readonly StorageLayer[]): StorageLayer[] {
+  const others = layers.filter(({ layer }) => layer !== 'plan')
+  const account = others.filter(({ layer }) => layer === 'account')
+  return [...others.filter(({ layer }) => layer !== 'account'), ...plan, ...account]
+}
+
+function untitled({ layer, values }: StorageLayer): Layer {
+  return { name: layer, values }
+}
+
+function placeIn({ document, name }: Above, path: string): string {
+  return name === 'user' ? `${path} of user ${document.id}` : path
+}
+
+function unfit(places: readonly string[], value: JsonValue, what: string): AppError {
+  const listed = places.slice(0, mostNamed).join(', ') + (places.length > mostNamed ? ', …' : '')
+  const message = `A document of the account ${what}: change these places first: ${listed}.`
+  return validationError({ plan_id: { invalid: { message, value } } })
+}
