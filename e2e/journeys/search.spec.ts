@@ -122,6 +122,7 @@ test('a token and its name are completed at the keyboard, or by its chip; the ad
   await expect(count(page)).toHaveText('1 setting in 1 category')
 
   await expect(page).toHaveURL(/q=quokka.*app1\.ams/)
+  await expect(page).not.toHaveURL(/noise/)
   await page.reload()
   await expect(field(page)).toHaveValue(new RegExp(`^quokka @node:${node}`))
   await expect(count(page)).toHaveText('1 setting in 1 category')

@@ -21,6 +21,8 @@ interface SearchInputProps {
   onLeave: () => void
   /** Enter, where no completion is chosen. */
   onSubmit: () => void
+  /** The focus goes elsewhere. */
+  onBlur: () => void
   ref?: Ref<SearchInputHandle>
 }
 
@@ -28,7 +30,7 @@ interface SearchInputProps {
  * The text of a search. Tokens and the names of nodes and zones are completed at the caret: the arrow keys choose,
  * Enter or Tab take, Escape closes.
  */
-export function SearchInput({ text, known, onChange, onLeave, onSubmit, ref }: SearchInputProps) {
+export function SearchInput({ text, known, onChange, onLeave, onSubmit, onBlur, ref }: SearchInputProps) {
   const t = useTranslations('search')
   const components = useTranslations('components')
   const list = useId()
@@ -126,7 +128,10 @@ export function SearchInput({ text, known, onChange, onLeave, onSubmit, ref }: S
             offerAt(currentTarget.selectionStart)
           }}
           onClick={({ currentTarget }) => offerAt(currentTarget.selectionStart)}
-          onBlur={() => offerAt(undefined)}
+          onBlur={() => {
+            offerAt(undefined)
+            onBlur()
+          }}
           onKeyDown={onKeyDown}
         />
         {text === '' ? (

@@ -29,7 +29,8 @@ export function SearchPage({ q }: { q: string }) {
   const navigate = useNavigate()
   const input = useRef<SearchInputHandle>(null)
   const results = useRef<SearchResultsHandle>(null)
-  const [text, setText] = useAddressText(q, (next) => void navigate({ ...toSearch(next), replace: true }))
+  const keep = (next: string) => navigate({ ...toSearch(next), replace: true })
+  const [text, setText] = useAddressText(q, (next) => void keep(next))
   const { data: search, error, refetch } = useQuery(configSearchQuery())
   const query = useMemo(() => readQuery(text), [text])
   const isAsked = !asksForNothing(query)
@@ -39,7 +40,8 @@ export function SearchPage({ q }: { q: string }) {
 
   function openFirst() {
     const [first] = hits
-    if (first !== undefined) void navigate(toCategory(...hitLink(first)))
+    // The way back leads to what was typed last.
+    if (first !== undefined) void keep(text).then(() => navigate(toCategory(...hitLink(first))))
   }
 
   return (
@@ -56,6 +58,7 @@ export function SearchPage({ q }: { q: string }) {
                 onChange={setText}
                 onLeave={() => results.current?.focusFirst()}
                 onSubmit={openFirst}
+                onBlur={() => (text === q ? undefined : void keep(text))}
               />
               <span className={styles.count} role="status">
                 {!isAsked || search === undefined
