@@ -20,6 +20,8 @@ const pictures: readonly Picture[] = [
   { name: 'category-unsaved', address: () => allPages.category?.(nowhere) ?? '', act: editCategory },
   { name: 'palette', address: () => '/storage', act: searchEverywhere },
   { name: 'storage-account-editing', address: allPages['storage-account'] ?? (() => ''), act: editBackEnd },
+  { name: 'storage-url-builder', address: allPages['storage-account'] ?? (() => ''), act: buildPath },
+  { name: 'storage-test', address: allPages['storage-account'] ?? (() => ''), act: testBackEnd },
 ]
 
 const nowhere = { account: '', reseller: '', user: '', systemPlan: '', resellerPlan: '' }
@@ -60,4 +62,15 @@ async function searchEverywhere(page: Page): Promise<void> {
 
 async function editBackEnd(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Edit Object storage, Frankfurt' }).click()
+}
+
+async function buildPath(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Edit Recording server' }).click()
+  await page.getByRole('list', { name: 'Parts of the path' }).scrollIntoViewIfNeeded()
+}
+
+/** Of a host that no name service knows: the steps behind the first are not tried. */
+async function testBackEnd(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Test Recording server' }).click()
+  await page.getByText('failed just now').scrollIntoViewIfNeeded({ timeout: 60_000 })
 }

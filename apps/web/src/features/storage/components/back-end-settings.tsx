@@ -2,6 +2,7 @@ import { formatPointer, type JsonObject, type JsonValue, parsePointer } from '@s
 import { isStorageSecret } from '@strata/kazoo-schemas'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { type FieldSchema, statedDefault, subschema } from '#web/components/schema-form/field-schema.ts'
 import type { Variant } from '#web/components/schema-form/variants.ts'
 import { Segmented } from '#web/components/segmented.tsx'
 import { type BackEndKind, mainSettings, unschemedSettings } from '../back-end-kinds.ts'
@@ -101,7 +102,14 @@ export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndS
         isOpenAtFirst={kind === 'http'}
       >
         <EntryFields {...shared} schema={schemas.pathSchema} only={pathSettings} />
-        <UrlBuilder id={id} kind={kind} settings={settings} onChange={onChange} errors={shared.errors} />
+        <UrlBuilder
+          id={id}
+          kind={kind}
+          settings={settings}
+          defaults={schemas.defaults}
+          onChange={onChange}
+          errors={shared.errors}
+        />
       </Advanced>
     </div>
   )
@@ -158,6 +166,7 @@ function useSettingsSchemas(variant: Variant, kind: BackEndKind, hidden: string 
     return {
       main,
       notAdvanced,
+      defaults: statedDefaults(whole),
       // Closed: keys that no schema knows stand among the advanced ones.
       mainSchema: { ...withFields(whole, main), additionalProperties: false },
       pathSchema: { ...withFields(whole, pathSettings), additionalProperties: false },
@@ -167,4 +176,13 @@ function useSettingsSchemas(variant: Variant, kind: BackEndKind, hidden: string 
       ),
     }
   }, [variant, kind, hidden, hasHost, form])
+}
+
+function statedDefaults({ properties = {} }: FieldSchema): JsonObject {
+  return Object.fromEntries(
+    Object.entries(properties).flatMap(([key, property]): [string, JsonValue][] => {
+      const value = statedDefault(subschema(property) ?? {})
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
 }

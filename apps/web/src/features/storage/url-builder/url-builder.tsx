@@ -21,21 +21,27 @@ interface UrlBuilderProps {
   id: string
   kind: BackEndKind
   settings: JsonObject
+  /** What the server writes where the settings say nothing. */
+  defaults: JsonObject
   onChange: (settings: JsonObject) => void
   /** With pointers into the settings. */
   errors: readonly FormError[]
 }
 
 const place = '/field_list'
-const listSchema: FieldSchema = { type: 'object', properties: { field_list: {} }, additionalProperties: false }
+const listSchema: FieldSchema = {
+  type: 'object',
+  properties: { field_list: { type: 'array' } },
+  additionalProperties: false,
+}
 const asJson = { fields: { field_list: { control: JsonControl } } }
 const listOnly = ['field_list']
 
 /** How the path of a file is made, part by part, with what comes of it for a sample beside it. */
-export function UrlBuilder({ id, kind, settings, onChange, errors }: UrlBuilderProps) {
+export function UrlBuilder({ id, kind, settings, defaults, onChange, errors }: UrlBuilderProps) {
   const t = useTranslations('urlBuilder')
   const { isReadOnly } = useStorageDocument()
-  const sample = useSample(id, settings)
+  const sample = useSample(id, settings, defaults)
   const [view, setView] = useState<'parts' | 'json'>('parts')
   const list = settings.field_list
   const isOwn = list !== undefined

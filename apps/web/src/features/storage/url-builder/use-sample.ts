@@ -36,7 +36,7 @@ export interface Sample {
 }
 
 /** A document to show the paths of a back-end with: of a type that is sent there, or of any that is asked for. */
-export function useSample(id: string, settings: JsonObject): Sample {
+export function useSample(id: string, settings: JsonObject, defaults: JsonObject): Sample {
   const { place, fields, layers } = useStorageDocument()
   const session = useSession()
   const [chosen, choose] = useState<SampleType>()
@@ -52,6 +52,6 @@ export function useSample(id: string, settings: JsonObject): Sample {
       userId: place.scope === 'user' ? place.userId : inventedUser,
       month: new Date().toISOString().slice(0, 7).replace('-', ''),
     }),
-    settings: backEnd?.id.value === id ? plainSettings(backEnd) : settings,
+    settings: { ...defaults, ...(backEnd?.id.value === id ? plainSettings(backEnd) : settings) },
   }
 }
