@@ -41,6 +41,29 @@ describe.each(STORES)('a test of a draft on $kind', ({ start }) => {
     expect(lines.at(-1)).toEqual(passed)
   })
 
+  it('is refused while 16 others run for the account of whoever asks, and taken when they have ended', async () => {
+    const held: (() => void)[] = []
+    const slow = await serve((_, response) => void held.push(() => response.destroy()))
+    const ask = (caller: Caller) => testDraft(app.as(caller), testOf(acme), of(httpId, http({ url: `${slow.url}/in` })))
+    const first = Array.from({ length: 16 }, () => ask('account-admin'))
+    await expect.poll(() => held.length, { timeout: 9000 }).toBe(16)
+    const { reply } = await ask('account-admin')
+    expect(reply.status).toBe(429)
+    expect(reply.text).toContain('wait for one to end')
+    const other = ask('reseller-admin')
+    await expect.poll(() => held.length, { timeout: 9000 }).toBe(17)
+    const release = setInterval(() => {
+      for (const end of held) end()
+    }, 20)
+    expect((await Promise.all([...first, other])).map(({ lines }) => lines.at(-1))).toEqual(
+      Array(17).fill(expect.objectContaining({ result: 'failed' })),
+    )
+    clearInterval(release)
+    const after = await testDraft(app.as('account-admin'), testOf(acme), of(httpId, http()))
+    expect(after.lines.at(-1)).toEqual(passed)
+    await slow.stop()
+  })
+
   it('in the browser uses the stored secret where the draft keeps it hidden, and shows it nowhere', async () => {
     const stored = await browser.get(`/v2/accounts/${acme}/storage`)
     const draft = stored.body.data as JsonObject

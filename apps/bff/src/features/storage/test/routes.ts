@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject } from '@strata/json'
 import type { Access } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
 import { validationError } from '#bff/errors.ts'
+import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest, Route } from '#bff/http/route.ts'
 import { validDocument } from '../draft.ts'
 import { entriesOf } from '../entries.ts'
@@ -11,6 +12,7 @@ import { hidingSecrets } from '../hiding-secrets.ts'
 import { accountPlace, type Place, planPlace, systemPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { userPlace } from '../user-place.ts'
+import { createRunningTests } from './running-tests.ts'
 import type { StorageTests } from './storage-tests.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
@@ -20,6 +22,8 @@ const account = '/console/accounts/:account_id'
 
 /** Tests of one entry of a draft, step by step. Nothing is stored, so a read-only store does not mind. */
 export function storageTestRoutes(context: Context, store: StorageStore, tests: StorageTests): Route[] {
+  const running = createRunningTests()
+
   const route = (path: string, scope: Scope, placeOf: PlaceOf): Route => ({
     method: 'POST',
     path,
@@ -29,16 +33,19 @@ export function storageTestRoutes(context: Context, store: StorageStore, tests: 
       const place = await placeOf(request)
       const { map, id } = subjectOf(request)
       const entry = await draftedEntry(place, request, { map, id })
+      const { accountId } = requireSession(request)
+      running.requireRoom(accountId)
       return {
         data: null,
-        async lines(send, signal) {
-          const tell = (line: StorageTestLine) => send(line)
-          const listener = { tell, signal }
-          const error = await (map === 'attachments'
-            ? tests.backEnd(id, entry, place, listener)
-            : tests.connection(entry, listener))
-          tell(error === undefined ? { result: 'passed' } : { result: 'failed', error })
-        },
+        lines: (send, signal) =>
+          running.during(accountId, async () => {
+            const tell = (line: StorageTestLine) => send(line)
+            const listener = { tell, signal }
+            const error = await (map === 'attachments'
+              ? tests.backEnd(id, entry, place, listener)
+              : tests.connection(entry, listener))
+            tell(error === undefined ? { result: 'passed' } : { result: 'failed', error })
+          }),
       }
     },
   })
