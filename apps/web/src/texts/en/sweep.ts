@@ -53,7 +53,6 @@ export const sweep = {
     leftOut:
       '{count, plural, one {and # more in this category, listed once these are mended} other {and # more in this category, listed once these are mended}}',
     wholeSection: 'the whole section',
-    sectionOf: '{count, plural, one {# node} other {# nodes}}',
   },
   becomes: {
     same: 'removed: inherits the same',

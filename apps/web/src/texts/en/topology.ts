@@ -23,7 +23,6 @@ export const topology = {
   },
   list: {
     label: 'Nodes by zone',
-    select: 'Select',
     selectAll: 'Select all nodes in sight',
     selectZone: 'Select the nodes of {zone}',
     selectUnplaced: 'Select the nodes whose zone is unknown',
@@ -31,7 +30,6 @@ export const topology = {
     node: 'Node',
     zone: 'Zone',
     source: 'Known from',
-    actions: 'Actions',
     count: '{count, plural, one {# node} other {# nodes}}',
     sources: {
       assigned: 'assigned here · {sections}',
