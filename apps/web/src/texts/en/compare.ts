@@ -3,8 +3,6 @@ export const compare = {
   open: 'Compare',
   title: 'Compare',
   subtitle: 'Two sections of a category, or the same section of two.',
-  left: 'Left',
-  right: 'Right',
   side: { left: 'Left side', right: 'Right side', category: 'Category', section: 'Section' },
   unknownCategory: 'There is no category of this name. Choose one from the list.',
   swap: 'Swap the sides',

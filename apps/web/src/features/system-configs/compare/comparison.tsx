@@ -23,6 +23,7 @@ import { type ComparedKey, compareValues } from './compare-values.ts'
 import { ComparedValue } from './compared-value.tsx'
 import styles from './comparison.module.css'
 import type { ComparedSide, CompareSearch } from './routes.ts'
+import { sideNames } from './side-names.ts'
 
 interface ComparisonProps {
   left: ComparedSide
@@ -53,6 +54,7 @@ function Compared({ details: [first, second], left, right, search, onSearch }: C
   )
   const [text, setText] = useAddressText(search.q ?? '', (q) => onSearch({ q }))
   const shown = useMemo(() => shownKeys(keys, search), [keys, search])
+  const names = sideNames(left, right)
   return (
     <div className={styles.comparison}>
       <div className={styles.bar}>
@@ -87,8 +89,8 @@ function Compared({ details: [first, second], left, right, search, onSearch }: C
           header={
             <>
               <th className={styles.key}>{t('key')}</th>
-              <th className={styles.value}>{t('left')}</th>
-              <th className={styles.value}>{t('right')}</th>
+              <th className={styles.value}>{names.left}</th>
+              <th className={styles.value}>{names.right}</th>
             </>
           }
           items={shown}
@@ -102,10 +104,10 @@ function Compared({ details: [first, second], left, right, search, onSearch }: C
                   <code>{keyText(key.pointer)}</code>
                 </Link>
               </th>
-              <td className={styles.value}>
+              <td className={styles.value} data-side={names.left}>
                 <ComparedValue compared={key} side="left" />
               </td>
-              <td className={styles.value}>
+              <td className={styles.value} data-side={names.right}>
                 <ComparedValue compared={key} side="right" />
               </td>
             </>
