@@ -72,14 +72,13 @@ function removeTokens(value: JsonValue | undefined, tokens: string[]): JsonValue
   }
   if (!isJsonObject(value)) return value
   if (next !== undefined) return withKey(value, token, next)
-  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== token))
+  const { [token]: _, ...others } = value
+  return others
 }
 
-/** `fromEntries` defines keys instead of assigning them, so that `__proto__` stays an ordinary key. */
+/** A spread and a computed key define keys instead of assigning them, so that `__proto__` stays an ordinary key. */
 function withKey(object: JsonObject, key: string, value: JsonValue): JsonObject {
-  return Object.hasOwn(object, key)
-    ? Object.fromEntries(Object.entries(object).map(([name, old]) => [name, name === key ? value : old]))
-    : Object.fromEntries([...Object.entries(object), [key, value]])
+  return { ...object, [key]: value }
 }
 
 function isIndex(token: string): boolean {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
-import type { Layer } from './inspect.ts'
+import type { Layer } from './layer.ts'
 import { member } from './leaf.ts'
 import { isSectionName, type SectionKind, sectionKind } from './section-name.ts'
 

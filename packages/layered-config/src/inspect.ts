@@ -1,11 +1,6 @@
-import { getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { mergeRecursive } from './merge-recursive.ts'
-
-/** Plain values under a name. Layers come in lists, lowest first, each name once. */
-export interface Layer<Name extends string = string> {
-  readonly name: Name
-  readonly values: JsonObject
-}
+import { getAt, isJsonObject, type JsonValue } from '@strata/json'
+import { effectiveAt } from './effective-at.ts'
+import type { Layer } from './layer.ts'
 
 export interface Inspection<Name extends string = string> {
   /** The merged value; undefined where no layer says anything or a higher one deletes or hides it. */
@@ -32,7 +27,7 @@ export function inspect<Name extends string>(layers: readonly Layer<Name>[], poi
   }
   const own = [...byLayer]
   const [setBy] = own.findLast(([, value]) => holdsValue(value)) ?? own[0] ?? []
-  const effective = getAt(mergeRecursive(...layers.map(({ values }) => values)), pointer)
+  const effective = effectiveAt(layers, pointer)
   return { effective, setBy: effective === undefined ? undefined : setBy, byLayer }
 }
 

@@ -9,8 +9,8 @@ import {
   removeAt,
   setAt,
 } from '@strata/json'
-import { type Category, objectSections, sectionValues } from './category.ts'
-import { effectiveSection } from './config-reads.ts'
+import { type Category, objectSections, sectionLayers, sectionValues } from './category.ts'
+import { effectiveAt } from './effective-at.ts'
 import { isBranch, member } from './leaf.ts'
 import { isSectionName, type SectionKind, sectionKind } from './section-name.ts'
 
@@ -75,18 +75,17 @@ const precedence = { default: 0, zone: 1, node: 2 } satisfies Record<SectionKind
 function applyOne(category: Category, operation: LeafOperation): Step {
   const { section, pointer } = operation
   assertNotInList(category, section, pointer)
-  const removed = remove(category.sections, section, pointer)
-  if (operation.op === 'remove') return removed
+  if (operation.op === 'remove') return remove(category.sections, section, pointer)
   if (!isSectionName(section)) throw new RangeError(`no section may be called "${section}"`)
-  if (operation.pin !== true && isInherited({ ...category, sections: removed.sections }, operation)) {
-    return { ...removed, outcome: 'dropped-as-inherited' }
-  }
-  return set(category.sections, operation)
+  if (operation.pin === true) return set(category.sections, operation)
+  const removed = remove(category.sections, section, pointer)
+  if (!isInherited({ ...category, sections: removed.sections }, operation)) return set(category.sections, operation)
+  return { ...removed, outcome: 'dropped-as-inherited' }
 }
 
 /** Whether the document without the leaf says the same as with it, for whichever zone the section's node is in. */
 function isInherited(without: Category, { section, pointer, value }: SetOperation): boolean {
-  if (pointer === '' || !deepEqual(getAt(effectiveSection(without, section), pointer), value)) return false
+  if (pointer === '' || !deepEqual(effectiveAt(sectionLayers(without, section), pointer), value)) return false
   return sectionKind(section) !== 'node' || zonesSayingOtherwise(without.sections, pointer, value).length === 0
 }
 
@@ -123,15 +122,16 @@ function withoutEmptied(sections: JsonValue | undefined, tokens: readonly string
 function set(sections: JsonObject, { section, pointer, value }: SetOperation): Step {
   const values = setAt(sectionValues(sections, section), pointer, value)
   if (!isJsonObject(values)) throw new RangeError(`section "${section}" must be an object`)
-  if (deepEqual(values, member(sections, section))) return { sections, outcome: 'unchanged' }
-  return { sections: Object.fromEntries([...Object.entries(sections), [section, values]]), outcome: 'stored' }
+  if (deepEqual(getAt(member(sections, section), pointer), value)) return { sections, outcome: 'unchanged' }
+  return { sections: { ...sections, [section]: values }, outcome: 'stored' }
 }
 
 function assertNotInList(category: Category, section: string, pointer: string): void {
   const tokens = parsePointer(pointer)
-  const effective = effectiveSection(category, section)
+  const layers = sectionLayers(category, section)
   const list = tokens
     .map((_, depth) => formatPointer(tokens.slice(0, depth)))
-    .find((parent) => Array.isArray(getAt(effective, parent)))
+    .slice(1)
+    .find((parent) => Array.isArray(effectiveAt(layers, parent)))
   if (list !== undefined) throw new RangeError(`${pointer} points into the list at ${list}: set the whole list`)
 }
