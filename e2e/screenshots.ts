@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { allPages, findPlaces } from './pages/all-pages.ts'
-import { row } from './pages/category.ts'
+import { row, saveBar } from './pages/category.ts'
 import { settle } from './settle.ts'
 import type { Role } from './strata.ts'
 
@@ -17,6 +17,12 @@ const pictures: readonly Picture[] = [
   ...Object.entries(allPages).map(([name, address]) => ({ name, address })),
   { name: 'sign-in', address: () => '/sign-in', role: 'nobody' },
   { name: 'forbidden', address: () => '/system-configs', role: 'account-admin' },
+  { name: 'ladder', address: allPages.category ?? (() => ''), act: openLadder },
+  { name: 'review', address: allPages.category ?? (() => ''), act: reviewCategory },
+  { name: 'matrix-editing', address: allPages.matrix ?? (() => ''), act: editMatrix },
+  { name: 'sweeper-review', address: allPages.sweeper ?? (() => ''), act: reviewSweep },
+  { name: 'storage-routes', address: allPages['storage-account'] ?? (() => ''), act: showRoutes },
+  { name: 'storage-map', address: allPages['storage-account-map'] ?? (() => ''), act: showMap },
   { name: 'category-unsaved', address: () => allPages.category?.(nowhere) ?? '', act: editCategory },
   { name: 'palette', address: () => '/storage', act: searchEverywhere },
   { name: 'storage-account-editing', address: allPages['storage-account'] ?? (() => ''), act: editBackEnd },
@@ -52,6 +58,38 @@ async function editCategory(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'ACL request timeout', exact: true }).fill('4500')
   await page.getByRole('textbox', { name: 'ACL request timeout fudge', exact: true }).fill('many')
   await row(page, '/authz_dry_run').getByText('On', { exact: true }).click()
+}
+
+/** Of a value that its zone masks. */
+async function openLadder(page: Page): Promise<void> {
+  await row(page, '/acl_request_timeout_fudge_ms').locator('[aria-haspopup="dialog"]').click()
+}
+
+async function reviewCategory(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'ACL request timeout', exact: true }).fill('4500')
+  await row(page, '/authz_dry_run').getByText('On', { exact: true }).click()
+  await saveBar(page).getByRole('button', { name: 'Review' }).click()
+}
+
+async function editMatrix(page: Page): Promise<void> {
+  const cells = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'authz_default_action' }) })
+  await cells.getByRole('gridcell').nth(1).click()
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.type('allow')
+  await page.keyboard.press('Enter')
+}
+
+async function reviewSweep(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Select all that change nothing' }).click()
+  await page.getByRole('button', { name: 'Review' }).click()
+}
+
+async function showRoutes(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Monthly data' }).scrollIntoViewIfNeeded()
+}
+
+async function showMap(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Account data' }).scrollIntoViewIfNeeded()
 }
 
 async function searchEverywhere(page: Page): Promise<void> {

@@ -74,14 +74,21 @@ function useSignOut() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { mutate } = useMutation({
-    mutationFn: signOut,
+    mutationFn: async () => {
+      // What the page still waits for would lead to questions that nobody may ask any more.
+      await queryClient.cancelQueries()
+      await signOut()
+    },
     onSuccess: async () => {
       // Nothing of one operator may be seen by the next.
       queryClient.clear()
       forgetDrafts()
       await navigate(toSignIn())
     },
-    onError: (error) => showToast({ tone: 'bad', title: t('signOutFailed'), description: error.message }),
+    onError: (error) => {
+      void queryClient.invalidateQueries()
+      showToast({ tone: 'bad', title: t('signOutFailed'), description: error.message })
+    },
   })
   return () => mutate()
 }
