@@ -27,6 +27,8 @@ export type {
 } from './dry-run.ts'
 export type { Envelope, ErrorEnvelope, ListEnvelope, ValidationErrors } from './envelope.ts'
 export type {
+  AccountsTouchedByDraft,
+  BrokenAccount,
   OfferedPlan,
   StoragePlanAssignment,
   StoragePlanAssignmentWrite,

@@ -40,3 +40,22 @@ export type TouchedAccounts = {
   /** All of them, named or not. */
   count: number
 }
+
+/**
+ * The answer to a `POST` of `{ draft }` on the same addresses: whom it touches, and whose storage would fail on it. The
+ * draft is what is meant to be stored, null for a removal; nothing is stored.
+ */
+export type AccountsTouchedByDraft = TouchedAccounts & {
+  /** At most 100, by name: those that the caller may name. */
+  broken: BrokenAccount[]
+  /** All of them, named or not. */
+  broken_count: number
+}
+
+/** An account whose documents would name back-ends or connections that are defined no more: nodes fail on it. */
+export type BrokenAccount = {
+  id: string
+  name: string
+  /** At most 5 places, dotted: of the account's document, else `… of user <id>` or `… of plan <id>`. */
+  paths: string[]
+}

@@ -15,6 +15,8 @@ export interface StorageStore {
   plans(accountId: string | undefined): Promise<StoredDocument[]>
   /** The documents of the system and of accounts, in ascending order of their ids. */
   documents(): Promise<StoredDocument[]>
+  /** All of them: of the system, accounts and users, and plans, in no order. */
+  all(): Promise<StoredDocument[]>
   /** The documents of an account's users, in ascending order of their ids. */
   ofUsers(accountId: string): Promise<StoredDocument[]>
   /** Ids of the accounts whose own document names a plan. */
@@ -50,6 +52,7 @@ export function createStorageStore(store: Store): StorageStore {
     },
     plans: (accountId) => select(({ id }) => planPlace(id, accountId)),
     documents,
+    all: async () => [...(await mirror.current()).values()].filter(({ private: hidden }) => hidden.deleted !== true),
     async ofUsers(accountId) {
       const ofAccount = await select(({ id }) => ({ id, type: 'storage', accountId }))
       return ofAccount.filter(({ id, private: hidden }) => hidden.account_id === accountId && id !== accountId)

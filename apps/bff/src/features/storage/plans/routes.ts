@@ -1,31 +1,48 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import type { Access } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
-import { badIdentifier } from '#bff/errors.ts'
+import { badIdentifier, validationError } from '#bff/errors.ts'
 import { requireSession } from '#bff/http/require-session.ts'
-import type { ApiRequest, Route } from '#bff/http/route.ts'
+import type { ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { type Place, planPlace, systemPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { createPlanAssignments } from './assignment.ts'
 import { touchedAccounts } from './touched-accounts.ts'
+import { touchedByDraft } from './touched-by-draft.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
 
 const account = '/console/accounts/:account_id'
 
+/** Largest draft: the documents of a cluster are a tenth of that. */
+const maxBytes = 1_000_000
+
 /** The plan that an account follows, and which accounts a plan or the system's document touches. */
 export function storagePlanRoutes(context: Context, store: StorageStore): Route[] {
   const assignments = createPlanAssignments(context, store)
 
-  const touched = (path: string, scope: Scope, placeOf: (request: ApiRequest) => Place): Route => ({
-    method: 'GET',
-    path,
-    access: { who: 'storage', scope },
-    async handle(request) {
-      const place = placeOf(request)
-      if (place.type === 'storage_plan' && (await store.find(place)) === undefined) throw badIdentifier(place.id)
-      return { data: await touchedAccounts(place, requireSession(request), context.accounts, store) }
-    },
-  })
+  /** GET answers for whatever is changed, POST for a draft. */
+  function touched(path: string, scope: Scope, placeOf: (request: ApiRequest) => Place): Route[] {
+    const route = (method: Method, answer: (request: ApiRequest, place: Place) => Promise<JsonObject>): Route => ({
+      method,
+      path,
+      access: { who: 'storage', scope },
+      storesNothing: true,
+      maxBytes,
+      async handle(request) {
+        const place = placeOf(request)
+        if (place.type === 'storage_plan' && (await store.find(place)) === undefined) throw badIdentifier(place.id)
+        return { data: await answer(request, place) }
+      },
+    })
+    const { accounts } = context
+    return [
+      route('GET', (request, place) => touchedAccounts(place, requireSession(request), accounts, store)),
+      route('POST', (request, place) =>
+        touchedByDraft(place, draftSent(request.data), requireSession(request), accounts, store),
+      ),
+    ]
+  }
 
   return [
     {
@@ -40,12 +57,20 @@ export function storagePlanRoutes(context: Context, store: StorageStore): Route[
       access: { who: 'storage', scope: 'account' },
       handle: async (request) => ({ status: 200, data: await assignments.assign(request) }),
     },
-    touched('/console/storage/accounts', 'system', () => systemPlace),
-    touched('/console/storage/plans/:plan_id/accounts', 'system', ({ params }) =>
+    ...touched('/console/storage/accounts', 'system', () => systemPlace),
+    ...touched('/console/storage/plans/:plan_id/accounts', 'system', ({ params }) =>
       planPlace(params.plan_id ?? '', undefined),
     ),
-    touched(`${account}/storage/plans/:plan_id/accounts`, 'reseller-plans', ({ params }) =>
+    ...touched(`${account}/storage/plans/:plan_id/accounts`, 'reseller-plans', ({ params }) =>
       planPlace(params.plan_id ?? '', params.account_id),
     ),
   ]
+}
+
+/** The document that is meant to be stored, however wrong it still is; null for its removal. */
+function draftSent(data: JsonValue): JsonObject | null {
+  const { draft } = isJsonObject(data) ? data : {}
+  if (draft === null || isJsonObject(draft)) return draft
+  const message = 'Send the storage document as draft, or null for its removal.'
+  throw validationError({ draft: { type: { message, target: 'object, null' } } })
 }

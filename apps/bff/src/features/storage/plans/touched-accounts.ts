@@ -14,20 +14,24 @@ const mostNamed = 100
  */
 export async function touchedAccounts(place: Place, session: Session, accounts: AccountDirectory, store: StorageStore) {
   const touched = await accountsBy(place, accounts, store)
-  const mayName = (account: Account) =>
-    isAuthorised({ who: 'storage', scope: 'account' }, { session, account, userId: undefined })
   return {
-    accounts: touched
-      .filter(mayName)
-      .slice(0, mostNamed)
-      .map(({ id, name }) => ({ id, name })),
+    accounts: namedFor(session, touched),
     count: touched.length,
   } satisfies TouchedAccounts
 }
 
-async function accountsBy(place: Place, accounts: AccountDirectory, store: StorageStore): Promise<Account[]> {
+/** Every account that goes by a plan or by the system's document, by name. */
+export async function accountsBy(place: Place, accounts: AccountDirectory, store: StorageStore): Promise<Account[]> {
   const all = await accounts.all()
   if (place.type === 'storage') return all
   const followers = new Set(await store.followers(place.id))
   return all.filter(({ id, planId }) => planId === place.id || followers.has(id))
+}
+
+/** Those of the accounts that a session may be told by name, a hundred at most. */
+export function namedFor(session: Session, accounts: readonly Account[]): TouchedAccounts['accounts'] {
+  return accounts
+    .filter((account) => isAuthorised({ who: 'storage', scope: 'account' }, { session, account, userId: undefined }))
+    .slice(0, mostNamed)
+    .map(({ id, name }) => ({ id, name }))
 }

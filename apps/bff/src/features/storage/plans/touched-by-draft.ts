@@ -1,0 +1,143 @@
+import { setImmediate } from 'node:timers/promises'
+import type { AccountsTouchedByDraft } from '@strata/api-types'
+import { type JsonObject, parsePointer } from '@strata/json'
+import { builtInStorage, danglingReferences, type LayerName, type StorageLayer } from '@strata/storage-plan'
+import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Session } from '#bff/auth/session.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { entriesOf } from '../entries.ts'
+import { accountPlace, isAt, type Place, systemPlace } from '../place.ts'
+import { planIdOf } from '../plan-id.ts'
+import type { StorageStore } from '../store.ts'
+import { accountsBy, namedFor } from './touched-accounts.ts'
+
+const mostPaths = 5
+/** Others are served after so many accounts. */
+const atOnce = 200
+
+/** One layer, and the document that it is. */
+interface DocumentLayer extends StorageLayer {
+  readonly id: string
+}
+
+/**
+ * Whom a draft of a plan or of the system's document touches, and the accounts whose storage would fail on it: what lies
+ * above the draft would name back-ends or connections that it takes away. Null is the removal of the document.
+ * - what names something undefined already is not told
+ * - what the draft itself names is not either: a save is refused for that
+ */
+export async function touchedByDraft(
+  place: Place,
+  draft: JsonObject | null,
+  session: Session,
+  accounts: AccountDirectory,
+  store: StorageStore,
+) {
+  const touched = await accountsBy(place, accounts, store)
+  const documents = await store.all()
+  const lost = lostEntries(documents.find(({ id }) => id === place.id)?.fields ?? {}, draft ?? {})
+  const paths = await brokenPaths(lost.size === 0 ? [] : touched, documents, { place, draft, lost })
+  const broken = touched.filter(({ id }) => paths.has(id))
+  return {
+    accounts: namedFor(session, touched),
+    count: touched.length,
+    broken: namedFor(session, broken).map((account) => ({
+      ...account,
+      paths: (paths.get(account.id) ?? []).slice(0, mostPaths),
+    })),
+    broken_count: broken.length,
+  } satisfies AccountsTouchedByDraft
+}
+
+interface Change {
+  readonly place: Place
+  readonly draft: JsonObject | null
+  /** Ids of the entries that the draft defines no more. */
+  readonly lost: ReadonlySet<string>
+}
+
+/** The places of each account's documents that newly name something undefined; accounts without any are left out. */
+async function brokenPaths(accounts: readonly Account[], documents: readonly StoredDocument[], change: Change) {
+  const stacksOf = stacks(documents)
+  // Only these can break, and they are few: merging the layers of every account would take seconds.
+  const naming = new Set(documents.filter(({ fields }) => names(fields, change.lost)).map(({ id }) => id))
+  const found = new Map<string, string[]>()
+  for (const [index, { id }] of accounts.entries()) {
+    if (index % atOnce === atOnce - 1) await setImmediate()
+    const concerned = stacksOf(id).filter((layers) => layers.some((layer) => naming.has(layer.id)))
+    const paths = new Set(concerned.flatMap((layers) => newlyDangling(layers, change)))
+    if (paths.size > 0) found.set(id, [...paths])
+  }
+  return found
+}
+
+/** Gives the layers that count for an account, and for each of its users; see `layersBelow`. */
+function stacks(documents: readonly StoredDocument[]): (accountId: string) => DocumentLayer[][] {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const users = byAccount(documents)
+  const at = (place: Place) => {
+    const found = byId.get(place.id)
+    return found !== undefined && isAt(place, found) ? found : undefined
+  }
+  const layer = (name: LayerName, document: StoredDocument | undefined): DocumentLayer[] =>
+    document === undefined ? [] : [{ name, id: document.id, values: document.fields }]
+  const builtIn: DocumentLayer = { name: 'built-in', id: '', values: builtInStorage }
+  const system = [builtIn, ...layer('system', at(systemPlace))]
+
+  return (accountId) => {
+    const own = at(accountPlace(accountId))
+    const account =
+      own === undefined
+        ? system
+        : [...system, ...layer('plan', byId.get(planIdOf(own) ?? '')), ...layer('account', own)]
+    return [account, ...(users.get(accountId) ?? []).map((user) => [...account, ...layer('user', user)])]
+  }
+}
+
+/** The documents of users, by the account that they belong to. */
+function byAccount(documents: readonly StoredDocument[]): Map<string, StoredDocument[]> {
+  const users = new Map<string, StoredDocument[]>()
+  for (const document of documents) {
+    const { type, account_id: accountId } = document.private
+    if (type !== 'storage' || typeof accountId !== 'string' || accountId === document.id) continue
+    const known = users.get(accountId)
+    if (known === undefined) users.set(accountId, [document])
+    else known.push(document)
+  }
+  return users
+}
+
+function newlyDangling(layers: readonly DocumentLayer[], { place, draft }: Change): string[] {
+  const after = layers.flatMap((layer) => {
+    if (layer.id !== place.id) return [layer]
+    return draft === null ? [] : [{ ...layer, values: draft }]
+  })
+  const changed = layers.find(({ id }) => id === place.id)?.name
+  const places = (each: readonly DocumentLayer[]) =>
+    danglingReferences(each)
+      .filter(({ layer }) => layer !== changed)
+      .map(({ layer, pointer }) => dottedPath(parsePointer(pointer)) + ofWhom(each, layer))
+  const already = new Set(places(layers))
+  return places(after).filter((path) => !already.has(path))
+}
+
+/** Whose document a place is in, where it is not the account's own. */
+function ofWhom(layers: readonly DocumentLayer[], layer: LayerName | undefined): string {
+  const owner = layers.find(({ name }) => name === layer)
+  return owner === undefined || owner.name === 'account' ? '' : ` of ${owner.name} ${owner.id}`
+}
+
+function lostEntries(before: JsonObject, after: JsonObject): Set<string> {
+  const ids = (document: JsonObject, map: 'attachments' | 'connections') => entriesOf(document, map).map(([id]) => id)
+  const lost = (map: 'attachments' | 'connections') => {
+    const kept = new Set(ids(after, map))
+    return ids(before, map).filter((id) => !kept.has(id))
+  }
+  return new Set([...lost('attachments'), ...lost('connections')])
+}
+
+/** Whether a document names one of the entries without defining it itself. */
+function names(values: JsonObject, entries: ReadonlySet<string>): boolean {
+  return danglingReferences([{ name: 'account', values }]).some(({ id }) => entries.has(id))
+}
