@@ -336,3 +336,9 @@ test('form and JSON are two views of one draft: each follows the other, and a sw
 })
 
 const alwaysValid = 'export default function () { return new Proxy({}, { get: () => () => true }) }'
+
+test('an address with a category that nobody knows says so, and what the first key would do', async ({ page }) => {
+  await page.goto('/system-configs/acme.mistyped')
+  await expect(page.getByText(/know a category “acme.mistyped”: check its name. It is created with/)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Add a key' })).toBeVisible()
+})

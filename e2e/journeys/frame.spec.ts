@@ -66,6 +66,8 @@ test('the sheet of keyboard shortcuts opens by ?, closes by Escape, and gives th
   await page.keyboard.press('?')
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toContainText('Ctrl K')
+  // Here nothing else tells a screen reader the keys.
+  await expect(sheet.locator('[aria-hidden="true"] kbd')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   await expect(menu).toBeFocused()

@@ -27,6 +27,13 @@ const GROUPS = {
     ['provenance', 'p'],
     ['difference', 'd'],
   ],
+  matrix: [
+    ['cells', 'Shift ↑ ↓'],
+    ['row', 'Shift Space'],
+    ['column', 'Ctrl Space'],
+    ['type', 'Enter'],
+    ['resetCells', 'Delete'],
+  ],
   forms: [
     ['save', 'Ctrl S'],
     ['undo', 'Ctrl Z'],
@@ -35,7 +42,7 @@ const GROUPS = {
   ],
 } as const
 
-const GROUP_NAMES = ['everywhere', 'rows', 'forms'] as const
+const GROUP_NAMES = ['everywhere', 'rows', 'matrix', 'forms'] as const
 
 export function KeyboardSheet(props: KeyboardSheetProps) {
   const t = useTranslations('frame.shortcuts')
@@ -49,7 +56,7 @@ export function KeyboardSheet(props: KeyboardSheetProps) {
               <div key={action} className={styles.line}>
                 <dt>{t(action)}</dt>
                 <dd>
-                  <Kbd keys={keys} />
+                  <Kbd keys={keys} isRead />
                 </dd>
               </div>
             ))}

@@ -1,11 +1,12 @@
 import { ChevronRight } from 'lucide-react'
-import { memo, type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useContext, useState } from 'react'
 import { classNames } from '#web/lib/class-names.ts'
 import { type FieldAnnotation, useFieldAnnotation } from './field-annotation.tsx'
 import { FieldErrors } from './field-errors.tsx'
 import type { FieldTexts } from './field-texts.ts'
 import { partIds } from './form-parts.ts'
 import { useFormScope } from './form-scope.tsx'
+import { OpenedGroups } from './opened-groups.ts'
 import styles from './schema-form.module.css'
 import { rowStop } from './use-row-keys.ts'
 
@@ -33,10 +34,17 @@ const Group = memo(function Group({
   const ids = partIds(id)
   const isSought = annotation?.isTarget === true || annotation?.holdsTarget === true
   const isNoted = isFilled || annotation?.mark !== undefined || isSought || errors.length > 0
-  const [chosen, setChosen] = useState<boolean>()
+  const opened = useContext(OpenedGroups)
+  const [chosen, setChosen] = useState(opened?.has(texts.pointer) === true ? true : undefined)
   const [wasNoted, setWasNoted] = useState(isNoted)
   if (isNoted && !wasNoted) setWasNoted(true)
   const isOpen = chosen ?? (isFiltered || isNoted || wasNoted)
+
+  function fold() {
+    setChosen(!isOpen)
+    if (isOpen) opened?.delete(texts.pointer)
+    else opened?.add(texts.pointer)
+  }
 
   return (
     <section className={classNames(styles.group, isOpen && styles.open)} aria-labelledby={ids.label}>
@@ -47,7 +55,7 @@ const Group = memo(function Group({
             className={styles.fold}
             aria-expanded={isOpen}
             aria-controls={`${id}:content`}
-            onClick={() => setChosen(!isOpen)}
+            onClick={fold}
           >
             <ChevronRight aria-hidden="true" />
             <span id={ids.label}>{title}</span>

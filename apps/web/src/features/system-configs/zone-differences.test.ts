@@ -4,7 +4,7 @@ import { zoneDifferences } from './zone-differences.ts'
 const defaults = { a: 1, deep: { b: 2 } }
 
 describe(zoneDifferences, () => {
-  for (const { note, sections, section = 'app@n1', expected } of [
+  for (const { note, sections, section = 'app@n1', known, expected } of [
     {
       note: 'a zone’s own value is read by a node that sets none',
       sections: { z1: { a: 5 } },
@@ -20,9 +20,15 @@ describe(zoneDifferences, () => {
         { zone: 'z2', count: 1 },
       ],
     },
+    {
+      note: 'only the node’s own zone, where it is known',
+      sections: { z1: { a: 5 }, z2: { a: 6, deep: { b: 3 } } },
+      known: 'z2',
+      expected: [{ zone: 'z2', count: 2 }],
+    },
     { note: 'a zone itself reads no other', sections: { z1: { a: 5 }, z2: {} }, section: 'z2', expected: [] },
     { note: 'default reads none', sections: { z1: { a: 5 } }, section: 'default', expected: [] },
   ]) {
-    it(note, () => expect(zoneDifferences({ sections, defaults }, section)).toEqual(expected))
+    it(note, () => expect(zoneDifferences({ sections, defaults }, section, known)).toEqual(expected))
   }
 })

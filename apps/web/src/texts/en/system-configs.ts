@@ -36,6 +36,8 @@ export const systemConfigs = {
       '{keys, plural, one {# setting} other {# settings}} · {overrides, plural, =0 {no overrides} one {# override} other {# overrides}}{sections, plural, =0 {} one { in # section} other { in # sections}}',
     noSchema:
       'No schema · {overrides, plural, =0 {no overrides} one {# override} other {# overrides}}{sections, plural, =0 {} one { in # section} other { in # sections}}',
+    unknown:
+      'Neither KAZOO’s schemas nor this cluster know a category “{category}”: check its name. It is created with the first key you add and save.',
     view: 'View',
     form: 'Form',
     json: 'JSON',
@@ -173,6 +175,7 @@ export const systemConfigs = {
     nodes:
       '{count, plural, =0 {Nodes that Strata does not know} other {{names}{more, plural, =0 {} other { and # more}}{others, select, yes {, and any that Strata does not know} other {}}}}',
     allNodes: 'All of them',
+    elsewhere: 'Nodes that this does not concern',
     notNamed: '{count, plural, one {and one more} other {and # more}}',
     where: {
       known: 'in zone {zone}',

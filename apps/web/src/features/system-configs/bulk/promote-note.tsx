@@ -16,7 +16,10 @@ interface PromoteNoteProps extends Pick<ShownSection, 'detail' | 'section' | 'st
   form: FormValidator
 }
 
-/** Where all known nodes of a zone set the same, it can be set once: says so, and does it as one step of the draft. */
+/**
+ * Where all known nodes of a zone set the same, it can be set once: says so, and does it as one step of the draft.
+ * Of a zone, and of a node, only what concerns it.
+ */
 export function PromoteNote({ detail, section, state, form }: PromoteNoteProps) {
   const t = useTranslations('bulk.promote')
   const [isOpen, setOpen] = useState(false)
@@ -28,8 +31,8 @@ export function PromoteNote({ detail, section, state, form }: PromoteNoteProps) 
         sections: withoutStoredSecrets(sections).values,
         nodes: nodes.map(({ name, zone }) => ({ name, zone: zone ?? undefined })),
         readsMembers,
-      }),
-    [sections, nodes, readsMembers],
+      }).filter((one) => section === 'default' || section === one.zone || one.nodes.includes(section)),
+    [sections, nodes, readsMembers, section],
   )
   if (found.length === 0) return null
   const shown = isOpen ? found : found.slice(0, 1)

@@ -1,9 +1,10 @@
 import { isConfigSecret } from '@strata/kazoo-schemas'
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { FieldAnnotationProvider } from '#web/components/schema-form/field-annotation.tsx'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import { OpenedGroups } from '#web/components/schema-form/opened-groups.ts'
 import { SchemaForm } from '#web/components/schema-form/schema-form.tsx'
 import { useRowKeys } from '#web/components/schema-form/use-row-keys.ts'
 import { LadderPopover } from '../ladder/ladder-popover.tsx'
@@ -58,27 +59,30 @@ export function CategoryForm(props: CategoryFormProps) {
     onExplain: ladder.open,
   })
   const isSecret = useCallback((path: readonly string[]) => isConfigSecret([section, ...path], null), [section])
+  const [openedGroups] = useState(() => new Set<string>())
   const region = useRef<HTMLDivElement>(null)
   useRowKeys(region)
   return (
     <div ref={region} className={styles.form} {...draftRegion}>
       <KeepPlace region={region} of={section} />
       <FieldAnnotationProvider value={annotate}>
-        <SchemaForm
-          key={section}
-          form={form}
-          hints={HINTS}
-          value={sectionValues(drafted.sections, section)}
-          inherited={ground.inherited}
-          before={sectionValues(detail.sections, section)}
-          placeholder={usePlaceholder(ground, scope)}
-          errors={errors}
-          isSecret={isSecret}
-          isVisible={filter.isVisible}
-          isReadOnly={isReadOnly}
-          onChange={onEdit}
-          onUnfinished={onUnfinished}
-        />
+        <OpenedGroups value={openedGroups}>
+          <SchemaForm
+            key={section}
+            form={form}
+            hints={HINTS}
+            value={sectionValues(drafted.sections, section)}
+            inherited={ground.inherited}
+            before={sectionValues(detail.sections, section)}
+            placeholder={usePlaceholder(ground, scope)}
+            errors={errors}
+            isSecret={isSecret}
+            isVisible={filter.isVisible}
+            isReadOnly={isReadOnly}
+            onChange={onEdit}
+            onUnfinished={onUnfinished}
+          />
+        </OpenedGroups>
       </FieldAnnotationProvider>
       <LadderPopover
         ladder={ladder}

@@ -21,6 +21,7 @@ const properties: JsonObject = {
   fudge_ms: { type: 'integer', title: 'Fudge' },
   timeout_ms: { type: 'integer', title: 'Timeout' },
   bindings: { type: 'array', title: 'Bindings', items: { type: 'string' } },
+  pool: { type: 'object', title: 'Pool', properties: { size: { type: 'integer', title: 'Size' } } },
 }
 const defaults = { fudge_ms: 100, timeout_ms: 2000 }
 
@@ -67,6 +68,16 @@ describe('what a row says', () => {
     expect(row('/fudge_ms').textContent).toContain('set here 101 ← default 150 ← schema 100')
     expect(within(row('/fudge_ms')).getByText('150').tagName).toBe('S')
   })
+})
+
+it('keeps a group that was opened by hand open in the next section', async () => {
+  const { user, console } = await open({ default: {}, z2: {} })
+  expect(screen.queryByRole('textbox', { name: 'Size' })).toBeNull()
+  await user.click(button(/^Pool/))
+  expect(field('Size')).toBeTruthy()
+  await console.visit('/system-configs/sysconf?section=z2')
+  await waitFor(() => expect(button(/^Pool/).getAttribute('aria-expanded')).toBe('true'))
+  expect(field('Size')).toBeTruthy()
 })
 
 describe('saving', () => {

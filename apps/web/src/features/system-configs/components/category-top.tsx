@@ -1,9 +1,11 @@
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { ReadOnlyNote } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { PromoteNote } from '../bulk/promote-note.tsx'
 import { SectionMenu } from '../bulk/section-menu.tsx'
+import { matrixRows } from '../matrix/matrix-rows.ts'
 import { overridesOf } from '../overrides-of.ts'
 import type { CategorySearch } from '../routes.ts'
 import type { ShownSection } from '../shown-section.ts'
@@ -30,10 +32,16 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
   const t = useTranslations('systemConfigs.save')
   const { read_only: readOnly } = useSession()
   const { sections } = state.drafted
-  const keys = detail.schema_revision === null ? undefined : Object.keys(form.schema.properties ?? {}).length
+  const settings = useMemo(() => matrixRows(form, {}).length, [form])
   return (
     <>
-      <CategoryHeader detail={detail} section={section} keys={keys} view={search.view} onView={go.toView} />
+      <CategoryHeader
+        detail={detail}
+        section={section}
+        keys={detail.schema_revision === null ? undefined : settings}
+        view={search.view}
+        onView={go.toView}
+      />
       <ScopeBar
         category={detail.id}
         sections={sections}
@@ -71,7 +79,7 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
       {isReadOnly || readOnly !== null ? null : (
         <PromoteNote detail={detail} section={section} state={state} form={form} />
       )}
-      {Object.hasOwn(sections, section) ? null : <UnstoredNote section={section} />}
+      <UnstoredNote detail={detail} section={section} isThere={Object.hasOwn(sections, section)} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { effectiveSection } from '@strata/layered-config'
+import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
+import { topologyQuery } from '../api/topology.ts'
 import type { ShownSection } from '../shown-section.ts'
 import { zoneDifferences } from '../zone-differences.ts'
 
@@ -20,13 +22,15 @@ export function EffectiveJson({ section, state }: ShownSection) {
 export function ZonesNote({ section, state }: ShownSection) {
   const t = useTranslations('systemConfigs.json')
   const format = useFormatter()
-  const differing = zoneDifferences(state.category, section)
+  const { data } = useQuery(topologyQuery())
+  const zone = data?.nodes.find(({ name }) => name === section)?.zone ?? undefined
+  const differing = zoneDifferences(state.category, section, zone)
   if (differing.length === 0) return null
   return (
     <p>
       {t('zones', {
         zones: format.list(
-          differing.map((zone) => t('zone', { ...zone })),
+          differing.map((each) => t('zone', { ...each })),
           { type: 'conjunction' },
         ),
       })}

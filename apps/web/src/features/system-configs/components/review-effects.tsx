@@ -26,13 +26,8 @@ export function ReviewEffects({ effects }: { effects: readonly KeyEffect[] }) {
                 </Nodes>
               ))}
             </ul>
-            <ul className={styles.unchanged}>
-              {placedGroups(effect.unchanged).map((placed) => (
-                <Nodes key={groupKey(placed.group)} placed={placed}>
-                  <NoChange placed={placed} />
-                </Nodes>
-              ))}
-            </ul>
+            <Unchanged groups={effect.unchanged.filter((group) => !isElsewhere(group))} />
+            <Elsewhere groups={effect.unchanged.filter(isElsewhere)} />
           </li>
         ))}
       </ul>
@@ -52,7 +47,37 @@ function Change({ before, after }: { before: RuntimeReading; after: RuntimeReadi
   })
 }
 
-function NoChange({ placed }: { placed: PlacedGroup<KeyEffect['unchanged'][number]> }) {
+type UnchangedGroup = KeyEffect['unchanged'][number]
+
+function Unchanged({ groups }: { groups: readonly UnchangedGroup[] }) {
+  return (
+    <ul className={styles.unchanged}>
+      {placedGroups(groups).map((placed) => (
+        <Nodes key={groupKey(placed.group)} placed={placed}>
+          <NoChange placed={placed} />
+        </Nodes>
+      ))}
+    </ul>
+  )
+}
+
+/** Nodes that read none of the changed sections: of no interest beside those that do, until somebody asks. */
+function Elsewhere({ groups }: { groups: readonly UnchangedGroup[] }) {
+  const t = useTranslations('systemConfigs.review')
+  if (groups.length === 0) return null
+  return (
+    <details className={styles.all}>
+      <summary>{t('elsewhere')}</summary>
+      <Unchanged groups={groups} />
+    </details>
+  )
+}
+
+function isElsewhere({ reason, reading }: UnchangedGroup): boolean {
+  return reason === 'not-addressed' || (reason === 'masked' && reading.layer === 'built-in')
+}
+
+function NoChange({ placed }: { placed: PlacedGroup<UnchangedGroup> }) {
   const t = useTranslations('systemConfigs.review.unchanged')
   const { reading, reason, zone } = placed.group
   const value = useReadingText()(reading)
