@@ -160,6 +160,40 @@ test('a change of a plan names the accounts that it touches before it is saved',
   await expect(page.getByRole('button', { name: /^counts for \d+ accounts$/ })).toBeVisible()
 })
 
+test('a plan that loses a back-end says in red whose storage breaks by it; so does its removal', async ({
+  page,
+  api,
+}) => {
+  const { accountId, planId } = await follower(api, 'Dangling Ltd', 'Plan that loses')
+  await api.write('POST', `/v2/accounts/${accountId}/storage${untested}`, {
+    plan: { modb: { types: { fax: { attachments: { handler: s3BackEnd.id } } } } },
+  })
+  await page.goto(`/storage/plans/${planId}`)
+  await page.getByRole('textbox', { name: 'Name of the plan' }).fill('Plan that keeps')
+  await expect(page.getByRole('region', { name: 'Accounts this touches' })).toBeVisible()
+  const warning = page.getByRole('alert').filter({ hasText: 'Breaks the storage of' })
+  await expect(warning).toHaveCount(0)
+  const editor = await openJson(page)
+  await replaceText(page, editor, JSON.stringify({ name: 'Plan that loses' }))
+  await expect(warning).toContainText('Breaks the storage of 1 account: Dangling Ltd')
+  await expect(warning.getByRole('link', { name: 'Dangling Ltd' })).toHaveAttribute(
+    'href',
+    `/storage/accounts/${accountId}`,
+  )
+  await warning.getByRole('button', { name: 'Show where' }).click()
+  await expect(page.getByRole('dialog')).toContainText('plan.modb.types.fax.attachments.handler')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Delete this plan' }).click()
+  const removal = page.getByRole('alertdialog')
+  await expect(removal.getByRole('alert')).toContainText('Breaks the storage of 1 account')
+  await removal.getByRole('button', { name: 'Cancel' }).click()
+
+  await save(page)
+  expect(await api.get(`/v2/storage/plans/${planId}`)).not.toHaveProperty('attachments')
+})
+
 test('a plan in use is not removed without a tick beside the accounts that follow it', async ({ page, api }) => {
   const { accountId, planId } = await follower(api, 'Left Behind Ltd', 'Plan in use')
   await page.goto(`/storage/plans/${planId}`)
@@ -197,7 +231,7 @@ test.describe('an account’s admin', () => {
 
   test('is told which plan the account follows, and cannot change it', async ({ page }) => {
     await page.goto('/storage')
-    await page.getByRole('link', { name: 'Documents' }).click()
+    await page.getByRole('link', { name: 'Storage of the account' }).click()
     const strip = page.getByRole('region', { name: 'Storage plan' })
     await expect(strip).toContainText('Follows the plan Reseller archive.')
     await expect(strip.getByRole('button')).toHaveCount(0)

@@ -47,7 +47,7 @@ test('the list filters documents, and shows who has one', async ({ page }) => {
   const list = page.getByRole('region', { name: 'Storage', exact: true })
   await expect(list.getByRole('link', { name: /^Ember Engineering/ })).toBeVisible()
   await expect(list.getByRole('link', { name: /^System/ })).toBeVisible()
-  await list.getByRole('searchbox', { name: 'Filter the documents' }).fill('freight')
+  await list.getByRole('searchbox', { name: 'Filter this list' }).fill('freight')
   await expect(list.getByRole('link', { name: /^Ember Freight/ })).toBeVisible()
   await expect(list.getByRole('link', { name: /^Ember Engineering/ })).toBeHidden()
 })

@@ -25,7 +25,7 @@ export const storageOverviewRoute = createRoute({
         search={search}
         picker={
           <AccountPicker
-            label={t('choose')}
+            label={t(search.account === undefined ? 'choose' : 'another')}
             onChoose={({ id }) => void navigate({ to: '/storage', search: { ...question, account: id } })}
           />
         }

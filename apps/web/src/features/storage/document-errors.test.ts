@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { atTheirFields, danglingReferences, errorsBelow, messageAt, stillRejected } from './document-errors.ts'
+import {
+  atTheirFields,
+  danglingReferences,
+  errorsBelow,
+  messageAt,
+  missingHosts,
+  stillRejected,
+} from './document-errors.ts'
 import { ownLayer } from './storage-layers.ts'
 
 describe(danglingReferences, () => {
@@ -30,6 +37,22 @@ describe(danglingReferences, () => {
       ]),
     ).toEqual([])
   })
+})
+
+describe(missingHosts, () => {
+  const path = '/attachments/a/settings/host'
+  const likeMinio = { port: 9000, bucket_access_method: 'path' }
+  for (const { note, handler = 's3', settings, expected } of [
+    { note: 'a server of one’s own needs its host', settings: likeMinio, expected: [path] },
+    { note: 'a host is enough', settings: { ...likeMinio, host: 'minio.example.net' }, expected: [] },
+    { note: 'Amazon needs none', settings: { region: 'eu-west-1' }, expected: [] },
+    { note: 'no other kind has one', handler: 'http', settings: likeMinio, expected: [] },
+  ]) {
+    it(note, () => {
+      const found = missingHosts({ attachments: { a: { handler, settings } } }, 'Say where.')
+      expect(found.map(({ pointer }) => pointer)).toEqual(expected)
+    })
+  }
 })
 
 describe(stillRejected, () => {

@@ -1,7 +1,8 @@
-import { deepEqual, getAt, type JsonObject } from '@strata/json'
+import { deepEqual, formatPointer, getAt, type JsonObject } from '@strata/json'
 import { danglingReferences as danglingIn } from '@strata/storage-plan'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { entriesOf, objectAt } from './document-parts.ts'
+import { s3ServiceOf } from './presets/s3-services.ts'
 import type { StorageLayer } from './storage-layers.ts'
 import { wholeLayers } from './whole-layers.ts'
 
@@ -34,6 +35,17 @@ export function atTheirFields(errors: readonly FormError[], document: JsonObject
       ? { pointer: `${error.pointer}/oauth_doc_id`, message: needed, isMissing: true }
       : error,
   )
+}
+
+/** The hosts that S3 back-ends lack which are set up as a server of one's own; no schema asks for them. */
+export function missingHosts(document: JsonObject, message: string): FormError[] {
+  return entriesOf(document, 'attachments').flatMap(([id, entry]) => {
+    const settings = objectAt(entry, '/settings')
+    const isWanting = entry.handler === 's3' && settings.host === undefined && s3ServiceOf(settings) === 'minio'
+    return isWanting
+      ? [{ pointer: formatPointer(['attachments', id, 'settings', 'host']), message, isMissing: true }]
+      : []
+  })
 }
 
 /** What the server refused, and the document that it was sent. */

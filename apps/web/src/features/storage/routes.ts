@@ -50,6 +50,11 @@ export function toStorage() {
   return { to: '/storage' } as const
 }
 
+/** Link to the question where what is stored of an account goes. */
+export function toWhere(accountId: string) {
+  return { to: '/storage', search: { account: accountId } } as const
+}
+
 export function toSystemStorage() {
   return { to: '/storage/system' } as const
 }

@@ -12,6 +12,7 @@ describe(targetInWords, () => {
     ['s3', { bucket: 'kz-eu', region: 'eu-west-1' }, 'S3 bucket kz-eu in eu-west-1'],
     ['s3', { bucket: 'kz-eu' }, 'S3 bucket kz-eu'],
     ['s3', { bucket: 'kz-eu', region: 'x', host: 'minio.example.net' }, 'S3 bucket kz-eu at minio.example.net'],
+    ['s3', { bucket: 'b', region: 'x', port: 9000, bucket_access_method: 'path' }, 'S3 bucket b, no host yet'],
     ['s3', { secret: hidden }, 'S3, no bucket yet'],
     ['azure', { account: 'acmecold', container: 'prompts', key: hidden }, 'Azure container prompts of acmecold'],
     ['azure', { container: 'prompts' }, 'Azure container prompts'],

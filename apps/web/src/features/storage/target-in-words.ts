@@ -3,6 +3,7 @@ import type { useTranslations } from 'use-intl'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { type BackEndKind, kindOf } from './back-end-kinds.ts'
 import { objectAt, textOf } from './document-parts.ts'
+import { s3ServiceOf } from './presets/s3-services.ts'
 
 export type TranslateTarget = ReturnType<typeof useTranslations<'storage.target'>>
 
@@ -27,6 +28,7 @@ const targets: Readonly<Record<BackEndKind, (settings: JsonObject, t: TranslateT
     const [bucket, host, region] = [textOf(settings.bucket), textOf(settings.host), textOf(settings.region)]
     if (bucket === undefined) return t('s3.none')
     if (host !== undefined) return t('s3.host', { bucket, host })
+    if (s3ServiceOf(settings) === 'minio') return t('s3.noHost', { bucket })
     return region === undefined ? t('s3.bucket', { bucket }) : t('s3.region', { bucket, region })
   },
   azure: (settings, t) => {

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
-import { atTheirFields, danglingReferences, type Rejection, stillRejected } from './document-errors.ts'
+import { atTheirFields, danglingReferences, missingHosts, type Rejection, stillRejected } from './document-errors.ts'
 import { objectAt } from './document-parts.ts'
 import type { StorageLayer } from './storage-layers.ts'
 
@@ -28,6 +28,7 @@ export function useDocumentErrors({ form, fields, layers, knowsBelow, rejection,
     () => [
       // The server takes verbs in any case.
       ...atTheirFields(check(objectAt(lowerCaseVerbs(fields), '')), fields, t('needed')),
+      ...missingHosts(fields, t('hostNeeded')),
       ...(knowsBelow ? danglingReferences(fields, layers) : []).map(({ pointer, name }) => ({
         pointer,
         message: t('dangling', { name }),

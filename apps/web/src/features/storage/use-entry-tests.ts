@@ -9,6 +9,7 @@ import { type EntryMap, objectAt } from './document-parts.ts'
 import { beginTest, type EntryTest, failedWhenSaved, refusedTest, storedTest, withLine } from './entry-test.ts'
 import { failedTests } from './failed-tests.ts'
 import { type StoragePlace, testPath } from './place.ts'
+import { useFailureWords } from './use-failure-words.ts'
 
 /** The tests of one document's back-ends and connections, as long as it is open. */
 export interface EntryTests {
@@ -26,6 +27,7 @@ type Tests = ReadonlyMap<string, EntryTest>
 
 export function useEntryTests(place: StoragePlace): EntryTests {
   const t = useTranslations('storage.test')
+  const words = useFailureWords()
   const [tests, setTests] = useState<Tests>(new Map())
   const running = useRunning()
   const path = testPath(place)
@@ -56,7 +58,7 @@ export function useEntryTests(place: StoragePlace): EntryTests {
       update(key, (test) => refusedTest(test, t('cutOff'), Date.now()))
     } catch (error) {
       if (signal.aborted) put(key, before)
-      else update(key, (test) => refusedTest(test, messageOf(error, key), Date.now()))
+      else update(key, (test) => refusedTest(test, messageOf(error, key) ?? words(error), Date.now()))
     } finally {
       running.delete(key)
     }
@@ -92,10 +94,10 @@ function useRunning(): Map<string, AbortController> {
   return running
 }
 
-/** What the server has against an entry, each by its place in it. */
-function messageOf(error: unknown, key: string): string {
+/** What the server has against an entry, each by its place in it; undefined where it failed otherwise. */
+function messageOf(error: unknown, key: string): string | undefined {
   if (!(error instanceof ApiError)) throw error
-  if (error.validation === undefined) return error.message
+  if (error.validation === undefined) return undefined
   return fromValidationErrors(error.validation)
     .map(({ pointer, message }) => {
       const place = pointer.startsWith(`${key}/`) ? pointer.slice(key.length + 1).replaceAll('/', '.') : ''

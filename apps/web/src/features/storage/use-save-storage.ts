@@ -12,6 +12,7 @@ import type { StoredStorage } from './api/stored-storage.ts'
 import type { Rejection } from './document-errors.ts'
 import { isFailedTest } from './is-failed-test.ts'
 import type { StoragePlace } from './place.ts'
+import { useFailureWords } from './use-failure-words.ts'
 import type { StorageDraft } from './use-storage-draft.ts'
 
 const nothingRejected: Rejection = { sent: {}, errors: [] }
@@ -27,6 +28,7 @@ interface SaveListener {
 /** Stores the draft on the revision that it stands on, and says what came of it. */
 export function useSaveStorage(place: StoragePlace, draft: StorageDraft, { onStored, onInvalid }: SaveListener) {
   const t = useTranslations('storage')
+  const words = useFailureWords()
   const client = useQueryClient()
   const mutation = useMutation(saveStorageMutation(place))
   const [isConflict, setConflict] = useState(false)
@@ -49,7 +51,7 @@ export function useSaveStorage(place: StoragePlace, draft: StorageDraft, { onSto
       onInvalid(draft.fields, error.validation)
       return setRejection({ sent: draft.fields, errors: fromValidationErrors(error.validation) })
     }
-    showToast({ title: t('failed'), description: error.message, tone: 'bad' })
+    showToast({ title: t('failed'), description: words(error), tone: 'bad' })
   }
 
   return {
@@ -85,11 +87,7 @@ export function useSaveStorage(place: StoragePlace, draft: StorageDraft, { onSto
           description: overlaps.length === 0 ? t('conflict.clean') : t('conflict.overlaps', { count: overlaps.length }),
         })
       } catch (error) {
-        showToast({
-          title: t('conflict.failed'),
-          description: String(error instanceof Error ? error.message : error),
-          tone: 'bad',
-        })
+        showToast({ title: t('conflict.failed'), description: words(error), tone: 'bad' })
       }
     },
   }

@@ -15,7 +15,7 @@ export const errors = {
   remedy: {
     invalid: 'Correct what is marked and try again.',
     unauthenticated: 'Sign in again to go on.',
-    forbidden: 'Ask an administrator of the master account, or choose another account.',
+    forbidden: 'Ask somebody who administers it, or choose something else.',
     'not-found': 'It may have been removed. Choose another from the list.',
     conflict: 'Load the current version and make your change again.',
     'too-large': 'A document may have at most 8 MB. Store less in it.',

@@ -137,6 +137,14 @@ export const storageWhere = {
     more: 'and {count} more',
     inUse:
       '{count, plural, one {# account follows it and falls} other {# accounts follow it and fall}} back to the system’s storage. Files that were stored by this plan can no longer be read back:',
+    breaks: '{count, plural, one {Breaks the storage of # account:} other {Breaks the storage of # accounts:}}',
+    breaksText:
+      'These places name back-ends or connections that nothing would define any more: KAZOO fails to store what they send there. Change them first, or keep what they name.',
+    places: 'Show where',
     understood: '{count, plural, one {Take the plan from this account} other {Take the plan from these # accounts}}',
+    systemInUse:
+      '{count, plural, one {It counts for # account, which falls} other {It counts for # accounts, which fall}} back to what KAZOO has built in. Files that were stored by it can no longer be read back:',
+    systemUnderstood:
+      '{count, plural, one {Take the system’s storage from this account} other {Take the system’s storage from these # accounts}}',
   },
 } as const

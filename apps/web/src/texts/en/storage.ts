@@ -16,12 +16,13 @@ export const storage = {
   followsPlan: 'follows plan {name}',
   copyId: 'Copy the id',
   list: {
-    filter: 'Filter the documents',
+    filter: 'Filter this list',
+    where: 'Where does it go?',
     cluster: 'Whole cluster',
     system: 'System',
     plans: 'Plans',
     own: 'Your account',
-    ownDocument: 'Documents',
+    ownDocument: 'Storage of the account',
     ownPlans: 'Your plans',
     ownUser: 'Your own storage',
     open: 'Open now',
@@ -108,7 +109,7 @@ export const storage = {
     goToRoute: '{route}: show its route in {databaseClass}',
     unused: 'no route uses it',
     unusedHelp: 'Nothing new is stored there. Files that are there already can still be read.',
-    unnamedHere: 'not named by any route here',
+    unnamedHere: 'no route here names it',
     usedBelow: 'used by a route of a layer below',
     sendHere: 'Send here',
     sendHelp: 'The most asked for. The routes below have them all.',
@@ -185,6 +186,7 @@ export const storage = {
       bucket: 'S3 bucket {bucket}',
       region: 'S3 bucket {bucket} in {region}',
       host: 'S3 bucket {bucket} at {host}',
+      noHost: 'S3 bucket {bucket}, no host yet',
     },
     azure: {
       none: 'Azure, no container yet',
@@ -223,7 +225,10 @@ export const storage = {
     key: { title: 'Access key id', description: 'Of a user that may write to the bucket and read from it.' },
     secret: { title: 'Secret access key', description: 'Kept by the server: nobody gets to see it again.' },
     region: { title: 'Region', description: 'Where the bucket lies, e.g. eu-west-1.' },
-    host: { title: 'Host', description: 'Of a store other than Amazon that speaks S3.' },
+    host: {
+      title: 'Host',
+      description: 'Of a store other than Amazon that speaks S3. Without it, files go to Amazon.',
+    },
     port: { title: 'Port' },
     scheme: { title: 'Scheme' },
     bucket_access_method: {
@@ -388,6 +393,7 @@ export const storage = {
   problems: {
     dangling: 'Neither this document nor a layer below it defines “{name}”. Choose another, or define it.',
     needed: 'Is needed.',
+    hostNeeded: 'Say where the server is: without a host, KAZOO asks Amazon for the bucket.',
     title:
       '{count, plural, one {One thing must be corrected} other {# things must be corrected}} before this can be stored',
     goTo: 'Show',
@@ -446,5 +452,7 @@ export const storage = {
     confirm: 'Delete',
     done: 'Deleted',
     failed: 'It was not deleted',
+    changed:
+      'It was changed, or given to an account, since you opened it. Load the page again and look it over before you delete it.',
   },
 } as const

@@ -7,6 +7,7 @@ import { Button } from '#web/components/button.tsx'
 import { showToast } from '#web/components/toast.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { assignPlanMutation, planAssignmentQuery } from '../api/plan-assignment.ts'
+import { useFailureWords } from '../use-failure-words.ts'
 import styles from './assign.module.css'
 import { AssignPlanDialog } from './assign-plan-dialog.tsx'
 
@@ -21,6 +22,7 @@ interface PlanAssignmentProps {
 /** Which plan an account follows, and for those who may: another. */
 export function PlanAssignment({ accountId, hasDocument, onAssigned }: PlanAssignmentProps) {
   const t = useTranslations('storageWhere.assign')
+  const words = useFailureWords()
   const { read_only: readOnly } = useSession()
   const [isOpen, setOpen] = useState(false)
   const { data: assignment } = useQuery(planAssignmentQuery(accountId))
@@ -45,7 +47,7 @@ export function PlanAssignment({ accountId, hasDocument, onAssigned }: PlanAssig
       },
       onError: (error) => {
         setOpen(false)
-        showToast({ title: t('failed'), description: error.message, tone: 'bad' })
+        showToast({ title: t('failed'), description: words(error), tone: 'bad' })
       },
     })
   }

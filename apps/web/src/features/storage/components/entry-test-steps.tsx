@@ -17,7 +17,7 @@ export function EntryTestSteps({ id, steps }: { id: string; steps: readonly Show
   const t = useTranslations('storage.test')
   if (steps.length === 0) return null
   return (
-    <ol id={id} className={styles.steps}>
+    <ol id={id} className={styles.steps} data-steps="">
       {steps.map((step) => (
         <li key={step.step} className={classNames(styles.step, styles[step.state])}>
           <StepIcon state={step.state} />

@@ -118,6 +118,14 @@ describe('the test of a back-end', () => {
     expect(card.getByRole('button', { name: 'Test EU recordings' })).toBeDefined()
   })
 
+  it('that has to wait for others says so in words', async () => {
+    const { test, card, user } = await open()
+    const cause = '16 tests of this account are running: wait for one to end, then try again.'
+    test.refuseOnce(failure(429, 'too_many_requests', { message: 'too many requests', cause }))
+    await user.click(card.getByRole('button', { name: 'Test EU recordings' }))
+    expect(await card.findByText(cause)).toBeDefined()
+  })
+
   it('that the server refuses says why, by its place', async () => {
     const { test, card, user } = await open()
     const errors = { [`attachments.${id}.settings.bucket`]: { required: { message: 'Name the bucket.' } } }

@@ -5,12 +5,15 @@ import { useTranslations } from 'use-intl'
 import { Checkbox } from '#web/components/checkbox.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { showToast } from '#web/components/toast.tsx'
+import { ApiError } from '#web/lib/api-error.ts'
 import { removeStorageMutation } from '../api/remove-storage.ts'
 import type { StoredStorage } from '../api/stored-storage.ts'
 import { AccountNames } from '../assign/account-names.tsx'
 import styles from '../assign/assign.module.css'
+import { BrokenByRemoval } from '../assign/broken-by-removal.tsx'
 import { useTouchedAccounts } from '../assign/use-touched-accounts.ts'
 import { toAccountPlans, toSystemPlans } from '../routes.ts'
+import { useFailureWords } from '../use-failure-words.ts'
 import { useStorageDocument } from './document-context.ts'
 
 interface RemoveDocumentDialogProps {
@@ -23,13 +26,15 @@ interface RemoveDocumentDialogProps {
 /** Deletes the whole document, or the plan, once it is confirmed. */
 export function RemoveDocumentDialog({ name, stored, isOpen, onClose }: RemoveDocumentDialogProps) {
   const t = useTranslations('storage.removeDocument')
+  const words = useFailureWords()
   const where = useTranslations('storageWhere.touched')
   const navigate = useNavigate()
   const { place, removed } = useStorageDocument()
   const mutation = useMutation(removeStorageMutation(place))
   const isPlan = place.scope === 'plan'
+  const isShared = isPlan || place.scope === 'system'
   const touched = useTouchedAccounts(place)
-  const isUsed = isPlan && touched !== undefined && touched.count > 0
+  const isUsed = touched !== undefined && touched.count > 0
   const [isUnderstood, setUnderstood] = useState(false)
 
   function remove() {
@@ -48,7 +53,7 @@ export function RemoveDocumentDialog({ name, stored, isOpen, onClose }: RemoveDo
         },
         onError: (error) => {
           onClose()
-          showToast({ title: t('failed'), description: error.message, tone: 'bad' })
+          showToast({ title: t('failed'), description: isChanged(error) ? t('changed') : words(error), tone: 'bad' })
         },
       },
     )
@@ -61,17 +66,18 @@ export function RemoveDocumentDialog({ name, stored, isOpen, onClose }: RemoveDo
       tone="danger"
       isOpen={isOpen}
       isPending={mutation.isPending}
-      // Until it is known who follows a plan nobody can know what its removal does.
-      canConfirm={!isPlan || (touched !== undefined && (!isUsed || isUnderstood))}
+      // Until it is known for whom it counts nobody can know what its removal does.
+      canConfirm={!isShared || (touched !== undefined && (!isUsed || isUnderstood))}
       onConfirm={remove}
       onCancel={onClose}
     >
       {isUsed ? (
         <div className={styles.removal}>
-          <p>{where('inUse', { count: touched.count })}</p>
+          <p>{where(isPlan ? 'inUse' : 'systemInUse', { count: touched.count })}</p>
           <AccountNames touched={touched} />
+          <BrokenByRemoval />
           <Checkbox isSelected={isUnderstood} onChange={setUnderstood}>
-            {where('understood', { count: touched.count })}
+            {where(isPlan ? 'understood' : 'systemUnderstood', { count: touched.count })}
           </Checkbox>
         </div>
       ) : (
@@ -79,4 +85,9 @@ export function RemoveDocumentDialog({ name, stored, isOpen, onClose }: RemoveDo
       )}
     </ConfirmDialog>
   )
+}
+
+/** It is another revision than the one that was looked at, or a plan that accounts follow by now. */
+function isChanged(error: Error): boolean {
+  return error instanceof ApiError && error.kind === 'conflict'
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { ErrorState } from '#web/components/error-state.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -9,11 +10,12 @@ import { useSession } from '#web/lib/session.tsx'
 import { inheritedStorageQuery } from '../api/inherited-storage.ts'
 import { storageDocumentQuery } from '../api/storage-document.ts'
 import { documentPath, type StoragePlace } from '../place.ts'
-import type { StorageSearch } from '../routes.ts'
+import { type StorageSearch, toUserStorage } from '../routes.ts'
 import { layersBelow } from '../storage-layers.ts'
 import { unlessForbidden } from '../unless-forbidden.ts'
 import { BackLink } from './back-link.tsx'
 import { DocumentEditor } from './document-editor.tsx'
+import { HeaderLink } from './header-link.tsx'
 
 interface StorageDocumentPageProps {
   place: StoragePlace
@@ -52,15 +54,29 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
       />
     )
   }
+  const isForbidden = failure !== null && unlessForbidden(failure) === null
   return (
-    <Page header={<PageHeader title={title} subtitle={about} back={<BackLink />} actions={links} />}>
+    <Page
+      header={<PageHeader title={title} subtitle={about} back={<BackLink />} actions={isForbidden ? null : links} />}
+    >
       {failure === null ? (
         <Skeleton lines={12} />
       ) : (
-        <ErrorState error={failure} onRetry={() => void Promise.all([document.refetch(), form.refetch()])} />
+        <ErrorState
+          error={failure}
+          onRetry={() => void Promise.all([document.refetch(), form.refetch()])}
+          action={isForbidden ? <OwnStorageLink /> : null}
+        />
       )}
     </Page>
   )
+}
+
+/** The way to the one document that everybody may see. */
+function OwnStorageLink() {
+  const t = useTranslations('storage.list')
+  const { account_id: accountId, user_id: userId } = useSession()
+  return userId === null ? null : <HeaderLink {...toUserStorage(accountId, userId)}>{t('ownUser')}</HeaderLink>
 }
 
 /** The system's layers are told for every account, so that of whoever looks serves where a place has none. */

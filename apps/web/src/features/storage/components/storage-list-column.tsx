@@ -1,6 +1,6 @@
 import type { StorageListItem } from '@strata/api-types'
 import { useQuery } from '@tanstack/react-query'
-import { Building2, Globe, Layers, UserRound } from 'lucide-react'
+import { Building2, Globe, Layers, Route, UserRound } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorState } from '#web/components/error-state.tsx'
@@ -11,7 +11,7 @@ import { Skeleton } from '#web/components/skeleton.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { accountQuery } from '../api/account.ts'
 import { storageListQuery } from '../api/storage-list.ts'
-import { toAccountPlans, toAccountStorage, toSystemPlans, toSystemStorage, toUserStorage } from '../routes.ts'
+import { toAccountPlans, toAccountStorage, toSystemPlans, toSystemStorage, toUserStorage, toWhere } from '../routes.ts'
 import styles from './storage-list-column.module.css'
 
 interface StorageListColumnProps {
@@ -47,6 +47,13 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
         ) : undefined
       }
     >
+      <ListLink
+        {...toWhere(accountId ?? session.account_id)}
+        icon={<Route />}
+        activeOptions={{ exact: true, includeSearch: false }}
+      >
+        {t('list.where')}
+      </ListLink>
       {session.is_superduper_admin ? <ClusterLinks items={data} /> : <OwnLinks />}
       {data === undefined || isListed || accountId === session.account_id ? null : (
         <OpenAccount accountId={accountId} />

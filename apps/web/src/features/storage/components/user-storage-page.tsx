@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { useSession } from '#web/lib/session.tsx'
 import { accountQuery } from '../api/account.ts'
 import { userName, userQuery } from '../api/users.ts'
 import { type StorageSearch, toAccountStorage } from '../routes.ts'
@@ -16,6 +17,8 @@ interface UserStoragePageProps {
 /** The storage document of one user, on top of the account's. */
 export function UserStoragePage({ accountId, userId, search }: UserStoragePageProps) {
   const t = useTranslations('storage')
+  const session = useSession()
+  const isAdmin = session.is_superduper_admin || session.is_account_admin
   const account = useQuery(accountQuery(accountId))
   const user = useQuery(userQuery(accountId, userId))
   return (
@@ -24,11 +27,14 @@ export function UserStoragePage({ accountId, userId, search }: UserStoragePagePr
       search={search}
       title={user.data === undefined ? userId : userName(user.data)}
       about={t.rich('scope.user', {
-        account: () => (
-          <Link key="account" {...toAccountStorage(accountId)}>
-            {account.data?.name ?? accountId}
-          </Link>
-        ),
+        account: () =>
+          isAdmin ? (
+            <Link key="account" {...toAccountStorage(accountId)}>
+              {account.data?.name ?? accountId}
+            </Link>
+          ) : (
+            (account.data?.name ?? accountId)
+          ),
       })}
       error={unlessForbidden(account.error ?? user.error)}
     />
