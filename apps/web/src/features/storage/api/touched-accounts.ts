@@ -8,9 +8,13 @@ export function touchedAccountsQuery(place: StoragePlace) {
   return queryOptions({
     queryKey: ['storage', 'touched accounts', documentPath(place)],
     queryFn: async ({ signal }) => {
-      const path = `${documentPath(place).replace(/^\/v2\//, '/console/')}/accounts`
-      return (await api.get<TouchedAccounts>(path, { signal })).data
+      return (await api.get<TouchedAccounts>(touchedAccountsPath(place), { signal })).data
     },
     staleTime: 0,
   })
+}
+
+/** Where the API tells whom a change touches. */
+export function touchedAccountsPath(place: StoragePlace): string {
+  return `${documentPath(place).replace(/^\/v2\//, '/console/')}/accounts`
 }

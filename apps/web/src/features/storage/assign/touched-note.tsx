@@ -1,24 +1,40 @@
+import type { TouchedAccounts } from '@strata/api-types'
 import { Users } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Dialog } from '#web/components/dialog.tsx'
+import { useDebounced } from '#web/lib/use-debounced.ts'
 import { useStorageDocument } from '../components/document-context.ts'
 import { AccountNames } from './account-names.tsx'
 import styles from './assign.module.css'
+import { BrokenNote } from './broken-note.tsx'
+import { useBrokenAccounts } from './use-broken-accounts.ts'
 import { useTouchedAccounts } from './use-touched-accounts.ts'
 
 /** As many names as fit in a line. */
 const mostNamed = 4
 
-/** Whom saving touches, said beside the button that does so. */
+/** Whom saving touches, and whose storage fails by it, said beside the button that does so. */
 export function TouchedNote() {
+  const { place, fields } = useStorageDocument()
+  const touched = useTouchedAccounts(place)
+  const draft = useDebounced(fields, 250)
+  const isUsed = touched !== undefined && touched.count > 0
+  const broken = useBrokenAccounts(place, isUsed ? draft : undefined)
+  if (!isUsed) return null
+  return (
+    <>
+      <BrokenNote touched={broken} />
+      <Touched touched={touched} />
+    </>
+  )
+}
+
+function Touched({ touched }: { touched: TouchedAccounts }) {
   const t = useTranslations('storageWhere.touched')
   const format = useFormatter()
-  const { place } = useStorageDocument()
   const [isOpen, setOpen] = useState(false)
-  const touched = useTouchedAccounts(place)
-  if (touched === undefined || touched.count === 0) return null
   const named = touched.accounts.slice(0, mostNamed).map(({ name }) => name)
   const rest = touched.count - named.length
   return (
