@@ -22,6 +22,20 @@ function OwnControl({ value, onChange, labelledBy }: ControlProps) {
   )
 }
 
+/** The pointers of the rows that were drawn, a row as often as it was. */
+const drawn: string[] = []
+
+function Probe({ pointer, value, onChange, labelledBy }: ControlProps) {
+  drawn.push(pointer)
+  return (
+    <input
+      aria-labelledby={labelledBy}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
 describe('a form', () => {
   it('stays empty until it is touched, whatever its schema defaults to', async () => {
     const { changes } = await renderForm({
@@ -41,6 +55,23 @@ describe('a form', () => {
     })
     await user.type(field('A'), '101')
     expect(data()).toEqual({ a_ms: 101 })
+  })
+
+  it('draws the row that is typed into, and no other', async () => {
+    const control = { control: Probe }
+    const { user } = await renderForm({
+      properties: {
+        a: { type: 'string' },
+        b: { type: 'string' },
+        group: { type: 'object', properties: { c: { type: 'string' } } },
+      },
+      value: { group: { c: 'x' } },
+      hints: { fields: { a: control, b: control, group: { fields: { c: control } } } },
+    })
+    expect(new Set(drawn)).toEqual(new Set(['/a', '/b', '/group/c']))
+    drawn.length = 0
+    await user.type(field('A'), 'xyz')
+    expect(new Set(drawn)).toEqual(new Set(['/a']))
   })
 
   it('shows what is inherited as a placeholder, not as data', async () => {

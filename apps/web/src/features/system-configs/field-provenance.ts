@@ -1,12 +1,4 @@
-import {
-  deepEqual,
-  formatPointer,
-  getAt,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  parsePointer,
-} from '@strata/json'
+import { deepEqual, formatPointer, getAt, isJsonObject, type JsonValue } from '@strata/json'
 import {
   type Category,
   inspect,
@@ -98,7 +90,7 @@ export function provenance(question: Question): Provenance {
   const own = valueIn(drafted, section, pointer)
   const before = valueIn(stored, section, pointer)
   const isUnsaved = !deepEqual(own, before)
-  const layers = sectionLayers(drafted, section).map((layer) => narrowed(layer, pointer))
+  const layers = sectionLayers(drafted, section)
   const inherited = highest(layers.slice(0, -1), pointer)
   if (readsMembers(pointer) && [own, before, inherited?.value].some(isGroup)) {
     return { kind: 'group', set: leavesIn(own), isUnsaved }
@@ -155,14 +147,6 @@ function chainOf({ scope, pointer, drafted }: Question): LayerValue[] {
 
 function valueIn({ sections }: Category, section: string, pointer: string): JsonValue | undefined {
   return getAt(sections, formatPointer([section]) + pointer)
-}
-
-/** Only the key that a pointer begins with: merging goes key by key, and a form asks for many pointers. */
-function narrowed(layer: Layer<LayerName>, pointer: string): Layer<LayerName> {
-  const [key] = parsePointer(pointer)
-  const value = key !== undefined && Object.hasOwn(layer.values, key) ? layer.values[key] : undefined
-  const values: JsonObject = key === undefined ? layer.values : value === undefined ? {} : { [key]: value }
-  return { name: layer.name, values }
 }
 
 /** Of the schema's layer and `default`, the one that decides. */

@@ -6,7 +6,8 @@ import { useTranslations } from 'use-intl'
 import type { Annotate, FieldAnnotation } from '#web/components/schema-form/field-annotation.tsx'
 import type { DraftedCategory } from './category-draft.ts'
 import { ProvenanceNote } from './components/provenance-note.tsx'
-import { type Provenance, provenance } from './field-provenance.ts'
+import { type Provenance, provenance, type Question } from './field-provenance.ts'
+import { hasSameAnswer } from './has-same-answer.ts'
 import type { Scope } from './ladder/scope.ts'
 import { useReadingPhrases } from './ladder/use-reading-phrases.ts'
 
@@ -25,6 +26,7 @@ interface AnnotateParts {
 }
 
 interface Remembered {
+  readonly question: Question
   /** The facts as text: the same facts give the same. */
   readonly facts: string
   readonly annotation: FieldAnnotation
@@ -33,6 +35,7 @@ interface Remembered {
 /**
  * What the form says beside every field of a section.
  * - a field about which nothing changed gets the very annotation it had, so that its row is not drawn anew
+ * - nothing is worked out for a field under a key that no section changed: a form asks for all of them with every key
  */
 export function useAnnotate(parts: AnnotateParts): Annotate {
   const { scope, detail, drafted, category, target, isReadOnly } = parts
@@ -47,10 +50,15 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
 
   return useCallback(
     (pointer) => {
-      const facts = provenance({ scope, pointer, stored: detail, drafted: category, draft: drafted })
-      const written = JSON.stringify(facts)
+      const question = { scope, pointer, stored: detail, drafted: category, draft: drafted }
       const remembered = known.get(pointer)
-      if (remembered?.facts === written) return remembered.annotation
+      if (remembered !== undefined && hasSameAnswer(remembered.question, question)) return remembered.annotation
+      const facts = provenance(question)
+      const written = JSON.stringify(facts)
+      if (remembered?.facts === written) {
+        known.set(pointer, { ...remembered, question })
+        return remembered.annotation
+      }
       const label = isReadOnly ? undefined : resetText(facts)
       const annotation: FieldAnnotation = {
         ...markOf(facts),
@@ -68,7 +76,7 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
         ),
         ...(label === undefined ? {} : { reset: { label, run: () => reset(latest.current, pointer) } }),
       }
-      known.set(pointer, { facts: written, annotation })
+      known.set(pointer, { question, facts: written, annotation })
       return annotation
     },
     [scope, section, detail, drafted, category, target, isReadOnly, resetText, known],
