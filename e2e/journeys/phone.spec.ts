@@ -16,3 +16,12 @@ test('on a phone the list and the page chosen from it are pages of their own, wi
   await expect(page.getByRole('heading', { name: 'Ember Freight', level: 1 })).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Areas' })).toBeInViewport()
 })
+
+test('on a phone the name of a node’s zone is not broken', async ({ page }) => {
+  await page.goto('/topology')
+  const row = page.getByRole('row').filter({ hasText: 'ecallmgr@media1.ams.example.net' })
+  const name = row.getByRole('cell').getByRole('code').filter({ hasText: /^ams$/ })
+  await expect(name).toBeVisible()
+  const box = await name.boundingBox()
+  expect(box?.height).toBeLessThan(30)
+})

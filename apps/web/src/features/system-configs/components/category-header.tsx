@@ -24,11 +24,10 @@ export function CategoryHeader({ detail, section, keys, view, onView }: Category
   const t = useTranslations('systemConfigs.header')
   const matrix = useTranslations('matrix')
   const compare = useTranslations('compare')
-  const facts = {
-    overrides: overridesIn(detail.sections),
-    // As the list of categories counts: `default` is always one.
-    sections: new Set(['default', ...Object.keys(detail.sections)]).size,
-  }
+  const overrides = overridesIn(detail.sections)
+  // As the list of categories counts: `default` is always one.
+  const sections = new Set(['default', ...Object.keys(detail.sections)]).size
+  const facts = { overrides, sections: overrides === 0 ? 0 : sections }
   return (
     <PageHeader
       title={detail.id}
