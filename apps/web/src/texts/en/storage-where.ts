@@ -137,7 +137,7 @@ export const storageWhere = {
     more: 'and {count} more',
     inUse:
       '{count, plural, one {# account follows it and falls} other {# accounts follow it and fall}} back to the system’s storage. Files that were stored by this plan can no longer be read back:',
-    breaks: '{count, plural, one {Breaks the storage of # account:} other {Breaks the storage of # accounts:}}',
+    breaks: '{count, plural, one {Breaks the storage of # account} other {Breaks the storage of # accounts}}',
     breaksText:
       'These places name back-ends or connections that nothing would define any more: KAZOO fails to store what they send there. Change them first, or keep what they name.',
     places: 'Show where',

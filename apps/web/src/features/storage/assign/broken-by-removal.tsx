@@ -13,7 +13,7 @@ export function BrokenByRemoval() {
   return (
     <div className={styles.breaks} role="alert">
       <p>
-        <b>{t('breaks', { count: touched.broken_count })}</b>
+        <b>{t('breaks', { count: touched.broken_count })}:</b>
       </p>
       <BrokenAccounts touched={touched} />
       <p>{t('breaksText')}</p>

@@ -25,7 +25,7 @@ export function BrokenNote({ touched }: { touched: AccountsTouchedByDraft | unde
     <div className={classNames(styles.note, styles.broken)} role="alert">
       <CircleAlert aria-hidden="true" />
       <p className={styles.text}>
-        <b>{title}</b>{' '}
+        <b>{title}:</b>{' '}
         {named.map(({ id, name }, index) => (
           <span key={id}>
             {index === 0 ? '' : ', '}
@@ -38,7 +38,7 @@ export function BrokenNote({ touched }: { touched: AccountsTouchedByDraft | unde
         {t('places')}
       </Button>
       <Dialog title={title} isOpen={isOpen} size="md" onOpenChange={setOpen}>
-        <div className={styles.removal}>
+        <div className={styles.dialog}>
           <p>{t('breaksText')}</p>
           <BrokenAccounts touched={touched} />
         </div>
