@@ -2,7 +2,7 @@ import { effectiveSection } from '@strata/layered-config'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
-import { topologyQuery } from '../api/topology.ts'
+import { topologyQuery } from '#web/lib/topology-query.ts'
 import type { ShownSection } from '../shown-section.ts'
 import { zoneDifferences } from '../zone-differences.ts'
 

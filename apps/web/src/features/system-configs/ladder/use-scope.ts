@@ -4,7 +4,7 @@ import { type Category, sectionZones } from '@strata/layered-config'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
-import { topologyQuery } from '../api/topology.ts'
+import { topologyQuery } from '#web/lib/topology-query.ts'
 import { type Scope, zonesOf } from './scope.ts'
 
 const NO_NODES: never[] = []

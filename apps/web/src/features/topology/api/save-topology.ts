@@ -1,7 +1,7 @@
 import type { TopologyDetail, TopologyWrite } from '@strata/api-types'
 import { mutationOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
-import { topologyPath, topologyQuery } from './topology.ts'
+import { topologyPath, topologyQuery } from '#web/lib/topology-query.ts'
 
 /** Replaces all assignments on a base revision; the answer is the topology as it is then. */
 export function saveTopologyMutation() {

@@ -1,10 +1,10 @@
 import type { TopologyDetail } from '@strata/api-types'
 import { queryOptions } from '@tanstack/react-query'
-import { api } from '#web/lib/api-client.ts'
+import { api } from './api-client.ts'
 
 export const topologyPath = '/console/topology'
 
-/** Every node that Strata knows, and its zone. */
+/** Every node that Strata knows, and its zone: its own page changes them, categories are judged by them. */
 export function topologyQuery() {
   return queryOptions({
     queryKey: ['topology'],
