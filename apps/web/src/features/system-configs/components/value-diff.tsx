@@ -31,7 +31,7 @@ function ItemsDiff({ items }: { items: readonly ItemChange[] }) {
       {items.slice(0, MOST_ITEMS).map((item, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shown only; the items of a list have no names.
         <li key={index}>
-          {item.key === undefined ? null : <code>{item.key}</code>} <Change {...item} />
+          {item.key === undefined ? null : <code>{item.key}</code>} <Change item={item} />
         </li>
       ))}
       {items.length > MOST_ITEMS ? <li>{t('more', { count: items.length - MOST_ITEMS })}</li> : null}
@@ -39,7 +39,7 @@ function ItemsDiff({ items }: { items: readonly ItemChange[] }) {
   )
 }
 
-function Change({ before, after }: ItemChange) {
+function Change({ item: { before, after } }: { item: ItemChange }) {
   const t = useTranslations('systemConfigs.difference')
   const text = useValueText(LONGEST_VALUE)
   if (isSecretMarker(before) && isSecretMarker(after)) return t('secret')
