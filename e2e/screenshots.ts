@@ -89,7 +89,7 @@ async function showRoutes(page: Page): Promise<void> {
 }
 
 async function showMap(page: Page): Promise<void> {
-  await page.getByRole('heading', { name: 'Account data' }).scrollIntoViewIfNeeded()
+  await page.getByRole('heading', { name: 'Monthly data' }).evaluate((heading) => heading.scrollIntoView())
 }
 
 async function searchEverywhere(page: Page): Promise<void> {
