@@ -164,7 +164,7 @@ test('a plan that loses a back-end says in red whose storage breaks by it; so do
   page,
   api,
 }) => {
-  const { accountId, planId } = await follower(api, 'Dangling Ltd', 'Plan that loses')
+  const { accountId, planId } = await follower(api, 'Losing Ltd', 'Plan that loses')
   await api.write('POST', `/v2/accounts/${accountId}/storage${untested}`, {
     plan: { modb: { types: { fax: { attachments: { handler: s3BackEnd.id } } } } },
   })
@@ -175,8 +175,8 @@ test('a plan that loses a back-end says in red whose storage breaks by it; so do
   await expect(warning).toHaveCount(0)
   const editor = await openJson(page)
   await replaceText(page, editor, JSON.stringify({ name: 'Plan that loses' }))
-  await expect(warning).toContainText('Breaks the storage of 1 account: Dangling Ltd')
-  await expect(warning.getByRole('link', { name: 'Dangling Ltd' })).toHaveAttribute(
+  await expect(warning).toContainText('Breaks the storage of 1 account: Losing Ltd')
+  await expect(warning.getByRole('link', { name: 'Losing Ltd' })).toHaveAttribute(
     'href',
     `/storage/accounts/${accountId}`,
   )
