@@ -9,6 +9,15 @@ export default defineConfig({
       { test: { name: 'packages', include: ['packages/*/{src,tests}/**/*.test.ts'], environment: 'node' } },
       {
         test: {
+          name: 'interop',
+          include: ['interop/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'bff',
           include: ['apps/bff/{src,tests}/**/*.test.ts'],
           environment: 'node',

@@ -75,7 +75,14 @@ function browser() {
   }))
 }
 
-for (const project of ['packages/tsconfig.json', 'packages/tsconfig.test.json', 'apps/bff', 'apps/web', 'e2e']) {
+for (const project of [
+  'packages/tsconfig.json',
+  'packages/tsconfig.test.json',
+  'apps/bff',
+  'apps/web',
+  'interop',
+  'e2e',
+]) {
   check(`Types of ${project}`, bin('tsc'), ['-p', project])
 }
 check('Format, lint and import arrows', bin('biome'), ['check', '--error-on-warnings', '.'])
