@@ -62,7 +62,7 @@ export async function buildContext(
     store,
     origin,
     readOnly,
-    schemas: createSchemaRepository(store),
+    schemas: createSchemaRepository(store, config.kazooVersion),
     validator: createValidator(),
     ...authOver(store, origin),
     documents: createDocumentWriter({

@@ -127,6 +127,7 @@ const testConfig: Config = {
   publicUrl: undefined,
   corsOrigins: '*',
   probeAllow: [],
+  kazooVersion: '4.3',
   logLevel: 'debug',
   redactSecrets: 'browser',
 }

@@ -22,6 +22,8 @@ export interface SessionInfo {
   read_only: string | null
   store: 'embedded' | 'couchdb'
   origin: 'strata' | 'kazoo'
+  /** Which KAZOO the store counts as: its own schemas say, else the server's configuration. */
+  kazoo_version: '4.3' | '5'
   version: string
 }
 

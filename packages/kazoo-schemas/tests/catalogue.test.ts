@@ -1,4 +1,4 @@
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf, kazooVersions } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import {
   configDocumentSchema,
@@ -10,15 +10,13 @@ import {
 import expectedDefaults from './fixtures/schema-defaults.json' with { type: 'json' }
 import { strictCheck } from './strict-ajv.ts'
 
-const lookup = (id: string) => catalogue.get(id)
-const categories = [...catalogue.keys()].filter((id) => id.startsWith('system_config.')).map((id) => id.slice(14))
+const lookup = (id: string) => catalogueOf('4.3').get(id)
+const categoriesOf = (ids: Iterable<string>) =>
+  [...ids].flatMap((id) => (id.startsWith('system_config.') ? [id.slice(14)] : []))
+const categories = categoriesOf(catalogueOf('4.3').keys())
 
-describe('the catalogue', () => {
-  it('holds the 149 categories, the 16 storage schemas, the wrapper and the seven they need', () => {
-    const storage = [...catalogue.keys()].filter((id) => id === 'storage' || id.startsWith('storage.'))
-    expect([categories.length, storage.length, catalogue.size]).toEqual([149, 16, 149 + 16 + 1 + 7])
-    expect(categories.sort()).toEqual(Object.keys(expectedDefaults).sort())
-  })
+describe.each(kazooVersions)('the catalogue of KAZOO %s', (version) => {
+  const catalogue = catalogueOf(version)
 
   it('has no text of its own: titles and descriptions come from elsewhere', () => {
     for (const [id, schema] of catalogue) expect(textKeywords(schema), id).toEqual([])
@@ -26,7 +24,35 @@ describe('the catalogue', () => {
 
   for (const id of catalogue.keys()) {
     it(`${id} normalises and compiles`, () => {
-      expect(strictCheck(normaliseSchema(id, lookup))).toBeTypeOf('function')
+      expect(strictCheck(normaliseSchema(id, (name) => catalogue.get(name)))).toBeTypeOf('function')
+    })
+  }
+})
+
+describe('the catalogue', () => {
+  const storageOf = (ids: Iterable<string>) => [...ids].filter((id) => id === 'storage' || id.startsWith('storage.'))
+
+  it('holds the 149 categories of 4.3, the 16 storage schemas, the wrapper and the seven they need', () => {
+    const ids = [...catalogueOf('4.3').keys()]
+    expect([categories.length, storageOf(ids).length, ids.length]).toEqual([149, 16, 149 + 16 + 1 + 7])
+    expect(categories.toSorted()).toEqual(Object.keys(expectedDefaults).sort())
+  })
+
+  it('holds 22 categories more of 5, and the time zones they name', () => {
+    const ids = [...catalogueOf('5').keys()]
+    expect([categoriesOf(ids).length, storageOf(ids).length, ids.length]).toEqual([149 + 22, 16, 149 + 22 + 16 + 1 + 8])
+  })
+})
+
+describe('of every category of KAZOO 5', () => {
+  const of5 = (id: string) => catalogueOf('5').get(id)
+
+  for (const category of categoriesOf(catalogueOf('5').keys())) {
+    it(`${category}: section and document take its defaults`, () => {
+      const found = schemaDefaults(category, of5)
+      const document = { default: found, 'kazoo_apps@host': found }
+      expect(strictCheck(configDocumentSchema(category, of5))(document)).toBe(true)
+      expect(strictCheck(configSectionSchema(category, of5))(found)).toBe(true)
     })
   }
 })

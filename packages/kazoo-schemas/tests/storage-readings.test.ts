@@ -1,8 +1,10 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import { fillDefaults, lowerCaseVerbs, normaliseSchema } from '../src/index.ts'
 import { strictCheck } from './strict-ajv.ts'
+
+const catalogue = catalogueOf('4.3')
 
 const lookup = (id: string) => catalogue.get(id)
 const accepts = strictCheck(normaliseSchema('storage', lookup))

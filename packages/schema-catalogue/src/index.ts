@@ -1,2 +1,3 @@
-export { catalogue } from './catalogue.ts'
+export { catalogueOf } from './catalogue.ts'
 export type { KazooSchema } from './kazoo-schema.ts'
+export { type KazooVersion, kazooVersions } from './kazoo-version.ts'

@@ -14,6 +14,7 @@ const DEFAULTS: Config = {
   publicUrl: undefined,
   corsOrigins: '*',
   probeAllow: [],
+  kazooVersion: '4.3',
   logLevel: 'info',
   redactSecrets: 'browser',
 }
@@ -78,6 +79,7 @@ describe(toConfig, () => {
       text: '10.0.0.0/8, 127.0.0.1,::1,fd00::/8,minio.internal, localhost',
       expected: { probeAllow: ['10.0.0.0/8', '127.0.0.1', '::1', 'fd00::/8', 'minio.internal', 'localhost'] },
     },
+    { variable: 'STRATA_KAZOO_VERSION', text: '5', expected: { kazooVersion: '5' } },
     { variable: 'STRATA_LOG_LEVEL', text: 'silent', expected: { logLevel: 'silent' } },
     { variable: 'STRATA_REDACT_SECRETS', text: 'always', expected: { redactSecrets: 'always' } },
   ]
@@ -155,6 +157,11 @@ describe(toConfig, () => {
       variable: 'STRATA_PROBE_ALLOW',
       text: 'http://minio:9000',
       line: 'STRATA_PROBE_ALLOW is "http://minio:9000"; it takes addresses, networks such as 10.0.0.0/8, or hosts, with commas.',
+    },
+    {
+      variable: 'STRATA_KAZOO_VERSION',
+      text: '5.0',
+      line: 'STRATA_KAZOO_VERSION is "5.0"; it takes 4.3 or 5.',
     },
     {
       variable: 'STRATA_LOG_LEVEL',

@@ -1,3 +1,4 @@
+import { type KazooVersion, kazooVersions } from '@strata/schema-catalogue'
 import { ConfigError } from './config-error.ts'
 import type { Env, Variable } from './env.ts'
 import {
@@ -33,6 +34,8 @@ export interface Config {
   readonly corsOrigins: '*' | readonly string[]
   /** Addresses, networks and hosts that tests of back-ends may reach although they are not public. */
   readonly probeAllow: readonly string[]
+  /** Which KAZOO a store without schemas of its own is taken for. */
+  readonly kazooVersion: KazooVersion
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly redactSecrets: 'browser' | 'always'
 }
@@ -61,6 +64,7 @@ export function toConfig(env: Env): Config {
     corsOrigins: read('STRATA_CORS_ORIGINS', origins, '* or origins such as https://example.org, with commas') ?? '*',
     probeAllow:
       read('STRATA_PROBE_ALLOW', probeTargets, 'addresses, networks such as 10.0.0.0/8, or hosts, with commas') ?? [],
+    kazooVersion: read('STRATA_KAZOO_VERSION', oneOf(kazooVersions), kazooVersions.join(' or ')) ?? '4.3',
     logLevel: read('STRATA_LOG_LEVEL', oneOf(levels), `one of ${levels.join(', ')}`) ?? 'info',
     redactSecrets: read('STRATA_REDACT_SECRETS', oneOf(['browser', 'always']), 'browser or always') ?? 'browser',
   }

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const config = { admin, dataDir: folder, readOnly: undefined }
   const newId = () => randomBytes(16).toString('hex')
   await establishOrigin({ store, config, credentials, clock, newId, hasTerminal: false })
-  signIns = await fillDemo({ store, schemas: createSchemaRepository(store), credentials, clock, config })
+  signIns = await fillDemo({ store, schemas: createSchemaRepository(store, '4.3'), credentials, clock, config })
 })
 
 afterAll(async () => {
@@ -76,7 +76,7 @@ describe(fillDemo, () => {
     const bare = await openEmbeddedStore(other)
     const parts = {
       store: bare,
-      schemas: createSchemaRepository(bare),
+      schemas: createSchemaRepository(bare, '4.3'),
       credentials: authOf().credentials,
       clock,
       config: { admin },
@@ -88,7 +88,7 @@ describe(fillDemo, () => {
   })
 
   it('stores configs for 3 zones and 12 nodes that satisfy their schemas, but for the planted mistake', async () => {
-    const snapshot = await createSchemaRepository(store).snapshot()
+    const snapshot = await createSchemaRepository(store, '4.3').snapshot()
     const stored = await store.database('system_config').range()
     const validator = createValidator()
     const invalid = stored.filter(
@@ -103,7 +103,7 @@ describe(fillDemo, () => {
   })
 
   it('stores storage documents and plans that satisfy the storage schema, once verbs are in lower case as at every write', async () => {
-    const snapshot = await createSchemaRepository(store).snapshot()
+    const snapshot = await createSchemaRepository(store, '4.3').snapshot()
     const stored = await store.database('system_data').range()
     const validator = createValidator()
     const results = stored.map(({ id, fields }) => ({

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { JsonObject } from '@strata/json'
-import { catalogue } from '@strata/schema-catalogue'
+import { isJsonObject, type JsonObject } from '@strata/json'
+import { catalogueOf, type KazooVersion } from '@strata/schema-catalogue'
 import { createMirror } from '#bff/couch/mirror.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import type { SchemaRepository, SchemaSnapshot } from './repository.ts'
@@ -10,24 +10,32 @@ const internalPrefix = 'kapi.'
 
 interface Known {
   readonly stored: readonly StoredDocument[]
+  readonly version: KazooVersion
   readonly snapshot: SchemaSnapshot
 }
 
-/** The schemas of a store over the bundled ones, current as of each call. */
-export function createSchemaRepository(store: Store): SchemaRepository {
+/** The schemas of a store over the bundled ones of its version, current as of each call. */
+export function createSchemaRepository(store: Store, configured: KazooVersion): SchemaRepository {
   const mirror = createMirror(store.database('system_schemas'), (document) =>
     document.private.deleted === true ? undefined : document,
   )
   let known: Known | undefined
 
-  async function snapshot(): Promise<SchemaSnapshot> {
-    const stored = [...(await mirror.current()).values()]
-    if (known === undefined || !areSame(known.stored, stored)) known = { stored, snapshot: createSnapshot(stored) }
-    return known.snapshot
+  async function current(): Promise<Known> {
+    const documents = await mirror.current()
+    const stored = [...documents.values()]
+    if (known === undefined || !areSame(known.stored, stored)) {
+      const version = versionOf(documents.get('storage.plan.database')?.fields) ?? configured
+      known = { stored, version, snapshot: createSnapshot(stored, version) }
+    }
+    return known
   }
+
+  const snapshot = async () => (await current()).snapshot
 
   return {
     snapshot,
+    kazooVersion: async () => (await current()).version,
     async ids(internals = false) {
       const { ids } = await snapshot()
       return ids.filter((id) => internals || !id.startsWith(internalPrefix))
@@ -43,9 +51,15 @@ function areSame(a: readonly StoredDocument[], b: readonly StoredDocument[]): bo
   return a.length === b.length && a.every((document, index) => document === b[index])
 }
 
-function createSnapshot(stored: readonly StoredDocument[]): SchemaSnapshot {
+/** What a store's own schema of a plan's classes says of its KAZOO. */
+function versionOf(planClass: JsonObject | undefined): KazooVersion | undefined {
+  if (planClass === undefined) return undefined
+  return isJsonObject(planClass.properties) && Object.hasOwn(planClass.properties, 'range') ? '5' : '4.3'
+}
+
+function createSnapshot(stored: readonly StoredDocument[], version: KazooVersion): SchemaSnapshot {
   const schemas = new Map<string, JsonObject>([
-    ...[...catalogue].map(([id, { _id, ...schema }]) => [id, schema] as const),
+    ...[...catalogueOf(version)].map(([id, { _id, ...schema }]) => [id, schema] as const),
     ...stored.map(({ id, fields }) => [id, fields] as const),
   ])
   const revisions = stored.map(({ id, revision }) => [id, revision])

@@ -1,9 +1,11 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { createValidator } from './create-validator.ts'
 import type { Validation, ValidationErrors } from './validator.ts'
+
+const catalogue = catalogueOf('4.3')
 
 const draft04 = 'http://json-schema.org/draft-04/schema#'
 

@@ -55,6 +55,7 @@ for (const { kind, start } of STORES) {
           read_only: null,
           store: app.store.kind,
           origin: 'strata',
+          kazoo_version: '4.3',
           version: '0.0.0-test',
         },
         status: 'success',

@@ -22,6 +22,7 @@ function start(couchdbUrl: string): Promise<RunningServer> {
     publicUrl: undefined,
     corsOrigins: '*',
     probeAllow: [],
+    kazooVersion: '4.3',
     logLevel: 'silent',
     redactSecrets: 'browser',
   }

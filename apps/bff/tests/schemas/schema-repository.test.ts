@@ -1,9 +1,11 @@
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#bff/couch/store.ts'
 import { createSchemaRepository } from '#bff/schemas/create-schema-repository.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
 import { STORES, type TestStore } from '../_stores.ts'
+
+const catalogue = catalogueOf('4.3')
 
 const own = { $schema: 'http://json-schema.org/draft-04/schema#', type: 'object' }
 
@@ -20,7 +22,7 @@ describe.each(STORES)('schemas on $kind', ({ start }) => {
 
   beforeEach(async () => {
     await store.create('system_schemas')
-    schemas = createSchemaRepository(store)
+    schemas = createSchemaRepository(store, '4.3')
   })
   afterEach(() => store.destroy('system_schemas'))
 
@@ -68,9 +70,41 @@ describe.each(STORES)('schemas on $kind', ({ start }) => {
     expect(second.ids).toContain('system_config.ours')
   })
 
+  describe('which KAZOO a store counts as', () => {
+    const planClass = (...keys: string[]) => ({
+      ...own,
+      properties: Object.fromEntries(keys.map((key) => [key, { type: 'object' }])),
+    })
+
+    for (const { note, stored, configured, expected } of [
+      { note: 'its own plan schema knows ranges', stored: planClass('range'), configured: '4.3', expected: '5' },
+      { note: 'its own plan schema knows none', stored: planClass('types'), configured: '5', expected: '4.3' },
+      { note: 'its own plan schema has no keys', stored: own, configured: '5', expected: '4.3' },
+      { note: 'the configuration says so', stored: undefined, configured: '5', expected: '5' },
+      { note: 'the configuration says so', stored: undefined, configured: '4.3', expected: '4.3' },
+    ] as const) {
+      it(`${expected} where ${note}, and the bundled schemas are of that version`, async () => {
+        await put('system_config.ours')
+        if (stored !== undefined) await put('storage.plan.database', stored)
+        const repository = createSchemaRepository(store, configured)
+        expect(await repository.kazooVersion()).toBe(expected)
+        expect((await repository.get('system_config.voicemail')) !== undefined).toBe(expected === '5')
+      })
+    }
+
+    it('it follows the schemas when they change', async () => {
+      const repository = createSchemaRepository(store, '4.3')
+      expect(await repository.kazooVersion()).toBe('4.3')
+      const revision = await put('storage.plan.database', planClass('range'))
+      expect(await repository.kazooVersion()).toBe('5')
+      await store.database('system_schemas').remove('storage.plan.database', revision)
+      expect(await repository.kazooVersion()).toBe('4.3')
+    })
+  })
+
   it('works on a store without the database', async () => {
     await store.destroy('system_schemas')
-    expect(await createSchemaRepository(store).get('storage')).toBeDefined()
+    expect(await createSchemaRepository(store, '4.3').get('storage')).toBeDefined()
     await store.create('system_schemas')
   })
 })

@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module'
 import type { RJSFSchema } from '@rjsf/utils'
 import { createPrecompiledValidator } from '@rjsf/validator-ajv8'
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STORES, startApp, type TestApp } from '../_app.ts'
+
+const catalogue = catalogueOf('4.3')
 
 const nodeRequire = createRequire(import.meta.url)
 

@@ -15,6 +15,7 @@ export function sessionOf(different: Partial<SessionInfo> = {}): SessionInfo {
     read_only: null,
     store: 'embedded',
     origin: 'strata',
+    kazoo_version: '4.3',
     version: '0.0.0',
     ...different,
   }

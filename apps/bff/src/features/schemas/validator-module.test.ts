@@ -2,9 +2,11 @@ import { createRequire } from 'node:module'
 import { createPrecompiledValidator, type ValidatorFunctions } from '@rjsf/validator-ajv8'
 import type { JsonObject } from '@strata/json'
 import { normaliseSchema } from '@strata/kazoo-schemas'
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import { compileValidatorModule } from './validator-module.ts'
+
+const catalogue = catalogueOf('4.3')
 
 const runtime = ['ajv/dist/runtime/ucs2length', 'ajv/dist/runtime/equal', 'ajv-formats/dist/formats']
 const nodeRequire = createRequire(import.meta.url)

@@ -20,6 +20,7 @@ export async function sessionInfo(session: Session, context: Context): Promise<S
     read_only: readOnlyReason(context) ?? null,
     store: context.store.kind,
     origin: context.origin,
+    kazoo_version: await context.schemas.kazooVersion(),
     version: context.version,
   }
 }

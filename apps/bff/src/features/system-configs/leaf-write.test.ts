@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 import type { LeafOperation } from '@strata/layered-config'
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#bff/errors.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
@@ -23,7 +23,7 @@ const schema: JsonObject = {
 const snapshot: SchemaSnapshot = {
   revision: 'r',
   ids: [],
-  get: (id) => (id === 'system_config.demo' ? schema : catalogue.get(id)),
+  get: (id) => (id === 'system_config.demo' ? schema : catalogueOf('4.3').get(id)),
 }
 const defaults = { count: 1, name: 'n' }
 const node = 'app@host.example'

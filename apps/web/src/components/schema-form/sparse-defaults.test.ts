@@ -1,11 +1,13 @@
 import { getDefaultFormState } from '@rjsf/utils'
 import type { JsonObject } from '@strata/json'
 import { configSectionSchema, normaliseSchema, schemaDefaults } from '@strata/kazoo-schemas'
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import { toFieldSchema } from './field-schema.ts'
 import { noGuesses } from './no-guesses.ts'
 import { sparseDefaults } from './sparse-defaults.ts'
+
+const catalogue = catalogueOf('4.3')
 
 const lookup = (id: string) => catalogue.get(id)
 const categories = [...catalogue.keys()].flatMap((id) => (id.startsWith('system_config.') ? [id.slice(14)] : []))

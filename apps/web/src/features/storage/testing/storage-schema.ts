@@ -1,5 +1,5 @@
 import { normaliseSchema } from '@strata/kazoo-schemas'
-import { catalogue } from '@strata/schema-catalogue'
+import { catalogueOf } from '@strata/schema-catalogue'
 
 /** The form of storage documents as the server makes it of the bundled schemas. */
-export const storageSchema = normaliseSchema('storage', (id) => catalogue.get(id))
+export const storageSchema = normaliseSchema('storage', (id) => catalogueOf('4.3').get(id))

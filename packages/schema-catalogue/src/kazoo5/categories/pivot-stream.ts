@@ -1,0 +1,21 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const pivotStream: KazooSchema = {
+  _id: 'system_config.pivot.stream',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    media_proxy_password: { type: 'string' },
+    media_proxy_username: { type: 'string' },
+    proxy_listeners: { type: 'integer', default: 25 },
+    proxy_port: { type: 'integer', default: 34512 },
+    proxy_ssl_port: { type: 'integer', default: 34513 },
+    send_timeout_ms: { type: 'integer', default: 5000 },
+    should_authenticated_media_proxy: { type: 'boolean', default: false },
+    ssl_cert: { type: 'string' },
+    ssl_key: { type: 'string' },
+    ssl_password: { type: 'string', default: '' },
+    use_plaintext: { type: 'boolean', default: true },
+    use_ssl: { type: 'boolean', default: false },
+  },
+}
