@@ -23,7 +23,14 @@ export { type Override, pinsOfSchemaDefaults, type ReadCategory, redundantOverri
 export { type EffectGroup, type RuntimeEffect, runtimeEffects } from './runtime-effects.ts'
 export { type RuntimeLeaf, runtimeLeaf } from './runtime-leaf.ts'
 export { type RuntimeAnswer, type RuntimeQuestion, runtimeLookup } from './runtime-lookup.ts'
-export { isSectionName, isValidatedByKazoo, type SectionKind, sectionKind } from './section-name.ts'
+export {
+  isSectionName,
+  isValidatedByKazoo,
+  type NameFault,
+  nameFault,
+  type SectionKind,
+  sectionKind,
+} from './section-name.ts'
 export { copySection, promote } from './section-operations.ts'
 export { type NearDuplicate, nearDuplicates, type Promotion, promotions } from './shared-overrides.ts'
 export { type StoredChange, storedChanges } from './stored-changes.ts'

@@ -1,9 +1,6 @@
-import { type AppError, validationError } from '#bff/errors.ts'
+import { validationError } from '#bff/errors.ts'
 
-/**
- * The decoded segments of a URL's path; empty ones are dropped, as Crossbar does.
- * Throws `invalid` for a broken `%`, and for control characters: no name has them, and nobody sees them in a list.
- */
+/** The decoded segments of a URL's path; empty ones are dropped, as Crossbar does. Throws `invalid` for a broken `%`. */
 export function pathSegments(path: string): string[] {
   return path
     .split('/')
@@ -12,19 +9,10 @@ export function pathSegments(path: string): string[] {
 }
 
 function decode(segment: string): string {
-  const text = fromPercents(segment)
-  if (/\p{Cc}/u.test(text)) throw invalid('a name in the path has a control character')
-  return text
-}
-
-function fromPercents(segment: string): string {
   try {
     return decodeURIComponent(segment)
   } catch {
-    throw invalid('a % in the path is not followed by the code of a character')
+    const message = 'a % in the path is not followed by the code of a character'
+    throw validationError({ path: { invalid: { message, target: 'path' } } })
   }
-}
-
-function invalid(message: string): AppError {
-  return validationError({ path: { invalid: { message, target: 'path' } } })
 }

@@ -4,7 +4,7 @@ import { type Category, effectiveSection, type LeafOperation } from '@strata/lay
 import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { Validator } from '#bff/validation/validator.ts'
-import { assertSection } from './body.ts'
+import { assertNamesMeant, assertSection } from './body.ts'
 import { applyLeafWrite } from './leaf-write.ts'
 import type { LoadedCategory } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
@@ -53,6 +53,7 @@ export function createChangePlanner({ validator, store, secrets }: Parts): Chang
       const stored: Category = { sections: document?.fields ?? {}, defaults }
       const operations = asked.map((operation) => restored(operation, stored, request))
       const { fields, outcomes } = applyLeafWrite({ name, category: stored, operations, snapshot, validator })
+      assertNamesMeant(category, fields)
       return { category, operations, outcomes, before: stored.sections, after: fields }
     },
     async save({ category: { name, document }, before, after }, request) {

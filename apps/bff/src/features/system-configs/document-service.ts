@@ -10,7 +10,7 @@ import type { Turns } from '#bff/documents/turns.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import { documentBody } from './body.ts'
+import { assertNamesMeant, documentBody } from './body.ts'
 import type { CategoryLoader, LoadedCategory, Outcome } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
 import type { ConfigStore } from './store.ts'
@@ -62,6 +62,7 @@ export function createDocumentService({ context, store, load, secrets, turns }: 
     if (!validation.valid) throw validationError(validation.errors)
     if (!isJsonObject(validation.value)) throw new AppError('internal', 'Validation made no object of a document.')
     const fields = documentDifference({ sections: validation.value, defaults: category.defaults })
+    assertNamesMeant(category, fields)
     const saved = await store.save({ category: category.name, before: category.document, fields, request })
     return shown(request, category, saved.revision, saved.fields)
   }

@@ -8,10 +8,13 @@ export function errorsBelow<Entry>(errors: Record<string, Entry>, base: readonly
   return mapKeys(errors, (path) => (path === '' ? start : `${start}.${path}`))
 }
 
-/** The inverse of `errorsBelow`. */
+/** The inverse of `errorsBelow`; errors of anything else keep their keys. */
 export function errorsFrom<Entry>(errors: Record<string, Entry>, base: readonly string[]): Record<string, Entry> {
   const start = dottedPath(base)
-  return mapKeys(errors, (path) => (path === start ? '' : path.slice(start.length + 1)))
+  return mapKeys(errors, (path) => {
+    if (path === start) return ''
+    return path.startsWith(`${start}.`) ? path.slice(start.length + 1) : path
+  })
 }
 
 /** Runs `act`; the body of a validation error that it throws is put through `map`. */

@@ -39,6 +39,9 @@ export const bulk = {
       missing: 'Say which section.',
       itself: 'That is the section itself.',
       invalid: 'A section may not be called “id”, nor begin with “_” or “pvt_”: KAZOO keeps those for itself.',
+      invisible: 'The name has a character that nobody sees or that turns the writing direction: type it anew.',
+      slash: 'A new section cannot have a slash in its name.',
+      long: 'The name of a new section has at most 255 bytes.',
     },
   },
   promote: {

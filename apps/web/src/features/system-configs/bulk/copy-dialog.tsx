@@ -1,5 +1,5 @@
 import type { LeafOperation } from '@strata/api-types'
-import { copySection, isSectionName, type Sections } from '@strata/layered-config'
+import { copySection, isSectionName, type NameFault, nameFault, type Sections } from '@strata/layered-config'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
@@ -26,9 +26,9 @@ export function CopyDialog({ section, sections, zones, onClose, onCopy }: CopyDi
   const [isTried, setTried] = useState(false)
   const form = useId()
   const { values, secrets } = withoutStoredSecrets(sectionValues(sections, section))
-  const problem = problemOf(name, section)
-  const operations = copySection(values, withoutStoredSecrets(sectionValues(sections, name)).values, name)
   const isThere = Object.hasOwn(sections, name)
+  const problem = problemOf(name, section, isThere)
+  const operations = copySection(values, withoutStoredSecrets(sectionValues(sections, name)).values, name)
   const offered = zones
     .flatMap(({ zone, nodes }) => [...(zone === undefined ? [] : [zone]), ...nodes])
     .filter((each) => each !== section)
@@ -78,8 +78,13 @@ export function CopyDialog({ section, sections, zones, onClose, onCopy }: CopyDi
   )
 }
 
-function problemOf(name: string, section: string): 'missing' | 'itself' | 'invalid' | undefined {
+function problemOf(
+  name: string,
+  section: string,
+  isThere: boolean,
+): 'missing' | 'itself' | 'invalid' | NameFault | undefined {
   if (name === '') return 'missing'
   if (name === section) return 'itself'
-  return isSectionName(name) ? undefined : 'invalid'
+  if (!isSectionName(name)) return 'invalid'
+  return isThere ? undefined : nameFault(name)
 }

@@ -1,4 +1,4 @@
-import { isSectionName, isValidatedByKazoo, sectionKind } from '@strata/layered-config'
+import { isSectionName, isValidatedByKazoo, type NameFault, nameFault, sectionKind } from '@strata/layered-config'
 import { Plus } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -92,8 +92,8 @@ function SectionForm({ id, taken, onSubmit }: SectionFormProps) {
   )
 }
 
-function problemOf(name: string, taken: readonly string[]): 'missing' | 'taken' | 'invalid' | undefined {
+function problemOf(name: string, taken: readonly string[]): 'missing' | 'taken' | 'invalid' | NameFault | undefined {
   if (name === '') return 'missing'
   if (taken.includes(name) || name === 'default') return 'taken'
-  return isSectionName(name) ? undefined : 'invalid'
+  return isSectionName(name) ? nameFault(name) : 'invalid'
 }

@@ -192,7 +192,7 @@ describe('sections', () => {
     expect(server.writes[0]?.operations).toEqual([{ section: 'us-east', pointer: '/fudge_ms', op: 'set', value: 5 }])
   })
 
-  it('may not be called what KAZOO keeps for itself, nor twice the same', async () => {
+  it('may not be called what KAZOO keeps for itself, nor twice the same, nor what nobody can have meant', async () => {
     const { user } = await open({ default: {}, z1: {} })
     await user.click(button('Add a section'))
     const name = screen.getByRole('textbox', { name: 'Name' })
@@ -201,6 +201,12 @@ describe('sections', () => {
     await user.clear(name)
     await user.type(name, 'z1')
     expect(screen.getByText('There is a section of this name already.')).toBeTruthy()
+    await user.clear(name)
+    await user.type(name, 'ams/1')
+    expect(screen.getByText('A new section cannot have a slash in its name.')).toBeTruthy()
+    await user.clear(name)
+    await user.type(name, 'ams\u202e1')
+    expect(screen.getByText(/a character that nobody sees/)).toBeTruthy()
   })
 
   it('are removed only after asking, and with the save', async () => {
