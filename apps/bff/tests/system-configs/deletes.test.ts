@@ -50,7 +50,7 @@ describe.each(STORES)('deletes on $kind', ({ start }) => {
   for (const { note, fields, section } of [
     { note: 'missing', fields: { z1: { a: 5 } }, section: 'z2' },
     { note: 'empty', fields: { z1: {} }, section: 'z1' },
-    { note: 'no object', fields: { z1: 5 }, section: 'z1' },
+    { note: 'what KAZOO takes for empty', fields: { z1: 0 }, section: 'z1' },
     { note: 'of an inherited name', fields: {}, section: 'toString' },
   ]) {
     it(`a section that is ${note}: 404 of its own kind`, async () => {
@@ -61,6 +61,14 @@ describe.each(STORES)('deletes on $kind', ({ start }) => {
       expect(await app.stored(category)).toEqual(fields)
     })
   }
+
+  it('what is stored under a name and no section goes, too, and stays where another goes', async () => {
+    const category = await app.category({ z1: 5, z2: { a: 5 }, z3: [1] })
+    expect((await app.admin.delete(`/v2/system_configs/${category}/z2`)).status).toBe(200)
+    expect(await app.stored(category)).toEqual({ z1: 5, z3: [1] })
+    expect((await app.admin.delete(`/v2/system_configs/${category}/z1`)).status).toBe(200)
+    expect(await app.stored(category)).toEqual({ z3: [1] })
+  })
 
   it('a section of a document that is not stored: 404 for the document', async () => {
     const { status, masked } = await app.admin.delete('/v2/system_configs/nobody.knows/z1')

@@ -102,6 +102,39 @@ describe.each(STORES)('reads on $kind', ({ start }) => {
     expect(text).not.toContain('pvt_')
   })
 
+  describe('keys of a section that are private in KAZOO', () => {
+    const stored = { default: { a: 5, _: { x: 1 }, pvt_y: 2 }, z1: { _: { x: 3 } } }
+    const read = async (id: string, path: string) => (await app.admin.get(`/v2/system_configs/${id}${path}`)).body.data
+
+    it('a read of the section leaves them out, a read of the document and the console show them', async () => {
+      const id = await app.category(stored)
+      expect(await read(id, '/default')).toEqual({ a: 5, id: `${id}/default` })
+      expect(await read(id, '/z1?with_defaults=true')).toEqual({ a: 5, b: { c: 2, d: 3 }, id: `${id}/z1` })
+      expect(await read(id, '')).toMatchObject({ default: stored.default, z1: stored.z1 })
+      expect((await app.admin.get(`/console/system_configs/${id}`)).body.data).toMatchObject({ sections: stored })
+    })
+
+    it('a PATCH of the section keeps them, a POST replaces them, neither sets them', async () => {
+      const id = await app.category(stored)
+      await app.admin.patch(`/v2/system_configs/${id}/default`, { a: 6, _: { x: 9 } })
+      expect(await app.stored(id)).toEqual({ ...stored, default: { ...stored.default, a: 6 } })
+      await app.admin.post(`/v2/system_configs/${id}/default`, { a: 7, _: { x: 9 } })
+      expect(await app.stored(id)).toEqual({ ...stored, default: { a: 7 } })
+    })
+
+    it('the console keeps them and sets them', async () => {
+      const id = await app.category(stored)
+      const { revision } = (await app.admin.get(`/v2/system_configs/${id}`)).body
+      const operations = [
+        { section: 'default', pointer: '/a', op: 'set', value: 6 },
+        { section: 'z1', pointer: '/_/x', op: 'set', value: 4 },
+      ]
+      const path = `/console/system_configs/${id}`
+      expect((await app.admin.post(path, { base_revision: revision ?? null, operations })).status).toBe(200)
+      expect(await app.stored(id)).toEqual({ default: { ...stored.default, a: 6 }, z1: { _: { x: 4 } } })
+    })
+  })
+
   it('a soft-deleted document reads as none, and a write brings it back', async () => {
     const id = 'deleted'
     const hidden = { id, fields: { z: { a: 1 } }, private: { type: 'config', deleted: true } }

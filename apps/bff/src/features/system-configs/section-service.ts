@@ -1,11 +1,12 @@
-import { isJsonObject, type JsonObject } from '@strata/json'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { effectiveSection, patchedSection, sectionDifference } from '@strata/layered-config'
 import type { Context } from '#bff/context.ts'
 import type { Turns } from '#bff/documents/turns.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
+import { publicMembers } from '#bff/http/public-members.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import { assertSection, sectionBody } from './body.ts'
+import { assertNamesMeant, assertSection, sectionBody } from './body.ts'
 import { errorsBelow, errorsFrom, mappingErrors } from './error-paths.ts'
 import type { CategoryLoader, LoadedCategory, Outcome } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
@@ -23,13 +24,19 @@ export interface SectionName {
  * section on.
  */
 export interface SectionService {
-  /** What is stored, `{}` when nothing is; with `withDefaults` the effective value. Never `not-found`. */
+  /**
+   * What is stored, `{}` when nothing is; with `withDefaults` the effective value. Never `not-found`.
+   * - keys that are private in KAZOO (`_…`, `pvt_…`) are left out, as in KAZOO; a read of the whole document shows them
+   */
   read(name: SectionName, withDefaults: boolean, request: ApiRequest): Promise<Outcome>
   /** Stores the difference of what was sent from what the section inherits; `{}` when there is none. */
   replace(name: SectionName, request: ApiRequest): Promise<Outcome>
   /** Merges what was sent onto the effective value and stores the difference. `null` resets a key. */
   patch(name: SectionName, request: ApiRequest): Promise<Outcome>
-  /** Throws `not-found` without the document, and where the section is missing or empty. */
+  /**
+   * Removes what is stored under the name, a section or not; everything else stays, what is no section included.
+   * Throws `not-found` without the document, and where the section is missing or empty.
+   */
   remove(name: SectionName, request: ApiRequest): Promise<Outcome>
 }
 
@@ -68,6 +75,7 @@ export function createSectionService({ context, store, load, secrets, turns }: P
     if (!isJsonObject(validation.value)) throw new AppError('internal', 'Validation made no object of a section.')
     const stored = sectionDifference(category, section, validation.value)
     const fields = { ...category.sections, [section]: stored }
+    assertNamesMeant(category, fields)
     const saved = await store.save({ category: category.name, before: category.document, fields, request })
     return outcome(category, saved.revision, section, secrets.show(request, stored, [section]))
   }
@@ -84,7 +92,8 @@ export function createSectionService({ context, store, load, secrets, turns }: P
     async read({ category: name, section }, withDefaults, request) {
       const category = await load(name)
       const values = withDefaults ? effectiveSection(category, section) : (storedSection(category, section) ?? {})
-      return outcome(category, category.document?.revision, section, secrets.show(request, values, [section]))
+      const shown = secrets.show(request, publicMembers(values), [section])
+      return outcome(category, category.document?.revision, section, shown)
     },
     replace({ category, section }, request) {
       assertSection(section)
@@ -110,8 +119,9 @@ export function createSectionService({ context, store, load, secrets, turns }: P
     remove: ({ category, section }, request) =>
       fresh({ category, request }, async (loaded) => {
         if (loaded.document === undefined) throw badIdentifier(category)
-        if (Object.keys(storedSection(loaded, section) ?? {}).length === 0) throw missingSection(section)
-        const fields = Object.fromEntries(Object.entries(loaded.sections).filter(([name]) => name !== section))
+        const stored = Object.entries(loaded.document.fields)
+        if (!stored.some(([name, value]) => name === section && !isEmptyToKazoo(value))) throw missingSection(section)
+        const fields = Object.fromEntries(stored.filter(([name]) => name !== section))
         const saved = await store.save({ category, before: loaded.document, fields, request })
         return outcome(loaded, saved.revision, section, {})
       }),
@@ -121,6 +131,12 @@ export function createSectionService({ context, store, load, secrets, turns }: P
 function storedSection({ sections }: LoadedCategory, section: string): JsonObject | undefined {
   const stored = Object.hasOwn(sections, section) ? sections[section] : undefined
   return isJsonObject(stored) ? stored : undefined
+}
+
+/** Source: kz_term:is_empty/1. */
+function isEmptyToKazoo(value: JsonValue): boolean {
+  if (typeof value === 'object') return value === null || Object.keys(value).length === 0
+  return value === 0 || (typeof value === 'string' && ['', '0', 'NULL', 'undefined'].includes(value))
 }
 
 /** KAZOO's own handler answers this one: another name, and a list for data. */
