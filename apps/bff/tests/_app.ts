@@ -12,7 +12,7 @@ import { ACCOUNTS, type Caller, passwordCost, seedAccounts, USERS } from './_acc
 import { type Client, createClient } from './_client.ts'
 import { startEmbedded, type TestStore } from './_stores.ts'
 
-export type { Caller } from './_accounts.ts'
+export type { AccountKey, Caller } from './_accounts.ts'
 export { ACCOUNTS, apiKeyOf, passwordOf, USERS } from './_accounts.ts'
 export type { Client, Reply } from './_client.ts'
 export { STORES } from './_stores.ts'

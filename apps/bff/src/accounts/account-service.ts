@@ -38,6 +38,7 @@ export interface AccountService {
   replace(before: StoredDocument, fields: JsonObject, request: ApiRequest): Promise<StoredDocument>
   /**
    * Removes an account without descendants, with its users and their storage. What was begun can be begun again.
+   * - nobody removes the account they are signed in to
    * - plans of it that others follow are removed only with `force`
    */
   remove(id: string, request: ApiRequest): Promise<StoredDocument>
@@ -89,7 +90,7 @@ export function createAccountService(parts: Parts): AccountService {
     async remove(id, request) {
       assertOwnStore(origin)
       const document = await read(id)
-      await assertRemovable(id, parts)
+      await assertRemovable(id, request, parts)
       if (!request.flag('force', false)) await requirePlansUnused(id, parts)
       await removeAccountStorage(id, parts, request)
       for (const user of await users.list(id)) await users.remove(user, request)
@@ -147,9 +148,12 @@ function unique(what: string, cause: string) {
   return { unique: { message: `another account has this ${what}`, cause } }
 }
 
-async function assertRemovable(id: string, { accounts }: Parts): Promise<void> {
+async function assertRemovable(id: string, { session }: ApiRequest, { accounts }: Parts): Promise<void> {
   if (id === (await accounts.masterAccountId())) {
     throw new AppError('forbidden', 'The master account cannot be removed.')
+  }
+  if (id === session?.accountId) {
+    throw new AppError('forbidden', 'An account does not remove itself: ask an admin of the account above it.')
   }
   if ((await accounts.descendants(id)).length > 0) {
     throw new AppError('forbidden', 'The account has accounts below it: remove these first.', {

@@ -18,8 +18,7 @@ const isSameAccount: Rule = ({ session, account }) => account?.id === session.ac
 
 const isAncestor: Rule = ({ session, account }) => account?.tree.includes(session.accountId) ?? false
 
-const isReseller: Rule = ({ session, account }) => account?.resellerId === session.accountId
-
+/** True of API keys too: they act for their account. */
 const isAccountAdmin: Rule = ({ session }) => session.isAccountAdmin
 
 const isUserItself: Rule = (question) =>
@@ -37,29 +36,37 @@ const allOf =
 
 const isAdminOfSameAccount = allOf(isSameAccount, isAccountAdmin)
 
-const reaches = anyOf(isSameAccount, isAncestor, isReseller, isSuperduper)
+const isAdminOfAncestor = allOf(isAncestor, isAccountAdmin)
+
+const isAdminOfReseller: Rule = (question) =>
+  question.account?.resellerId === question.session.accountId && isAccountAdmin(question)
+
+/** Who may see the keys in an account's storage. */
+const holdsKeys = anyOf(isSuperduper, isAdminOfReseller, isAdminOfSameAccount)
 
 const rules = {
   anyone: () => true,
   authenticated: () => true,
   superduper: isSuperduper,
   account: anyOf(isSuperduper, isSameAccount, isAncestor),
-  'account-admin': anyOf(isSuperduper, allOf(isAccountAdmin, anyOf(isSameAccount, isAncestor))),
+  'account-admin': anyOf(isSuperduper, isAdminOfSameAccount, isAdminOfAncestor),
 } satisfies Record<Exclude<Access['who'], 'storage'>, Rule>
 
 /**
- * Storage holds keys to other places. A caller must reach the account, and the scope's own rule must hold:
+ * Storage holds keys to other places, so acting on it takes `priv_level: admin`, in the account of a reseller too.
  * - an ancestor that is not the account's reseller has no part in its storage, though it may edit a reseller's plans
- * - the account's own users need `priv_level: admin`, except for the storage document of their own user
+ * - anybody may act on the storage document of their own user
  */
 const storageRules = {
   system: isSuperduper,
-  account: allOf(reaches, anyOf(isSuperduper, isReseller, isAdminOfSameAccount)),
-  user: allOf(reaches, anyOf(isSuperduper, isReseller, isAdminOfSameAccount, isUserItself)),
-  'reseller-plans': allOf(
-    reaches,
-    anyOf(isSuperduper, ({ account }) => account?.isReseller ?? false),
-    anyOf(isSuperduper, isAdminOfSameAccount, (question) => !isSameAccount(question)),
+  account: holdsKeys,
+  user: anyOf(holdsKeys, isUserItself),
+  'reseller-plans': anyOf(
+    isSuperduper,
+    allOf(
+      ({ account }) => account?.isReseller ?? false,
+      anyOf(isAdminOfSameAccount, isAdminOfAncestor, isAdminOfReseller),
+    ),
   ),
 } satisfies Record<Extract<Access, { who: 'storage' }>['scope'], Rule>
 
@@ -67,4 +74,12 @@ const storageRules = {
 export function isAuthorised(access: Access, question: Question): boolean {
   const rule = access.who === 'storage' ? storageRules[access.scope] : rules[access.who]
   return rule(question)
+}
+
+/**
+ * Whether the session may make admins of the account's users, or change what signs one in. As an admin sees the keys in the
+ * account's storage, this takes somebody who may see them.
+ */
+export function mayMakeAdmins(question: Omit<Question, 'userId'>): boolean {
+  return holdsKeys({ ...question, userId: undefined })
 }

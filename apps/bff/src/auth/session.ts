@@ -26,7 +26,7 @@ export interface Session {
  * - `superduper`: superduper admins only
  * - `account`: superduper admins, the addressed account itself and its ancestors
  * - `account-admin`: the same, each through a user with `priv_level: admin`: whoever makes users could make an admin
- * - `storage`: superduper admins; else the account, its ancestors or its reseller, narrowed per scope
+ * - `storage`: superduper admins; else the account, its ancestors or its reseller, through an admin, narrowed per scope
  */
 export type Access =
   | { readonly who: 'anyone' }

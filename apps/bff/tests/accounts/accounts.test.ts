@@ -80,7 +80,7 @@ for (const { kind, start } of STORES) {
       },
       {
         note: 'siblings, itself among them',
-        caller: 'stranger-admin',
+        caller: 'superduper',
         url: `${path('stranger')}/siblings?ascending=true`,
         data: children,
       },
@@ -351,7 +351,12 @@ describe('who may do what with accounts', () => {
     { note: 'read it', method: 'GET', url: path('acme'), allowed: readers },
     { note: 'list its children', method: 'GET', url: `${path('acme')}/children`, allowed: readers },
     { note: 'list its descendants', method: 'GET', url: `${path('acme')}/descendants`, allowed: readers },
-    { note: 'list its siblings', method: 'GET', url: `${path('acme')}/siblings`, allowed: readers },
+    {
+      note: 'list its siblings',
+      method: 'GET',
+      url: `${path('acme')}/siblings`,
+      allowed: ['superduper', 'reseller-admin', 'reseller-user'],
+    },
     { note: 'list its parents', method: 'GET', url: `${path('acme')}/parents`, allowed: readers },
     { note: 'list its users', method: 'GET', url: users, allowed: readers },
     { note: 'read one of its users', method: 'GET', url: `${users}/${USERS['account-user'].id}`, allowed: readers },

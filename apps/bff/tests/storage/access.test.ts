@@ -18,19 +18,19 @@ const cells: { note: string; path: string; methods?: string[]; allowed: Caller[]
     allowed: ['superduper'],
   },
   {
-    note: 'the document of an account: its admins and its reseller',
+    note: 'the document of an account: its admins and those of its reseller',
     path: storageOf('acme'),
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
+    allowed: ['superduper', 'reseller-admin', 'account-admin'],
   },
   {
     note: 'the document of an account: an ancestor that is not its reseller has no part in it',
     path: storageOf('branch'),
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'branch-admin'],
+    allowed: ['superduper', 'reseller-admin', 'branch-admin'],
   },
   {
     note: 'the document of an account: a reseller that is not above it',
     path: storageOf('moved'),
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'moved-admin'],
+    allowed: ['superduper', 'reseller-admin', 'moved-admin'],
   },
   {
     note: 'the document of the reseller itself',
@@ -40,12 +40,12 @@ const cells: { note: string; path: string; methods?: string[]; allowed: Caller[]
   {
     note: 'the document of a user: the user too',
     path: userStorageOf('account-user'),
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin', 'account-user'],
+    allowed: ['superduper', 'reseller-admin', 'account-admin', 'account-user'],
   },
   {
     note: 'the document of an admin: not other users',
     path: userStorageOf('account-admin'),
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
+    allowed: ['superduper', 'reseller-admin', 'account-admin'],
   },
   {
     note: "a reseller's plans",
@@ -60,6 +60,12 @@ const cells: { note: string; path: string; methods?: string[]; allowed: Caller[]
     allowed: ['superduper', 'reseller-admin'],
   },
   {
+    note: "a reseller's plans: not other accounts below it",
+    path: `${storageOf('master')}/plans`,
+    methods: ['GET', 'PUT'],
+    allowed: ['superduper'],
+  },
+  {
     note: 'plans of an account that is no reseller',
     path: `${storageOf('acme')}/plans`,
     methods: ['GET', 'PUT'],
@@ -69,25 +75,25 @@ const cells: { note: string; path: string; methods?: string[]; allowed: Caller[]
     note: 'what an account inherits',
     path: `/console/accounts/${ACCOUNTS.acme.id}/storage/inherited`,
     methods: ['GET'],
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
+    allowed: ['superduper', 'reseller-admin', 'account-admin'],
   },
   {
     note: 'what a user inherits: the user too',
     path: userStorageOf('account-user').replace('/v2', '/console').concat('/inherited'),
     methods: ['GET'],
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin', 'account-user'],
+    allowed: ['superduper', 'reseller-admin', 'account-admin', 'account-user'],
   },
   {
     note: 'what an admin inherits: not other users',
     path: userStorageOf('account-admin').replace('/v2', '/console').concat('/inherited'),
     methods: ['GET'],
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
+    allowed: ['superduper', 'reseller-admin', 'account-admin'],
   },
   {
     note: 'which plan an account follows',
     path: `/console/accounts/${ACCOUNTS.acme.id}/storage_plan`,
     methods: ['GET'],
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'account-admin'],
+    allowed: ['superduper', 'reseller-admin', 'account-admin'],
   },
   {
     note: "whom the system's document touches",

@@ -1,8 +1,11 @@
-import type { JsonObject } from '@strata/json'
+import { getAt, type JsonObject } from '@strata/json'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import { searchRank } from '#bff/accounts/search-rank.ts'
 import type { Session } from '#bff/auth/session.ts'
+import type { Store } from '#bff/couch/store.ts'
+import { AppError } from '#bff/errors.ts'
 import { page } from '#bff/http/paging.ts'
+import { isTruth } from '#bff/http/request.ts'
 import type { Answer, ApiRequest } from '#bff/http/route.ts'
 import { showListed } from './show-account.ts'
 
@@ -14,6 +17,19 @@ export async function listChildren(id: string, accounts: AccountDirectory, reque
   const counts = new Map<string, number>()
   for (const ancestor of descendants.flatMap(({ tree }) => tree)) counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1)
   return list(children, (child) => showListed(child, { descendants_count: counts.get(child.id) ?? 0 }), request)
+}
+
+/**
+ * Throws `forbidden` where the accounts beside one are not the caller's to see: to others than superduper admins those
+ * beside their own never are, and no others where `allow_sibling_listing` of `crossbar.accounts` is false.
+ * Source: cb_accounts.
+ */
+export async function requireSiblingsVisible(id: string, session: Session, store: Store): Promise<void> {
+  if (session.isSuperduperAdmin) return
+  const config = await store.database('system_config').get('crossbar.accounts')
+  const isAllowed = getAt(config?.fields, '/default/allow_sibling_listing') ?? true
+  if (id !== session.accountId && isTruth(isAllowed)) return
+  throw new AppError('forbidden', 'Who else is below the same account is told to those above it only.')
 }
 
 /** All accounts below one. */

@@ -11,7 +11,7 @@ import { requestSchemas } from '#bff/http/request-schemas.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { accountConfigRoutes } from './config-routes.ts'
-import { listChildren, listDescendants, listParents } from './listing.ts'
+import { listChildren, listDescendants, listParents, requireSiblingsVisible } from './listing.ts'
 import { searchAccounts } from './search.ts'
 import { showAccount, withoutAdded } from './show-account.ts'
 
@@ -63,6 +63,7 @@ export function accountRoutes(context: Context): Route[] {
     read(`${account}/descendants`, (id, request) => listDescendants(id, accounts, request)),
     read(`${account}/siblings`, async (id, request) => {
       const parent = (await addressed(id)).tree.at(-1)
+      await requireSiblingsVisible(id, requireSession(request), context.store)
       if (parent === undefined) throw badIdentifier(id)
       return listChildren(parent, accounts, request)
     }),

@@ -9,7 +9,9 @@ import { checkBody } from '#bff/http/check-body.ts'
 import { page } from '#bff/http/paging.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import { requestSchemas } from '#bff/http/request-schemas.ts'
+import { requireSession } from '#bff/http/require-session.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
+import { requirePermitted } from './require-permitted.ts'
 import { showListedUser, showUser } from './show-user.ts'
 
 const users = '/v2/accounts/:account_id/users'
@@ -35,10 +37,18 @@ export function userRoutes(context: Context): Route[] {
     return rows.map(({ value }) => value)
   }
 
+  /** The fields to be saved, by somebody who may save them. */
+  async function permitted(request: ApiRequest, sent: JsonObject, before: User | undefined): Promise<JsonObject> {
+    const fields = checked(sent)
+    const account = await context.accounts.get(request.params.account_id ?? '')
+    requirePermitted({ before, fields }, requireSession(request), account)
+    return fields
+  }
+
   async function change(request: ApiRequest, fieldsFrom: (before: User) => JsonObject): Promise<Answer> {
     const before = await addressed(request)
     requireMatch(request, before.document.revision)
-    return answer(await service.replace(before, checked(fieldsFrom(before)), request))
+    return answer(await service.replace(before, await permitted(request, fieldsFrom(before), before), request))
   }
 
   const route = (method: Method, path: string, handle: Route['handle']): Route => ({
@@ -52,7 +62,8 @@ export function userRoutes(context: Context): Route[] {
     route('GET', users, list),
     route('PUT', users, async (request) => {
       requireMatch(request, undefined)
-      const input = { accountId: request.params.account_id ?? '', id: newId(), fields: checked(bodyOf(request)) }
+      const fields = await permitted(request, bodyOf(request), undefined)
+      const input = { accountId: request.params.account_id ?? '', id: newId(), fields }
       const created = await service.create(input, request)
       return { ...answer(created), location: `${request.path}/${created.id}` }
     }),
