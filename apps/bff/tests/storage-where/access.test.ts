@@ -4,7 +4,7 @@ import { browserOf } from '../storage/_documents.ts'
 import { acme, startCluster, userId } from './_cluster.ts'
 
 const callers = Object.keys(USERS) as Caller[]
-const admins: Caller[] = ['superduper', 'reseller-admin', 'reseller-user', 'account-admin']
+const admins: Caller[] = ['superduper', 'reseller-admin', 'account-admin']
 const routeOf = (id: string) => `/console/accounts/${id}/storage/route?class=modb&type=fax`
 const mapOf = (id: string) => `/console/accounts/${id}/storage/routes?`
 const adminId = USERS['account-admin'].id
@@ -18,12 +18,12 @@ const cells: { note: string; path: string; draft?: object; methods?: Asking[]; a
   {
     note: 'an account below: not an ancestor that is not its reseller',
     path: routeOf(ACCOUNTS.branch.id),
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'branch-admin'],
+    allowed: ['superduper', 'reseller-admin', 'branch-admin'],
   },
   {
     note: 'an account elsewhere: its reseller',
     path: routeOf(ACCOUNTS.moved.id),
-    allowed: ['superduper', 'reseller-admin', 'reseller-user', 'moved-admin'],
+    allowed: ['superduper', 'reseller-admin', 'moved-admin'],
   },
   { note: 'the reseller itself', path: routeOf(ACCOUNTS.reseller.id), allowed: ['superduper', 'reseller-admin'] },
   { note: 'a user: the user too', path: `${routeOf(acme)}&user=${userId}`, allowed: [...admins, 'account-user'] },
