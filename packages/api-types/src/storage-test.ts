@@ -49,8 +49,14 @@ export type StorageTestEnded = {
   said: string | null
 }
 
-/** The last line. */
-export type StorageTestResult = { result: 'passed' } | { result: 'failed'; error: StorageTestError }
+/**
+ * The last line.
+ * - `untestable`: only a node of the cluster could tell, as it would sign in with a role of its own; there were no steps
+ */
+export type StorageTestResult =
+  | { result: 'passed' }
+  | { result: 'failed'; error: StorageTestError }
+  | { result: 'untestable'; message: string }
 
 /** One line of the answer (`application/x-ndjson`). An answer that ends without a result was cut off. */
 export type StorageTestLine = StorageTestStarted | StorageTestEnded | StorageTestResult

@@ -32,6 +32,11 @@ describe(testStateOf, () => {
       expected: 'passed',
     },
     { note: 'a pass of another entry', test: told({ result: 'passed' }), now: edited, expected: 'stale' },
+    {
+      note: 'what only a node can test',
+      test: told({ result: 'untestable', message: 'Only a node can.' }),
+      expected: 'untestable',
+    },
     { note: 'a failure', test: told({ result: 'failed', error }), expected: 'failed' },
     { note: 'a failure of another entry', test: told({ result: 'failed', error }), now: edited, expected: 'stale' },
     { note: 'a test that the server refused', test: refusedTest(beginTest(entry), 'No.', 7), expected: 'failed' },

@@ -1,4 +1,10 @@
-import type { StorageTestEnded, StorageTestError, StorageTestLine, StorageTestStarted } from '@strata/api-types'
+import type {
+  StorageTestEnded,
+  StorageTestError,
+  StorageTestLine,
+  StorageTestResult,
+  StorageTestStarted,
+} from '@strata/api-types'
 import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
 
 /** How a test ended, and when (milliseconds). */
@@ -7,6 +13,8 @@ export type EntryTestOutcome =
   | { readonly result: 'failed'; readonly at: number; readonly message: string }
   /** There was no test: the server did not take the entry, or its answer did not come whole. */
   | { readonly result: 'refused'; readonly at: number; readonly message: string }
+  /** Only a node of the cluster could make one. */
+  | { readonly result: 'untestable'; readonly at: number; readonly message: string }
 
 /** What is known of the last test of a back-end or connection. */
 export interface EntryTest {
@@ -17,14 +25,14 @@ export interface EntryTest {
   readonly outcome: EntryTestOutcome | undefined
 }
 
-export type EntryTestState = 'untested' | 'running' | 'passed' | 'failed' | 'stale'
+export type EntryTestState = 'untested' | 'running' | 'passed' | 'failed' | 'untestable' | 'stale'
 
 /** What the last test says of an entry as it is now: nothing certain once that is another than the one tested. */
 export function testStateOf(test: EntryTest | undefined, entry: JsonObject): EntryTestState {
   if (test === undefined) return 'untested'
   if (test.outcome === undefined) return 'running'
   if (!deepEqual(test.entry, entry)) return 'stale'
-  return test.outcome.result === 'passed' ? 'passed' : 'failed'
+  return test.outcome.result === 'refused' ? 'failed' : test.outcome.result
 }
 
 export function beginTest(entry: JsonObject): EntryTest {
@@ -33,10 +41,7 @@ export function beginTest(entry: JsonObject): EntryTest {
 
 /** A test after one more line of its answer. */
 export function withLine(test: EntryTest, line: StorageTestLine, now: number): EntryTest {
-  if ('result' in line) {
-    const outcome = line.result === 'passed' ? { result: line.result, at: now } : failure(line.error, now)
-    return { ...test, outcome }
-  }
+  if ('result' in line) return { ...test, outcome: outcomeOf(line, now) }
   const before = test.steps.filter(({ step }) => step !== line.step)
   return { ...test, steps: [...before, line] }
 }
@@ -61,6 +66,10 @@ interface EntrySave {
 /** The test of an entry that was saved just so: it is of what is stored now, whose secrets are hidden. */
 export function storedTest(test: EntryTest, { sent, stored }: EntrySave): EntryTest {
   return deepEqual(test.entry, sent) ? { ...test, entry: stored } : test
+}
+
+function outcomeOf(result: StorageTestResult, now: number): EntryTestOutcome {
+  return result.result === 'failed' ? failure(result.error, now) : { ...result, at: now }
 }
 
 function failure({ message }: StorageTestError, now: number): EntryTestOutcome {

@@ -138,6 +138,7 @@ export const storage = {
       passed: 'passed {ago}, for exactly this',
       failed: 'failed {ago}',
       refused: 'could not be tested, {ago}',
+      untestable: 'only a node can test it',
       stale: 'edited since the last test',
       untested: 'not tested yet',
       signed: 'passed KAZOO’s test when it was stored',
@@ -167,6 +168,7 @@ export const storage = {
       passed: '{name} passed its test.',
       failed: '{name} failed its test. {message}',
       failedAt: '{name} failed its test at “{step}”. {message}',
+      untestable: '{name} uses the node’s own role: only a node can test it.',
       stale: '{name} was edited since its last test.',
     },
   },
@@ -247,6 +249,8 @@ export const storage = {
       description: 'Id of its document in system_auth, made when the account was connected to KAZOO.',
     },
     oauth_app_id: { title: 'OAuth app', description: 'Id of an app in system_auth that signs in by itself.' },
+    nodeRole:
+      'Without keys, each node signs in with its own role: such a back-end is saved without a test, as only a node can make one.',
     signIn: { label: 'Sign in as', account: 'Connected account', app: 'OAuth app' },
     googleBucket: { title: 'Bucket', description: 'KAZOO needs it, although its schema does not ask for it.' },
     folder_id: {

@@ -1,6 +1,7 @@
 import type { StorageTestLine } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
 import type { Access } from '#bff/auth/session.ts'
+import { usesNodeRole } from '#bff/back-ends/node-role.ts'
 import type { Context } from '#bff/context.ts'
 import { validationError } from '#bff/errors.ts'
 import { requireSession } from '#bff/http/require-session.ts'
@@ -19,6 +20,8 @@ type Scope = Extract<Access, { who: 'storage' }>['scope']
 type PlaceOf = (request: ApiRequest) => Place | Promise<Place>
 
 const account = '/console/accounts/:account_id'
+
+const nodesOwnRole = 'This back-end uses the node’s own role: only a node can test it.'
 
 /** Tests of one entry of a draft, step by step. Nothing is stored, so a read-only store does not mind. */
 export function storageTestRoutes(context: Context, store: StorageStore, tests: StorageTests): Route[] {
@@ -40,6 +43,8 @@ export function storageTestRoutes(context: Context, store: StorageStore, tests: 
         lines: (send, signal) =>
           running.during(accountId, async () => {
             const tell = (line: StorageTestLine) => send(line)
+            if (map === 'attachments' && usesNodeRole(entry))
+              return tell({ result: 'untestable', message: nodesOwnRole })
             const listener = { tell, signal }
             const error = await (map === 'attachments'
               ? tests.backEnd(id, entry, place, listener)

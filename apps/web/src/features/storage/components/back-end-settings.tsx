@@ -2,6 +2,7 @@ import { formatPointer, type JsonObject, type JsonValue, parsePointer } from '@s
 import { isStorageSecret } from '@strata/kazoo-schemas'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Note } from '#web/components/note.tsx'
 import { type FieldSchema, statedDefault, subschema } from '#web/components/schema-form/field-schema.ts'
 import type { Variant } from '#web/components/schema-form/variants.ts'
 import { Segmented } from '#web/components/segmented.tsx'
@@ -92,6 +93,7 @@ export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndS
       <S3ServiceProvider value={service.value}>
         <EntryFields {...shared} schema={schemas.mainSchema} only={schemas.main} />
       </S3ServiceProvider>
+      {kind === 's3' && isByRole(settings, schemas.mainSchema) ? <Note>{t('nodeRole')}</Note> : null}
       <Advanced count={countSet(isAdvanced)} hasProblem={hasProblem(isAdvanced)}>
         <EntryFields {...shared} schema={schemas.advancedSchema} hidden={schemas.notAdvanced} />
       </Advanced>
@@ -116,6 +118,11 @@ export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndS
 }
 
 const nothing: JsonObject = {}
+
+/** Without keys, where the schema lets them be left out, nodes sign in with a role of their own. */
+function isByRole(settings: JsonObject, { required = [] }: FieldSchema): boolean {
+  return ['key', 'secret'].every((name) => settings[name] === undefined && !required.includes(name))
+}
 
 /** The service that the settings lead to; one that is chosen holds until they lead anywhere. */
 function useS3Service(settings: JsonObject) {

@@ -40,6 +40,7 @@ export function EntryTestChip({ test, state }: { test: EntryTest; state: EntryTe
       </Chip>
     )
   }
+  if (outcome.result === 'untestable') return <Chip icon={<CircleDashed />}>{t('chip.untestable')}</Chip>
   return (
     <Chip tone="bad" icon={<CircleX />}>
       {t(`chip.${outcome.result}`, { ago })}

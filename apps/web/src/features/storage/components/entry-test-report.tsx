@@ -70,7 +70,7 @@ function KnownTest({
     <div className={styles.report}>
       {mayFold && !isUnfolded ? null : <EntryTestSteps id={stepsId} steps={steps} />}
       {outcome === undefined || outcome.result === 'passed' || isTold ? null : (
-        <p className={styles.failure}>{outcome.message}</p>
+        <p className={outcome.result === 'untestable' ? styles.note : styles.failure}>{outcome.message}</p>
       )}
       <div className={styles.line}>
         <EntryTestChip test={test} state={state} />
@@ -104,6 +104,7 @@ function Progress({ test, state, title }: { test: EntryTest | undefined; state: 
       ? t('told.begins', { name: title })
       : t('told.step', { name: title, step: t(`step.${last.step}`), state: t(`state.${last.state}`) })
   }
+  if (state === 'untestable') return t('told.untestable', { name: title })
   const failed = test.steps.find((step) => step.state === 'failed')
   const message = test.outcome === undefined || test.outcome.result === 'passed' ? '' : test.outcome.message
   return failed === undefined
