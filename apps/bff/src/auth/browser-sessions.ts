@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { isJsonObject, type JsonObject } from '@strata/json'
 import { parseCookie, stringifySetCookie } from 'cookie'
-import type { AccountDirectory } from '#bff/accounts/directory.ts'
-import type { Users } from '#bff/accounts/users.ts'
 import { csrfToken } from './csrf.ts'
 import type { IssueToken, TokenHolder } from './issue-token.ts'
 import type { Revocations } from './revocations.ts'
 import type { Secrets } from './secrets.ts'
 import type { Session } from './session.ts'
-import { sessionIdOf } from './sessions.ts'
+import { type Sessions, sessionIdOf } from './sessions.ts'
 
 const cookieName = 'strata_session'
 /** However busy, a browser signs in anew after this time. */
 const longestSeconds = 24 * 3600
 
 interface Parts {
-  readonly accounts: AccountDirectory
-  readonly users: Users
+  readonly sessions: Sessions
   readonly issue: IssueToken
   readonly revocations: Revocations
   readonly secrets: Secrets
@@ -28,7 +26,9 @@ export interface BrowserSessions {
   tokenIn(cookieHeader: string | undefined): string | undefined
   /** A token for a new session. */
   start(holder: TokenHolder): Promise<string>
-  /** A later token for the session when half of its time is gone, until the session is a day old. */
+  /** A token for a new session of whom a token was issued to elsewhere; the session lasts no longer than that token. */
+  startFrom(session: Session): Promise<string>
+  /** A later token for the session when half of its time is gone, until the session is a day old or has to end. */
   renew(session: Session): Promise<string | undefined>
   /** Ends all tokens of the session. */
   end(session: Session): Promise<void>
@@ -38,21 +38,34 @@ export interface BrowserSessions {
 }
 
 export function createBrowserSessions(parts: Parts): BrowserSessions {
-  const { accounts, users, issue, revocations, secrets, clock } = parts
+  const { sessions, issue, revocations, secrets, clock } = parts
   const nowSeconds = () => Math.floor(clock().getTime() / 1000)
+
+  /** Seconds until the session with these claims has to end. */
+  function secondsLeft({ started, ends }: JsonObject): number {
+    const latest = Number(started) + longestSeconds
+    return Math.min(latest, typeof ends === 'number' ? ends : latest) - nowSeconds()
+  }
+
+  /** The session's claims go with whom the claims before were for, bound to their secret of this moment. */
+  async function issueAgain(before: JsonObject, session: JsonObject): Promise<string> {
+    const holder = await sessions.holderOf(before)
+    const narrowed = isJsonObject(before.as) ? { as: before.as } : {}
+    return issue({ ...holder, method: 'cb_user_auth' }, { ...narrowed, ...session }, secondsLeft(session))
+  }
+
   return {
     tokenIn: (header) => (header === undefined ? undefined : parseCookie(header)[cookieName] || undefined),
-    start: (holder) => issue(holder, { sid: randomUUID(), started: nowSeconds() }),
-    async renew({ claims, userId, accountId, expiresAt }) {
+    start: (holder) => issue(holder, { sid: randomUUID(), started: nowSeconds() }, longestSeconds),
+    startFrom: ({ claims, expiresAt }) =>
+      issueAgain(claims, { sid: randomUUID(), started: nowSeconds(), ends: expiresAt.getTime() / 1000 }),
+    async renew({ claims, expiresAt }) {
       const sid = sessionIdOf(claims)
       const issued = Number(claims.renewed ?? claims.started)
       const left = expiresAt.getTime() / 1000 - nowSeconds()
-      if (sid === undefined || nowSeconds() - issued < left) return undefined
-      if (nowSeconds() - Number(claims.started) > longestSeconds) return undefined
-      const [account, user] = await Promise.all([accounts.get(accountId), userId && users.get(accountId, userId)])
-      if (account === undefined || !user) return undefined
-      const extra = { sid, started: Number(claims.started), renewed: nowSeconds() }
-      return issue({ account, user, method: 'cb_user_auth' }, extra)
+      if (sid === undefined || nowSeconds() - issued < left || secondsLeft(claims) <= left) return undefined
+      const ends = typeof claims.ends === 'number' ? { ends: claims.ends } : {}
+      return issueAgain(claims, { sid, started: Number(claims.started), renewed: nowSeconds(), ...ends })
     },
     async end({ claims, expiresAt }) {
       const sid = sessionIdOf(claims)

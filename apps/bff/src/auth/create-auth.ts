@@ -37,18 +37,19 @@ interface Parts {
 /** Puts authentication together. Touches the store only when first used, so a server starts while its store is down. */
 export function createAuth({ store, origin, accounts, clock, newId, passwordCost }: Parts): Auth {
   const secrets = createSecrets(store)
-  const settings = createAuthSettings(store, secrets)
+  const settings = createAuthSettings({ store, accounts, secrets })
   const users = createUsers(store)
   const credentials = createCredentials({ store, origin, users, passwords: createPasswords(secrets, passwordCost) })
   const tokens = createTokens({ keys: createSigningKeys(store, newId), clock })
   const revocations = createRevocations(store, clock)
   const issue = createIssueToken({ tokens, settings, accounts })
+  const sessions = createSessions({ tokens, accounts, users, settings, revocations })
   return {
     users,
     credentials,
     issue,
-    signIn: createSignIn({ accounts, credentials, settings, throttle: createThrottle(clock) }),
-    sessions: createSessions({ tokens, accounts, users, settings, revocations }),
-    browserSessions: createBrowserSessions({ accounts, users, issue, revocations, secrets, clock }),
+    signIn: createSignIn({ accounts, credentials, settings, sessions, throttle: createThrottle(clock) }),
+    sessions,
+    browserSessions: createBrowserSessions({ sessions, issue, revocations, secrets, clock }),
   }
 }

@@ -9,8 +9,8 @@ import { type Credential, credentialOf, type Passwords } from './passwords.ts'
 const views = { md5: 'creds_by_md5', sha: 'creds_by_sha' } as const
 
 export interface Credentials {
-  /** The enabled user of an account whom a credential signs in. */
-  find(accountId: string, credential: Credential): Promise<User | undefined>
+  /** The enabled user of an account whom a credential signs in; asked by a network that failed so often lately. */
+  find(accountId: string, credential: Credential, failures: number): Promise<User | undefined>
   /** Stores what signs a user in by name and password; the ids count once the user's document names them. */
   add(user: { accountId: string; userId: string; username: string; password: string }): Promise<string[]>
   /** Removes credentials that no user's document names any more. */
@@ -32,8 +32,8 @@ export function createCredentials({
   users: Users
   passwords: Passwords
 }): Credentials {
-  async function findOwn(accountId: string, credential: Credential): Promise<User | undefined> {
-    const id = await passwords.credentialId(accountId, credential)
+  async function findOwn(accountId: string, credential: Credential, failures: number): Promise<User | undefined> {
+    const id = await passwords.credentialId(accountId, credential, failures)
     const document = await ownDatabase(store).get(id)
     const userId = document?.fields.user_id
     const user = typeof userId === 'string' ? await users.get(accountId, userId) : undefined
@@ -49,8 +49,8 @@ export function createCredentials({
   }
 
   return {
-    async find(accountId, credential) {
-      const own = origin === 'strata' ? await findOwn(accountId, credential) : undefined
+    async find(accountId, credential, failures) {
+      const own = origin === 'strata' ? await findOwn(accountId, credential, failures) : undefined
       const user = own ?? (await findKazoos(accountId, credential))
       return user?.isEnabled ? user : undefined
     },

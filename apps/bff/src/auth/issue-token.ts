@@ -13,7 +13,8 @@ export interface TokenHolder {
   readonly method: SignInMethod
 }
 
-export type IssueToken = (holder: TokenHolder, extraClaims?: JsonObject) => Promise<string>
+/** `longestSeconds`: what the token may live at most, however long its method's tokens do. */
+export type IssueToken = (holder: TokenHolder, extraClaims?: JsonObject, longestSeconds?: number) => Promise<string>
 
 /** Makes the tokens of a sign-in, with KAZOO's claims. Without a signature secret at the holder, `identity_sig` is left out. */
 export function createIssueToken(parts: {
@@ -22,7 +23,7 @@ export function createIssueToken(parts: {
   accounts: AccountDirectory
 }): IssueToken {
   const { tokens, settings, accounts } = parts
-  return async ({ account, user, method }, extraClaims = {}) => {
+  return async ({ account, user, method }, extraClaims = {}, longestSeconds = Number.POSITIVE_INFINITY) => {
     const secret = user === undefined ? await accounts.signatureSecret(account.id) : user.signatureSecret
     const identity = secret && {
       identity_sig: identitySignature({
@@ -38,6 +39,7 @@ export function createIssueToken(parts: {
       ...(identity || {}),
       ...extraClaims,
     }
-    return tokens.issue(claims, await settings.lifetimeSeconds(method))
+    const lifetimeSeconds = await settings.lifetimeSeconds(method, account.id)
+    return tokens.issue(claims, Math.min(lifetimeSeconds, longestSeconds))
   }
 }

@@ -5,7 +5,7 @@ import { AppError } from '#bff/errors.ts'
 import type { Secrets } from './secrets.ts'
 
 const concurrent = 2
-const queued = 64
+const queued = 500
 /** 32 MiB and about a tenth of a second for each attempt. */
 const defaultCost = 2 ** 15
 
@@ -16,8 +16,11 @@ export interface Credential {
 }
 
 export interface Passwords {
-  /** The id of the credential document that a credential leads to within an account. Throws `too-many` when too many wait. */
-  credentialId(accountId: string, credential: Credential): Promise<string>
+  /**
+   * The id of the credential document that a credential leads to within an account. Throws `too-many` when too many wait.
+   * - of those that wait, those whose network failed least come first
+   */
+  credentialId(accountId: string, credential: Credential, failures?: number): Promise<string>
 }
 
 /** The credential that KAZOO's clients make of a name and a password. */
@@ -35,7 +38,7 @@ export function createPasswords(secrets: Secrets, cost = defaultCost): Passwords
   const queue = new PQueue({ concurrency: concurrent })
   const derive = promisify<string, Buffer, number, { N: number; maxmem: number }, Buffer>(scrypt)
   return {
-    async credentialId(accountId, { method, digest }) {
+    async credentialId(accountId, { method, digest }, failures = 0) {
       const salt = createHmac('sha256', await secrets.key('password-pepper'))
         .update(accountId)
         .digest()
@@ -44,7 +47,8 @@ export function createPasswords(secrets: Secrets, cost = defaultCost): Passwords
         throw new AppError('too-many', 'Too many people are signing in at this moment: try again in a few seconds.')
       }
       const options = { N: cost, maxmem: 256 * cost * 8 }
-      const key = await queue.add(() => derive(secret, salt, 32, options), { throwOnTimeout: true })
+      const place = { priority: -failures, throwOnTimeout: true } as const
+      const key = await queue.add(() => derive(secret, salt, 32, options), place)
       return `credential.${key.toString('hex')}`
     },
   }

@@ -30,6 +30,8 @@ export interface Sessions {
    * - a cookie's token must be one that was made for a cookie, and not signed out; others must not
    */
   open(token: string, via: Session['via']): Promise<Session>
+  /** Whom verified claims are for, before the claim `as` narrows them. Throws `unauthenticated` when they are gone. */
+  holderOf(claims: JsonObject): Promise<Holder>
 }
 
 export function createSessions(parts: Parts): Sessions {
@@ -60,6 +62,7 @@ export function createSessions(parts: Parts): Sessions {
         expiresAt: new Date(Number(claims.exp) * 1000),
       }
     },
+    holderOf: (claims) => findHolder(claims, parts),
   }
 }
 

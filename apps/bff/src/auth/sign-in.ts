@@ -1,3 +1,4 @@
+import { normalisedName } from '#bff/accounts/create-account-directory.ts'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
 import { AppError, badIdentifier } from '#bff/errors.ts'
@@ -5,13 +6,16 @@ import type { AuthSettings, SignInMethod } from './auth-settings.ts'
 import type { Credentials } from './credentials.ts'
 import type { TokenHolder } from './issue-token.ts'
 import type { Credential } from './passwords.ts'
-import { assertEnabled } from './sessions.ts'
-import type { Throttle } from './throttle.ts'
+import { assertNoSecondFactor } from './second-factor.ts'
+import type { Session } from './session.ts'
+import { assertEnabled, type Sessions } from './sessions.ts'
+import type { Attempt, Throttle } from './throttle.ts'
 
 interface Parts {
   readonly accounts: AccountDirectory
   readonly credentials: Credentials
   readonly settings: AuthSettings
+  readonly sessions: Sessions
   readonly throttle: Throttle
 }
 
@@ -21,59 +25,78 @@ export interface AccountHint {
   readonly name: string | undefined
 }
 
+/** The ways in. Each throws `too-many` when the client's address, or all addresses at the account, failed too often. */
 export interface SignIn {
   /**
-   * Whom a credential signs in. Throws `unauthenticated` alike for an unknown account, user or password, `invalid` for a
-   * disabled account, `too-many` when the client failed too often.
+   * Whom a credential signs in. Throws `unauthenticated` alike for an unknown account, user or password; once they are
+   * right also where the account has this way switched off or asks for a second factor; `invalid` for a disabled account.
    */
   withCredential(hint: AccountHint, credential: Credential, client: string): Promise<TokenHolder & { user: User }>
-  /** The account of an API key. Throws `not-found` for an unknown one. */
+  /** The account of an API key. Throws `not-found` for an unknown one; for a right one as above. */
   withApiKey(key: string, client: string): Promise<TokenHolder>
+  /**
+   * The session of a token that a person brings: KAZOO's, or one that was issued here for programs. Throws
+   * `unauthenticated` where it opens none, has no user (as tokens of API keys), or is that of a browser.
+   */
+  withToken(token: string, client: string): Promise<Session>
 }
 
-export function createSignIn({ accounts, credentials, settings, throttle }: Parts): SignIn {
-  /** Where there is no such account the same work is done in another's place, so that time does not tell. */
-  async function find(hint: AccountHint, credential: Credential) {
+export function createSignIn({ accounts, credentials, settings, sessions, throttle }: Parts): SignIn {
+  async function find(hint: AccountHint, credential: Credential, attempt: Attempt) {
     const candidates = await findAccounts(hint, accounts)
+    if (candidates.length === 0) return await findNobody(hint, credential, attempt)
+    let tried = 0
     for (const account of candidates) {
-      const user = await credentials.find(account.id, credential)
+      if (!attempt.mayGuess(account.id)) continue
+      tried += 1
+      const user = await attempt.guess(account.id, () => credentials.find(account.id, credential, attempt.failures))
       if (user !== undefined) return { account, user }
     }
-    if (candidates.length === 0)
-      await credentials.find((await accounts.masterAccountId()) ?? decoyId, decoy(credential))
+    if (tried === 0) throw tooManyGuesses()
     return undefined
   }
+
+  /** Where there is no such account the same is counted and done in another's place, so that neither tells. */
+  async function findNobody({ realm, name }: AccountHint, { method }: Credential, attempt: Attempt) {
+    const key = `none ${[realm, name].map((text = '') => normalisedName(text)).join(' ')}`
+    if (!attempt.mayGuess(key)) throw tooManyGuesses()
+    const place = (await accounts.masterAccountId()) ?? decoyId
+    await attempt.guess(key, () => credentials.find(place, { method, digest: '' }, attempt.failures))
+    return undefined
+  }
+
+  async function admitted<Holder extends TokenHolder>(holder: Holder): Promise<Holder> {
+    assertEnabled(holder.account)
+    await assertMethod(holder.method, holder.account.id, settings)
+    await assertNoSecondFactor(holder.method, holder.account.id, settings)
+    return holder
+  }
+
   return {
     async withCredential(hint, credential, client) {
-      await assertMethod('cb_user_auth', settings)
-      throttle.check(client)
-      const found = await find(hint, credential)
+      const found = await throttle.attempt(client, (attempt) => find(hint, credential, attempt))
       if (found === undefined) {
-        throttle.fail(client)
         throw new AppError('unauthenticated', 'No user of this account has this name and password.')
       }
-      assertEnabled(found.account)
-      return { ...found, method: 'cb_user_auth' }
+      return admitted({ ...found, method: 'cb_user_auth' })
     },
     async withApiKey(key, client) {
-      await assertMethod('cb_api_auth', settings)
-      throttle.check(client)
-      const account = await accounts.withApiKey(key)
-      if (account === undefined) {
-        throttle.fail(client)
-        throw badIdentifier('api_key')
+      const account = await throttle.attempt(client, () => accounts.withApiKey(key))
+      if (account === undefined) throw badIdentifier('api_key')
+      return admitted({ account, user: undefined, method: 'cb_api_auth' })
+    },
+    async withToken(token, client) {
+      const opened = await throttle.attempt(client, () => sessions.open(token, 'token').catch(unlessRefused))
+      if (opened === undefined) throw refusedToken('The token does not hold, or no longer: get a new one from KAZOO.')
+      if (opened.userId === undefined) {
+        throw refusedToken("This token is an account's, not a person's: the console wants the token of a user.")
       }
-      assertEnabled(account)
-      return { account, user: undefined, method: 'cb_api_auth' }
+      return opened
     },
   }
 }
 
 const decoyId = '0'.repeat(32)
-
-function decoy({ method }: Credential): Credential {
-  return { method, digest: '' }
-}
 
 /** Whoever sets a realm may set it to the name of another account, which must not keep that account's people out. */
 async function findAccounts({ realm, name }: AccountHint, accounts: AccountDirectory): Promise<Account[]> {
@@ -82,7 +105,24 @@ async function findAccounts({ realm, name }: AccountHint, accounts: AccountDirec
   return [...byRealm, ...byName.filter(({ id }) => byRealm.every((account) => account.id !== id))]
 }
 
-async function assertMethod(method: SignInMethod, settings: AuthSettings): Promise<void> {
-  if (await settings.isEnabled(method)) return
-  throw new AppError('forbidden', `Signing in by ${method} is switched off in the system config crossbar.auth.`)
+async function assertMethod(method: SignInMethod, accountId: string, settings: AuthSettings): Promise<void> {
+  if (await settings.isEnabled(method, accountId)) return
+  const cause = `Signing in by ${method === 'cb_api_auth' ? 'API key' : 'name and password'} is switched off for this account.`
+  const data = { message: 'invalid credentials', cause }
+  throw new AppError('unauthenticated', cause, { name: 'invalid credentials', data })
+}
+
+/** A token that does not hold, or whose account is disabled, is a wrong guess; a store that fails is not. */
+function unlessRefused(error: unknown): undefined {
+  if (error instanceof AppError && (error.kind === 'unauthenticated' || error.kind === 'invalid')) return undefined
+  throw error
+}
+
+function refusedToken(cause: string): AppError {
+  return new AppError('unauthenticated', cause, { data: { message: 'invalid credentials', cause } })
+}
+
+function tooManyGuesses(): AppError {
+  const words = 'Too many failed sign-ins at this account: try again in a minute, or from where you usually sign in.'
+  return new AppError('too-many', words)
 }

@@ -1,42 +1,126 @@
+import ipaddr from 'ipaddr.js'
 import { LRUCache } from 'lru-cache'
+import PQueue from 'p-queue'
 import { AppError } from '#bff/errors.ts'
 
-const trackedClients = 10_000
-const burst = 20
-const perSecond = 1 / 3
+const ofNetwork = { atOnce: 20, perSecond: 1 / 3, remembered: 10_000 }
+const ofAccount = { atOnce: 300, perSecond: 1 / 6, remembered: 10_000 }
+const longestLine = 200
+const knownPlaces = 50_000
+const knownForMs = 30 * 24 * 3600 * 1000
 
-/** Slows down whoever guesses passwords. */
+/** A sign-in that is being tried. */
+export interface Attempt {
+  /** How much its network failed lately. */
+  readonly failures: number
+  /** Whether guesses at an account are taken from this network now. */
+  mayGuess(account: string): boolean
+  /** Runs one guess at an account; `check` gives undefined for a wrong one. */
+  guess<T>(account: string, check: () => Promise<T | undefined>): Promise<T | undefined>
+}
+
+/** Slows down whoever guesses passwords, keys and tokens. Per server. */
 export interface Throttle {
-  /** Throws `too-many` while `client` has used up its failures. */
-  check(client: string): void
-  /** Counts a failed attempt. */
-  fail(client: string): void
+  /**
+   * Runs a sign-in from an address; `work` gives undefined when it failed. Throws `too-many` instead of running it when
+   * the address's network used up its failures, or too many of its sign-ins wait.
+   */
+  attempt<T>(address: string, work: (attempt: Attempt) => Promise<T | undefined>): Promise<T | undefined>
 }
 
 /**
- * Lets a client fail 20 times at once and 20 times a minute after that; attempts that succeed are free.
- * - clients are addresses, IPv6 ones by their /64 network; the 10,000 seen last are remembered
+ * Failures are counted before they happen, and given back to attempts that succeed or that the server itself broke off.
+ * - a network may fail 20 times at once and 20 times a minute after that. Its sign-ins run one after another, so that no
+ *   burst gets ahead of the count or takes all places in the queue of hashes
+ * - an account may be guessed at 300 times at once and ten times a minute after that, by all networks together. A network
+ *   that somebody of the account signed in from within 30 days goes on by its own count alone: strangers cannot lock out
+ *   those who sign in from where they always do
+ * - networks are IPv4 addresses and IPv6 /64s; those seen last are remembered
  */
 export function createThrottle(clock: () => Date): Throttle {
-  const failures = new LRUCache<string, { count: number; at: number }>({ max: trackedClients })
-  const now = () => clock().getTime() / 1000
-  const current = (key: string) => {
-    const entry = failures.get(key)
-    return entry === undefined ? 0 : Math.max(0, entry.count - (now() - entry.at) * perSecond)
+  const networks = createBudget(clock, ofNetwork)
+  const accounts = createBudget(clock, ofAccount)
+  const known = new LRUCache<string, true>({ max: knownPlaces, ttl: knownForMs })
+  const lines = new Map<string, PQueue>()
+
+  async function inLine<T>(network: string, work: () => Promise<T>): Promise<T> {
+    const line = lines.get(network) ?? new PQueue({ concurrency: 1 })
+    if (line.size >= longestLine) throw tooMany('Too many sign-ins at once from this address: try again in a minute.')
+    lines.set(network, line)
+    try {
+      return await line.add(work, { throwOnTimeout: true })
+    } finally {
+      if (line.size + line.pending === 0) lines.delete(network)
+    }
   }
+
+  function attemptFrom(network: string): Attempt {
+    const place = (account: string) => `${account} ${network}`
+    return {
+      failures: networks.used(network),
+      mayGuess: (account) => known.has(place(account)) || accounts.isLeft(account),
+      async guess(account, check) {
+        const found = await accounts.spendUnless(account, check)
+        if (found !== undefined) known.set(place(account), true)
+        return found
+      },
+    }
+  }
+
   return {
-    check(client) {
-      if (current(networkOf(client)) <= burst - 1) return
-      throw new AppError('too-many', 'Too many failed sign-ins from this address: wait a minute, then try again.')
-    },
-    fail(client) {
-      const key = networkOf(client)
-      failures.set(key, { count: current(key) + 1, at: now() })
+    attempt(address, work) {
+      const network = networkOf(address)
+      return inLine(network, () => {
+        const attempt = attemptFrom(network)
+        if (networks.isLeft(network)) return networks.spendUnless(network, () => work(attempt))
+        throw tooMany('Too many failed sign-ins from this address: wait a minute, then try again.')
+      })
     },
   }
 }
 
+interface Budget {
+  used(key: string): number
+  isLeft(key: string): boolean
+  /** Counts one, runs `work`, and takes it back unless `work` gave undefined. */
+  spendUnless<T>(key: string, work: () => Promise<T | undefined>): Promise<T | undefined>
+}
+
+/** Counts that go down by themselves. */
+function createBudget(clock: () => Date, { atOnce, perSecond, remembered }: typeof ofNetwork): Budget {
+  const counts = new LRUCache<string, { count: number; at: number }>({ max: remembered })
+  const now = () => clock().getTime() / 1000
+  function used(key: string): number {
+    const entry = counts.get(key)
+    return entry === undefined ? 0 : Math.max(0, entry.count - (now() - entry.at) * perSecond)
+  }
+  function add(key: string, count: number): void {
+    counts.set(key, { count: Math.max(0, used(key) + count), at: now() })
+  }
+  return {
+    used,
+    isLeft: (key) => used(key) <= atOnce - 1,
+    async spendUnless(key, work) {
+      add(key, 1)
+      let isWrong = false
+      try {
+        const found = await work()
+        isWrong = found === undefined
+        return found
+      } finally {
+        if (!isWrong) add(key, -1)
+      }
+    },
+  }
+}
+
+/** What an address counts as: whoever has one IPv6 address usually has the whole /64. */
 function networkOf(address: string): string {
-  const isIpv6 = address.includes(':') && !address.startsWith('::ffff:')
-  return isIpv6 ? address.split(':').slice(0, 4).join(':') : address
+  if (!ipaddr.isValid(address)) return address
+  const parsed = ipaddr.process(address)
+  return parsed instanceof ipaddr.IPv6 ? parsed.parts.slice(0, 4).join(':') : parsed.toString()
+}
+
+function tooMany(message: string): AppError {
+  return new AppError('too-many', message)
 }

@@ -13,7 +13,7 @@ export function checkBody(validator: Validator, schema: string, data: JsonValue,
 }
 
 /** Members of bodies that sign somebody in. Errors echo what was sent; these they must not. */
-const secretMembers = ['password', 'credentials', 'api_key']
+const secretMembers = ['password', 'credentials', 'api_key', 'token']
 
 function withoutSecrets(errors: ValidationErrors): ValidationErrors {
   return mapValues(errors, (keywords, path) =>

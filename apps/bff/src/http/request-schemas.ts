@@ -18,6 +18,16 @@ const schemas: ReadonlyMap<string, JsonObject> = new Map<string, JsonObject>([
     },
   ],
   [
+    'console_session_by_token',
+    {
+      $schema,
+      type: 'object',
+      required: ['token'],
+      properties: { token: { type: 'string', minLength: 1, maxLength: 8192 } },
+      additionalProperties: false,
+    },
+  ],
+  [
     'account',
     {
       $schema,

@@ -1,9 +1,10 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import { SignJWT } from 'jose'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import type { Store } from '#bff/couch/store.ts'
 import { ACCOUNTS, passwordOf, startApp, type TestApp, USERS } from '../_app.ts'
 import { startCouchServer } from '../_couch-server.ts'
 
@@ -21,6 +22,7 @@ const listingView =
 
 let app: TestApp
 let server: Awaited<ReturnType<typeof startCouchServer>>
+let store: Store
 
 /** Writes a document as it is, design documents and attachments too. */
 async function putRaw(name: string, id: string, body: JsonObject): Promise<void> {
@@ -35,8 +37,9 @@ async function putRaw(name: string, id: string, body: JsonObject): Promise<void>
 }
 
 beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
   server = await startCouchServer()
-  const store = createCouchDbStore(server.url)
+  store = createCouchDbStore(server.url)
   for (const name of [database, 'system_auth', 'system_config']) await store.create(name)
   await putRaw(database, '_design/users', {
     views: {
@@ -79,7 +82,10 @@ beforeAll(async () => {
     }),
   })
 })
-afterAll(() => app.stop())
+afterAll(async () => {
+  await app.stop()
+  vi.useRealTimers()
+})
 
 describe("on a KAZOO cluster's store", () => {
   it('users whom KAZOO made sign in with the digests that it stored', async () => {
@@ -125,7 +131,30 @@ describe("on a KAZOO cluster's store", () => {
       .setExpirationTime('1h')
       .sign(privateKey)
     expect((await app.withHeaders({ 'x-auth-token': issued }).get('/v2/token_auth')).status).toBe(200)
+    const session = await app.anyone.post('/console/session', { token: issued })
+    expect(session.status).toBe(200)
+    expect(session.body.data).toMatchObject({ username: kazoos.username, origin: 'kazoo' })
     expect(await app.store.database('strata').get('signing_key')).toBeUndefined()
+  })
+
+  it('a second factor that an account asks for in its own database is asked for here', async () => {
+    const fields = { auth_modules: { cb_user_auth: { multi_factor: { enabled: true, account_id: ACCOUNTS.acme.id } } } }
+    const own = store.database(database)
+    const revision = await own.put({ id: 'configs_crossbar.auth', fields, private: { type: 'account_config' } })
+    vi.advanceTimersByTime(11_000)
+    const answer = (password: string) =>
+      app.anyone.put('/v2/user_auth', {
+        credentials: digest('md5', `${kazoos.username}:${password}`),
+        account_name: 'Acme Corp',
+      })
+    const right = await answer(kazoos.password)
+    const wrong = await answer('wrong')
+    await own.remove('configs_crossbar.auth', revision)
+    vi.advanceTimersByTime(11_000)
+    const afterwards = await answer(kazoos.password)
+    expect([right.status, wrong.status, afterwards.status]).toEqual([401, 401, 201])
+    expect(right.body.data).toMatchObject({ multi_factor_request: { settings: {} } })
+    expect(wrong.body.data).toEqual({ message: 'invalid credentials' })
   })
 
   it('an account without that view is not looked through', async () => {

@@ -1,4 +1,4 @@
-import type { JsonValue } from '@strata/json'
+import { isJsonObject, type JsonValue } from '@strata/json'
 import { normalisedUsername } from '#bff/accounts/users.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
 import type { Context } from '#bff/context.ts'
@@ -14,16 +14,25 @@ export function consoleSessionRoutes(context: Context): Route[] {
   const { auth, validator } = context
   const { browserSessions } = auth
 
-  async function signIn(request: ApiRequest): Promise<Answer> {
-    const body = checkBody(validator, 'console_session', request.data, requestSchemas)
+  /** The token of a new session for a name and a password. */
+  async function startByPassword({ data, client }: ApiRequest): Promise<string> {
+    const body = checkBody(validator, 'console_session', data, requestSchemas)
     const username = normalisedUsername(text(body.username))
-    const holder = await auth.signIn.withCredential(
-      { realm: text(body.account_name), name: text(body.account_name) },
-      credentialOf(username, text(body.password), 'md5'),
-      request.client.address,
-    )
+    const hint = { realm: text(body.account_name), name: text(body.account_name) }
+    const credential = credentialOf(username, text(body.password), 'md5')
+    return browserSessions.start(await auth.signIn.withCredential(hint, credential, client.address))
+  }
+
+  /** The token of a new session for a token of KAZOO, or of one that programs use here. */
+  async function startByToken({ data, client }: ApiRequest): Promise<string> {
+    const body = checkBody(validator, 'console_session_by_token', data, requestSchemas)
+    return browserSessions.startFrom(await auth.signIn.withToken(text(body.token), client.address))
+  }
+
+  async function signIn(request: ApiRequest): Promise<Answer> {
+    const isByToken = isJsonObject(request.data) && 'token' in request.data
+    const token = await (isByToken ? startByToken(request) : startByPassword(request))
     await context.onSignIn()
-    const token = await browserSessions.start(holder)
     const session = await auth.sessions.open(token, 'cookie')
     return {
       data: { ...(await sessionInfo(session, context)) },

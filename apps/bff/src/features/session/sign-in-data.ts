@@ -1,5 +1,6 @@
 import { getAt, type JsonObject, type JsonValue } from '@strata/json'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import { isReseller } from '#bff/auth/account-hierarchy.ts'
 import type { Store } from '#bff/couch/store.ts'
 
 interface Parts {
@@ -27,7 +28,7 @@ export async function signInData(
     account_name: account.name,
     language: textOr(document?.fields.language, 'en-US') ?? 'en-US',
     ...(resellerId === undefined ? {} : { reseller_id: resellerId }),
-    is_reseller: services === undefined ? account.isReseller : services.private.reseller === true,
+    is_reseller: isReseller(services, account),
     is_master_account: account.id === masterId,
     ...(typeof clusterId === 'string' ? { cluster_id: clusterId } : {}),
     apps: [],
