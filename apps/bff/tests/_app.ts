@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '#bff/app.ts'
 import { type OutsideWorld, outsideWorld } from '#bff/back-ends/outside-world.ts'
@@ -6,6 +6,7 @@ import { buildContext } from '#bff/build-context.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
 import type { Store } from '#bff/couch/store.ts'
+import { createHttpServer } from '#bff/listen.ts'
 import { createLogger } from '#bff/logger.ts'
 import { claimStore, markReady } from '#bff/origin/marker.ts'
 import { ACCOUNTS, type Caller, passwordCost, seedAccounts, USERS } from './_accounts.ts'
@@ -33,6 +34,8 @@ interface StartOptions {
 /** A server on a store of its own with the accounts and users of `_accounts.ts`. */
 export interface TestApp {
   readonly url: string
+  /** What the clients' connections end in. */
+  readonly server: Server
   readonly context: Context
   readonly store: Store
   /** With the token of a test user. */
@@ -55,7 +58,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   let offset = 0
   const clock = () => new Date(Date.now() + offset)
   const context = await createTestContext(testStore.store, log, clock, options)
-  const server = createServer(createApp(context))
+  const server = createHttpServer(createApp(context))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const { savesUntested = false } = options
@@ -65,6 +68,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const tokenOf = (caller: Caller) => tokens[caller]
   return {
     url,
+    server,
     context,
     store: testStore.store,
     as: (caller) => clientWith({ 'x-auth-token': tokenOf(caller) }),
@@ -128,6 +132,7 @@ const testConfig: Config = {
   corsOrigins: '*',
   probeAllow: [],
   kazooVersion: '4.3',
+  metricsToken: undefined,
   logLevel: 'debug',
   redactSecrets: 'browser',
 }

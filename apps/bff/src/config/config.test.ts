@@ -15,6 +15,7 @@ const DEFAULTS: Config = {
   corsOrigins: '*',
   probeAllow: [],
   kazooVersion: '4.3',
+  metricsToken: undefined,
   logLevel: 'info',
   redactSecrets: 'browser',
 }
@@ -80,6 +81,7 @@ describe(toConfig, () => {
       expected: { probeAllow: ['10.0.0.0/8', '127.0.0.1', '::1', 'fd00::/8', 'minio.internal', 'localhost'] },
     },
     { variable: 'STRATA_KAZOO_VERSION', text: '5', expected: { kazooVersion: '5' } },
+    { variable: 'STRATA_METRICS_TOKEN', text: 'an invented token', expected: { metricsToken: 'an invented token' } },
     { variable: 'STRATA_LOG_LEVEL', text: 'silent', expected: { logLevel: 'silent' } },
     { variable: 'STRATA_REDACT_SECRETS', text: 'always', expected: { redactSecrets: 'always' } },
   ]

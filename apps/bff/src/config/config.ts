@@ -36,6 +36,8 @@ export interface Config {
   readonly probeAllow: readonly string[]
   /** Which KAZOO a store without schemas of its own is taken for. */
   readonly kazooVersion: KazooVersion
+  /** What a reader of `/metrics` must bring; undefined: anybody reads it. */
+  readonly metricsToken: string | undefined
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
   readonly redactSecrets: 'browser' | 'always'
 }
@@ -65,6 +67,7 @@ export function toConfig(env: Env): Config {
     probeAllow:
       read('STRATA_PROBE_ALLOW', probeTargets, 'addresses, networks such as 10.0.0.0/8, or hosts, with commas') ?? [],
     kazooVersion: read('STRATA_KAZOO_VERSION', oneOf(kazooVersions), kazooVersions.join(' or ')) ?? '4.3',
+    metricsToken: read('STRATA_METRICS_TOKEN', anyText, 'a token'),
     logLevel: read('STRATA_LOG_LEVEL', oneOf(levels), `one of ${levels.join(', ')}`) ?? 'info',
     redactSecrets: read('STRATA_REDACT_SECRETS', oneOf(['browser', 'always']), 'browser or always') ?? 'browser',
   }

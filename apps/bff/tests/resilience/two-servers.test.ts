@@ -23,6 +23,7 @@ function start(couchdbUrl: string): Promise<RunningServer> {
     corsOrigins: '*',
     probeAllow: [],
     kazooVersion: '4.3',
+    metricsToken: undefined,
     logLevel: 'silent',
     redactSecrets: 'browser',
   }

@@ -1,7 +1,9 @@
 import type { JsonObject } from '@strata/json'
+import { equalInConstantTime } from '#bff/auth/csrf.ts'
+import type { Config } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError } from '#bff/errors.ts'
-import type { Route } from '#bff/http/route.ts'
+import type { ApiRequest, Route } from '#bff/http/route.ts'
 
 /** What watches over a server: is it up, can it serve, how does it fare. */
 export function operationsRoutes(context: Context): Route[] {
@@ -22,9 +24,20 @@ export function operationsRoutes(context: Context): Route[] {
       method: 'GET',
       path: '/metrics',
       access: { who: 'anyone' },
-      handle: async () => ({ data: null, body: await context.metrics.text() }),
+      handle: async (request) => {
+        requireMetricsToken(request, context.config)
+        return { data: null, body: await context.metrics.text() }
+      },
     },
   ]
+}
+
+/** Throws `unauthenticated` where the operator set a token and the request does not bring it. */
+function requireMetricsToken({ header }: ApiRequest, { metricsToken }: Config): void {
+  if (metricsToken === undefined) return
+  const [, brought = ''] = /^Bearer (.*)$/i.exec(header('authorization') ?? '') ?? []
+  if (equalInConstantTime(brought, metricsToken)) return
+  throw new AppError('unauthenticated', 'Send the token of STRATA_METRICS_TOKEN as Authorization: Bearer.')
 }
 
 /** Each part by name. Throws `unavailable` with the same list when one is not ready. */
