@@ -4,6 +4,13 @@ import { StartError } from './start-error.ts'
 
 /** Requests that still run this long after a stop was asked for are cut off (milliseconds). */
 const PATIENCE = 8000
+/** Connections at once; further ones are closed as they come. */
+const MAX_CONNECTIONS = 2000
+/** In which the head of a request, and all of it, must have come (milliseconds). */
+const HEAD_TIMEOUT = 15_000
+const REQUEST_TIMEOUT = 60_000
+/** How often that is looked at (milliseconds). */
+const TIMEOUT_CHECKS = 5000
 /** Longer than proxies keep idle connections, so that it is theirs to close them (milliseconds). */
 const KEEP_ALIVE = 65_000
 
@@ -14,9 +21,24 @@ export interface Listening {
   stop(): Promise<void>
 }
 
+/** A server of an app that no client holds on to for longer, and none with more connections, than it can bear. */
+export function createHttpServer(app: Express): Server {
+  const server = createServer(
+    {
+      keepAliveTimeout: KEEP_ALIVE,
+      headersTimeout: HEAD_TIMEOUT,
+      requestTimeout: REQUEST_TIMEOUT,
+      connectionsCheckingInterval: TIMEOUT_CHECKS,
+    },
+    app,
+  )
+  server.maxConnections = MAX_CONNECTIONS
+  return server
+}
+
 /** Serves an app. Throws `StartError` when the address cannot be had. */
 export async function listen(app: Express, { host, port }: { host: string; port: number }): Promise<Listening> {
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, app)
+  const server = createHttpServer(app)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(toStartError(error, host, port)))
     server.listen(port, host, resolve)

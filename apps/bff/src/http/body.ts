@@ -20,6 +20,9 @@ export interface Body {
   readonly isUnsupported: boolean
 }
 
+/** What a request without a body brings. */
+export const noBody: Body = { data: {}, envelope: {}, isUntyped: false, isUnsupported: false }
+
 /**
  * Reads a body as Crossbar does.
  * - JSON, or curl's urlencoded default when it holds JSON after all; no content type counts as JSON
@@ -30,7 +33,7 @@ export interface Body {
 export function readBody(raw: Uint8Array, contentType: string | undefined): Body {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() || undefined
   const isUnsupported = type !== undefined && type !== formType && !jsonTypes.includes(type)
-  if (raw.length === 0 || isUnsupported) return { data: {}, envelope: {}, isUntyped: false, isUnsupported }
+  if (raw.length === 0 || isUnsupported) return { ...noBody, isUnsupported }
   const text = decode(raw)
   if (type === formType && !/^\s*[{[]/.test(text)) {
     throw malformed('a form cannot hold the member "data", which is an object: send JSON')

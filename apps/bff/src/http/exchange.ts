@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express'
 import type { Context } from '#bff/context.ts'
+import type { BodyAllowanceOf } from './body-allowance.ts'
 import type { Progress } from './progress.ts'
 import type { RouteTable } from './route-table.ts'
 
@@ -9,6 +10,7 @@ export interface Exchange {
   readonly response: Response
   readonly progress: Progress
   readonly table: RouteTable
+  readonly allowance: BodyAllowanceOf
   readonly context: Context
 }
 

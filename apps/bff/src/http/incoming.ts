@@ -1,22 +1,44 @@
 import type { Request } from 'express'
-import { readBody } from './body.ts'
+import { AppError } from '#bff/errors.ts'
+import { type Body, noBody, readBody } from './body.ts'
+import type { BodyAllowance } from './body-allowance.ts'
 import { type Exchange, isSecure } from './exchange.ts'
-import type { Admitted, Incoming } from './pipeline.ts'
+import { hasBody } from './has-body.ts'
+import { pathSegments } from './path-segments.ts'
+import { type Admitted, findServed, type Incoming, type Observer } from './pipeline.ts'
 import { readRaw } from './read-raw.ts'
 import { createRequest, isTruth, lookUp } from './request.ts'
 import type { ApiRequest } from './route.ts'
 
-/** Reads query and body. Notes on the way how the answer is to be printed, and on the answer that no type was given. */
-export async function readIncoming(
-  { request, response, progress }: Exchange,
-  segments: readonly string[],
-  maxBytes: number,
-): Promise<Incoming> {
+/**
+ * Reads a request, and its body last: not where nothing is served, and no more of it than its sender may bring.
+ * - notes on the way how the answer is to be printed, and on the answer that the body had no type
+ */
+export async function readIncoming(exchange: Exchange, observer: Observer): Promise<Incoming> {
+  const { request, response, progress, table, allowance } = exchange
   const query = queryOf(request.url)
-  const body = readBody(await readRaw(request, response, maxBytes), request.get('content-type'))
+  const isPretty = (body: Pick<Body, 'data' | 'envelope'>) =>
+    isTruth(lookUp('pretty_print', { ...body, query }) ?? request.get('x-pretty-print'))
+  progress.isPretty = isPretty(noBody)
+  const segments = pathSegments(request.path)
+  const head = { method: request.method, segments, query, header: headerOf(request), host: request.host }
+  const match = findServed(head, { hasBody: hasBody(request), table, observer })
+  const raw = hasBody(request) ? await readAllowed(request, await allowance(head, match)) : new Uint8Array()
+  const body = readBody(raw, request.get('content-type'))
   if (body.isUntyped) response.set('X-RFC2616', 'no Content-Type, read as application/json')
-  progress.isPretty = isTruth(lookUp('pretty_print', { ...body, query }) ?? request.get('x-pretty-print'))
-  return { method: request.method, segments, query, body, header: headerOf(request), host: request.host }
+  progress.isPretty = isPretty(body)
+  return { ...head, body }
+}
+
+async function readAllowed(request: Request, { bytes, budget, refusal }: BodyAllowance): Promise<Uint8Array> {
+  const read = () => readRaw(request, bytes)
+  const { 'content-encoding': encoding, 'content-length': length } = request.headers
+  const expected = encoding === undefined && length !== undefined ? Math.min(Number(length), bytes) : bytes
+  try {
+    return await (budget === undefined ? read() : budget.spend(expected, () => request.destroy(), read))
+  } catch (error) {
+    throw refusal !== undefined && error instanceof AppError && error.kind === 'too-large' ? refusal : error
+  }
 }
 
 /** The request as its handler sees it. */

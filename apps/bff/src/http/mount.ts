@@ -4,37 +4,39 @@ import type { Express } from 'express'
 import type { Context } from '#bff/context.ts'
 import { AppError } from '#bff/errors.ts'
 import { logServed } from './access-log.ts'
+import { createBodyAllowance } from './body-allowance.ts'
 import { allowOrigin } from './cors.ts'
 import type { EnvelopeFrame } from './envelope.ts'
 import { toAppError, toWireError } from './errors.ts'
 import { type Exchange, isSecure } from './exchange.ts'
 import { readIncoming, toApiRequest } from './incoming.ts'
-import { pathSegments } from './path-segments.ts'
+import { rawSegments } from './path-segments.ts'
 import { type Admitted, admit, type Observer } from './pipeline.ts'
 import type { Progress } from './progress.ts'
 import { requestId } from './request-id.ts'
 import { sendAnswer, sendError } from './respond.ts'
 import type { Answer, Route } from './route.ts'
-import { createRouteTable, type RouteMatch } from './route-table.ts'
+import { createRouteTable } from './route-table.ts'
 import { sendLines } from './send-lines.ts'
 
-const generalMaxBytes = 8_000_000
 const versionRoot = /^v\d+$/
 const node = createHash('md5').update(`strata@${hostname()}`).digest('base64url')
 
 /** Serves the routes, and answers everything else below their first segments (and below any `/vN`) in the envelope. */
 export function mount(app: Express, routes: readonly Route[], context: Context): void {
   const table = createRouteTable(routes)
-  const isApi = (path: string) => {
-    const root = path.split('/').find((segment) => segment !== '')
-    return root !== undefined && (table.roots.has(root) || versionRoot.test(root))
-  }
+  const allowance = createBodyAllowance(context)
+  const isApi = (path: string) => table.roots.has(rootOf(path)) || versionRoot.test(rootOf(path))
   app.use(async (request, response, next) => {
     if (!isApi(request.path)) return next()
     const id = requestId(request.get('x-request-id'))
     const progress = { id, startedAt: performance.now(), route: undefined, session: undefined, isPretty: false }
-    await serve({ request, response, progress, table, context })
+    await serve({ request, response, progress, table, allowance, context })
   })
+}
+
+function rootOf(path: string): string {
+  return rawSegments(path)[0] ?? ''
 }
 
 async function serve(exchange: Exchange): Promise<void> {
@@ -54,19 +56,20 @@ async function serve(exchange: Exchange): Promise<void> {
 
 async function answer(exchange: Exchange): Promise<void> {
   const { request, response, progress, table, context } = exchange
-  const segments = pathSegments(request.path)
-  const match = table.find(segments)
-  const methods = [...(match?.methods.keys() ?? []), 'OPTIONS']
-  if (versionRoot.test(segments[0] ?? '')) {
-    allowOrigin(response, { origin: request.get('origin'), allowed: context.config.corsOrigins, methods })
+  const root = rootOf(request.path)
+  if (versionRoot.test(root)) {
+    allowOrigin(response, { origin: request.get('origin'), allowed: context.config.corsOrigins })
   }
-  if (segments[0] === 'v1') throw new AppError('gone', 'Version 1 of the API is gone: use /v2.')
+  if (root === 'v1') throw new AppError('gone', 'Version 1 of the API is gone: use /v2.')
+  const observer = observe(exchange)
   if (request.method === 'OPTIONS') {
-    response.set('Allow', methods.join(', ')).status(200).end()
+    // As the path came: what a browser asks here is whether it may see the answer, also that the path is wrong.
+    observer.allowed([...(table.find(rawSegments(request.path))?.methods.keys() ?? [])])
+    response.status(200).end()
     return
   }
-  const incoming = await readIncoming(exchange, segments, maxBytes(match))
-  const admitted = await admit(incoming, table, context, observe(exchange))
+  const incoming = await readIncoming(exchange, observer)
+  const admitted = await admit(incoming, table, context, observer)
   response.removeHeader('Allow')
   await renewCookie(exchange, admitted)
   const given = await admitted.route.handle(toApiRequest(exchange, incoming, admitted))
@@ -77,12 +80,6 @@ async function answer(exchange: Exchange): Promise<void> {
     isPretty: progress.isPretty,
     frame: frameOf(exchange, given),
   })
-}
-
-/** The least that a method of the path takes: which method it will be, the body itself may say. */
-function maxBytes(match: RouteMatch | undefined): number {
-  const routes = [...(match?.methods.values() ?? [])]
-  return Math.min(generalMaxBytes, ...routes.map((route) => route.maxBytes ?? generalMaxBytes))
 }
 
 function observe({ response, progress }: Exchange): Observer {

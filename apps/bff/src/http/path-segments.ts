@@ -1,11 +1,13 @@
 import { validationError } from '#bff/errors.ts'
 
-/** The decoded segments of a URL's path; empty ones are dropped, as Crossbar does. Throws `invalid` for a broken `%`. */
+/** The segments of a URL's path as they came; empty ones are dropped, as Crossbar does. */
+export function rawSegments(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '')
+}
+
+/** The decoded segments of a URL's path. Throws `invalid` for a broken `%`. */
 export function pathSegments(path: string): string[] {
-  return path
-    .split('/')
-    .filter((segment) => segment !== '')
-    .map(decode)
+  return rawSegments(path).map(decode)
 }
 
 function decode(segment: string): string {

@@ -5,20 +5,24 @@ import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError, badIdentifier } from '#bff/errors.ts'
-import type { Body } from './body.ts'
+import { type Body, noBody } from './body.ts'
 import { readOnlyReason } from './read-only.ts'
 import { lookUp } from './request.ts'
 import type { Method, Route } from './route.ts'
-import type { RouteTable } from './route-table.ts'
+import type { RouteMatch, RouteTable } from './route-table.ts'
 
-/** A request whose path and body have been read, before anybody asked who sent it. */
-export interface Incoming {
+/** A request as far as it is known before its body. */
+export interface Head {
   readonly method: string
   readonly segments: readonly string[]
   readonly query: Readonly<Record<string, string>>
-  readonly body: Body
   readonly header: (name: string) => string | undefined
   readonly host: string
+}
+
+/** A request that has been read, before anybody asked who sent it. */
+export interface Incoming extends Head {
+  readonly body: Body
 }
 
 /** A request that may be handled. */
@@ -39,6 +43,26 @@ export interface Observer {
 const writing: readonly string[] = ['PUT', 'POST', 'PATCH']
 
 /**
+ * What is served at the path of a request whose body has not been read yet, so that none is read for nothing.
+ * Throws `no-route`, and `method-not-allowed` where no `verb` in the body can make another method of it.
+ */
+export function findServed(
+  head: Head,
+  { hasBody, table, observer }: { hasBody: boolean; table: RouteTable; observer: Observer },
+): RouteMatch {
+  const [version, resource, ...rest] = head.segments
+  const isOwn = version === 'v2' && resource === 'account'
+  const match = findPath(isOwn ? [version, 'accounts', 'own', ...rest] : head.segments, table, observer)
+  if (!hasBody || version !== 'v2') findRoute(match, effectiveMethod({ ...head, body: noBody }))
+  return match
+}
+
+/** The session that the head of a request opens by itself; undefined when it names none. Throws as `authenticate`. */
+export function authenticateHead(head: Head, context: Context): Promise<Session | undefined> {
+  return authenticateIncoming({ ...head, body: noBody }, context)
+}
+
+/**
  * Decides whether a request may be handled, in Crossbar's order: path and method, account, who it is, whether they may,
  * whether anything may be written, content type. Throws the first that fails.
  */
@@ -49,12 +73,8 @@ export async function admit(
   observer: Observer,
 ): Promise<Admitted> {
   const segments = await withoutAlias(incoming, context)
-  const match = table.find(segments)
-  if (match === undefined) throw new AppError('no-route', 'Nothing is served at this path.')
-  observer.allowed([...match.methods.keys()])
-  const method = effectiveMethod(incoming)
-  const route = match.methods.get(method)
-  if (route === undefined) throw new AppError('method-not-allowed', `This path does not take ${method}.`)
+  const match = findPath(segments, table, observer)
+  const route = findRoute(match, effectiveMethod(incoming))
   observer.found(route)
   const params = match.params(route)
   const account = await addressedAccount(params.account_id, context)
@@ -67,6 +87,19 @@ export async function admit(
     throw new AppError('unsupported-type', 'Send the body as application/json.')
   }
   return { method: route.method, route, params, session }
+}
+
+function findPath(segments: readonly string[], table: RouteTable, observer: Observer): RouteMatch {
+  const match = table.find(segments)
+  if (match === undefined) throw new AppError('no-route', 'Nothing is served at this path.')
+  observer.allowed([...match.methods.keys()])
+  return match
+}
+
+function findRoute({ methods }: RouteMatch, method: string): Route {
+  const route = methods.get(method)
+  if (route === undefined) throw new AppError('method-not-allowed', `This path does not take ${method}.`)
+  return route
 }
 
 /** `/v2/account/…` stands for the caller's own account. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { JsonObject, JsonValue } from '@strata/json'
 import type { Response } from 'express'
+import { endOnceReceived } from './end-once-received.ts'
 import { type EnvelopeFrame, errorEnvelope, successEnvelope } from './envelope.ts'
 import type { WireError } from './errors.ts'
 import { isNotModified } from './preconditions.ts'
@@ -64,5 +65,5 @@ function sendJson(response: Response, body: JsonObject | JsonValue, isPretty: bo
   // Express's own `set` would add a charset, which JSON does not have.
   response.setHeader('Content-Type', 'application/json')
   response.setHeader('Content-Length', content.length)
-  response.end(content)
+  void endOnceReceived(response, content)
 }

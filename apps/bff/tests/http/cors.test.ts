@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startApp, type TestApp } from '../_app.ts'
+import { ACCOUNTS, startApp, type TestApp } from '../_app.ts'
 
+const acme = ACCOUNTS.acme.id
 const origin = 'https://monster.example.org'
 const corsHeaders = (headers: Headers) => [...headers.keys()].filter((name) => name.startsWith('access-control-'))
 
@@ -49,6 +50,33 @@ describe('other origins', () => {
     const reply = await listed.withHeaders({ origin }).get('/v2/schemas')
     expect(reply.headers.get('access-control-allow-origin')).toBe(origin)
     expect(reply.headers.get('vary')).toMatch(/Origin/)
+  })
+
+  for (const { note, method, path, status } of [
+    { note: 'a method that a path does not take', method: 'PUT', path: '/v2/user_auth/recovery', status: 405 },
+    {
+      note: 'a path that is not served',
+      method: 'PUT',
+      path: `/v2/accounts/${acme}/users/${acme}/user_auth`,
+      status: 404,
+    },
+    { note: 'an address that cannot be', method: 'GET', path: '/v2/storage/plans/%zz', status: 400 },
+  ]) {
+    it(`may ask for ${note}, and read that it is ${status}`, async () => {
+      const preflight = await open.anyone.send('OPTIONS', path, undefined, {
+        headers: { origin, 'access-control-request-method': method },
+      })
+      expect(preflight.status).toBe(200)
+      expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
+      expect(preflight.headers.get('access-control-allow-methods')?.split(', ')).toContain(method)
+      const refused = await open.withHeaders({ origin, 'x-auth-token': open.tokenOf('superduper') }).send(method, path)
+      expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([status, '*'])
+    })
+  }
+
+  it('learn from Allow what a path takes', async () => {
+    const reply = await open.anyone.send('OPTIONS', '/v2/about', undefined, { headers: { origin } })
+    expect(reply.headers.get('allow')).toBe('GET, OPTIONS')
   })
 
   it('never get at the console', async () => {

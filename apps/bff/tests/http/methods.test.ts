@@ -99,7 +99,8 @@ describe('methods and paths', () => {
 describe('the order of checks', () => {
   const missing = '9'.repeat(32)
   for (const { note, method, path, body, type, status } of [
-    { note: 'a broken body before an unknown path', method: 'POST', path: '/v2/nowhere', body: '{', status: 400 },
+    { note: 'an unknown path before a broken body', method: 'POST', path: '/v2/nowhere', body: '{', status: 404 },
+    { note: 'a broken body before a wrong method', method: 'PUT', path: '/v2/about', body: '{', status: 400 },
     { note: 'an unknown path before a missing token', method: 'GET', path: '/v2/nowhere', status: 404 },
     {
       note: 'a wrong method before a missing account',
