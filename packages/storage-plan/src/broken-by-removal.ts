@@ -1,6 +1,7 @@
 import { formatPointer, isJsonObject, type JsonObject, removeAt } from '@strata/json'
 import { type DanglingReference, danglingReferences } from './dangling-references.ts'
 import type { DefinedEntry } from './defined-entries.ts'
+import { layeredStorage } from './layered-storage.ts'
 import type { StorageLayer } from './storage-layer.ts'
 
 /**
@@ -15,8 +16,8 @@ export function brokenByRemoval(
   const without = layers.map((each) =>
     each.name === layer ? { ...each, values: withoutAt(each.values, pointer) } : each,
   )
-  const already = new Set(danglingReferences(layers).map((reference) => reference.pointer))
-  return danglingReferences(without).filter((reference) => !already.has(reference.pointer))
+  const already = new Set(danglingReferences(layeredStorage(layers)).map((reference) => reference.pointer))
+  return danglingReferences(layeredStorage(without)).filter((reference) => !already.has(reference.pointer))
 }
 
 function withoutAt(document: JsonObject, pointer: string): JsonObject {

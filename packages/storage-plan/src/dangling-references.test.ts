@@ -3,18 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { danglingReferences } from './dangling-references.ts'
 import { documentTypes } from './document-types.ts'
+import { type LayeredStorage, layeredStorage } from './layered-storage.ts'
 import { resolveRoute } from './resolve-route.ts'
 import { storageLayers } from './storage.arbitraries.ts'
-import { builtInStorage, type StorageLayer } from './storage-layer.ts'
+import { builtInStorage } from './storage-layer.ts'
 
 const s3 = { handler: 's3', settings: { bucket: 'b' } }
 
-function layers(account: JsonObject, system: JsonObject = {}): StorageLayer[] {
-  return [
+function layers(account: JsonObject, system: JsonObject = {}): LayeredStorage {
+  return layeredStorage([
     { name: 'built-in', values: builtInStorage },
     { name: 'system', values: system },
     { name: 'account', values: account },
-  ]
+  ])
 }
 
 describe(danglingReferences, () => {
@@ -84,7 +85,8 @@ describe(danglingReferences, () => {
 
   it('without any, no class and no type of an account names something undefined', () => {
     fc.assert(
-      fc.property(storageLayers, (stack) => {
+      fc.property(storageLayers, (documents) => {
+        const stack = layeredStorage(documents)
         fc.pre(danglingReferences(stack).length === 0)
         for (const planClass of ['modb', 'account', 'yodb'] as const) {
           for (const type of [undefined, ...documentTypes(stack, planClass)]) {

@@ -1,7 +1,6 @@
-import { isJsonObject, type JsonObject } from '@strata/json'
-import { decide } from './decision.ts'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import type { LayeredStorage } from './layered-storage.ts'
 import { type PlanRule, planRules, rulePointer } from './plan-rule.ts'
-import { mergedStorage, type StorageLayer } from './storage-layer.ts'
 import type { RouteProblem } from './storage-route.ts'
 
 /** A rule that names a back-end or connection which no layer defines. */
@@ -15,18 +14,21 @@ export interface DanglingReference extends RouteProblem {
  * - to check one document, give it and the layers below it, and look at what is its layer's
  * - names of another kind than texts are left to the schema
  */
-export function danglingReferences(layers: readonly StorageLayer[]): DanglingReference[] {
-  const merged = mergedStorage(layers)
-  const reference = (rule: PlanRule, below: string, map: 'attachments' | 'connections'): DanglingReference[] => {
-    const named = decide(layers, rulePointer(rule) + below, 'class')
-    if (typeof named?.value !== 'string' || defines(merged, map, named.value)) return []
-    const kind = map === 'attachments' ? 'undefined-back-end' : 'undefined-connection'
-    return [{ kind, id: named.value, pointer: named.by.pointer, layer: named.by.layer, rule }]
+export function danglingReferences(storage: LayeredStorage): DanglingReference[] {
+  const { merged } = storage
+  const reference = (map: 'attachments' | 'connections', id: JsonValue | undefined, rule: PlanRule, below: string) => {
+    if (typeof id !== 'string' || defines(merged, map, id)) return []
+    const kind = map === 'attachments' ? ('undefined-back-end' as const) : ('undefined-connection' as const)
+    const pointer = rulePointer(rule) + below
+    return [{ kind, id, pointer, layer: storage.decide(pointer, 'class')?.by.layer, rule }]
   }
-  return planRules(merged).flatMap((rule) => [
-    ...reference(rule, '/attachments/handler', 'attachments'),
-    ...reference(rule, '/connection', 'connections'),
-  ])
+  return planRules(merged).flatMap(({ content, ...rule }): DanglingReference[] => {
+    const handler = isJsonObject(content.attachments) ? content.attachments.handler : undefined
+    return [
+      ...reference('attachments', handler, rule, '/attachments/handler'),
+      ...reference('connections', content.connection, rule, '/connection'),
+    ]
+  })
 }
 
 function defines(merged: JsonObject, map: 'attachments' | 'connections', id: string): boolean {

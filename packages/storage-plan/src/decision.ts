@@ -1,4 +1,4 @@
-import { getAt, isJsonObject, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
+import { isJsonObject, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { inspect, mergeRecursive } from '@strata/layered-config'
 import type { LayerName, StorageLayer } from './storage-layer.ts'
 
@@ -18,17 +18,17 @@ export interface Decided<Value extends JsonValue = JsonValue> {
   readonly by: Decision | undefined
 }
 
-/** What the merged layers say at a pointer, and who decided it; undefined where they say nothing. */
+/**
+ * What the merged layers say at a pointer, and who decided it; undefined where they say nothing.
+ * - the merge goes key by key, so that only what stands at the pointer is looked at, however long the documents are
+ * - a pointer does not lead into lists
+ */
 export function decide(
   layers: readonly StorageLayer[],
   pointer: string,
   level: Decision['level'],
 ): (Decided & { readonly by: Decision }) | undefined {
-  const tokens = parsePointer(pointer)
-  const { effective, setBy } = inspect(
-    layers.map(({ name, values }) => ({ name, values: branch(values, tokens) })),
-    pointer,
-  )
+  const { effective, setBy } = inspect(saidAt(layers, pointer), '/value')
   return effective === undefined || setBy === undefined
     ? undefined
     : { value: effective, by: { layer: setBy, level, pointer } }
@@ -36,32 +36,36 @@ export function decide(
 
 /** Whether the merged layers have an object at a pointer, however much is in it. */
 export function isDefined(layers: readonly StorageLayer[], pointer: string): boolean {
-  const tokens = parsePointer(pointer)
-  const ways = layers.map(({ values }) => branch(values, tokens, firstLeaf))
-  return isJsonObject(getAt(mergeRecursive(...ways), pointer))
+  const leaves = saidAt(layers, pointer).map(({ values: { value } }) =>
+    said(value === undefined ? value : firstLeaf(value)),
+  )
+  return isJsonObject(mergeRecursive(...leaves).value)
 }
 
-/**
- * A document with nothing in it but the way to one place. The merge goes key by key, so what stands beside that way has
- * no say; leaving it out makes a question cheap however long the documents are. A way does not lead into lists.
- */
-function branch(
-  document: JsonObject,
-  [token, ...rest]: readonly string[],
-  atEnd = (found: JsonObject) => found,
-): JsonObject {
-  if (token === undefined) return atEnd(document)
-  const child = Object.hasOwn(document, token) ? document[token] : undefined
-  if (child === undefined) return {}
-  if (isJsonObject(child)) return Object.fromEntries([[token, branch(child, rest, atEnd)]])
-  return Object.fromEntries([[token, Array.isArray(child) && rest.length > 0 ? [] : child]])
+/** What each layer says at a pointer, as `value`; nothing where a higher layer hides it. */
+function saidAt(layers: readonly StorageLayer[], pointer: string): StorageLayer[] {
+  const documents = layers.map(({ name, values }): StorageLayer => ({ name, values: said(values) }))
+  return parsePointer(pointer).reduce(saidBelow, documents)
 }
 
-/** As much of an object as makes the merge add it: its first leaf. */
-function firstLeaf(object: JsonObject): JsonObject {
-  for (const [key, value] of Object.entries(object)) {
-    if (value === null) continue
-    const leaf = isJsonObject(value) ? firstLeaf(value) : value
+function saidBelow(above: readonly StorageLayer[], token: string): StorageLayer[] {
+  const hiding = above.findLastIndex(({ values: { value } }) => value !== undefined && !isJsonObject(value))
+  return above.map(({ name, values: { value } }, index) => {
+    const isSaid = index > hiding && isJsonObject(value) && Object.hasOwn(value, token)
+    return { name, values: said(isSaid ? value[token] : undefined) }
+  })
+}
+
+function said(value: JsonValue | undefined): JsonObject {
+  return value === undefined ? {} : { value }
+}
+
+/** As much of a value as makes the merge add it: of an object its first leaf. */
+function firstLeaf(value: JsonValue): JsonValue {
+  if (!isJsonObject(value)) return value
+  for (const [key, child] of Object.entries(value)) {
+    if (child === null) continue
+    const leaf = firstLeaf(child)
     if (!isJsonObject(leaf) || Object.keys(leaf).length > 0) return Object.fromEntries([[key, leaf]])
   }
   return {}

@@ -1,6 +1,6 @@
 import { formatPointer, isJsonObject } from '@strata/json'
-import { decide } from './decision.ts'
-import { type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
+import type { LayeredStorage } from './layered-storage.ts'
+import type { LayerName } from './storage-layer.ts'
 
 /** A back-end or connection of the layers. */
 export interface DefinedEntry {
@@ -11,11 +11,11 @@ export interface DefinedEntry {
 }
 
 /** Every back-end and connection that the layers define, in the order of the merged document. */
-export function definedEntries(layers: readonly StorageLayer[]): DefinedEntry[] {
-  const merged = mergedStorage(layers)
+export function definedEntries(storage: LayeredStorage): DefinedEntry[] {
+  const { merged } = storage
   const entriesOf = (map: DefinedEntry['map']): DefinedEntry[] =>
     Object.entries(isJsonObject(merged[map]) ? merged[map] : {}).flatMap(([id, entry]) => {
-      const layer = isJsonObject(entry) ? decide(layers, formatPointer([map, id]), 'entry')?.by.layer : undefined
+      const layer = isJsonObject(entry) ? storage.decide(formatPointer([map, id]), 'entry')?.by.layer : undefined
       return layer === undefined ? [] : [{ map, id, layer }]
     })
   return [...entriesOf('attachments'), ...entriesOf('connections')]

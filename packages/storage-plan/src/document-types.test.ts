@@ -1,15 +1,16 @@
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
 import { documentTypes } from './document-types.ts'
+import { type LayeredStorage, layeredStorage } from './layered-storage.ts'
 import { planClasses } from './plan-rule.ts'
-import { builtInStorage, type StorageLayer } from './storage-layer.ts'
+import { builtInStorage } from './storage-layer.ts'
 
-function layers(account: JsonObject, system: JsonObject = {}): StorageLayer[] {
-  return [
+function layers(account: JsonObject, system: JsonObject = {}): LayeredStorage {
+  return layeredStorage([
     { name: 'built-in', values: builtInStorage },
     { name: 'system', values: system },
     { name: 'account', values: account },
-  ]
+  ])
 }
 
 describe(documentTypes, () => {

@@ -1,6 +1,6 @@
+import type { LayeredStorage } from './layered-storage.ts'
 import { type PlanClass, planRules } from './plan-rule.ts'
-import { layersFor } from './resolve-route.ts'
-import { mergedStorage, type StorageLayer } from './storage-layer.ts'
+import { heardBy } from './resolve-route.ts'
 
 /** Types of documents that usually carry files in the databases of a class; those of `system` are databases. */
 const usualTypes: Readonly<Record<PlanClass, readonly string[]>> = {
@@ -12,8 +12,8 @@ const usualTypes: Readonly<Record<PlanClass, readonly string[]>> = {
 }
 
 /** The types of a class that are worth a row of their own: the usual ones, and those that the layers have a rule for. */
-export function documentTypes(layers: readonly StorageLayer[], planClass: PlanClass): string[] {
-  const rules = planRules(mergedStorage(layersFor(layers, planClass)))
+export function documentTypes(storage: LayeredStorage, planClass: PlanClass): string[] {
+  const rules = planRules(heardBy(storage, planClass).merged)
   const ruled = rules.flatMap((rule) => (rule.planClass === planClass && rule.type !== undefined ? [rule.type] : []))
   return [...new Set([...usualTypes[planClass], ...ruled])]
 }

@@ -1,6 +1,6 @@
 import { formatPointer, type JsonValue } from '@strata/json'
-import { type Decided, decide } from './decision.ts'
-import type { StorageLayer } from './storage-layer.ts'
+import type { Decided } from './decision.ts'
+import type { LayeredStorage } from './layered-storage.ts'
 
 /** Reads keys of one back-end or connection as the layers together define it. */
 export interface EntryReader {
@@ -13,12 +13,8 @@ export interface EntryReader {
   any(...path: string[]): Decided | undefined
 }
 
-export function entryReader(
-  layers: readonly StorageLayer[],
-  map: 'attachments' | 'connections',
-  id: string,
-): EntryReader {
-  const any = (...path: string[]) => decide(layers, formatPointer([map, id, ...path]), 'entry')
+export function entryReader(storage: LayeredStorage, map: 'attachments' | 'connections', id: string): EntryReader {
+  const any = (...path: string[]) => storage.decide(formatPointer([map, id, ...path]), 'entry')
   return {
     pointer: formatPointer([map, id]),
     entry: any(),

@@ -12,16 +12,21 @@ export interface PlanRule {
   readonly type: string | undefined
 }
 
+/** A rule as a document has it. */
+export interface StoredRule extends PlanRule {
+  readonly content: JsonObject
+}
+
 /** Where a storage document keeps a rule. */
 export function rulePointer({ planClass, type }: PlanRule): string {
   return formatPointer(type === undefined ? ['plan', planClass] : ['plan', planClass, 'types', type])
 }
 
 /** Every rule that a storage document has: each class of its plan, and each type in it. */
-export function planRules(document: JsonObject): PlanRule[] {
+export function planRules(document: JsonObject): StoredRule[] {
   return objectEntries(document.plan).flatMap(([planClass, rule]) => [
-    { planClass, type: undefined },
-    ...objectEntries(rule.types).map(([type]) => ({ planClass, type })),
+    { planClass, type: undefined, content: rule },
+    ...objectEntries(rule.types).map(([type, content]) => ({ planClass, type, content })),
   ])
 }
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
+import { type LayeredStorage, layeredStorage } from './layered-storage.ts'
 import { type DatabaseQuestion, resolveDatabase } from './resolve-database.ts'
-import { builtInStorage, type StorageLayer } from './storage-layer.ts'
+import { builtInStorage } from './storage-layer.ts'
 
 const id = 'a1b2c3d4e5f60718293a4b5c6d7e8f90'
 const plain = 'account/a1/b2/c3d4e5f60718293a4b5c6d7e8f90'
@@ -32,12 +33,12 @@ const system: JsonObject = {
   },
 }
 
-function layers(system: JsonObject, account: JsonObject = {}): StorageLayer[] {
-  return [
+function layers(system: JsonObject, account: JsonObject = {}): LayeredStorage {
+  return layeredStorage([
     { name: 'built-in', values: builtInStorage },
     { name: 'system', values: system },
     { name: 'account', values: account },
-  ]
+  ])
 }
 
 const withAggregate = (aggregate: JsonObject): JsonObject => ({

@@ -1,9 +1,9 @@
 import { isJsonObject } from '@strata/json'
 import { type ClassifiedDatabase, classifyDatabase, type DatabaseClass } from './database-class.ts'
+import type { LayeredStorage } from './layered-storage.ts'
 import { type PlanClass, planRules, rulePointer } from './plan-rule.ts'
-import { hasPlan, keptLocal, layersFor, resolveRoute } from './resolve-route.ts'
+import { hasPlan, heardBy, keptLocal, resolveRoute } from './resolve-route.ts'
 import { ruleReader } from './rule-reader.ts'
-import { mergedStorage, type StorageLayer } from './storage-layer.ts'
 import type { StorageRoute } from './storage-route.ts'
 
 export interface DatabaseQuestion {
@@ -38,25 +38,25 @@ const classOfAccounts: ReadonlyMap<DatabaseClass, PlanClass> = new Map([
  * - asked as a whole, a class with `database.names` is for those databases only (for accounts: those account ids)
  * Source: kzs_plan.
  */
-export function resolveDatabase(layers: readonly StorageLayer[], question: DatabaseQuestion): DatabaseRoute {
+export function resolveDatabase(storage: LayeredStorage, question: DatabaseQuestion): DatabaseRoute {
   const database = classifyDatabase(question.database)
   if (alwaysLocal.includes(question.database)) return { database, route: keptLocal, others: [] }
-  const planClass = planClassOf(database, layers)
-  const byName = () => resolveRoute(layers, { planClass: 'system', type: systemType(database, question.database) })
+  const planClass = planClassOf(database, storage)
+  const byName = () => resolveRoute(storage, { planClass: 'system', type: systemType(database, question.database) })
   if (planClass === undefined) return { database, route: byName(), others: [] }
 
-  const route = resolveRoute(layers, { planClass, type: question.type })
+  const route = resolveRoute(storage, { planClass, type: question.type })
   if (question.type !== undefined) return { database, route, others: [] }
   if (isForOthers(route, database.accountId ?? question.database)) {
     return { database, route: planClass === 'aggregate' ? byName() : withoutPlan(route, planClass), others: [] }
   }
-  return { database, route, others: otherConnections(layersFor(layers, planClass), planClass, route) }
+  return { database, route, others: otherConnections(heardBy(storage, planClass), planClass, route) }
 }
 
 /** Undefined for databases that are types of the class `system`. */
-function planClassOf(database: ClassifiedDatabase, layers: readonly StorageLayer[]): PlanClass | undefined {
+function planClassOf(database: ClassifiedDatabase, storage: LayeredStorage): PlanClass | undefined {
   if (database.class === 'aggregate')
-    return hasPlan(layersFor(layers, 'aggregate'), 'aggregate') ? 'aggregate' : undefined
+    return hasPlan(heardBy(storage, 'aggregate'), 'aggregate') ? 'aggregate' : undefined
   return classOfAccounts.get(database.class)
 }
 
@@ -76,12 +76,12 @@ function withoutPlan(route: StorageRoute, planClass: PlanClass): StorageRoute {
 }
 
 /** Of the connections that single types name, those that exist and are not the class's own. */
-function otherConnections(layers: readonly StorageLayer[], planClass: PlanClass, route: StorageRoute): string[] {
-  const merged = mergedStorage(layers)
+function otherConnections(storage: LayeredStorage, planClass: PlanClass, route: StorageRoute): string[] {
+  const { merged } = storage
   const defined = isJsonObject(merged.connections) ? merged.connections : {}
   const isOther = (id: string) => id !== route.connection.id.value && Object.hasOwn(defined, id)
   const named = planRules(merged).flatMap((rule) => {
-    const id = rule.planClass === planClass ? ruleReader(layers, rule).connection()?.value : undefined
+    const id = rule.planClass === planClass ? ruleReader(storage, rule).connection()?.value : undefined
     return id !== undefined && isOther(id) ? [id] : []
   })
   return [...new Set(named)]

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { danglingReferences } from './dangling-references.ts'
 import { type Decided, decide, isDefined } from './decision.ts'
+import { layeredStorage } from './layered-storage.ts'
 import { planClasses, rulePointer } from './plan-rule.ts'
 import { type RouteQuestion, resolveRoute } from './resolve-route.ts'
 import { hostileLayers, questions, storageLayers } from './storage.arbitraries.ts'
@@ -16,7 +17,7 @@ describe('laws of routes', () => {
   it('are what the merged document says, read as KAZOO reads it', () => {
     fc.assert(
       fc.property(storageLayers, questions, (layers, question) => {
-        const { connection, backEnd } = resolveRoute(layers, question)
+        const { connection, backEnd } = resolveRoute(layeredStorage(layers), question)
         const read = readPlainly(layers, question)
         expect(connection.id.value).toBe(read.connection)
         expect(backEnd?.id.value).toBe(read.id)
@@ -31,7 +32,7 @@ describe('laws of routes', () => {
   it('a route without problems names nothing undefined', () => {
     fc.assert(
       fc.property(fc.oneof(storageLayers, hostileLayers), questions, (layers, question) => {
-        const { problems, backEnd, connection } = resolveRoute(layers, question)
+        const { problems, backEnd, connection } = resolveRoute(layeredStorage(layers), question)
         fc.pre(problems.length === 0)
         const merged = mergedStorage(heardBy(layers, question))
         expect(objectAt(merged, '/connections')).toHaveProperty([connection.id.value])
@@ -46,10 +47,12 @@ describe('laws of routes', () => {
   it('every dangling reference is a problem of the route of its rule', () => {
     fc.assert(
       fc.property(storageLayers, (layers) => {
-        for (const { rule, ...reference } of danglingReferences(layers)) {
+        for (const { rule, ...reference } of danglingReferences(layeredStorage(layers))) {
           const planClass = planClasses.find((known) => known === rule.planClass)
           if (planClass === undefined || planClass === 'system' || planClass === 'aggregate') continue
-          expect(resolveRoute(layers, { planClass, type: rule.type }).problems).toContainEqual(reference)
+          expect(resolveRoute(layeredStorage(layers), { planClass, type: rule.type }).problems).toContainEqual(
+            reference,
+          )
         }
       }),
       runs,
@@ -59,7 +62,7 @@ describe('laws of routes', () => {
   it('documents of any shape are answered', () => {
     fc.assert(
       fc.property(hostileLayers, questions, (layers, question) => {
-        expect(resolveRoute(layers, question).connection.id.value).toEqual(expect.any(String))
+        expect(resolveRoute(layeredStorage(layers), question).connection.id.value).toEqual(expect.any(String))
       }),
       runs,
     )
@@ -68,7 +71,7 @@ describe('laws of routes', () => {
   it('the layer that decided a part holds its value, if documents hold no nulls', () => {
     fc.assert(
       fc.property(storageLayers, questions, (layers, question) => {
-        for (const { value, by } of rawParts(resolveRoute(layers, question))) {
+        for (const { value, by } of rawParts(resolveRoute(layeredStorage(layers), question))) {
           if (by === undefined) continue
           const own = getAt(layers.find(({ name }) => name === by.layer)?.values, by.pointer)
           if (isJsonObject(value)) expect(isJsonObject(own)).toBe(true)
@@ -88,7 +91,10 @@ describe('laws of routes', () => {
     fc.assert(
       fc.property(storageLayers, questions, silent, (layers, question, values) => {
         const below = layers.filter(({ name }) => name !== 'user')
-        expect(resolveRoute([...below, { name: 'user', values }], question)).toEqual(resolveRoute(below, question))
+        const above = [...below, { name: 'user' as const, values }]
+        expect(told(resolveRoute(layeredStorage(above), question))).toEqual(
+          told(resolveRoute(layeredStorage(below), question)),
+        )
       }),
       runs,
     )
@@ -99,13 +105,13 @@ describe('laws of routes', () => {
   it('a document that decided nothing can go, without nulls, hidden settings and aggregates', () => {
     fc.assert(
       fc.property(storageLayers, questions, (layers, question) => {
-        const route = resolveRoute(layers, question)
+        const route = resolveRoute(layeredStorage(layers), question)
         fc.pre(question.planClass !== 'aggregate' && !hidesSettings(layers, route))
         const deciding = new Set(allParts(route).map(({ by }) => by?.layer))
         for (const { name } of layers) {
           if (name === 'built-in' || deciding.has(name)) continue
           const without = layers.filter((layer) => layer.name !== name)
-          expect(resolveRoute(without, question)).toEqual(route)
+          expect(told(resolveRoute(layeredStorage(without), question))).toEqual(told(route))
         }
       }),
       runs,
@@ -187,6 +193,13 @@ function objectAt(value: JsonValue, pointer: string): JsonObject {
   return isJsonObject(found) ? found : {}
 }
 
+/** A route with its settings as values. */
+function told({ backEnd, ...route }: StorageRoute) {
+  if (backEnd === undefined) return route
+  const { setting, settings, ...parts } = backEnd
+  return { ...route, ...parts, settings: settings() }
+}
+
 function allParts({ connection, backEnd, database }: StorageRoute): Decided[] {
   return [
     connection.id,
@@ -198,7 +211,7 @@ function allParts({ connection, backEnd, database }: StorageRoute): Decided[] {
     backEnd?.name,
     backEnd?.mode,
     backEnd?.params,
-    ...Object.values(backEnd?.settings ?? {}),
+    ...Object.values(backEnd?.settings() ?? {}),
     database.createOptions,
     database.names,
   ].filter((part) => part !== undefined)

@@ -1,11 +1,10 @@
 import { formatPointer, isJsonObject } from '@strata/json'
-import { decide, isDefined } from './decision.ts'
 import { decided } from './entry-reader.ts'
+import type { LayeredStorage } from './layered-storage.ts'
 import { type PlanClass, rulePointer } from './plan-rule.ts'
 import { routedBackEnd } from './routed-back-end.ts'
 import { routedConnection } from './routed-connection.ts'
 import { type RuleReader, ruleReader } from './rule-reader.ts'
-import type { StorageLayer } from './storage-layer.ts'
 import type { RouteProblem, StorageRoute } from './storage-route.ts'
 
 /** Which documents: those of one type in the databases of a class. */
@@ -24,8 +23,8 @@ export interface RouteQuestion {
  * - what KAZOO would fail on is among `problems`; a document of any shape is answered
  * Source: kzs_plan.
  */
-export function resolveRoute(layers: readonly StorageLayer[], question: RouteQuestion): StorageRoute {
-  const heard = layersFor(layers, question.planClass)
+export function resolveRoute(storage: LayeredStorage, question: RouteQuestion): StorageRoute {
+  const heard = heardBy(storage, question.planClass)
   const consulted = consultedRule(heard, question)
   const rule = ruleReader(heard, consulted)
   const { connection, problems: ofConnection } = routedConnection(heard, rule.connection())
@@ -41,10 +40,10 @@ export function resolveRoute(layers: readonly StorageLayer[], question: RouteQue
 
 /**
  * The rule that counts for a question, to read single parts of it: what a route says of them, at a fraction of its cost.
- * Of the layers only their plans are looked at.
+ * Of the documents only their plans are looked at.
  */
-export function routeRule(layers: readonly StorageLayer[], question: RouteQuestion): RuleReader {
-  const heard = layersFor(layers, question.planClass)
+export function routeRule(storage: LayeredStorage, question: RouteQuestion): RuleReader {
+  const heard = heardBy(storage, question.planClass)
   return ruleReader(heard, consultedRule(heard, question))
 }
 
@@ -58,25 +57,24 @@ export const keptLocal: StorageRoute = {
 }
 
 /** Databases of the system are routed by the system's plan, whoever asks. */
-export function layersFor(layers: readonly StorageLayer[], planClass: PlanClass): readonly StorageLayer[] {
-  const isOfSystem = planClass === 'system' || planClass === 'aggregate'
-  return isOfSystem ? layers.filter(({ name }) => name === 'built-in' || name === 'system') : layers
+export function heardBy(storage: LayeredStorage, planClass: PlanClass): LayeredStorage {
+  return planClass === 'system' || planClass === 'aggregate' ? storage.ofSystem : storage
 }
 
 /** Whether the layers have a plan for a class. Nearly all have a connection, which is sooner found. */
-export function hasPlan(layers: readonly StorageLayer[], planClass: PlanClass): boolean {
+export function hasPlan(storage: LayeredStorage, planClass: PlanClass): boolean {
   const pointer = rulePointer({ planClass, type: undefined })
-  return decide(layers, `${pointer}/connection`, 'class') !== undefined || isDefined(layers, pointer)
+  return storage.decide(`${pointer}/connection`, 'class') !== undefined || storage.isDefined(pointer)
 }
 
-function consultedRule(layers: readonly StorageLayer[], question: RouteQuestion): RouteQuestion {
-  const fallsBack = question.planClass === 'aggregate' && !hasPlan(layers, 'aggregate')
+function consultedRule(storage: LayeredStorage, question: RouteQuestion): RouteQuestion {
+  const fallsBack = question.planClass === 'aggregate' && !hasPlan(storage, 'aggregate')
   return fallsBack ? { planClass: 'system', type: undefined } : question
 }
 
-function databaseOptions(layers: readonly StorageLayer[], planClass: PlanClass): StorageRoute['database'] {
+function databaseOptions(storage: LayeredStorage, planClass: PlanClass): StorageRoute['database'] {
   const option = (key: string) =>
-    decide(layers, rulePointer({ planClass, type: undefined }) + formatPointer(['database', key]), 'class')
+    storage.decide(rulePointer({ planClass, type: undefined }) + formatPointer(['database', key]), 'class')
   return {
     createOptions: decided(option('create_options'), (value) => (isJsonObject(value) ? value : undefined)),
     names: decided(option('names'), (value) =>
@@ -85,7 +83,7 @@ function databaseOptions(layers: readonly StorageLayer[], planClass: PlanClass):
   }
 }
 
-function missingClass(layers: readonly StorageLayer[], planClass: PlanClass): RouteProblem[] {
-  if (hasPlan(layers, planClass)) return []
+function missingClass(storage: LayeredStorage, planClass: PlanClass): RouteProblem[] {
+  if (hasPlan(storage, planClass)) return []
   return [{ kind: 'no-plan', id: planClass, pointer: rulePointer({ planClass, type: undefined }), layer: undefined }]
 }

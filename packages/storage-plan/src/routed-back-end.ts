@@ -1,20 +1,20 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergeShallow } from '@strata/layered-config'
-import { type Decided, decide } from './decision.ts'
+import type { Decided } from './decision.ts'
 import { decided, type EntryReader, entryReader } from './entry-reader.ts'
+import type { LayeredStorage } from './layered-storage.ts'
 import type { RulePart, RuleReader } from './rule-reader.ts'
-import type { StorageLayer } from './storage-layer.ts'
 import type { RoutedBackEnd, RouteProblem } from './storage-route.ts'
 
 /** The back-end that a rule names, with the rule's own settings over it; none where no handler is named. */
 export function routedBackEnd(
-  layers: readonly StorageLayer[],
+  storage: LayeredStorage,
   rule: RuleReader,
 ): { backEnd: RoutedBackEnd | undefined; problems: RouteProblem[] } {
   const named = rule.attachments('handler')
   if (named === undefined) return { backEnd: undefined, problems: [] }
   const id = { value: asText(named.value), by: named.by }
-  const reader = entryReader(layers, 'attachments', id.value)
+  const reader = entryReader(storage, 'attachments', id.value)
   const params = decided(rule.attachments('params'), objectOf)
   const backEnd = {
     id,
@@ -22,7 +22,7 @@ export function routedBackEnd(
     name: reader.text('name'),
     mode: modeOf(rule.attachments('stub')),
     params,
-    settings: settingsOf(layers, reader, params),
+    ...settingsOf(storage, reader, params),
   }
   return { backEnd, problems: problemsOf(reader, id) }
 }
@@ -32,21 +32,26 @@ function modeOf(stub: RulePart | undefined): RoutedBackEnd['mode'] {
 }
 
 function settingsOf(
-  layers: readonly StorageLayer[],
+  storage: LayeredStorage,
   reader: EntryReader,
   params: Decided<JsonObject> | undefined,
-): Record<string, Decided> {
-  const own = decided(reader.any('settings'), objectOf)?.value ?? {}
+): Pick<RoutedBackEnd, 'setting' | 'settings'> {
   const over = params?.value ?? {}
-  const part = (key: string): Decided | undefined =>
+  const setting = (key: string): Decided | undefined =>
     params?.by !== undefined && Object.hasOwn(over, key)
-      ? decide(layers, params.by.pointer + formatPointer([key]), params.by.level)
+      ? storage.decide(params.by.pointer + formatPointer([key]), params.by.level)
       : reader.any('settings', key)
-  const parts = Object.keys(mergeShallow(own, over)).flatMap((key) => {
-    const decision = part(key)
-    return decision === undefined ? [] : [[key, decision] as const]
-  })
-  return Object.fromEntries(parts)
+  return {
+    setting,
+    settings() {
+      const own = decided(reader.any('settings'), objectOf)?.value ?? {}
+      const parts = Object.keys(mergeShallow(own, over)).flatMap((key) => {
+        const part = setting(key)
+        return part === undefined ? [] : [[key, part] as const]
+      })
+      return Object.fromEntries(parts)
+    },
+  }
 }
 
 /** Its handler and settings are what KAZOO cannot do without. */

@@ -1,16 +1,16 @@
 import { isJsonObject } from '@strata/json'
 import { entryReader } from './entry-reader.ts'
+import type { LayeredStorage } from './layered-storage.ts'
 import type { RulePart } from './rule-reader.ts'
-import type { StorageLayer } from './storage-layer.ts'
 import type { RoutedConnection, RouteProblem } from './storage-route.ts'
 
 /** The connection that a rule names, or `local` where none does. */
 export function routedConnection(
-  layers: readonly StorageLayer[],
+  storage: LayeredStorage,
   named: RulePart<string> | undefined,
 ): { connection: RoutedConnection; problems: RouteProblem[] } {
   const id = named ?? { value: 'local', by: undefined }
-  const reader = entryReader(layers, 'connections', id.value)
+  const reader = entryReader(storage, 'connections', id.value)
   const connection = {
     id,
     name: reader.text('name'),

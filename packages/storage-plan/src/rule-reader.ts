@@ -1,7 +1,7 @@
 import { formatPointer, type JsonValue } from '@strata/json'
-import { type Decided, type Decision, decide } from './decision.ts'
+import type { Decided, Decision } from './decision.ts'
+import type { LayeredStorage } from './layered-storage.ts'
 import { type PlanRule, rulePointer } from './plan-rule.ts'
-import type { StorageLayer } from './storage-layer.ts'
 
 /** A part of a rule as some layer says it. */
 export type RulePart<Value extends JsonValue = JsonValue> = Decided<Value> & { readonly by: Decision }
@@ -15,10 +15,10 @@ export interface RuleReader {
 }
 
 /** Reads a rule part by part: of the type's own rule and that of its class, each part of the first counts by itself. */
-export function ruleReader(layers: readonly StorageLayer[], { planClass, type }: PlanRule): RuleReader {
-  const ofClass = (below: string) => decide(layers, rulePointer({ planClass, type: undefined }) + below, 'class')
+export function ruleReader(storage: LayeredStorage, { planClass, type }: PlanRule): RuleReader {
+  const ofClass = (below: string) => storage.decide(rulePointer({ planClass, type: undefined }) + below, 'class')
   const ofType = (below: string) =>
-    type === undefined ? undefined : decide(layers, rulePointer({ planClass, type }) + below, 'type')
+    type === undefined ? undefined : storage.decide(rulePointer({ planClass, type }) + below, 'type')
   return {
     connection: () => textPart(ofType('/connection')) ?? textPart(ofClass('/connection')),
     attachments(key) {

@@ -37,8 +37,10 @@ export interface RoutedBackEnd {
   readonly mode: Decided<'external' | 'stub'>
   /** The rule's own settings, as a whole. */
   readonly params: Decided<JsonObject> | undefined
-  /** The back-end's settings with the rule's `params` over them, key by key. Secrets are among them. */
-  readonly settings: Readonly<Record<string, Decided>>
+  /** One of the back-end's settings, with the rule's `params` over them; the others are not looked at for it. */
+  setting(key: string): Decided | undefined
+  /** All of them, key by key. Secrets are among them. */
+  settings(): Readonly<Record<string, Decided>>
 }
 
 export interface RouteProblem {
@@ -57,6 +59,8 @@ export interface RouteProblem {
 }
 
 /** The plain settings of a back-end, as its handler gets them. Secrets are among them. */
-export function plainSettings({ settings }: RoutedBackEnd): JsonObject {
-  return Object.fromEntries(Object.entries(settings).map(([key, { value }]): [string, JsonValue] => [key, value]))
+export function plainSettings(backEnd: RoutedBackEnd): JsonObject {
+  return Object.fromEntries(
+    Object.entries(backEnd.settings()).map(([key, { value }]): [string, JsonValue] => [key, value]),
+  )
 }

@@ -1,16 +1,17 @@
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
-import { builtInStorage, type StorageLayer } from './storage-layer.ts'
+import { type LayeredStorage, layeredStorage } from './layered-storage.ts'
+import { builtInStorage } from './storage-layer.ts'
 import { unusedEntries } from './unused-entries.ts'
 
 const s3 = { handler: 's3', settings: { bucket: 'b' } }
 
-function layers(account: JsonObject, system: JsonObject = {}): StorageLayer[] {
-  return [
+function layers(account: JsonObject, system: JsonObject = {}): LayeredStorage {
+  return layeredStorage([
     { name: 'built-in', values: builtInStorage },
     { name: 'system', values: system },
     { name: 'account', values: account },
-  ]
+  ])
 }
 
 describe(unusedEntries, () => {

@@ -1,16 +1,18 @@
-import { getAt } from '@strata/json'
+import { isJsonObject } from '@strata/json'
 import { type DefinedEntry, definedEntries } from './defined-entries.ts'
-import { planRules, rulePointer } from './plan-rule.ts'
-import { mergedStorage, type StorageLayer } from './storage-layer.ts'
+import type { LayeredStorage } from './layered-storage.ts'
+import { planRules } from './plan-rule.ts'
 
 /**
  * The back-ends and connections that the layers define and no rule of theirs names; `local` is never among them.
  * Files stored in one of them before are still read back from there: unused is not the same as not needed.
  */
-export function unusedEntries(layers: readonly StorageLayer[]): DefinedEntry[] {
-  const merged = mergedStorage(layers)
-  const rules = planRules(merged)
-  const named = (below: string) => new Set(rules.map((rule) => getAt(merged, rulePointer(rule) + below)))
-  const used = { attachments: named('/attachments/handler'), connections: named('/connection').add('local') }
-  return definedEntries(layers).filter(({ map, id }) => !used[map].has(id))
+export function unusedEntries(storage: LayeredStorage): DefinedEntry[] {
+  const rules = planRules(storage.merged).map(({ content }) => content)
+  const handlers = rules.map(({ attachments }) => (isJsonObject(attachments) ? attachments.handler : undefined))
+  const used = {
+    attachments: new Set(handlers),
+    connections: new Set(['local', ...rules.map(({ connection }) => connection)]),
+  }
+  return definedEntries(storage).filter(({ map, id }) => !used[map].has(id))
 }

@@ -1,22 +1,10 @@
-import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
+import { formatPointer, getAt, type JsonObject, parsePointer } from '@strata/json'
 import { isStorageSecret, secretLeaves } from '@strata/kazoo-schemas'
-import {
-  type Decided,
-  type LayerName,
-  mergedStorage,
-  type PlanRule,
-  planClasses,
-  planRules,
-  resolveRoute,
-  rulePointer,
-  type StorageLayer,
-} from '@strata/storage-plan'
+import { type LayerName, mergedStorage, type StorageLayer } from '@strata/storage-plan'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { entriesOf } from './entries.ts'
-
-/** Settings that say which server a back-end's requests, and what they prove themselves with, go to. */
-const addressSettings = ['url', 'host', 'port', 'scheme'] as const
+import { redirectedRules } from './redirected-rules.ts'
 
 /**
  * Where a document would send the secrets of a layer below it to a place of its own choosing: KAZOO merges entries of one
@@ -42,52 +30,25 @@ export function borrowedSecrets(
         .filter(([id]) => lent('attachments', id).some((pointer) => getAt(document, pointer) === undefined))
         .map(([id]) => [dottedPath(['attachments', id]), refusal('back-end')]),
     ),
-    ...redirectedRules(document, [...below, { name: own, values: document }], own),
+    ...Object.fromEntries(
+      redirectedRules(document, [...below, { name: own, values: document }], own).map((pointer) => [
+        dottedPath(parsePointer(pointer)),
+        redirection,
+      ]),
+    ),
   }
 }
 
 /** Pointers of the secrets that layers hold in an entry. */
-function lentSecrets(merged: JsonObject): (map: 'attachments' | 'connections', id: string) => string[] {
-  const secrets = secretLeaves(merged, isStorageSecret)
-  return (map, id) => secrets.filter((pointer) => pointer.startsWith(`${formatPointer([map, id])}/`))
-}
-
-function redirectedRules(document: JsonObject, layers: readonly StorageLayer[], own: LayerName): ValidationErrors {
-  const merged = mergedStorage(layers)
-  const isSecret = (id: string, name: string, value: JsonValue) =>
-    isStorageSecret(['attachments', id, 'settings', name], value, merged)
-  const errors = planRules(merged)
-    .filter((rule) => saysAddress(document, rule))
-    .flatMap((rule) => redirections(layers, rule, own, isSecret))
-    .map((pointer) => [dottedPath(parsePointer(pointer)), redirection])
-  return Object.fromEntries(errors)
-}
-
-/** Of a type's rule and its class's either may say it. */
-function saysAddress(document: JsonObject, rule: PlanRule): boolean {
-  return [rule, { ...rule, type: undefined }].some((each) => {
-    const params = getAt(document, `${rulePointer(each)}/attachments/params`)
-    return isJsonObject(params) && addressSettings.some((name) => params[name] !== undefined)
-  })
-}
-
-/** Where a rule gives an address of this document to a back-end with a secret of another. */
-function redirections(
-  layers: readonly StorageLayer[],
-  rule: PlanRule,
-  own: LayerName,
-  isSecret: (id: string, name: string, value: JsonValue) => boolean,
-): string[] {
-  const planClass = planClasses.find((known) => known === rule.planClass)
-  const backEnd = planClass && resolveRoute(layers, { planClass, type: rule.type }).backEnd
-  if (backEnd === undefined) return []
-  const { id, settings } = backEnd
-  const isLent = ([name, { value, by }]: [string, Decided]) => by?.layer !== own && isSecret(id.value, name, value)
-  if (!Object.entries(settings).some(isLent)) return []
-  return addressSettings.flatMap((name) => {
-    const by = settings[name]?.by
-    return by?.layer === own && by.level !== 'entry' ? [by.pointer] : []
-  })
+function lentSecrets(merged: JsonObject): (map: 'attachments' | 'connections', id: string) => readonly string[] {
+  const byEntry = new Map<string, string[]>()
+  for (const pointer of secretLeaves(merged, isStorageSecret)) {
+    const entry = pointer.split('/', 3).join('/')
+    const others = byEntry.get(entry)
+    if (others === undefined) byEntry.set(entry, [pointer])
+    else others.push(pointer)
+  }
+  return (map, id) => byEntry.get(formatPointer([map, id])) ?? []
 }
 
 function refusal(what: string) {

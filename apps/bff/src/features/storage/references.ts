@@ -1,5 +1,5 @@
 import { parsePointer } from '@strata/json'
-import { danglingReferences, type LayerName, type StorageLayer } from '@strata/storage-plan'
+import { danglingReferences, type LayerName, layeredStorage, type StorageLayer } from '@strata/storage-plan'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 
@@ -9,7 +9,7 @@ import type { ValidationErrors } from '#bff/validation/validator.ts'
  * - `layers` are the document, called `own`, and those below it
  */
 export function referenceErrors(layers: readonly StorageLayer[], own: LayerName): ValidationErrors {
-  const offenders = danglingReferences(layers).filter(({ layer }) => layer === own)
+  const offenders = danglingReferences(layeredStorage(layers)).filter(({ layer }) => layer === own)
   return Object.fromEntries(
     offenders.map(({ kind, id, pointer }) => {
       const what = kind === 'undefined-back-end' ? 'back-end' : 'connection'

@@ -1,5 +1,5 @@
 import { getAt, type JsonValue } from '@strata/json'
-import { planClasses, routeRule } from '@strata/storage-plan'
+import { layeredStorage, planClasses, routeRule } from '@strata/storage-plan'
 import { type RulePlace, rulePointer } from './plan-rules.ts'
 import { layerName, type StorageLayer, storageLayerOf } from './storage-layers.ts'
 
@@ -31,7 +31,8 @@ export function partPointer(rule: RulePlace, part: RulePart): string {
 export function decideRule(layers: readonly StorageLayer[], rule: RulePlace, part: RulePart): Decision {
   const planClass = planClasses.find((name) => name === rule.databaseClass)
   const plans = layers.map((layer) => ({ name: layerName(layer), values: { plan: layer.plan } }))
-  const decided = planClass === undefined ? undefined : partOf(routeRule(plans, { planClass, type: rule.type }), part)
+  const question = planClass && { planClass, type: rule.type }
+  const decided = question && partOf(routeRule(layeredStorage(plans), question), part)
   return {
     value: decided?.value,
     layer: storageLayerOf(layers, decided?.by?.layer),

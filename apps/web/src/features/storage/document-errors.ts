@@ -1,5 +1,5 @@
 import { deepEqual, formatPointer, getAt, type JsonObject } from '@strata/json'
-import { danglingReferences as danglingIn } from '@strata/storage-plan'
+import { danglingReferences as danglingIn, layeredStorage } from '@strata/storage-plan'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { entriesOf, objectAt } from './document-parts.ts'
 import { s3ServiceOf } from './presets/s3-services.ts'
@@ -15,7 +15,9 @@ export interface DanglingReference {
 export function danglingReferences(document: JsonObject, layers: readonly StorageLayer[]): DanglingReference[] {
   const all = wholeLayers(layers, document)
   const own = all.at(-1)?.name
-  return danglingIn(all).flatMap(({ pointer, id, layer }) => (layer === own ? [{ pointer, name: id }] : []))
+  return danglingIn(layeredStorage(all)).flatMap(({ pointer, id, layer }) =>
+    layer === own ? [{ pointer, name: id }] : [],
+  )
 }
 
 /**

@@ -2,6 +2,7 @@ import { formatPointer, type JsonObject } from '@strata/json'
 import {
   brokenByRemoval,
   type DanglingReference,
+  layeredStorage,
   type StorageLayer as PlanLayer,
   unusedEntries,
 } from '@strata/storage-plan'
@@ -10,7 +11,7 @@ import type { RulePlace } from './plan-rules.ts'
 
 /** Whether no rule of the layers names an entry. */
 export function isUnused(layers: readonly PlanLayer[], map: EntryMap, id: string): boolean {
-  return unusedEntries(layers).some((entry) => entry.map === map && entry.id === id)
+  return unusedEntries(layeredStorage(layers)).some((entry) => entry.map === map && entry.id === id)
 }
 
 /** The entries of the last layer's document that no rule names, although one did, or they were not there, before. */
@@ -18,10 +19,12 @@ export function newlyUnused(
   before: readonly PlanLayer[],
   now: readonly PlanLayer[],
 ): { readonly map: EntryMap; readonly id: string }[] {
-  const known = new Set(unusedEntries(before).map(({ map, id }) => formatPointer([map, id])))
+  const known = new Set(unusedEntries(layeredStorage(before)).map(({ map, id }) => formatPointer([map, id])))
   const own = now.at(-1)?.values ?? {}
   const isOwn = (map: EntryMap, id: string) => entriesOf(own, map).some(([other]) => other === id)
-  return unusedEntries(now).filter(({ map, id }) => isOwn(map, id) && !known.has(formatPointer([map, id])))
+  return unusedEntries(layeredStorage(now)).filter(
+    ({ map, id }) => isOwn(map, id) && !known.has(formatPointer([map, id])),
+  )
 }
 
 /** What comes of taking an entry out of the document of the last layer. */

@@ -1,5 +1,11 @@
 import { getAt, type JsonObject, type JsonValue, setAt } from '@strata/json'
-import { documentTypes, type PlanClass, planRules, rulePointer as pointerOf } from '@strata/storage-plan'
+import {
+  documentTypes,
+  layeredStorage,
+  type PlanClass,
+  planRules,
+  rulePointer as pointerOf,
+} from '@strata/storage-plan'
 import { type EntryMap, objectAt, unsetAt } from './document-parts.ts'
 
 /** What one part of a plan is about: a class of databases, or one type of documents in it. */
@@ -53,5 +59,5 @@ export function withValueAt(document: JsonObject, pointer: string, value: JsonVa
 export function typesIn(databaseClass: (typeof databaseClasses)[number], documents: readonly JsonObject[]): string[] {
   // Whatever layer rules a type, a row shows it: the system's are the ones that every class hears.
   const layers = documents.map((values) => ({ name: 'system' as const, values }))
-  return documentTypes(layers, databaseClass)
+  return documentTypes(layeredStorage(layers), databaseClass)
 }

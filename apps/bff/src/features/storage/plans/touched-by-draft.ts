@@ -1,7 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { AccountsTouchedByDraft } from '@strata/api-types'
 import { type JsonObject, parsePointer } from '@strata/json'
-import { builtInStorage, danglingReferences, type LayerName, type StorageLayer } from '@strata/storage-plan'
+import {
+  builtInStorage,
+  danglingReferences,
+  type LayerName,
+  layeredStorage,
+  type StorageLayer,
+} from '@strata/storage-plan'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
@@ -115,7 +121,7 @@ function newlyDangling(layers: readonly DocumentLayer[], { place, draft }: Chang
   })
   const changed = layers.find(({ id }) => id === place.id)?.name
   const places = (each: readonly DocumentLayer[]) =>
-    danglingReferences(each)
+    danglingReferences(layeredStorage(each))
       .filter(({ layer }) => layer !== changed)
       .map(({ layer, pointer }) => dottedPath(parsePointer(pointer)) + ofWhom(each, layer))
   const already = new Set(places(layers))
@@ -139,5 +145,5 @@ function lostEntries(before: JsonObject, after: JsonObject): Set<string> {
 
 /** Whether a document names one of the entries without defining it itself. */
 function names(values: JsonObject, entries: ReadonlySet<string>): boolean {
-  return danglingReferences([{ name: 'account', values }]).some(({ id }) => entries.has(id))
+  return danglingReferences(layeredStorage([{ name: 'account', values }])).some(({ id }) => entries.has(id))
 }

@@ -2,6 +2,7 @@ import type { AccountStorageRoute, DatabaseStorageRoute, StorageRouteMap } from 
 import {
   classifyDatabase,
   type DatabaseQuestion,
+  layeredStorage,
   type RouteQuestion,
   resolveDatabase,
   resolveRoute,
@@ -30,14 +31,14 @@ export function createWhereService(context: Context, store: StorageStore) {
         ...showAsked(asked),
         layers: told,
         asked: { class: question.planClass, type: question.type ?? null },
-        ...showRoute(resolveRoute(layers, question), sample, { redactor, mayRead }),
+        ...showRoute(resolveRoute(layeredStorage(layers), question), sample, { redactor, mayRead }),
       } satisfies AccountStorageRoute
     },
 
     /** All classes and types at once. */
     async accountMap(asked: Asked, draft: Draft | undefined) {
       const { layers, told } = await routeLayers(asked, draft, context, store)
-      return { ...showAsked(asked), layers: told, ...showMap(layers) } satisfies StorageRouteMap
+      return { ...showAsked(asked), layers: told, ...showMap(layeredStorage(layers)) } satisfies StorageRouteMap
     },
 
     /** Where any database of the cluster goes; one of an account that is not there as the system says. */
@@ -48,7 +49,7 @@ export function createWhereService(context: Context, store: StorageStore) {
         account === undefined
           ? await systemLayers(context, store)
           : await routeLayers({ account, user: undefined }, undefined, context, store)
-      const { route, others } = resolveDatabase(layers, { database, type })
+      const { route, others } = resolveDatabase(layeredStorage(layers), { database, type })
       const question = { planClass: route.consulted?.planClass ?? 'system', type }
       const sample = sampleDocument(question, { accountId: accountId ?? '', userId: undefined, month: month() })
       return {

@@ -5,12 +5,11 @@ import {
   danglingReferences,
   definedEntries,
   documentTypes,
-  mergedStorage,
+  type LayeredStorage,
   type PlanClass,
   planClasses,
   type RouteQuestion,
   resolveRoute,
-  type StorageLayer,
   unusedEntries,
 } from '@strata/storage-plan'
 import { showPart, showProblem } from './show-part.ts'
@@ -21,9 +20,9 @@ const mostTypes = 100
 const longestText = 256
 
 /** Where everything goes: each class with its types, and what there is to send them to. */
-export function showMap(layers: readonly StorageLayer[]) {
-  const merged = mergedStorage(layers)
-  const entries = definedEntries(layers)
+export function showMap(storage: LayeredStorage) {
+  const { merged } = storage
+  const entries = definedEntries(storage)
   const listed = <Shown>(map: 'attachments' | 'connections', show: (entry: JsonObject) => Shown) =>
     Object.fromEntries(
       entries
@@ -31,31 +30,31 @@ export function showMap(layers: readonly StorageLayer[]) {
         .map(({ id, layer }) => [id, { ...show(objectAt(merged[map], id)), layer }] as const),
     )
   return {
-    classes: planClasses.map((planClass) => showClass(layers, planClass)),
+    classes: planClasses.map((planClass) => showClass(storage, planClass)),
     back_ends: listed('attachments', ({ name, handler }) => ({ name: text(name), handler: text(handler) })),
     connections: listed('connections', ({ name }) => ({ name: text(name) })),
-    dangling: danglingReferences(layers).map(showProblem),
-    unused: unusedEntries(layers).map(({ map, id, layer }) => ({ map, id, layer })),
+    dangling: danglingReferences(storage).map(showProblem),
+    unused: unusedEntries(storage).map(({ map, id, layer }) => ({ map, id, layer })),
   } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers'>
 }
 
-function showClass(layers: readonly StorageLayer[], planClass: PlanClass) {
-  const everythingElse = resolveRoute(layers, { planClass, type: undefined })
+function showClass(storage: LayeredStorage, planClass: PlanClass) {
+  const everythingElse = resolveRoute(storage, { planClass, type: undefined })
   const consulted = everythingElse.consulted?.planClass ?? planClass
-  const types = consulted === planClass ? documentTypes(layers, planClass) : []
+  const types = consulted === planClass ? documentTypes(storage, planClass) : []
   const told = types.slice(0, mostTypes)
   return {
     class: planClass,
     consulted,
     database: showDatabase(everythingElse.database),
-    rows: [...told, undefined].map((type) => showRow(layers, { planClass, type })),
+    rows: [...told, undefined].map((type) => showRow(storage, { planClass, type })),
     more: types.length - told.length,
   }
 }
 
-function showRow(layers: readonly StorageLayer[], question: RouteQuestion) {
-  const { connection, backEnd, problems } = resolveRoute(layers, question)
-  const folder = backEnd?.settings.folder_path
+function showRow(storage: LayeredStorage, question: RouteQuestion) {
+  const { connection, backEnd, problems } = resolveRoute(storage, question)
+  const folder = backEnd?.setting('folder_path')
   return {
     type: question.type ?? null,
     connection: showPart(shortened(connection.id)),

@@ -16,7 +16,7 @@ export interface SettingsView {
  * - settings of a document that the caller may not read are withheld; a rule's `params` are not, being part of the plan
  */
 export function shownSettings({ id, settings }: RoutedBackEnd, { redactor, mayRead }: SettingsView) {
-  const shown = Object.entries(settings).map(([key, part]) => {
+  const shown = Object.entries(settings()).map(([key, part]) => {
     const isWithheld = part.by?.level === 'entry' && !mayRead(part.by.layer)
     const value = isWithheld ? null : hidden(part.value, id.value, key, redactor)
     return [key, { ...showPart({ value, by: part.by }), is_withheld: isWithheld }] as const

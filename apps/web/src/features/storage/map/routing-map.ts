@@ -1,4 +1,11 @@
-import { documentTypes, type LayerName, resolveRoute, type StorageRoute, unusedEntries } from '@strata/storage-plan'
+import {
+  documentTypes,
+  type LayerName,
+  layeredStorage,
+  resolveRoute,
+  type StorageRoute,
+  unusedEntries,
+} from '@strata/storage-plan'
 import type { EntryMap } from '../document-parts.ts'
 import { type OfferedEntry, offeredEntries } from '../offered-entries.ts'
 import type { databaseClasses, RulePlace } from '../plan-rules.ts'
@@ -64,7 +71,7 @@ export function routingMap(
   layers: readonly StorageLayer[],
   databaseClasses: readonly MapClass['databaseClass'][],
 ): RoutingMap {
-  const heard = planLayers(layers)
+  const heard = layeredStorage(planLayers(layers))
   const classes = databaseClasses.map((databaseClass) => ({
     databaseClass,
     rows: [...documentTypes(heard, databaseClass), undefined].map((type) => {
@@ -105,7 +112,7 @@ function edgesOf(route: StorageRoute, rule: RulePlace, layers: readonly StorageL
 function placesOf(classes: readonly MapClass[], layers: readonly StorageLayer[]): MapPlace[] {
   const edges = classes.flatMap(({ rows }) => rows.flatMap((row) => row.edges))
   return (['files', 'documents'] as const).flatMap((part) => {
-    const unused = unusedEntries(planLayers(layers)).filter(({ map }) => map === mapOf[part])
+    const unused = unusedEntries(layeredStorage(planLayers(layers))).filter(({ map }) => map === mapOf[part])
     const offered = offeredEntries(layers, mapOf[part])
     const named = edges.filter((edge) => edge.part === part).map(({ to }) => to)
     const place = (id: string | undefined, entry: OfferedEntry | undefined): MapPlace => {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import {
   type AttachmentDocument,
+  layeredStorage,
   type PlanClass,
   plainSettings,
   resolveRoute,
@@ -43,7 +44,7 @@ export function useSample(id: string, settings: JsonObject, defaults: JsonObject
   const sent = rulesNaming(fields, 'attachments', id).map((rule) => rule.type)
   const type = chosen ?? sampleTypes.find((name) => sent.includes(name)) ?? 'mailbox_message'
   const question = { planClass: classes[type], type }
-  const { backEnd } = resolveRoute(wholeLayers(layers, fields), question)
+  const { backEnd } = resolveRoute(layeredStorage(wholeLayers(layers, fields)), question)
   return {
     type,
     choose,

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '@strata/json'
 import {
   attachmentPath,
   type Decided,
+  layeredStorage,
   type PlanClass,
   plainSettings,
   type RoutedBackEnd,
@@ -35,7 +36,7 @@ export function answerHere(
   layers: readonly StorageLayer[],
   { month, ...question }: LocalQuestion,
 ): Omit<RouteAnswer, 'layers'> {
-  const { consulted, connection, backEnd, problems } = resolveRoute(layers, question)
+  const { consulted, connection, backEnd, problems } = resolveRoute(layeredStorage(layers), question)
   const own = layers.at(-1)?.name
   const sample = sampleDocument(question, { accountId: sampleAccount, userId: undefined, month })
   return {
@@ -63,7 +64,7 @@ function attachmentSample(backEnd: RoutedBackEnd, sample: Parameters<typeof atta
 }
 
 function toldBackEnd(backEnd: RoutedBackEnd, target: ReturnType<typeof attachmentSample>): StorageRoute['back_end'] {
-  const settings = Object.entries(backEnd.settings).map(
+  const settings = Object.entries(backEnd.settings()).map(
     ([key, part]) => [key, { ...told(part), is_withheld: false }] as const,
   )
   return {

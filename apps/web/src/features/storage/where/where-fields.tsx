@@ -1,4 +1,4 @@
-import { documentTypes, type PlanClass } from '@strata/storage-plan'
+import { documentTypes, layeredStorage, type PlanClass } from '@strata/storage-plan'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ComboBox } from '#web/components/combo-box.tsx'
@@ -28,7 +28,7 @@ export function WhereFields({ question, onAsk, users, layers }: WhereFieldsProps
     <div className={styles.fields}>
       <TypeField
         type={question.type}
-        types={documentTypes(planLayers(layers), question.planClass)}
+        types={documentTypes(layeredStorage(planLayers(layers)), question.planClass)}
         onChange={(type) => onAsk({ ...question, type })}
       />
       <Select
