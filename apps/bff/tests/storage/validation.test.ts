@@ -180,8 +180,8 @@ describe('validation of storage documents', () => {
     app = await startApp({ savesUntested: true })
     client = app.as('account-admin')
     await app.store.create('system_auth')
-    const oauthDocument = { fields: {}, private: { type: 'user' } }
-    await app.store.database('system_auth').put({ id: 'dropbox-known', ...oauthDocument })
+    const oauthDocument = { fields: {}, private: { type: 'user', account_id: acme } }
+    for (const id of ['dropbox-known', 'app']) await app.store.database('system_auth').put({ id, ...oauthDocument })
     await app.store
       .database('system_auth')
       .put({ id: 'dropbox-deleted', fields: {}, private: { type: 'user', deleted: true } })

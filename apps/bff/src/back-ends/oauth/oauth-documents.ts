@@ -23,6 +23,15 @@ export interface OauthGrant {
   readonly jwtFlow: JsonObject
 }
 
+/** The documents of these ids, in their order; undefined for one that is not there. */
+export async function findOauthDocuments(
+  ids: readonly string[],
+  store: Store,
+): Promise<(StoredDocument | undefined)[]> {
+  const found = await store.database(database).getMany(ids)
+  return found.map((document) => (document?.private.deleted === true ? undefined : document))
+}
+
 /** Reads a grant from `system_auth`: the person's document, the application's, the provider's. Throws `BackEndError`. */
 export async function readGrant(source: OauthSource, store: Store): Promise<OauthGrant> {
   const user = 'documentId' in source ? await read(store, source.documentId) : undefined
@@ -69,10 +78,8 @@ const empty = {
 }
 
 async function read(store: Store, id: string): Promise<StoredDocument> {
-  const document = await store.database(database).get(id)
-  if (document === undefined || document.private.deleted === true) {
-    throw failure(`There is no document ${id} in ${database}.`)
-  }
+  const [document] = await findOauthDocuments([id], store)
+  if (document === undefined) throw failure(`There is no document ${id} in ${database}.`)
   return document
 }
 

@@ -1,41 +1,57 @@
-import { getAt, isJsonObject, type JsonObject } from '@strata/json'
+import { formatPointer, getAt, isJsonObject, type JsonObject } from '@strata/json'
+import type { Session } from '#bff/auth/session.ts'
 import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
 import type { Context } from '#bff/context.ts'
-import type { Store } from '#bff/couch/store.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { entriesOf } from './entries.ts'
 import { builtInBlacklist, type UrlBlacklist, urlRefusal } from './http-url.ts'
+import { forbiddenOauthUses } from './oauth-use.ts'
+import type { Place } from './place.ts'
 
-/** One setting of a back-end that its schema cannot judge, and why it does not hold. */
+/** A place of a document that its schema cannot judge, and why what it says does not hold. */
 interface Refusal {
-  readonly id: string
-  readonly entry: JsonObject
-  readonly setting: 'url' | 'oauth_doc_id'
+  readonly path: readonly string[]
+  readonly value: string
   readonly message: string
+}
+
+/** Whose document is written, by whom, over what. */
+interface Write {
+  readonly place: Place
+  readonly session: Session
+  readonly stored: JsonObject
 }
 
 /**
  * What is wrong with a document's back-ends beyond their schema: URLs that the system does not allow and OAuth documents
- * that do not exist. As KAZOO reports a failed back-end by its entry alone, each stands there and at its own place.
+ * that whoever writes may not use. As KAZOO reports a failed back-end by its entry alone, each stands there and at its own
+ * place.
  */
-export async function backEndErrors(document: JsonObject, context: Context): Promise<ValidationErrors> {
-  const refusals = [
-    ...(await refusedUrls(document, context)),
-    ...(await unknownOauthDocuments(document, context.store)),
-  ]
+export async function backEndErrors(document: JsonObject, write: Write, context: Context): Promise<ValidationErrors> {
+  const refusals = [...(await refusedUrls(document, context)), ...(await refusedOauth(document, write, context))]
   return Object.fromEntries(
-    refusals.flatMap(({ id, entry, setting, message }) => [
-      [
-        dottedPath(['attachments', id]),
-        { not_one_schema_valid: { message: 'A setting of this back-end is not accepted.', value: entry } },
-      ],
-      [
-        dottedPath(['attachments', id, 'settings', setting]),
-        { error: { message, value: settingsOf(entry)[setting] ?? null } },
-      ],
+    refusals.flatMap(({ path, value, message }) => [
+      ...failedEntry(document, path),
+      [dottedPath(path), { error: { message, value } }],
     ]),
   )
+}
+
+function failedEntry(document: JsonObject, [map, id = '']: readonly string[]): [string, Record<string, JsonObject>][] {
+  const value = map === 'attachments' ? getAt(document, formatPointer([map, id])) : undefined
+  if (value === undefined) return []
+  const message = 'A setting of this back-end is not accepted.'
+  return [[dottedPath(['attachments', id]), { not_one_schema_valid: { message, value } }]]
+}
+
+async function refusedOauth(document: JsonObject, write: Write, context: Context): Promise<Refusal[]> {
+  const uses = await forbiddenOauthUses(document, write, context)
+  return uses.map(({ path, name }) => ({
+    path,
+    value: name,
+    message: `There is no OAuth document '${name}' that may be used here: it must belong to the account, to its reseller or to an account above it.`,
+  }))
 }
 
 async function refusedUrls(document: JsonObject, context: Context): Promise<Refusal[]> {
@@ -44,8 +60,9 @@ async function refusedUrls(document: JsonObject, context: Context): Promise<Refu
   const blacklist = await readBlacklist(context)
   return entries.flatMap(([id, entry]) => {
     const { url } = settingsOf(entry)
-    const message = typeof url === 'string' ? urlRefusal(url, blacklist) : undefined
-    return message === undefined ? [] : [{ id, entry, setting: 'url', message }]
+    if (typeof url !== 'string') return []
+    const message = urlRefusal(url, blacklist)
+    return message === undefined ? [] : [{ path: ['attachments', id, 'settings', 'url'], value: url, message }]
   })
 }
 
@@ -61,20 +78,6 @@ export async function readBlacklist({ store, config }: Context): Promise<UrlBlac
     return builtInBlacklist[name].filter((item) => !isAllowed(item))
   }
   return { hosts: list('hosts'), cidrs: list('cidrs') }
-}
-
-async function unknownOauthDocuments(document: JsonObject, store: Store): Promise<Refusal[]> {
-  const named = entriesOf(document, 'attachments').flatMap(([id, entry]) => {
-    const { oauth_doc_id: name } = settingsOf(entry)
-    return typeof name === 'string' ? [{ id, entry, name }] : []
-  })
-  if (named.length === 0) return []
-  const found = await store.database('system_auth').getMany(named.map(({ name }) => name))
-  return named.flatMap(({ id, entry, name }, index) => {
-    const existing = found[index]
-    if (existing !== undefined && existing.private.deleted !== true) return []
-    return [{ id, entry, setting: 'oauth_doc_id', message: `There is no OAuth document '${name}' in system_auth.` }]
-  })
 }
 
 function settingsOf(entry: JsonObject): JsonObject {

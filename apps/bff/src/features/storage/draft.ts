@@ -13,17 +13,24 @@ import type { Place } from './place.ts'
 import { referenceErrors } from './references.ts'
 import type { StorageStore } from './store.ts'
 
+/** A document that is meant to be stored at a place, over what is stored there. */
+interface Draft {
+  readonly place: Place
+  readonly draft: JsonObject
+  /** `{}` where nothing is, and where whatever the draft says is to be used now. */
+  readonly stored: JsonObject
+}
+
 /**
  * A document that may be stored at `place`: coerced, with the schema's defaults filled in.
  * - verbs are taken in any case
  * - beyond the schema: what the plan names must be defined by this document or a layer below it, URLs must be allowed,
- *   OAuth documents must exist
+ *   OAuth documents must be for whoever writes to use
  * - only superduper admins may say where secrets of the layers below go
  * Throws `invalid` with everything that is wrong at once.
  */
 export async function validDocument(
-  place: Place,
-  draft: JsonObject,
+  { place, draft, stored }: Draft,
   request: ApiRequest,
   context: Context,
   store: StorageStore,
@@ -32,7 +39,7 @@ export async function validDocument(
   const [validation, layered, backEnds] = await Promise.all([
     validate(document, context),
     layerErrors(place, document, request, context, store),
-    backEndErrors(document, context),
+    backEndErrors(document, { place, stored, session: requireSession(request) }, context),
   ])
   const errors = { ...backEnds, ...(validation.valid ? {} : validation.errors), ...layered }
   if (!validation.valid || Object.keys(errors).length > 0) throw validationError(errors)

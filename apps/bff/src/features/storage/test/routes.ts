@@ -61,7 +61,7 @@ export function storageTestRoutes(context: Context, store: StorageStore, tests: 
     return hidingSecrets(request, context.storageRedactor, async () => {
       const draft = { [map]: { [id]: draftEntry(request, { map, id }) } }
       const restored = request.redact ? restoredDraft(draft, before) : draft
-      const document = await validDocument(place, restored, request, context, store)
+      const document = await validDocument({ place, draft: restored, stored: {} }, request, context, store)
       const exposed = request.redact ? exposedSecrets(before, document) : {}
       if (Object.keys(exposed).length > 0) throw validationError(exposed)
       return Object.fromEntries(entriesOf(document, map))[id] ?? {}
