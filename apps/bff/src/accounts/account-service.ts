@@ -3,13 +3,14 @@ import { getAt, type JsonObject } from '@strata/json'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
+import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { createInTurn } from '#bff/in-turn.ts'
 import { accountDatabase } from './account-database.ts'
 import { normalisedName } from './create-account-directory.ts'
 import type { Account } from './directory.ts'
 import { assertOwnStore } from './own-store.ts'
-import { removeAccountStorage, requirePlansUnused } from './remove-account-storage.ts'
+import { removeAccountStorage } from './remove-account-storage.ts'
 import { createUserService } from './user-service.ts'
 
 const databaseName = 'accounts'
@@ -39,9 +40,9 @@ export interface AccountService {
   /**
    * Removes an account without descendants, with its users and their storage. What was begun can be begun again.
    * - nobody removes the account they are signed in to
-   * - plans of it that others follow are removed only with `force`
+   * - `requireMeant` is asked last before anything goes
    */
-  remove(id: string, request: ApiRequest): Promise<StoredDocument>
+  remove(id: string, request: ApiRequest, requireMeant?: () => Promise<void>): Promise<StoredDocument>
 }
 
 export function createAccountService(parts: Parts): AccountService {
@@ -87,11 +88,12 @@ export function createAccountService(parts: Parts): AccountService {
     // One after the other: between the look for a name and its write nobody else may take it.
     create: (account, request) => inTurn(databaseName, () => create(account, request)),
     replace: (before, fields, request) => inTurn(databaseName, () => replace(before, fields, request)),
-    async remove(id, request) {
+    async remove(id, request, requireMeant = async () => {}) {
       assertOwnStore(origin)
       const document = await read(id)
+      requireMatch(request, document.revision)
       await assertRemovable(id, request, parts)
-      if (!request.flag('force', false)) await requirePlansUnused(id, parts)
+      await requireMeant()
       await removeAccountStorage(id, parts, request)
       for (const user of await users.list(id)) await users.remove(user, request)
       await store.destroy(accountDatabase(id))

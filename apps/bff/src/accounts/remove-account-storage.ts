@@ -9,8 +9,16 @@ type Parts = Pick<Context, 'store' | 'accounts'>
 const databaseName = 'system_data'
 const types: readonly unknown[] = ['storage', 'storage_plan']
 
-/** Throws `conflict` where other accounts follow plans of this one: customers move on to other resellers. */
-export async function requirePlansUnused(accountId: string, { store, accounts }: Parts): Promise<void> {
+/**
+ * Throws `conflict` where other accounts follow plans of this one (customers move on to other resellers), unless the request
+ * says that this is meant (`force`).
+ */
+export async function requirePlansUnused(
+  accountId: string,
+  request: ApiRequest,
+  { store, accounts }: Parts,
+): Promise<void> {
+  if (request.flag('force', false)) return
   const all = await store.database(databaseName).range()
   const isPlan = ({ private: hidden }: StoredDocument) =>
     hidden.type === 'storage_plan' && hidden.account_id === accountId && hidden.system_plan !== true

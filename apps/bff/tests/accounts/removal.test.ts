@@ -4,6 +4,7 @@ import { AppError } from '#bff/errors.ts'
 import { ACCOUNTS, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 
 const branch = `/v2/accounts/${ACCOUNTS.branch.id}`
+const consoleBranch = `/console/accounts/${ACCOUNTS.branch.id}`
 const planId = 'ab'.repeat(16)
 
 for (const { kind, start } of STORES) {
@@ -96,16 +97,22 @@ for (const { kind, start } of STORES) {
         },
       },
     ]) {
-      it(`whose plan ${note} elsewhere is refused unless forced, and nothing is gone`, async () => {
+      it(`whose plan ${note} elsewhere is refused by the console unless forced, and nothing is gone`, async () => {
         await follow()
         const before = await storageIds()
-        const reply = await app.as('superduper').delete(branch)
+        const reply = await app.as('superduper').delete(consoleBranch)
         expect(reply.status).toBe(409)
         expect(reply.body.data).toMatchObject({ cause: expect.stringContaining('one other account'), count: 1 })
         expect(reply.text).not.toContain(ACCOUNTS.moved.id)
         expect(await storageIds()).toEqual(before)
         expect((await app.as('superduper').get(branch)).status).toBe(200)
-        expect((await app.as('superduper').delete(`${branch}?force=true`)).status).toBe(200)
+        expect((await app.as('superduper').delete(`${consoleBranch}?force=true`)).status).toBe(200)
+        expect(await app.store.database('system_data').get(planId)).toBeUndefined()
+      })
+
+      it(`whose plan ${note} elsewhere goes by KAZOO's own route, as there`, async () => {
+        await follow()
+        expect((await app.as('superduper').delete(branch)).status).toBe(200)
         expect(await app.store.database('system_data').get(planId)).toBeUndefined()
       })
     }

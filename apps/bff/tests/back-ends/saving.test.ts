@@ -18,7 +18,7 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     client = app.as('superduper')
   })
   afterEach(async () => {
-    for (const path of [acmeStorage, userStorage, '/v2/storage']) await client.delete(`${path}?force=true`)
+    for (const path of [acmeStorage, userStorage, '/v2/storage']) await client.delete(path)
   })
   afterAll(() => app.stop())
 
@@ -47,7 +47,7 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
           },
         })
       }
-      await client.delete(`${path}?force=true`)
+      await client.delete(path)
       expect((await client.put(path, document)).status).toBe(400)
       expect((await client.get(path)).status).toBe(404)
     })

@@ -302,7 +302,7 @@ describe.each(STORES)('the plan of an account on $kind', ({ start }) => {
   it('that is gone is called unknown', async () => {
     const brief = await makePlan(root, systemPlans, 'Brief')
     await root.put(planOf('acme'), { plan_id: brief })
-    await root.delete(`${systemPlans}/${brief}?force=true`)
+    await root.delete(`${systemPlans}/${brief}`)
     expect(assignmentIn(await root.get(planOf('acme')))).toMatchObject({
       plan_id: brief,
       plan_name: null,

@@ -91,7 +91,8 @@ describe.each(STORES)('the accounts that a change touches, on $kind', ({ start }
     }
   })
 
-  describe('keep from removal', () => {
+  describe('keep from removal by the console', () => {
+    const consoleOf = (path: string) => path.replace('/v2/', '/console/')
     for (const { note, path, client } of [
       { note: 'a plan of the system', path: systemPlans, client: () => root },
       { note: 'a plan of a reseller, for the reseller', path: resellerPlans, client: () => app.as('reseller-admin') },
@@ -105,7 +106,7 @@ describe.each(STORES)('the accounts that a change touches, on $kind', ({ start }
         const plan = await makePlan(root, path)
         await root.put(planOf(ACCOUNTS.acme.id), { plan_id: plan })
         const caller = await client()
-        const refused = await caller.delete(`${path}/${plan}`)
+        const refused = await caller.delete(`${consoleOf(path)}/${plan}`)
         expect(refused.status).toBe(409)
         expect(refused.body.message).toBe('datastore_conflict')
         expect(refused.body.data).toEqual({
@@ -115,7 +116,7 @@ describe.each(STORES)('the accounts that a change touches, on $kind', ({ start }
           count: 1,
         })
         expect((await root.get(`${path}/${plan}`)).status).toBe(200)
-        expect((await caller.delete(`${path}/${plan}?force=true`)).status).toBe(200)
+        expect((await caller.delete(`${consoleOf(path)}/${plan}?force=true`)).status).toBe(200)
         expect((await root.get(`${path}/${plan}`)).status).toBe(404)
       })
     }
@@ -124,19 +125,40 @@ describe.each(STORES)('the accounts that a change touches, on $kind', ({ start }
       const plan = await makePlan(root, systemPlans)
       await root.put(planOf(ACCOUNTS.acme.id), { plan_id: plan })
       await root.put(planOf(ACCOUNTS.acme.id), { plan_id: null })
-      expect((await root.delete(`${systemPlans}/${plan}`)).status).toBe(200)
+      const removed = await root.delete(`${consoleOf(systemPlans)}/${plan}`)
+      expect(removed.status).toBe(200)
+      expect(removed.body.data).toEqual({ name: 'Gold', id: plan, _read_only: { deleted: true } })
     })
 
     it("the system's document, unless it is forced; a stale revision is told first", async () => {
-      const refused = await root.delete('/v2/storage')
+      const refused = await root.delete('/console/storage')
       expect(refused.status).toBe(409)
       expect(refused.body.data).toMatchObject({
         message: 'the document is in use',
         count: Object.keys(ACCOUNTS).length,
       })
       const stale = { headers: { 'if-match': '"1-00000000000000000000000000000000"' } }
-      expect((await root.delete('/v2/storage', undefined, stale)).status).toBe(412)
-      expect((await root.delete('/v2/storage?force=true')).status).toBe(200)
+      expect((await root.delete('/console/storage', undefined, stale)).status).toBe(412)
+      expect((await root.delete('/console/storage?force=true')).status).toBe(200)
+    })
+  })
+
+  describe('keep nothing from removal by KAZOO’s own routes', () => {
+    it('a plan goes, and is missed by those who follow it', async () => {
+      for (const [client, path] of [
+        [root, systemPlans],
+        [app.as('reseller-admin'), resellerPlans],
+      ] as const) {
+        const plan = await makePlan(root, path)
+        await root.put(planOf(ACCOUNTS.acme.id), { plan_id: plan })
+        expect((await client.delete(`${path}/${plan}`)).status).toBe(200)
+        expect((await root.get(planOf(ACCOUNTS.acme.id))).body.data).toMatchObject({ state: 'unknown-plan' })
+      }
+    })
+
+    it("the system's document goes", async () => {
+      await root.put('/v2/storage', {})
+      expect((await root.delete('/v2/storage')).status).toBe(200)
     })
   })
 })
@@ -155,7 +177,7 @@ it('a hundred accounts are named at most, and all are counted', async () => {
   const { accounts, count } = touchedIn(await root.get(`/console/storage/plans/${plan}/accounts`))
   expect(count).toBe(120)
   expect(accounts.map(({ name }) => name)).toEqual(ids.slice(0, 100).map((id, n) => account(id, n).fields.name))
-  const refused = await root.delete(`${systemPlans}/${plan}`)
+  const refused = await root.delete(`/console/storage/plans/${plan}`)
   expect(refused.body.data).toMatchObject({ count: 120, accounts: expect.arrayContaining(accounts.slice(0, 100)) })
   await app.stop()
 })

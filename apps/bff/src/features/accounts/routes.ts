@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
 import { createAccountService } from '#bff/accounts/account-service.ts'
 import type { Account } from '#bff/accounts/directory.ts'
+import { requirePlansUnused } from '#bff/accounts/remove-account-storage.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, badIdentifier } from '#bff/errors.ts'
@@ -85,11 +86,16 @@ export function accountRoutes(context: Context): Route[] {
     write('PUT', (request) => create(request, request.params.account_id)),
     write('POST', (request) => change(request, () => bodyOf(request))),
     write('PATCH', (request) => change(request, ({ fields }) => mergePatch(fields, bodyOf(request)))),
-    write('DELETE', async (request) => {
-      requireMatch(request, (await service.read(request.params.account_id ?? '')).revision)
-      const removed = await service.remove(request.params.account_id ?? '', request)
-      return { ...answer(removed), data: { ...showAccount(removed), _read_only: { deleted: true } } }
-    }),
+    write('DELETE', async (request) => removal(await service.remove(request.params.account_id ?? '', request))),
+    {
+      method: 'DELETE',
+      path: '/console/accounts/:account_id',
+      access: { who: 'account-admin' },
+      handle: async (request) => {
+        const id = request.params.account_id ?? ''
+        return removal(await service.remove(id, request, () => requirePlansUnused(id, request, context)))
+      },
+    },
     {
       method: 'GET',
       path: '/console/accounts',
@@ -102,6 +108,10 @@ export function accountRoutes(context: Context): Route[] {
 
 function answer(document: StoredDocument): Answer {
   return { data: showAccount(document), revision: document.revision }
+}
+
+function removal(removed: StoredDocument): Answer {
+  return { ...answer(removed), data: { ...showAccount(removed), _read_only: { deleted: true } } }
 }
 
 function bodyOf({ data }: ApiRequest): JsonObject {

@@ -34,6 +34,10 @@ export function storageRoutes(context: Context): Route[] {
     return { data: show(document, request), revision: document.revision }
   }
 
+  function removal(removed: StoredDocument, request: ApiRequest): Answer {
+    return { data: show(removed, request, { _read_only: { deleted: true } }), revision: removed.revision }
+  }
+
   /** GET, POST, PATCH and DELETE of one document. */
   function documentRoutes(path: string, scope: Scope, placeOf: PlaceOf): Route[] {
     const route = (method: Method, handle: (place: Place, request: ApiRequest) => Promise<Answer>): Route => ({
@@ -46,11 +50,18 @@ export function storageRoutes(context: Context): Route[] {
       route('GET', async (place, request) => answer(await service.read(place), request)),
       route('POST', async (place, request) => answer(await service.replace(place, request), request)),
       route('PATCH', async (place, request) => answer(await service.patch(place, request), request)),
-      route('DELETE', async (place, request) => {
-        const removed = await service.remove(place, request)
-        return { data: show(removed, request, { _read_only: { deleted: true } }), revision: removed.revision }
-      }),
+      route('DELETE', async (place, request) => removal(await service.remove(place, request), request)),
     ]
+  }
+
+  /** The console's way to remove what accounts may go by: it is asked whether that is meant. */
+  function askedRemoval(path: string, scope: Scope, placeOf: (request: ApiRequest) => Place): Route {
+    return {
+      method: 'DELETE',
+      path,
+      access: { who: 'storage', scope },
+      handle: async (request) => removal(await service.removeUnused(placeOf(request), request), request),
+    }
   }
 
   function createRoute(path: string, scope: Scope, placeOf: PlaceOf): Route {
@@ -100,6 +111,13 @@ export function storageRoutes(context: Context): Route[] {
     ...planRoutes(`${account}/storage/plans`, 'reseller-plans'),
     ...places(`${account}/users/:user_id/storage`, 'user', ({ params }) =>
       userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
+    ),
+    askedRemoval('/console/storage', 'system', () => systemPlace),
+    askedRemoval('/console/storage/plans/:plan_id', 'system', ({ params }) =>
+      planPlace(params.plan_id ?? '', undefined),
+    ),
+    askedRemoval('/console/accounts/:account_id/storage/plans/:plan_id', 'reseller-plans', ({ params }) =>
+      planPlace(params.plan_id ?? '', params.account_id),
     ),
     ...consoleStorageRoutes(context, store),
     ...storagePlanRoutes(context, store),

@@ -36,10 +36,12 @@ export interface StorageService {
    */
   patch(place: Place, request: ApiRequest): Promise<StoredDocument>
   /**
-   * Gives the document as it was. What accounts go by is removed only with `force`.
-   * Throws `not-found`, `precondition-failed` and `conflict`.
+   * Gives the document as it was.
+   * Throws `not-found`, `precondition-failed`, and `conflict` when another write came between.
    */
   remove(place: Place, request: ApiRequest): Promise<StoredDocument>
+  /** The same, where no account goes by the document or the request says `force`. Throws `conflict` otherwise. */
+  removeUnused(place: Place, request: ApiRequest): Promise<StoredDocument>
 }
 
 export function createStorageService(context: Context, store: StorageStore, tests: StorageTests): StorageService {
@@ -76,9 +78,9 @@ export function createStorageService(context: Context, store: StorageStore, test
     draft: JsonObject,
     request: ApiRequest,
   ): Promise<StoredDocument> {
-    const fields = await validDocument(place, draft, request, context, store)
-    if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))
     const stored = before?.fields ?? {}
+    const fields = await validDocument({ place, draft, stored }, request, context, store)
+    if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))
     if (place.type === 'storage') {
       await proveSettings({ place, fields, stored, request }, tests, context)
       // A back-end may take its time over the test: what lies below can be another plan by now.
@@ -93,6 +95,14 @@ export function createStorageService(context: Context, store: StorageStore, test
       private: { ...privateFields(place), ...(before === undefined ? await plannedFields(place) : {}) },
       request,
     })
+  }
+
+  async function remove(place: Place, request: ApiRequest, requireMeant = async () => {}): Promise<StoredDocument> {
+    const before = await read(place)
+    requireMatch(request, before.revision)
+    await requireMeant()
+    await documents.remove(storageDatabase, before, request)
+    return before
   }
 
   return {
@@ -116,13 +126,8 @@ export function createStorageService(context: Context, store: StorageStore, test
           return save(place, before, mergePatch(before.fields, sent(request, before)), request)
         }),
       ),
-    async remove(place, request) {
-      const before = await read(place)
-      requireMatch(request, before.revision)
-      if (!request.flag('force', false)) await requireUnused(place, request, context, store)
-      await documents.remove(storageDatabase, before, request)
-      return before
-    },
+    remove: (place, request) => remove(place, request),
+    removeUnused: (place, request) => remove(place, request, () => requireUnused(place, request, context, store)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type StoragePlace, testPath } from './place.ts'
+import { removalPath, type StoragePlace, testPath } from './place.ts'
 
 describe(testPath, () => {
   const rows: { note: string; place: StoragePlace; expected: string | undefined }[] = [
@@ -24,5 +24,30 @@ describe(testPath, () => {
   ]
   for (const { note, place, expected } of rows) {
     it(`of ${note} is ${expected ?? 'nowhere'}`, () => expect(testPath(place)).toBe(expected))
+  }
+})
+
+describe(removalPath, () => {
+  const rows: { note: string; place: StoragePlace; expected: string }[] = [
+    { note: 'the system', place: { scope: 'system' }, expected: '/console/storage' },
+    {
+      note: 'a plan of the system',
+      place: { scope: 'plan', accountId: undefined, planId: 'p' },
+      expected: '/console/storage/plans/p',
+    },
+    {
+      note: 'a plan of an account',
+      place: { scope: 'plan', accountId: 'a', planId: 'p' },
+      expected: '/console/accounts/a/storage/plans/p',
+    },
+    { note: 'an account', place: { scope: 'account', accountId: 'a' }, expected: '/v2/accounts/a/storage' },
+    {
+      note: 'a user',
+      place: { scope: 'user', accountId: 'a', userId: 'u' },
+      expected: '/v2/accounts/a/users/u/storage',
+    },
+  ]
+  for (const { note, place, expected } of rows) {
+    it(`of ${note} is ${expected}`, () => expect(removalPath(place)).toBe(expected))
   }
 })

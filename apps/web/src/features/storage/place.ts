@@ -22,6 +22,12 @@ export function documentPath(place: StoragePlace): string {
   }
 }
 
+/** Where a document is removed: what several accounts may go by at the console's own address, which asks back. */
+export function removalPath(place: StoragePlace): string {
+  const isShared = place.scope === 'system' || place.scope === 'plan'
+  return isShared ? consolePath(place) : documentPath(place)
+}
+
 export function plansPath(accountId: string | undefined): string {
   return accountId === undefined ? '/v2/storage/plans' : `/v2/accounts/${encodeURIComponent(accountId)}/storage/plans`
 }
@@ -29,7 +35,11 @@ export function plansPath(accountId: string | undefined): string {
 /** Where the API tests entries of a draft; undefined for a plan that is yet to be made. */
 export function testPath(place: StoragePlace): string | undefined {
   if (place.scope === 'plan' && place.planId === undefined) return undefined
-  return `${documentPath(place).replace(/^\/v2\//, '/console/')}/test`
+  return `${consolePath(place)}/test`
+}
+
+function consolePath(place: StoragePlace): string {
+  return documentPath(place).replace(/^\/v2\//, '/console/')
 }
 
 /** The id of the document at a place; a plan gets its own when it is made. */

@@ -6,15 +6,18 @@ import type { Place } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { touchedAccounts } from './touched-accounts.ts'
 
-/** Throws `conflict`, with the accounts that go by it, for a plan that is followed and for the system's document. */
+/**
+ * Throws `conflict`, with the accounts that go by it, for a plan that is followed and for the system's document; not where
+ * the request says that this is meant (`force`).
+ */
 export async function requireUnused(
   place: Place,
   request: ApiRequest,
   { accounts }: Context,
   store: StorageStore,
 ): Promise<void> {
+  if (request.flag('force', false)) return
   const isSystem = place.type === 'storage' && place.accountId === undefined
-  if (place.type === 'storage' && !isSystem) return
   const touched = await touchedAccounts(place, requireSession(request), accounts, store)
   if (touched.count === 0) return
   const many = touched.count === 1 ? '1 account' : `${touched.count} accounts`

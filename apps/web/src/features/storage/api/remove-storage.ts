@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
-import { documentPath, type StoragePlace } from '../place.ts'
+import { removalPath, type StoragePlace } from '../place.ts'
 import { storageDocumentQuery } from './storage-document.ts'
 import { storageListQuery } from './storage-list.ts'
 import { storagePlansQuery } from './storage-plans.ts'
@@ -16,7 +16,7 @@ interface StorageRemoval {
 export function removeStorageMutation(place: StoragePlace) {
   return mutationOptions({
     mutationFn: async ({ revision, isForced }: StorageRemoval) => {
-      await api.delete(documentPath(place), { ifMatch: revision, query: { force: isForced || undefined } })
+      await api.delete(removalPath(place), { ifMatch: revision, query: { force: isForced || undefined } })
     },
     // Somebody may have given the plan to an account meanwhile: then the server refuses, and there is more to ask.
     onError: (_error, _removal, _result, { client }) =>
