@@ -12,6 +12,7 @@ export interface Envelope {
 
 export interface ApiClient {
   readonly accountId: string
+  readonly token: string
   /** Sends a request and gives the answer, whatever its status. */
   request(method: Method, path: string, data?: unknown): Promise<Envelope>
   /** The `data` of what is there; fails on anything but success. */
@@ -37,7 +38,7 @@ export async function createApiClient(url: string, { account, username, password
     if (envelope.status < 300) return envelope
     throw new Error(`${method} ${path} answered ${envelope.status}: ${JSON.stringify(envelope.data)}`)
   }
-  return { accountId, request, write: succeed, get: async (path) => (await succeed('GET', path)).data }
+  return { accountId, token, request, write: succeed, get: async (path) => (await succeed('GET', path)).data }
 }
 
 async function send(url: string, method: Method, path: string, data?: unknown, token?: string) {

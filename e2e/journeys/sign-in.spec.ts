@@ -1,5 +1,6 @@
+import { expectAccessible } from '../expect-accessible.ts'
 import { expect, test, testOnOwnStore } from '../fixtures.ts'
-import { fillSignIn } from '../pages/sign-in.ts'
+import { fillSignIn, signInWithToken } from '../pages/sign-in.ts'
 
 test.describe('signing in', () => {
   test.use({ role: 'nobody' })
@@ -37,6 +38,51 @@ test.describe('signing in', () => {
     await page.getByLabel('Account').fill('master')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByLabel('Username')).toBeFocused()
+  })
+
+  test('a token leads to where one was going, and is kept nowhere', async ({ page, strata, watch }) => {
+    watch.expects({ status: 401, path: '/console/session' })
+    const { token } = await strata.api('account-admin')
+    watch.hides(token)
+    await page.goto('/storage')
+    await signInWithToken(page, `${token.slice(0, -5)}wrong`)
+    await expect(page.getByRole('alert')).toContainText('The token does not hold, or no longer')
+    await expectAccessible(page, 'sign-in with a token')
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+    await page.getByLabel('Token').fill(token)
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await expect(page).toHaveURL(/\/storage$/)
+    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]))
+    expect(kept + page.url()).not.toContain(token)
+    const cookies = await page.context().cookies()
+    expect(cookies.map(({ name, httpOnly }) => ({ name, httpOnly }))).toEqual([
+      { name: 'strata_session', httpOnly: true },
+    ])
+    expect(cookies[0]?.value).not.toBe(token)
+
+    await page.goBack()
+    await expect(page.getByText(token)).toHaveCount(0)
+  })
+})
+
+testOnOwnStore.describe('where a second factor is asked for', () => {
+  testOnOwnStore.use({ role: 'nobody' })
+
+  testOnOwnStore('the right password says what to do, and a token signs in', async ({ page, own, api, watch }) => {
+    watch.expects({ status: 401, path: '/console/session' })
+    const factor = { cb_user_auth: { multi_factor: { enabled: true } } }
+    await api.write('PATCH', '/v2/system_configs/crossbar.auth', { default: { auth_modules: factor } })
+    await own.stop()
+    await own.start()
+
+    await page.goto('/sign-in')
+    await fillSignIn(page, own.signIn('superduper-admin'))
+    await expect(page.getByRole('alert')).toContainText('asks for a second factor, which only KAZOO can check')
+    await expectAccessible(page, 'a second factor is asked for')
+    await signInWithToken(page, api.token)
+    await expect(page.getByRole('button', { name: 'You and this console' })).toBeVisible()
   })
 })
 

@@ -6,6 +6,9 @@ export interface SecretMarker {
   fingerprint: string
 }
 
+/** `data` of `POST /console/session`: a name and its password, or a token that KAZOO issued. */
+export type SessionRequest = { account_name: string; username: string; password: string } | { token: string }
+
 /** `GET /console/session` */
 export interface SessionInfo {
   account_id: string

@@ -11,6 +11,7 @@ export type {
   LeafOperation,
   SecretMarker,
   SessionInfo,
+  SessionRequest,
   StorageListItem,
   StorageSettings,
 } from './console.ts'

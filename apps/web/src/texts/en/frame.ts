@@ -17,9 +17,15 @@ export const frame = {
     accountHint: 'Its name, as in KAZOO.',
     username: 'Username',
     password: 'Password',
+    token: 'Token',
+    tokenHint: 'The auth_token that KAZOO answered your sign-in with. The session here ends when it does.',
     submit: 'Sign in',
+    useToken: 'I have a token',
+    usePassword: 'Sign in with name and password',
     problem: {
       credentials: 'No user of this account has that name and password. Check all three and try again.',
+      secondFactor:
+        'This account asks for a second factor, which only KAZOO can check. Sign in to KAZOO, then come back with the token that it gives you.',
       tooMany: 'Too many attempts at once. Wait a few seconds and try again.',
       offline: 'The server does not answer. Check that Strata is running and try again.',
       unavailable: 'Strata runs, but its database does not answer. Try again in a moment.',

@@ -1,4 +1,4 @@
-import type { SessionInfo } from '@strata/api-types'
+import type { SessionInfo, SessionRequest } from '@strata/api-types'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
 import { ApiError } from '#web/lib/api-error.ts'
@@ -22,15 +22,8 @@ export function sessionQuery() {
   })
 }
 
-export interface Credentials {
-  account: string
-  username: string
-  password: string
-}
-
-export async function signIn({ account, username, password }: Credentials): Promise<SessionInfo> {
-  const answer = await api.post<SessionInfo>(path, { account_name: account, username, password })
-  return remember(answer.data)
+export async function signIn(request: SessionRequest): Promise<SessionInfo> {
+  return remember((await api.post<SessionInfo>(path, request)).data)
 }
 
 export async function signOut(): Promise<void> {
