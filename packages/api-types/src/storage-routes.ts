@@ -30,8 +30,8 @@ export interface RoutePart<Value extends JsonValue> {
 }
 
 export interface RouteProblem {
-  kind: 'undefined-back-end' | 'undefined-connection' | 'incomplete-back-end' | 'no-plan'
-  /** The back-end, connection or class that it is about. */
+  kind: 'undefined-back-end' | 'undefined-connection' | 'incomplete-back-end' | 'no-plan' | 'account-not-found'
+  /** The back-end, connection, class or account that it is about. */
   id: string
   pointer: string
   layer: StorageLayerName | null
@@ -41,8 +41,15 @@ export interface RouteProblem {
 export interface RouteTarget {
   method: 'PUT' | 'POST' | null
   url: string | null
+  /** What the `Host` header says where it is not the host of the address: a bucket of S3 that is told by name. */
+  host_header: string | null
   path: string | null
-  /** What the place is known by, by the setting's name: `bucket`, `region`, `host`, `container`, … */
+  /** Whether the settings give the file no name at all, so that no node can store it. */
+  is_nameless: boolean
+  /**
+   * What the place is known by, by the setting's name: `bucket`, `region`, `host`, `container`, … Of S3 with a host of
+   * its own `signing_region`, which the name of the host decides, stands for `region`.
+   */
   place: Record<string, string>
 }
 

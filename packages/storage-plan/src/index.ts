@@ -10,6 +10,7 @@ export { type LayeredStorage, layeredStorage } from './layered-storage.ts'
 export { type PlanClass, type PlanRule, planClasses, planRules, rulePointer, type StoredRule } from './plan-rule.ts'
 export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './resolve-database.ts'
 export { type RouteQuestion, resolveRoute, routeRule } from './resolve-route.ts'
+export { type S3Endpoint, s3Endpoint } from './s3-endpoint.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
 export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
 export {

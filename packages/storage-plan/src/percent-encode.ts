@@ -12,13 +12,13 @@ export function decodeSegment(text: string): string {
   return text.replaceAll(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
 }
 
-/** A path as a request has it: everything but letters, digits and `-_.~:/` in percent notation. */
+/**
+ * A path as a request to S3 has it: everything but letters, digits and `-_.~/` in percent notation.
+ * Source: erlcloud_http:url_encode_loose/1.
+ */
 export function encodePath(path: string): string {
   const encoded = encodeURIComponent(path.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
-  return encoded
-    .replaceAll('%2F', '/')
-    .replaceAll('%3A', ':')
-    .replaceAll(/[!'()*]/g, percent)
+  return encoded.replaceAll('%2F', '/').replaceAll(/[!'()*]/g, percent)
 }
 
 function percent(character: string): string {

@@ -1,18 +1,27 @@
 import type { JsonObject } from '@strata/json'
 import { encodePath } from './percent-encode.ts'
 
-/** Where an S3 back-end sends its requests. */
+/** Where an S3 back-end sends its requests and for which region it signs them, as KAZOO's nodes do both. */
 export interface S3Endpoint {
+  readonly scheme: string
+  /** What is looked up and connected to. */
   readonly host: string
+  /** The port that is connected to. */
+  readonly port: number
   /** Scheme, host, port and, where it stands in the path, bucket; an object's key comes behind. */
   readonly base: string
+  /** What the `Host` header says: the host, with the bucket before it where the bucket is told by name. Without a port. */
+  readonly hostHeader: string
+  /** The region that requests are signed for; undefined where nodes fail before they send anything. */
+  readonly signingRegion: string | undefined
 }
 
 /**
  * The endpoint that settings of S3 mean.
- * - `host`, else that of the region, else Amazon's own; `scheme` https, `port` that of the scheme
- * - the bucket stands before the host (`vhost`) or in the path (`path`); `auto` is `vhost` for names that DNS allows.
- *   Unset it is `auto` with a region and `path` without. `bucket_after_host` has no say in it
+ * - `host`, else that of the region, else Amazon's own; `scheme` https, `port` that of the scheme. Port 80 is never told,
+ *   so that with https it is 443 all the same
+ * - the bucket stands before the host in the `Host` header alone (`vhost`) or in the path (`path`); `auto` is `vhost` for
+ *   names that DNS allows. Unset it is `auto` with a region and `path` without. `bucket_after_host` has no say in it
  * - user information before a host is left out: it must not be shown
  * Source: kz_att_s3, erlcloud_s3.
  */
@@ -22,10 +31,35 @@ export function s3Endpoint(settings: JsonObject, bucket: string): S3Endpoint {
     textOf(settings.host)?.replace(/^[^/]*@/, '') ??
     (region === undefined ? 's3.amazonaws.com' : `s3.${region}.amazonaws.com`)
   const scheme = textOf(settings.scheme)?.replace(/:\/\/$/, '') ?? 'https'
-  const server = host + portOf(settings, scheme)
+  const usualPort = scheme === 'https' ? 443 : 80
+  const asked = portOf(settings) ?? usualPort
+  const port = asked === 80 ? usualPort : asked
+  const server = `${scheme}://${host}${port === usualPort ? '' : `:${port}`}`
   const isInPath = accessOf(settings, region, bucket) === 'path'
-  const base = isInPath ? `${scheme}://${server}/${encodePath(bucket)}` : `${scheme}://${bucket}.${server}`
-  return { host, base }
+  return {
+    scheme,
+    host,
+    port,
+    base: isInPath ? `${server}/${encodePath(bucket)}` : server,
+    hostHeader: isInPath ? host : `${bucket}.${host}`,
+    signingRegion: signingRegion(host),
+  }
+}
+
+/**
+ * The region that nodes sign for, which the host name alone decides.
+ * - `s3.REGION.…` with four or five labels names it; of any other name with three labels it is what stands behind the
+ *   first three letters, so that `s3-eu-west-1.amazonaws.com` is right and `minio.corp.example` is `io`
+ * - `s3` itself, and names with fewer or more labels, addresses of IPv4 among them, are `us-east-1`
+ * - undefined for a first label of one or two letters: nodes crash on it
+ * Source: erlcloud_s3:aws_region_from_host/1 (3.2.4 and 3.2.7).
+ */
+function signingRegion(host: string): string | undefined {
+  const [first = '', second, ...rest] = host.split('.').filter((label) => label !== '')
+  const count = rest.length + 2
+  if (first === 's3' && (count === 4 || count === 5)) return second
+  if (rest.length !== 1 || first === 's3' || first === 's3-external-1') return 'us-east-1'
+  return first.length < 3 ? undefined : first.slice(3)
 }
 
 function accessOf(settings: JsonObject, region: string | undefined, bucket: string): string {
@@ -34,10 +68,9 @@ function accessOf(settings: JsonObject, region: string | undefined, bucket: stri
   return bucket.split('.').every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label)) ? 'vhost' : 'path'
 }
 
-function portOf({ port }: JsonObject, scheme: string): string {
+function portOf({ port }: JsonObject): number | undefined {
   const number = typeof port === 'string' ? Number(port) : port
-  const usual = scheme === 'https' ? 443 : 80
-  return typeof number !== 'number' || !Number.isInteger(number) || number === usual ? '' : `:${number}`
+  return typeof number === 'number' && Number.isInteger(number) ? number : undefined
 }
 
 function textOf(value: JsonObject[string] | undefined): string | undefined {

@@ -5,7 +5,7 @@ import { type Target, targetOf } from './target.ts'
 const s3 = { bucket: 'kz-eu', key: 'invented-id', secret: 'invented-secret' }
 
 describe('S3', () => {
-  for (const { note, settings, url, host } of [
+  for (const { note, settings, url, host, hostHeader } of [
     {
       note: 'nothing but a bucket: in the path, at Amazon',
       settings: {},
@@ -13,10 +13,11 @@ describe('S3', () => {
       host: 's3.amazonaws.com',
     },
     {
-      note: 'a region: its host, the bucket before it',
+      note: 'a region: its host, which is asked for the bucket by name',
       settings: { region: 'eu-west-1' },
-      url: 'https://kz-eu.s3.eu-west-1.amazonaws.com/P',
+      url: 'https://s3.eu-west-1.amazonaws.com/P',
       host: 's3.eu-west-1.amazonaws.com',
+      hostHeader: 'kz-eu.s3.eu-west-1.amazonaws.com',
     },
     {
       note: 'a region, and a bucket that DNS does not allow: in the path',
@@ -27,8 +28,9 @@ describe('S3', () => {
     {
       note: 'a host counts before the region',
       settings: { host: 'minio.example.net', region: 'eu-west-1' },
-      url: 'https://kz-eu.minio.example.net/P',
+      url: 'https://minio.example.net/P',
       host: 'minio.example.net',
+      hostHeader: 'kz-eu.minio.example.net',
     },
     {
       note: 'a host alone: in the path',
@@ -55,10 +57,30 @@ describe('S3', () => {
       host: 'minio.example.net',
     },
     {
+      note: 'an address with a port, asked for a bucket by name',
+      settings: { host: '10.0.0.5', port: 9000, region: 'eu-west-1', scheme: 'http' },
+      url: 'http://10.0.0.5:9000/P',
+      host: '10.0.0.5',
+      hostHeader: 'kz-eu.10.0.0.5',
+    },
+    {
+      note: 'port 80 is not told with https either: it is 443',
+      settings: { host: 'minio.example.net', port: 80 },
+      url: 'https://minio.example.net/kz-eu/P',
+      host: 'minio.example.net',
+    },
+    {
+      note: 'port 443 without encryption',
+      settings: { host: 'minio.example.net', port: 443, scheme: 'http' },
+      url: 'http://minio.example.net:443/kz-eu/P',
+      host: 'minio.example.net',
+    },
+    {
       note: 'the way to the bucket may be chosen: vhost',
       settings: { bucket_access_method: 'vhost' },
-      url: 'https://kz-eu.s3.amazonaws.com/P',
+      url: 'https://s3.amazonaws.com/P',
       host: 's3.amazonaws.com',
+      hostHeader: 'kz-eu.s3.amazonaws.com',
     },
     {
       note: 'the way to the bucket may be chosen: path',
@@ -69,14 +91,16 @@ describe('S3', () => {
     {
       note: 'auto without a region looks at the name too',
       settings: { bucket_access_method: 'auto' },
-      url: 'https://kz-eu.s3.amazonaws.com/P',
+      url: 'https://s3.amazonaws.com/P',
       host: 's3.amazonaws.com',
+      hostHeader: 'kz-eu.s3.amazonaws.com',
     },
     {
       note: 'bucket_after_host changes nothing',
       settings: { bucket_after_host: true, region: 'eu-west-1' },
-      url: 'https://kz-eu.s3.eu-west-1.amazonaws.com/P',
+      url: 'https://s3.eu-west-1.amazonaws.com/P',
       host: 's3.eu-west-1.amazonaws.com',
+      hostHeader: 'kz-eu.s3.eu-west-1.amazonaws.com',
     },
     {
       note: 'user information before a host is not told',
@@ -84,17 +108,18 @@ describe('S3', () => {
       url: 'https://minio.example.net/kz-eu/P',
       host: 'minio.example.net',
     },
-  ] satisfies { note: string; settings: JsonObject; url: string; host: string }[]) {
+  ] satisfies { note: string; settings: JsonObject; url: string; host: string; hostHeader?: string }[]) {
     it(note, () => {
       const target = targetOf('s3', { ...s3, ...settings }, 'P')
       expect(target).toMatchObject({ method: 'PUT', url, path: 'P', place: { host } })
+      expect(target.hostHeader).toBe(hostHeader)
     })
   }
 
   it('the key of an object is encoded once more in the address', () => {
-    const path = 'account%2Fab/ID_a b ü.mp3'
+    const path = "account%2Fab/ID_a b:c!'()* ü.mp3"
     expect(targetOf('s3', s3, path)).toMatchObject({
-      url: 'https://s3.amazonaws.com/kz-eu/account%252Fab/ID_a%20b%20%C3%BC.mp3',
+      url: 'https://s3.amazonaws.com/kz-eu/account%252Fab/ID_a%20b%3Ac%21%27%28%29%2A%20%C3%BC.mp3',
       path,
     })
   })
@@ -102,6 +127,11 @@ describe('S3', () => {
   it('what is known of a place is told under the names of its settings, secrets never', () => {
     const { place } = targetOf('s3', { ...s3, region: 'eu-west-1' }, 'P')
     expect(place).toEqual({ bucket: 'kz-eu', region: 'eu-west-1', host: 's3.eu-west-1.amazonaws.com' })
+  })
+
+  it('beside a host the region is the one that nodes sign for', () => {
+    const { place } = targetOf('s3', { ...s3, host: 'minio.corp.example', region: 'eu-west-1' }, 'P')
+    expect(place).toEqual({ bucket: 'kz-eu', host: 'minio.corp.example', signing_region: 'io' })
   })
 })
 
@@ -245,9 +275,23 @@ describe('the other handlers', () => {
       path: 'P',
       expected: { method: undefined, url: undefined, path: 'P', place: {} },
     },
-  ] satisfies { handler: string; settings: JsonObject; path: string; expected: Target }[]) {
+  ] satisfies { handler: string; settings: JsonObject; path: string; expected: Partial<Target> }[]) {
     it(`${handler}: ${expected.url ?? 'only the path is told'}`, () => {
-      expect(targetOf(handler, settings, path)).toEqual(expected)
+      expect(targetOf(handler, settings, path)).toEqual({ hostHeader: undefined, isNameless: false, ...expected })
+    })
+  }
+
+  for (const { handler, path, expected } of [
+    { handler: 'google_drive', path: '', expected: true },
+    { handler: 'google_drive', path: '//', expected: true },
+    { handler: 'google_drive', path: 'a/', expected: false },
+    { handler: 'google_storage', path: '', expected: true },
+    { handler: 's3', path: '', expected: true },
+    { handler: 'dropbox', path: '', expected: true },
+    { handler: 'http', path: '', expected: false },
+  ]) {
+    it(`${handler}: "${path}" ${expected ? 'is no name for a file' : 'will do'}`, () => {
+      expect(targetOf(handler, s3, path).isNameless).toBe(expected)
     })
   }
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '@strata/json'
+import type { JsonObject, JsonValue } from '@strata/json'
 import { hostOf, httpUrl } from './http-url.ts'
 import { encodePath } from './percent-encode.ts'
 import { s3Endpoint } from './s3-endpoint.ts'
@@ -8,24 +8,37 @@ export interface Target {
   readonly method: 'PUT' | 'POST' | undefined
   /** The address that KAZOO sends the file to; undefined where the settings do not say enough. */
   readonly url: string | undefined
+  /** Another server's name that the request asks the one at the address for: a bucket of S3 that is told by name. */
+  readonly hostHeader: string | undefined
   /** Where the file then lies in that place: the key of an object, the path in a drive. */
   readonly path: string
-  /** What a person knows the place by, by the setting's name: `bucket`, `region`, `host`, `container`, `folder_id`, … */
+  /** Whether the settings give the file no name at all, so that no node can store it. A URL needs none. */
+  readonly isNameless: boolean
+  /**
+   * What a person knows the place by, by the setting's name: `bucket`, `region`, `host`, `container`, `folder_id`, …
+   * Of S3 with a host of its own `signing_region` stands for `region`, which then has no say.
+   */
   readonly place: Readonly<Record<string, string>>
 }
 
 type Compose = (settings: JsonObject, path: string) => Partial<Target> & Pick<Target, 'method' | 'url'>
 
+const nowhere = { hostHeader: undefined, isNameless: false, place: {} }
+
 const oauth = ['oauth_doc_id', 'oauth_app_id']
 
 const known: Readonly<Record<string, { readonly compose: Compose; readonly place: readonly string[] }>> = {
   s3: {
-    place: ['bucket', 'region'],
+    place: ['bucket'],
     compose(settings, path) {
       const { bucket } = settings
-      if (typeof bucket !== 'string') return { method: 'PUT', url: undefined }
-      const { host, base } = s3Endpoint(settings, bucket)
-      return { method: 'PUT', url: `${base}/${encodePath(path)}`, place: { host } }
+      if (!isText(bucket)) return { method: 'PUT', url: undefined }
+      const { host, base, hostHeader, signingRegion } = s3Endpoint(settings, bucket)
+      // Beside a host the setting says nothing of the place: the region is what the host's name says.
+      const named = isText(settings.host) ? { signing_region: signingRegion } : { region: settings.region }
+      const place = { host, ...texts(named) }
+      const url = `${base}/${encodePath(path)}`
+      return { method: 'PUT', url, place, hostHeader: hostHeader === host ? undefined : hostHeader }
     },
   },
   azure: {
@@ -87,17 +100,19 @@ const known: Readonly<Record<string, { readonly compose: Compose; readonly place
  */
 export function targetOf(handler: string, settings: JsonObject, path: string): Target {
   const kind = Object.hasOwn(known, handler) ? known[handler] : undefined
-  if (kind === undefined) return { method: undefined, url: undefined, path, place: {} }
+  if (kind === undefined) return { method: undefined, url: undefined, path, ...nowhere }
   const composed = kind.compose(settings, path)
-  const named = kind.place.flatMap((name) => {
-    const value = settings[name]
-    return isText(value) ? [[name, value] as const] : []
-  })
-  return { path, ...composed, place: { ...Object.fromEntries(named), ...composed.place } }
+  const named = texts(Object.fromEntries(kind.place.map((name) => [name, settings[name]])))
+  const isNameless = handler !== 'http' && /^\/*$/.test(composed.path ?? path)
+  return { ...nowhere, path, isNameless, ...composed, place: { ...named, ...composed.place } }
 }
 
 function driveNames(path: string): string[] {
   return path.split('/').filter((name) => name !== '')
+}
+
+function texts(values: Readonly<Record<string, JsonValue | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (isText(value) ? [[name, value]] : [])))
 }
 
 function isText(value: unknown): value is string {

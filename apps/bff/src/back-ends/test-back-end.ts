@@ -18,7 +18,8 @@ import { createSteps, type Listener, type Steps } from './steps.ts'
 export interface BackEndSubject {
   readonly id: string
   readonly entry: JsonObject
-  readonly accountId: string | undefined
+  /** `pvt_account_id` of that document. */
+  readonly accountId: string
   readonly database: string
 }
 

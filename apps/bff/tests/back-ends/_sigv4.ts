@@ -33,6 +33,11 @@ export function isSigned({ method, target, headers, body = '' }: WireRequest, se
   return signature !== '' && hmac(key, text).toString('hex') === signature
 }
 
+/** The region that an `Authorization` header is for. */
+export function scopeRegion(authorization: string | undefined): string | undefined {
+  return /Credential=[^/]+\/\d{8}\/([^/]*)\/s3\/aws4_request/.exec(authorization ?? '')?.[1]
+}
+
 function canonicalQuery(query: string): string {
   return [...new URLSearchParams(query)]
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)

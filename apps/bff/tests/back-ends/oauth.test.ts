@@ -241,6 +241,14 @@ describe('a back-end of google_drive', () => {
     expect([...drive.folders.keys()]).toHaveLength(2)
   })
 
+  it('whose settings give the file no name fails before anything is sent', async () => {
+    provider = googleDrive(tokens)
+    requests.length = 0
+    const { error } = await tester()('google_drive', { oauth_doc_id: 'static', field_list: [] })
+    expect(error?.message).toMatch(/^The settings give a file no name/)
+    expect(requests).toEqual([])
+  })
+
   it('that does not take the file into a folder takes it into the root', async () => {
     provider = googleDrive(tokens)
     const { error } = await tester()('google_drive', { oauth_doc_id: 'static', folder_id: 'missing-folder-id' })

@@ -1,10 +1,12 @@
 import type { JsonObject } from '@strata/json'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createReceiver } from './_receiver.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { goodPair, inventedAuthority } from './_certificates.ts'
 import { type S3Server, s3Bucket, s3Secret, startS3Server } from './_s3-server.ts'
-import { serve } from './_servers.ts'
 import { s3Entry } from './_storage-servers.ts'
 import { accountId, runTest } from './_test-runs.ts'
+
+const bucketPath = `/${s3Bucket}/`
+const named = `${s3Bucket}.s3.example.net`
 
 describe('a back-end of S3', () => {
   let server: S3Server
@@ -64,40 +66,90 @@ describe('a back-end of S3', () => {
     expect(run.error).toMatchObject({ error_code: 404, error_body: expect.stringContaining('NoSuchBucket') })
   })
 
-  it.each([
-    { style: 'path', host: 's3.amazonaws.com', asked: 's3.amazonaws.com', path: `/${s3Bucket}/` },
-    { style: 'vhost', host: 's3.amazonaws.com', asked: `${s3Bucket}.s3.amazonaws.com`, path: '/' },
-    { style: 'auto', host: 's3.amazonaws.com', asked: `${s3Bucket}.s3.amazonaws.com`, path: '/' },
-  ])('finds its bucket by $style', async ({ style, host, asked, path }) => {
-    const hosts: string[] = []
-    server.requests.length = 0
-    const run = await runTest(entry({ host, bucket_access_method: style }), {
-      outside: {
-        lookUp: async (name) => {
-          hosts.push(name)
-          return [{ address: '127.0.0.1', family: 4 }]
-        },
+  describe('is sent to its host, and asked for the bucket', () => {
+    for (const { style, settings, hostHeader, path } of [
+      { style: 'by path', settings: { bucket_access_method: 'path' }, hostHeader: 's3.example.net', path: bucketPath },
+      { style: 'by name', settings: { bucket_access_method: 'vhost' }, hostHeader: named, path: '/' },
+      {
+        style: 'by name where DNS allows it',
+        settings: { bucket_access_method: 'auto' },
+        hostHeader: named,
+        path: '/',
       },
+      { style: 'by name with a region', settings: { region: 'eu-west-1' }, hostHeader: named, path: '/' },
+      { style: 'by path without a region', settings: {}, hostHeader: 's3.example.net', path: bucketPath },
+    ] satisfies { style: string; settings: JsonObject; hostHeader: string; path: string }[]) {
+      it(style, async () => {
+        const world = toLoopback()
+        server.requests.length = 0
+        server.hosts.length = 0
+        const run = await runTest(entry({ host: 's3.example.net', ...settings }), world)
+        expect(run.error).toBeUndefined()
+        expect(world.asked).toEqual(['s3.example.net'])
+        expect(new Set(server.hosts)).toEqual(new Set([hostHeader]))
+        expect(server.requests.every((request) => request.split(' ')[1]?.startsWith(`${path}account`))).toBe(true)
+      })
+    }
+
+    it('by name at an address, which no name service knows', async () => {
+      expect((await runTest(entry({ region: 'eu-west-1' }))).error).toBeUndefined()
+      expect(server.hosts.at(-1)).toBe(`${s3Bucket}.127.0.0.1`)
     })
-    expect(run.error).toBeUndefined()
-    expect(hosts).toEqual([asked])
-    expect(server.requests.every((request) => request.split(' ')[1]?.startsWith(`${path}account`))).toBe(true)
+
+    it('by name with a certificate that is of the host alone', async () => {
+      const secure = await startS3Server(goodPair)
+      const settings = { host: 'tls.invented.test', scheme: 'https', bucket_access_method: 'vhost' }
+      const world = toLoopback()
+      const { error } = await runTest(s3Entry(secure, settings), {
+        outside: { ...world.outside, authorities: inventedAuthority },
+      })
+      expect(error).toBeUndefined()
+      expect(secure.hosts.at(-1)).toBe(`${s3Bucket}.tls.invented.test`)
+      await secure.stop()
+    })
   })
 
-  it.each([
-    { region: undefined, scope: 'us-east-1' },
-    { region: 'eu-west-1', scope: 'eu-west-1' },
-  ])('signs for its region: $scope', async ({ region, scope }) => {
-    const scopes = new Set<string | undefined>()
-    const listening = await serve((request, response) => {
-      scopes.add(/Credential=[^/]+\/\d{8}\/([^/]+)\/s3\/aws4_request/.exec(request.headers.authorization ?? '')?.[1])
-      response.writeHead(403).end('<Error><Code>InvalidAccessKeyId</Code></Error>')
+  describe('at a server that checks the region passes exactly where a node would', () => {
+    afterEach(() => {
+      server.region = undefined
     })
-    await runTest(
-      entry({ port: listening.port, bucket_access_method: 'path', ...(region === undefined ? {} : { region }) }),
-    )
-    await listening.stop()
-    expect([...scopes]).toEqual([scope])
+    for (const { settings, wanted, signed } of [
+      { settings: { host: 's3.eu-central-1.amazonaws.com' }, wanted: 'eu-central-1', signed: 'eu-central-1' },
+      { settings: { host: 's3.eu-central-1.wasabisys.com' }, wanted: 'eu-central-1', signed: 'eu-central-1' },
+      { settings: { host: 's3-eu-west-1.amazonaws.com' }, wanted: 'eu-west-1', signed: 'eu-west-1' },
+      { settings: { host: 'minio.example', region: 'eu-west-1' }, wanted: 'eu-west-1', signed: 'us-east-1' },
+      { settings: { host: 'minio.example', region: 'eu-west-1' }, wanted: 'us-east-1', signed: 'us-east-1' },
+      { settings: { host: 'minio.corp.example', region: 'eu-west-1' }, wanted: 'eu-west-1', signed: 'io' },
+      { settings: { region: 'eu-west-1', host: '127.0.0.1' }, wanted: 'us-east-1', signed: 'us-east-1' },
+    ]) {
+      it(`${JSON.stringify(settings)} signs for ${signed}, wanted is ${wanted}`, async () => {
+        server.region = wanted
+        const { error, ladder } = await runTest(entry(settings), toLoopback())
+        if (wanted === signed) return expect(error).toBeUndefined()
+        expect(ladder.at(-1)).toBe('authenticate failed')
+        expect(error).toMatchObject({
+          error_code: 400,
+          error_body: expect.stringContaining('AuthorizationHeaderMalformed'),
+          message: expect.stringMatching(
+            `^The authorization header is malformed; the region '${signed}' is wrong; expecting '${wanted}' .*take from the host name '${settings.host}'.*Enter a host name`,
+          ),
+        })
+      })
+    }
+
+    it('one of Amazon is told the name to enter', async () => {
+      server.region = 'eu-central-1'
+      const { error } = await runTest(entry({ host: 's3.amazonaws.com' }), toLoopback())
+      expect(error?.message).toContain('Enter a host name with the right region in it: s3.eu-central-1.amazonaws.com.')
+    })
+  })
+
+  it('on whose host nodes fail is told so, and nothing is sent', async () => {
+    server.requests.length = 0
+    const { error, ladder } = await runTest(entry({ host: 's1.example.net' }), toLoopback())
+    expect(ladder).toEqual([])
+    expect(error?.message).toMatch(/fail on 's1\.example\.net'.*s3\.REGION\.example\.com/)
+    expect(server.requests).toEqual([])
   })
 
   it('puts the file where folder and field list say', async () => {
@@ -112,19 +164,63 @@ describe('a back-end of S3', () => {
     )
   })
 
-  it.each([301, 302, 307, 308])('that sends on with %i is not followed to an address that it chose', async (status) => {
-    const other = createReceiver()
-    const elsewhere = await serve(other.listener)
-    const sending = await serve((request, response) => {
-      request.resume()
-      response
-        .writeHead(status, { location: `${elsewhere.url}${request.url}`, 'x-amz-bucket-region': 'eu-west-1' })
-        .end()
+  describe('whose bucket is elsewhere is followed there as nodes follow, at the same port', () => {
+    afterEach(() => {
+      server.answer = undefined
     })
-    const run = await runTest(entry({ port: sending.port }))
-    await sending.stop()
-    await elsewhere.stop()
-    expect(run.error?.error_code).toBe(status)
-    expect(other.requests).toEqual([])
+    for (const { note, answer, hosts } of [
+      {
+        note: 'by the region that is told',
+        answer: { status: 301, headers: { 'x-amz-bucket-region': 'eu-west-1', location: 'http://ignored.example/' } },
+        hosts: ['s3-eu-west-1.amazonaws.com'],
+      },
+      {
+        note: 'to Amazon’s first region by its old name',
+        answer: { status: 301, headers: { 'x-amz-bucket-region': 'us-east-1' } },
+        hosts: ['s3-external-1.amazonaws.com'],
+      },
+      {
+        note: 'to a host that has the bucket in its name',
+        answer: { status: 307, headers: { location: `http://${s3Bucket}.s3-eu-west-1.example.com/any` } },
+        hosts: ['s3-eu-west-1.example.com'],
+      },
+      {
+        note: 'to a host that the answer names',
+        answer: { status: 301, body: '<Error><Endpoint>s3.eu-west-1.example.com</Endpoint></Error>' },
+        hosts: ['s3.eu-west-1.example.com'],
+      },
+      { note: 'nowhere where nothing is named', answer: { status: 302 }, hosts: [] },
+    ]) {
+      it(note, async () => {
+        server.answer = (host) => (host === 'first.example' ? answer : undefined)
+        const world = toLoopback()
+        const run = await runTest(entry({ host: 'first.example' }), world)
+        expect(world.asked).toEqual(['first.example', ...hosts])
+        expect(run.error?.error_code).toBe(hosts.length === 0 ? answer.status : undefined)
+      })
+    }
+
+    it('but not to an address that must not be reached', async () => {
+      server.answer = () => ({ status: 307, headers: { location: 'http://169.254.169.254/latest' } })
+      const { error } = await runTest(entry())
+      expect(error).toMatchObject({ error_code: 403, message: expect.stringContaining('169.254.169.254') })
+    })
+
+    it('and not for ever', async () => {
+      server.requests.length = 0
+      server.answer = () => ({ status: 307, headers: { location: 'http://127.0.0.1/any' } })
+      expect((await runTest(entry())).error?.error_code).toBe(307)
+      expect(server.requests).toHaveLength(4)
+    })
   })
 })
+
+/** Every name is here; which ones were asked for is kept. */
+function toLoopback() {
+  const asked: string[] = []
+  const lookUp = async (name: string) => {
+    asked.push(name)
+    return [{ address: '127.0.0.1', family: 4 }]
+  }
+  return { asked, outside: { lookUp } }
+}

@@ -77,6 +77,8 @@ describe('where a document and its files go', () => {
           ),
           path: expect.stringMatching(new RegExp(`^base/faxes/${acme}/${month}-[0-9a-f]{32}/fax\\.tiff$`)),
           place: { host: 'rec.example.net' },
+          host_header: null,
+          is_nameless: false,
         },
       },
       database: { create_options: null, names: null },
@@ -175,7 +177,9 @@ describe('where a document and its files go', () => {
       })
       expect(target).toMatchObject({
         method: 'PUT',
-        url: expect.stringMatching(/^https:\/\/kz-eu\.s3\.eu-west-1\.amazonaws\.com\/all\/account%252F2b%252F/),
+        url: expect.stringMatching(/^https:\/\/s3\.eu-west-1\.amazonaws\.com\/all\/account%252F2b%252F/),
+        host_header: 'kz-eu.s3.eu-west-1.amazonaws.com',
+        is_nameless: false,
         path: expect.stringMatching(/^all\/account%2F2b%2F2b%2F/),
         place: { bucket: 'kz-eu', region: 'eu-west-1', host: 's3.eu-west-1.amazonaws.com' },
       })
@@ -379,6 +383,15 @@ describe('where a document and its files go', () => {
         note: 'one that stays, whatever the plan says',
         asked: 'system_data',
         expected: { consulted: null, connection: { id: { value: 'local' } } },
+      },
+      {
+        note: 'one by whose name KAZOO does not find the account',
+        asked: encodeURIComponent(`account/2b/2b/${'2b'.repeat(14)}-selectors`),
+        expected: {
+          account: { id: acme },
+          layers: [{ layer: 'built-in' }, { layer: 'system' }],
+          problems: [{ kind: 'account-not-found', id: acme }],
+        },
       },
       {
         note: 'one of an account that is not there',

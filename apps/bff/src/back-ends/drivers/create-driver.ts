@@ -1,4 +1,5 @@
 import type { JsonObject } from '@strata/json'
+import { targetOf } from '@strata/storage-plan'
 import { BackEndError } from '../back-end-error.ts'
 import type { Endpoints } from '../endpoints.ts'
 import type { BearerParts } from './bearer.ts'
@@ -9,13 +10,19 @@ import { createGoogleStorageDriver } from './google-storage.ts'
 import { createHttpDriver } from './http.ts'
 import { createOnedriveDriver } from './onedrive.ts'
 
+const namelessFiles =
+  "The settings give a file no name, so that KAZOO's nodes cannot store it: say in the path of files what each is called."
+
 export interface DriverParts extends BearerParts {
   readonly endpoints: Endpoints
   /** Why an HTTP back-end must not be sent on to a URL; undefined when it may. */
   readonly refuseUrl: (url: string) => string | undefined
 }
 
-/** The driver of a handler. What its library weighs is loaded with the first test that needs it. */
+/**
+ * The driver of a handler. What its library weighs is loaded with the first test that needs it.
+ * Throws `BackEndError` where the settings are not enough for anything to be sent.
+ */
 export async function createDriver(
   handler: string,
   settings: JsonObject,
@@ -23,6 +30,7 @@ export async function createDriver(
   parts: DriverParts,
 ): Promise<Driver> {
   const { endpoints, outbound, refuseUrl } = parts
+  if (targetOf(handler, settings, file.path).isNameless) throw new BackEndError(namelessFiles)
   switch (handler) {
     case 's3':
       return (await import('./s3.ts')).createS3Driver(settings, file, outbound)

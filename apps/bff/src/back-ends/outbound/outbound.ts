@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import type { LookupFunction } from 'node:net'
+import { isIP, type LookupFunction } from 'node:net'
 import { BackEndError } from '../back-end-error.ts'
 import type { AllowList } from './allow-list.ts'
 import { networkError } from './network-error.ts'
@@ -96,10 +96,13 @@ interface Way {
 function exchange({ method, url, headers, body }: OutboundRequest, way: Way): Promise<Reply> {
   const { checked, authorities, signal } = way
   const length = Buffer.byteLength(body ?? '')
+  const host = withoutBrackets(url.hostname)
   const options = {
     method,
     signal,
     agent: false as const,
+    // Whom the certificate must name is who is connected to, whatever the Host header says.
+    servername: isIP(host) === 0 ? host : '',
     lookup: fixedLookup(checked),
     autoSelectFamily: true,
     autoSelectFamilyAttemptTimeout: 2500,

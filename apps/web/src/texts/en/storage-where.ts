@@ -52,6 +52,9 @@ export const storageWhere = {
     decidedOther: '; the {parts} by {layer}',
     decidedByNobody: 'No document says anything else.',
     copyAddress: 'Copy the address',
+    hostHeader: 'asked by the name <code>{name}</code>',
+    nameless:
+      'The settings give a file no name, so that no node can store it. Say in the path of files what each is called.',
     parts: {
       backEnd: 'Files',
       bucket: 'Bucket',
@@ -60,6 +63,7 @@ export const storageWhere = {
       folder_id: 'Folder id',
       host: 'Server',
       region: 'Region',
+      signing_region: 'Signed for region',
       oauth_doc_id: 'Connected account',
       oauth_app_id: 'OAuth app',
       folder_path: 'Folder',
@@ -92,6 +96,8 @@ export const storageWhere = {
       'The back-end “{id}” lacks its {key} in {layer}: KAZOO fails to store these files. Complete it, or choose another.',
     'no-plan':
       'No layer has a plan for “{id}” that holds here: KAZOO does not know where to store this. See what {layer} says of the class.',
+    'account-not-found':
+      'KAZOO does not find the account {id} by this name of its database: the account’s document and the plan it follows do not count here, the system’s rule does.',
   },
   assign: {
     label: 'Storage plan',

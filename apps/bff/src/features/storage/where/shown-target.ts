@@ -18,10 +18,13 @@ export function shownTarget(backEnd: RoutedBackEnd, document: AttachmentDocument
   const settings = plainSettings(backEnd)
   const target = targetOf(handler, settings, attachmentPath(handler, settings, document))
   const isSecret = (text: string) => typeof redactor.redact(text, ['url']) !== 'string'
+  const { hostHeader } = target
   const place = Object.entries(target.place).filter(([, value]) => !isSecret(value))
   return {
     method: target.method ?? null,
     url: target.url === undefined ? null : isSecret(target.url) ? withoutQueryValues(target.url) : target.url,
+    host_header: hostHeader === undefined || isSecret(hostHeader) ? null : hostHeader,
+    is_nameless: target.isNameless,
     path: isSecret(target.path) ? null : target.path,
     place: Object.fromEntries(place),
   } satisfies RouteTarget

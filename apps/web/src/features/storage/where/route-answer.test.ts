@@ -32,7 +32,8 @@ describe(answerHere, () => {
       by: { layer: 'plan', level: 'type', pointer: '/plan/modb/types/fax/attachments/handler' },
     })
     expect(backEnd?.settings.folder_path?.by?.level).toBe('type')
-    expect(backEnd?.target.url).toMatch(/^https:\/\/kz-eu\.s3\.eu-west-1\.amazonaws\.com\/faxes\/account/)
+    expect(backEnd?.target.url).toMatch(/^https:\/\/s3\.eu-west-1\.amazonaws\.com\/faxes\/account/)
+    expect(backEnd?.target.host_header).toBe('kz-eu.s3.eu-west-1.amazonaws.com')
   })
 
   it('tells only the name of a back-end of a layer below, and does not call it incomplete', () => {

@@ -59,8 +59,19 @@ export function answerHere(
 
 function attachmentSample(backEnd: RoutedBackEnd, sample: Parameters<typeof attachmentPath>[2]) {
   const [handler, settings] = [backEnd.handler?.value ?? '', plainSettings(backEnd)]
-  const { method, url, path, place } = targetOf(handler, settings, attachmentPath(handler, settings, sample))
-  return { method: method ?? null, url: url ?? null, path, place: { ...place } }
+  const { method, url, hostHeader, path, isNameless, place } = targetOf(
+    handler,
+    settings,
+    attachmentPath(handler, settings, sample),
+  )
+  return {
+    method: method ?? null,
+    url: url ?? null,
+    host_header: hostHeader ?? null,
+    path,
+    is_nameless: isNameless,
+    place: { ...place },
+  }
 }
 
 function toldBackEnd(backEnd: RoutedBackEnd, target: ReturnType<typeof attachmentSample>): StorageRoute['back_end'] {

@@ -59,6 +59,9 @@ export function RouteParts({ answer }: { answer: RouteAnswer }) {
             <code>
               {backEnd.target.method} {backEnd.target.url}
             </code>
+            {backEnd.target.host_header === null ? null : (
+              <span>{t.rich('hostHeader', { name: backEnd.target.host_header, code })}</span>
+            )}
             <CopyButton text={backEnd.target.url} label={t('copyAddress')} />
           </dd>
         </div>
@@ -66,6 +69,8 @@ export function RouteParts({ answer }: { answer: RouteAnswer }) {
     </dl>
   )
 }
+
+const code = (text: ReactNode) => <code key="code">{text}</code>
 
 /** Addresses of drives say nothing of where in it a file lies. */
 function isInAddress({ url, path }: RouteTarget): boolean {

@@ -47,8 +47,8 @@ export function RouteSentence({ answer, type }: RouteSentenceProps) {
 
 function PlaceWords({ backEnd }: { backEnd: RoutedBackEnd }) {
   const t = useTranslations('storageWhere.answer')
-  // The path begins with the folder.
-  const parts = usePlaceParts(backEnd).filter(({ key }) => key !== 'folder_path')
+  // The path begins with the folder, and the region is one of signatures alone.
+  const parts = usePlaceParts(backEnd).filter(({ key }) => key !== 'folder_path' && key !== 'signing_region')
   const { path } = backEnd.target
   return (
     <>

@@ -18,6 +18,7 @@ const known = [
   'folder_id',
   'host',
   'region',
+  'signing_region',
   'oauth_doc_id',
   'oauth_app_id',
   'folder_path',
@@ -33,6 +34,7 @@ export function usePlaceParts(backEnd: RoutedBackEnd | null): PlacePart[] {
     // The host of a bucket that is named by nothing but its region says the same again.
     const isDerived = key === 'host' && settings.host === undefined && target.place.bucket !== undefined
     if (value === undefined || isDerived) return []
-    return [{ key, title: t(key), value, by: settings[key]?.by ?? settings.url?.by ?? null }]
+    const decider = settings[key] ?? (key === 'signing_region' ? settings.host : settings.url)
+    return [{ key, title: t(key), value, by: decider?.by ?? null }]
   })
 }

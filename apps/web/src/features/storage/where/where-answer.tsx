@@ -17,11 +17,19 @@ interface WhereAnswerProps {
 
 /** Where documents go: in a sentence, part by part, and what KAZOO would fail on. */
 export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
+  const t = useTranslations('storageWhere.answer')
+  const isNameless = answer.back_end?.target.is_nameless === true
   return (
     <>
       <RouteSentence answer={answer} type={type} />
-      {answer.problems.length === 0 ? null : (
+      {answer.problems.length === 0 && !isNameless ? null : (
         <ul className={styles.problems} role="alert">
+          {isNameless ? (
+            <li>
+              <TriangleAlert aria-hidden="true" />
+              <span>{t('nameless')}</span>
+            </li>
+          ) : null}
           {answer.problems.map((problem) => (
             <li key={`${problem.kind} ${problem.pointer}`}>
               <TriangleAlert aria-hidden="true" />

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { s3Endpoint } from './s3-endpoint.ts'
+
+describe(s3Endpoint, () => {
+  it('tells server, port, header and region apart', () => {
+    const settings = { host: 's3.eu-central-1.wasabisys.com', region: 'us-east-1', bucket_access_method: 'vhost' }
+    expect(s3Endpoint(settings, 'kz-eu')).toEqual({
+      scheme: 'https',
+      host: 's3.eu-central-1.wasabisys.com',
+      port: 443,
+      base: 'https://s3.eu-central-1.wasabisys.com',
+      hostHeader: 'kz-eu.s3.eu-central-1.wasabisys.com',
+      signingRegion: 'eu-central-1',
+    })
+  })
+
+  it('the Host header has no port', () => {
+    expect(s3Endpoint({ host: 'minio.example', port: 9000, scheme: 'http' }, 'kz-eu')).toMatchObject({
+      base: 'http://minio.example:9000/kz-eu',
+      hostHeader: 'minio.example',
+    })
+  })
+
+  for (const { note, settings, expected } of [
+    { note: 'Amazon’s host of a region is signed for it', settings: { region: 'eu-west-1' }, expected: 'eu-west-1' },
+    { note: 'without anything it is the first of Amazon’s', settings: {}, expected: 'us-east-1' },
+    {
+      note: 'with a host the region has no say in it',
+      settings: { host: 'minio.example', region: 'eu-west-1' },
+      expected: 'us-east-1',
+    },
+    { note: 'a first label of two letters is none', settings: { host: 's1.example.net' }, expected: undefined },
+  ]) {
+    it(`${note}: ${expected}`, () => expect(s3Endpoint(settings, 'kz-eu').signingRegion).toBe(expected))
+  }
+})
