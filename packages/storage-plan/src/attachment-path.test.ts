@@ -4,12 +4,24 @@ import { describe, expect, it } from 'vitest'
 import { type AttachmentDocument, attachmentPath } from './attachment-path.ts'
 import { defaultFields } from './default-fields.ts'
 
+const lists = { list: ['x', ['y/z', 65]], none_of_it: [[]], mixed: ['x', true] }
+
 const document: AttachmentDocument = {
   accountId: 'ACC',
   database: 'account/ab/cd/ef-202611',
   id: 'ID',
   attachment: 'NAME',
-  fields: { owner_id: 'OWNER', number: 7, active: true, empty: '', list: [1], 'a b': 'c/d', pvt_x: 'p', _y: 'q' },
+  fields: {
+    owner_id: 'OWNER',
+    number: 7,
+    active: true,
+    empty: '',
+    ...lists,
+    object: { a: 1 },
+    'a b': 'c/d',
+    pvt_x: 'p',
+    _y: 'q',
+  },
 }
 const { owner_id: _, ...ownerless } = document.fields
 
@@ -45,7 +57,10 @@ describe('a field list', () => {
     { note: 'the id is a public field', list: [{ field: 'id' }], expected: 'ID' },
     { note: 'a missing field is left out', list: [{ field: 'none' }, { arg: 'id' }], expected: 'ID' },
     { note: 'an empty field is left out', list: [{ field: 'empty' }, { arg: 'id' }], expected: 'ID' },
-    { note: 'a list is left out', list: [{ field: 'list' }, { arg: 'id' }], expected: 'ID' },
+    { note: 'a list of texts, one behind the other', list: [{ field: 'list' }], expected: 'xy%2FzA' },
+    { note: 'an empty list is left out', list: [{ field: 'none_of_it' }, { arg: 'id' }], expected: 'ID' },
+    { note: 'a list of anything else is left out', list: [{ field: 'mixed' }, { arg: 'id' }], expected: 'ID' },
+    { note: 'an object as JSON', list: [{ field: 'object' }], expected: '%7B%22a%22%3A1%7D' },
     { note: 'private fields are left out', list: [{ field: 'pvt_x' }, { field: '_y' }], expected: '' },
     { note: 'members of Object are no fields', list: [{ field: 'constructor' }, { field: '__proto__' }], expected: '' },
     { note: 'a constant stands as it is', list: [{ const: 'a b/c' }], expected: 'a b/c' },
@@ -94,7 +109,17 @@ describe('folders', () => {
       settings: { folder_base_path: 'a//b/', folder_path: 'c' },
       expected: 'a/b/c/ID_NAME',
     },
-    { note: 'an empty base', settings: { folder_base_path: '', folder_path: 'c' }, expected: 'c/ID_NAME' },
+    {
+      note: 'below an empty base a folder is absolute',
+      settings: { folder_base_path: '', folder_path: 'c' },
+      expected: '/c/ID_NAME',
+    },
+    {
+      note: 'a dot before a folder goes where two are joined',
+      settings: { folder_base_path: 'base', folder_path: './c' },
+      expected: 'base/c/ID_NAME',
+    },
+    { note: 'a dot before a folder alone stays', settings: { folder_path: './c' }, expected: './c/ID_NAME' },
     { note: 'an empty folder is the root', settings: { folder_path: '' }, expected: '/ID_NAME' },
     {
       note: 'path counts before both',

@@ -64,9 +64,25 @@ function argument(name: string, { accountId, database, id, attachment }: Attachm
 function fieldValue(key: string, { id, fields }: AttachmentDocument): string | undefined {
   if (key === 'id') return id
   if (key.startsWith('_') || key.startsWith('pvt_') || !Object.hasOwn(fields, key)) return undefined
-  const value = fields[key]
+  return printed(fields[key]) || undefined
+}
+
+/** A value as KAZOO prints it: an object as JSON, of a list the texts without anything between. */
+function printed(value: JsonValue | undefined): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  return value === '' ? undefined : textOf(value)
+  if (isJsonObject(value)) return JSON.stringify(value)
+  return Array.isArray(value) ? printedList(value) : textOf(value)
+}
+
+/** Numbers in a list are characters of ASCII; a list that holds anything else cannot be printed. */
+function printedList(list: readonly JsonValue[]): string | undefined {
+  const parts = list.map((item) => {
+    if (typeof item === 'string') return item
+    if (Array.isArray(item)) return printedList(item)
+    const isCharacter = typeof item === 'number' && Number.isInteger(item) && item >= 0 && item < 128
+    return isCharacter ? String.fromCharCode(item) : undefined
+  })
+  return parts.includes(undefined) ? undefined : parts.join('')
 }
 
 function encoded(value: string | undefined): string | undefined {

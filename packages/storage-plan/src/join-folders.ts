@@ -1,10 +1,11 @@
 /**
  * One folder below another; an absolute one stands by itself.
- * - repeated slashes become one, slashes at the end go, except of the root
+ * - below an empty one it becomes absolute
+ * - repeated slashes become one, a `.` between two of them goes, and so does a slash at the end, except of the root
  * Source: filename:join/2.
  */
 export function joinFolders(base: string, folder: string): string {
-  const joined = folder.startsWith('/') || base === '' ? folder : `${base}/${folder}`
-  const parts = joined.split('/').filter((part) => part !== '')
-  return (joined.startsWith('/') ? '/' : '') + parts.join('/')
+  const joined = folder.startsWith('/') || folder === '' ? folder || base : `${base}/${folder}`
+  const plain = joined.replaceAll(/\/(?:\.?\/)+/g, '/')
+  return plain === '/' ? plain : plain.replace(/\/$/, '')
 }
