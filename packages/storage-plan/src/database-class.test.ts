@@ -3,14 +3,26 @@ import { classifyDatabase, type DatabaseClass } from './database-class.ts'
 
 const id = 'a1b2c3d4e5f60718293a4b5c6d7e8f90'
 const forms = [
-  { note: 'the bare id', name: id },
-  { note: 'plain', name: 'account/a1/b2/c3d4e5f60718293a4b5c6d7e8f90' },
-  { note: 'encoded', name: 'account%2Fa1%2Fb2%2Fc3d4e5f60718293a4b5c6d7e8f90' },
-  { note: 'encoded in lower case', name: 'account%2fa1%2fb2%2fc3d4e5f60718293a4b5c6d7e8f90' },
+  { note: 'the bare id', name: id, isFound: () => true },
+  {
+    note: 'plain',
+    name: 'account/a1/b2/c3d4e5f60718293a4b5c6d7e8f90',
+    isFound: (suffix: string) => suffix !== '-selectors',
+  },
+  {
+    note: 'encoded',
+    name: 'account%2Fa1%2Fb2%2Fc3d4e5f60718293a4b5c6d7e8f90',
+    isFound: (suffix: string) => suffix !== '-selectors',
+  },
+  {
+    note: 'encoded in lower case',
+    name: 'account%2fa1%2fb2%2fc3d4e5f60718293a4b5c6d7e8f90',
+    isFound: () => false,
+  },
 ]
 
 describe(classifyDatabase, () => {
-  for (const { note, name } of forms) {
+  for (const { note, name, isFound } of forms) {
     for (const [suffix, expected] of [
       ['', 'account'],
       ['-202611', 'modb'],
@@ -18,7 +30,9 @@ describe(classifyDatabase, () => {
       ['-selectors', 'resource_selectors'],
     ] as const) {
       it(`${note} with "${suffix}" is ${expected} of the account`, () => {
-        expect(classifyDatabase(name + suffix)).toEqual({ class: expected, accountId: id })
+        const { planId, ...classified } = classifyDatabase(name + suffix)
+        expect(classified).toEqual({ class: expected, accountId: id })
+        expect(planId === id).toBe(isFound(suffix))
       })
     }
   }
@@ -52,7 +66,10 @@ describe(classifyDatabase, () => {
     ratedeck: 'ratedeck',
     'ratedeck/eu': 'ratedeck',
     'ratedeck%2Feu': 'ratedeck',
-    [`${id}-provisioner`]: 'provisioner',
+    [`account/a1/b2/${id.slice(4)}-provisioner`]: 'provisioner',
+    [`account%2Fa1%2Fb2%2F${id.slice(4)}-provisioner`]: 'provisioner',
+    [`${id}-provisioner`]: 'unknown',
+    _metadata: 'external',
     _users: 'external',
     _replicator: 'external',
     users: 'external',
@@ -63,7 +80,7 @@ describe(classifyDatabase, () => {
   }
   for (const [name, expected] of Object.entries(byName)) {
     it(`"${name}" is ${expected}, of no account`, () => {
-      expect(classifyDatabase(name)).toEqual({ class: expected, accountId: undefined })
+      expect(classifyDatabase(name)).toEqual({ class: expected, accountId: undefined, planId: undefined })
     })
   }
 

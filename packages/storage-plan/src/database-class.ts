@@ -17,6 +17,11 @@ export interface ClassifiedDatabase {
   readonly class: DatabaseClass
   /** Of the account whose database it is. */
   readonly accountId: string | undefined
+  /**
+   * What KAZOO looks for the plan of that account by. Of selectors and of names encoded in lower case it is not the
+   * account's id: then nothing is found, and the system's plan holds.
+   */
+  readonly planId: string | undefined
 }
 
 const named: readonly (readonly [DatabaseClass, string])[] = [
@@ -27,7 +32,7 @@ const named: readonly (readonly [DatabaseClass, string])[] = [
       'tasks pending_notifications cccps',
   ],
   ['ratedeck', 'ratedeck'],
-  ['external', '_users _replicator _dbs _nodes _global_changes users dbs nodes'],
+  ['external', '_users _replicator _dbs _nodes _metadata _global_changes users dbs nodes'],
   ['deprecated', 'ts crossbar_schemas registrations crossbar%2Fsessions sms'],
 ]
 
@@ -51,14 +56,26 @@ const suffixes: readonly (readonly [DatabaseClass, RegExp])[] = [
  */
 export function classifyDatabase(name: string): ClassifiedDatabase {
   const byName = classByName.get(name)
-  if (byName !== undefined) return { class: byName, accountId: undefined }
-  if (/^numbers(\/|%2f)/i.test(name)) return { class: 'numbers', accountId: undefined }
-  if (/^ratedeck(\/|%2f)/i.test(name)) return { class: 'ratedeck', accountId: undefined }
+  if (byName !== undefined) return ofNoAccount(byName)
+  if (/^numbers(\/|%2f)/i.test(name)) return ofNoAccount('numbers')
+  if (/^ratedeck(\/|%2f)/i.test(name)) return ofNoAccount('ratedeck')
   for (const [databaseClass, suffix] of suffixes) {
     const accountId = suffix.test(name) ? accountIdOf(name.replace(suffix, '')) : undefined
-    if (accountId !== undefined) return { class: databaseClass, accountId }
+    if (accountId !== undefined) {
+      return { class: databaseClass, accountId, planId: planIdOf(name, databaseClass, accountId) }
+    }
   }
-  return { class: name.endsWith('-provisioner') ? 'provisioner' : 'unknown', accountId: undefined }
+  return ofNoAccount(/^account(\/.{34}|%2[Ff].{38})-provisioner$/s.test(name) ? 'provisioner' : 'unknown')
+}
+
+function ofNoAccount(databaseClass: DatabaseClass): ClassifiedDatabase {
+  return { class: databaseClass, accountId: undefined, planId: undefined }
+}
+
+function planIdOf(name: string, databaseClass: DatabaseClass, accountId: string): string {
+  if (name.startsWith('account%2f')) return name
+  const isPath = /^account(\/|%2F)/.test(name)
+  return databaseClass === 'resource_selectors' && isPath ? `${accountId}-selectors` : accountId
 }
 
 function accountIdOf(name: string): string | undefined {

@@ -50,8 +50,8 @@ describe(resolveDatabase, () => {
   for (const { note, database, type, expected } of [
     { note: 'a database of an account', database: plain, type: 'media', expected: 'account' },
     {
-      note: 'its selectors are resolved as the account',
-      database: `${plain}-selectors`,
+      note: 'its selectors by the bare id are resolved as the account',
+      database: `${id}-selectors`,
       type: 'x',
       expected: 'account',
     },
@@ -75,7 +75,7 @@ describe(resolveDatabase, () => {
     { note: 'a ratedeck by its whole name', database: 'ratedeck/eu', type: 'rate', expected: 'deck' },
     { note: 'what is not known belongs to the system', database: 'strata', type: 'x', expected: 'system' },
     { note: 'system_data stays, whatever the plan says', database: 'system_data', type: 'storage', expected: 'local' },
-    { note: 'services stay too', database: 'services', type: 'service', expected: 'local' },
+    { note: 'services stay, without a plan for aggregates', database: 'services', type: 'service', expected: 'local' },
   ]) {
     it(`${note}: ${expected}`, () => {
       const { route } = resolveDatabase(layers(system), { database, type })
@@ -96,6 +96,24 @@ describe(resolveDatabase, () => {
     expect(ask({ database: 'faxes', type: 'other' })).toBe('media')
     expect(ask({ database: 'faxes', type: undefined })).toBe('media')
   })
+
+  it('services follow the plan for aggregates, unless it is for other databases', () => {
+    const ask = (aggregate: JsonObject, type?: string) =>
+      resolveDatabase(layers(withAggregate(aggregate)), { database: 'services', type }).route.connection.id.value
+    const types = { fax: { connection: 'fax' } }
+    expect(ask({ connection: 'media', types }, 'service')).toBe('media')
+    expect(ask({ connection: 'media', types })).toBe('media')
+    expect(ask({ connection: 'media', types, database: { names: ['faxes'] } })).toBe('local')
+  })
+
+  for (const database of [`${plain}-selectors`, plain.replaceAll('/', '%2f')]) {
+    it(`${database}: KAZOO does not find the account, so that the system's rule holds`, () => {
+      const own = { plan: { account: { connection: 'modb' } } }
+      const { route } = resolveDatabase(layers(system, own), { database, type: 'x' })
+      expect(route.connection.id.value).toBe('account')
+      expect(route.problems).toEqual([{ kind: 'account-not-found', id, pointer: '/plan/account', layer: undefined }])
+    })
+  }
 
   it("an account's document has no say in databases of the system", () => {
     const own = { plan: { system: { connection: 'modb' }, aggregate: { connection: 'modb' } } }

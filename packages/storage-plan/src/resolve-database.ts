@@ -4,7 +4,7 @@ import type { LayeredStorage } from './layered-storage.ts'
 import { type PlanClass, planRules, rulePointer } from './plan-rule.ts'
 import { hasPlan, heardBy, keptLocal, resolveRoute } from './resolve-route.ts'
 import { ruleReader } from './rule-reader.ts'
-import type { StorageRoute } from './storage-route.ts'
+import type { RouteProblem, StorageRoute } from './storage-route.ts'
 
 export interface DatabaseQuestion {
   /** As KAZOO spells it, plain or encoded. */
@@ -21,7 +21,7 @@ export interface DatabaseRoute {
 }
 
 /** Databases that no plan moves. */
-const alwaysLocal: readonly string[] = ['system_config', 'system_data', 'services']
+const alwaysLocal: readonly string[] = ['system_config', 'system_data']
 
 const classOfAccounts: ReadonlyMap<DatabaseClass, PlanClass> = new Map([
   ['account', 'account'],
@@ -32,9 +32,10 @@ const classOfAccounts: ReadonlyMap<DatabaseClass, PlanClass> = new Map([
 
 /**
  * Where a database, or documents of one type in it, go.
- * - databases of accounts ask the account's layers, all others those of the system
+ * - databases of accounts ask the account's layers, all others those of the system. So do databases by whose name KAZOO
+ *   does not find the account: that is among the problems
  * - an aggregate is its own class where the system has a plan for it; else, as any other database, it is a type of the
- *   class `system` by its name; all databases of numbers are the type `numbers`
+ *   class `system` by its name, but for `services`, which stay; all databases of numbers are the type `numbers`
  * - asked as a whole, a class with `database.names` is for those databases only (for accounts: those account ids)
  * Source: kzs_plan.
  */
@@ -42,15 +43,28 @@ export function resolveDatabase(storage: LayeredStorage, question: DatabaseQuest
   const database = classifyDatabase(question.database)
   if (alwaysLocal.includes(question.database)) return { database, route: keptLocal, others: [] }
   const planClass = planClassOf(database, storage)
-  const byName = () => resolveRoute(storage, { planClass: 'system', type: systemType(database, question.database) })
+  const byName = () =>
+    question.database === 'services'
+      ? keptLocal
+      : resolveRoute(storage, { planClass: 'system', type: systemType(database, question.database) })
   if (planClass === undefined) return { database, route: byName(), others: [] }
 
-  const route = resolveRoute(storage, { planClass, type: question.type })
+  const isFound = database.planId === database.accountId
+  const heard = heardBy(storage, isFound ? planClass : 'system')
+  const resolved = resolveRoute(heard, { planClass, type: question.type })
+  const route = isFound
+    ? resolved
+    : { ...resolved, problems: [...accountNotFound(database, planClass), ...resolved.problems] }
   if (question.type !== undefined) return { database, route, others: [] }
-  if (isForOthers(route, database.accountId ?? question.database)) {
+  if (isForOthers(route, database.planId ?? question.database)) {
     return { database, route: planClass === 'aggregate' ? byName() : withoutPlan(route, planClass), others: [] }
   }
-  return { database, route, others: otherConnections(heardBy(storage, planClass), planClass, route) }
+  return { database, route, others: otherConnections(heard, planClass, route) }
+}
+
+function accountNotFound({ accountId = '' }: ClassifiedDatabase, planClass: PlanClass): RouteProblem[] {
+  const pointer = rulePointer({ planClass, type: undefined })
+  return [{ kind: 'account-not-found', id: accountId, pointer, layer: undefined }]
 }
 
 /** Undefined for databases that are types of the class `system`. */

@@ -48,9 +48,10 @@ export interface RouteProblem {
    * - `undefined-back-end`, `undefined-connection`: no layer defines what a rule names
    * - `incomplete-back-end`: it lacks its handler or its settings (empty ones vanish when layers are merged)
    * - `no-plan`: the layers took the whole class out of the plan, or its rule is not for this database
+   * - `account-not-found`: by the name of the database KAZOO does not find the account's own plan
    */
-  readonly kind: 'undefined-back-end' | 'undefined-connection' | 'incomplete-back-end' | 'no-plan'
-  /** The back-end, connection or class that it is about. */
+  readonly kind: 'undefined-back-end' | 'undefined-connection' | 'incomplete-back-end' | 'no-plan' | 'account-not-found'
+  /** The back-end, connection, class or account that it is about. */
   readonly id: string
   /** Where it is wrong: the rule that names something, the key that is missing. */
   readonly pointer: string

@@ -41,12 +41,12 @@ export function createWhereService(context: Context, store: StorageStore) {
       return { ...showAsked(asked), layers: told, ...showMap(layeredStorage(layers)) } satisfies StorageRouteMap
     },
 
-    /** Where any database of the cluster goes; one of an account that is not there as the system says. */
+    /** Where any database of the cluster goes; one of an account that is not there, or not found, as the system says. */
     async databaseRoute({ database, type }: DatabaseQuestion) {
-      const { accountId, class: databaseClass } = classifyDatabase(database)
+      const { accountId, planId, class: databaseClass } = classifyDatabase(database)
       const account = accountId === undefined ? undefined : await accounts.get(accountId)
       const { layers, told } =
-        account === undefined
+        account === undefined || planId !== accountId
           ? await systemLayers(context, store)
           : await routeLayers({ account, user: undefined }, undefined, context, store)
       const { route, others } = resolveDatabase(layeredStorage(layers), { database, type })
