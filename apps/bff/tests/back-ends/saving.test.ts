@@ -33,6 +33,17 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     expect(await app.store.database('system_data').ids()).toEqual([acme])
   })
 
+  for (const { path, expected } of [
+    { path: '/v2/storage', expected: 'system_data' },
+    { path: acmeStorage, expected: acme },
+    { path: userStorage, expected: acme },
+  ]) {
+    it(`of ${path} writes below ${expected}, as the document of its test is that account's`, async () => {
+      await client.put(path, { attachments: { [httpId]: http() } })
+      expect(servers.receiver.requests[0]?.target.split('/')[2]).toBe(expected)
+    })
+  }
+
   for (const path of [acmeStorage, userStorage, '/v2/storage']) {
     it(`of ${path} is refused where one does not work: PUT, POST and PATCH`, async () => {
       await client.put(path, {})

@@ -10,6 +10,7 @@ import type { Context } from '#bff/context.ts'
 import { readBlacklist } from '../checks.ts'
 import { urlRefusal } from '../http-url.ts'
 import type { Place } from '../place.ts'
+import { databaseMonth } from '../where/database-month.ts'
 
 /** Tests entries of storage documents, for those who ask and before they are saved. */
 export interface StorageTests {
@@ -19,6 +20,9 @@ export interface StorageTests {
   connection(entry: JsonObject, listener: Listener): Promise<StorageTestError | undefined>
 }
 
+/** Where KAZOO keeps the documents that test files of the system's own document belong to. */
+const systemDatabase = 'system_data'
+
 export function createStorageTests(context: Context): StorageTests {
   const { config, outside, clock, newId } = context
   const oauth = createOauthTokens(context.store, clock)
@@ -26,16 +30,13 @@ export function createStorageTests(context: Context): StorageTests {
   return {
     async backEnd(id, entry, { accountId }, listener) {
       const blacklist = await readBlacklist(context)
-      const subject = { id, entry, accountId, database: databaseOf(accountId, clock()) }
+      const database =
+        accountId === undefined ? systemDatabase : `${accountDatabase(accountId)}-${databaseMonth(clock())}`
+      // A document of the system's database counts as the account's of that name.
+      const subject = { id, entry, accountId: accountId ?? systemDatabase, database }
       const refuseUrl = (url: string) => urlRefusal(url, blacklist)
       return testBackEnd(subject, { outside, allow, oauth, refuseUrl, clock, newId }, listener)
     },
     connection: (entry, listener) => testConnection(entry, { outside, allow, clock, newId }, listener),
   }
-}
-
-/** Where KAZOO would keep the document that a test file belongs to. */
-function databaseOf(accountId: string | undefined, now: Date): string {
-  if (accountId === undefined) return 'system_data'
-  return `${accountDatabase(accountId)}-${now.toISOString().slice(0, 7).replace('-', '')}`
 }
