@@ -23,10 +23,9 @@ export async function resolveHost(
 ): Promise<readonly Address[]> {
   const found = await addressesOf(host, lookUp, signal)
   const permitted = found.filter(({ address }) => allow.names(host) || allow.covers(address) || isPublic(address))
-  const [first] = found
   if (permitted.length > 0) return permitted
-  if (first === undefined) throw new BackEndError(`The host ${host} has no address.`)
-  throw refusal(host, first.address)
+  if (found.length === 0) throw new BackEndError(`The host ${host} has no address.`)
+  throw refusal(host)
 }
 
 async function addressesOf(host: string, lookUp: LookUp, signal: AbortSignal): Promise<readonly Address[]> {
@@ -49,10 +48,10 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   })
 }
 
-function refusal(host: string, address: string): BackEndError {
-  const what = host === address ? address : `${host} (${address})`
+/** Where the name leads is not told: who may not go there must not learn what the inside looks like. */
+function refusal(host: string): BackEndError {
   return new BackEndError(
-    `Strata does not connect to ${what}: it is not a public address. An operator who trusts it names it in STRATA_PROBE_ALLOW.`,
+    `Strata does not connect to ${host}: it is not a public address. An operator who trusts it names it in STRATA_PROBE_ALLOW.`,
     { code: 403 },
   )
 }
