@@ -15,5 +15,14 @@ export { lowerCaseVerbs } from './lower-case-verbs.ts'
 export { normaliseSchema } from './normalise-schema.ts'
 export { schemaDefaults } from './schema-defaults.ts'
 export { MissingSchemaError, type SchemaLookup } from './schema-lookup.ts'
+export {
+  addressSecrets,
+  isMaskedAddress,
+  keptAddress,
+  secretMask,
+  shownAddress,
+  withAddressesMasked,
+} from './secret-addresses.ts'
+export { secretByName } from './secret-names.ts'
 export { isConfigSecret, isStorageSecret, secretLeaves } from './secrets.ts'
 export { type Unit, unitOf } from './unit-of.ts'

@@ -3,10 +3,7 @@ const secretWords = new Set(['secret', 'secrets', 'passwd', 'pwd', 'passphrase',
 
 /** Words that name a credential at the end of a key: `ssl_password`, but not `password_recovery`. */
 const secretEnds = new Set(
-  (
-    'password passwords token credential credentials certificate apikey apikeys authkey privatekey secretkey ' +
-    'accesstoken cookie jwt pem psk salt'
-  ).split(' '),
+  'password passwords pass token credential credentials certificate cookie jwt pem psk salt'.split(' '),
 )
 
 /** What makes a `…_key` a credential: `asr_api_key`, but not `operator_key`, and not `ssl_key`, which is a file's path. */
@@ -30,13 +27,22 @@ const aspects = new Set(
 )
 
 /** Beginnings of keys that say what is done with a credential: `expose_api_key` is a switch. */
-const deeds = new Set('allow calls check disable enable expose force generate has is require should use'.split(' '))
+const deeds = new Set(
+  'allow calls check disable enable expose force generate has include is require should use'.split(' '),
+)
 
 /** Credentials that may be numbers. */
-const numericEnds = new Set('passcode passwd password passwords pwd secret secrets'.split(' '))
+const numericEnds = new Set('pass passcode passwd password passwords pwd secret secrets'.split(' '))
 
-/** Credentials that come by the dozen: an object or a list of that name holds them under names of its own. */
-const collections = new Set('passwords secret secrets token tokens'.split(' '))
+/** Names of an object or list that holds credentials, and what is to be known of each beside them. */
+const collections = new Set('credential credentials passwords secret secrets token tokens'.split(' '))
+
+/** Ends that say no more than that it is one: `secret_value`, `password_1`. */
+const hollowEnds = /^(?:value|text|string|hash|\d+)$/
+
+/** Words that are run together: `dbpassword`, `secretvalue`, `accesskey`. */
+const runTogether = /(password|passwd|passphrase|passcode|secret|token)(s?)(value|text|string|hash)?$/
+const keyRunTogether = new RegExp(`^(${[...keyKinds].join('|')})(keys?)$`)
 
 /**
  * What a key's name says of its value.
@@ -49,16 +55,21 @@ export function secretByName(key: string): 'any' | 'text' | undefined {
   const last = words.at(-1) ?? ''
   if (aspects.has(last) || deeds.has(words[0] ?? '')) return undefined
   if (numericEnds.has(last) || (words.length === 1 && (last === 'pin' || last === 'pins'))) return 'any'
-  const kind = words.at(-2) ?? ''
-  const isKey = (last === 'key' && keyKinds.has(kind)) || (last === 'keys' && keysKinds.has(kind))
-  return isKey || secretEnds.has(last) || words.some((word) => secretWords.has(word)) ? 'text' : undefined
+  const isKey = last === 'key' && keyKinds.has(words.at(-2) ?? '')
+  return isKey || areKeys(words) || secretEnds.has(last) || words.some((word) => secretWords.has(word))
+    ? 'text'
+    : undefined
 }
 
-/** Whether texts in an object or list are credentials whatever their own names: those of `passwords` are. */
-export function holdsSecrets(key: string): boolean {
+/**
+ * What the name of an object or list says of what it holds.
+ * - `all`: all of it is a credential, whatever it is called there: `password: {…}`
+ * - `most`: but what says something about one: the `name` of one of `secrets`
+ */
+export function secretsWithin(key: string): 'all' | 'most' | undefined {
   const words = wordsOf(key)
-  const last = words.at(-1) ?? ''
-  return collections.has(last) || (last === 'keys' && keysKinds.has(words.at(-2) ?? ''))
+  if (collections.has(words.at(-1) ?? '') || areKeys(words)) return 'most'
+  return secretByName(key) === undefined ? undefined : 'all'
 }
 
 /** Whether a key only says something about a credential: `name`, `expires`. */
@@ -66,11 +77,24 @@ export function isAspect(key: string): boolean {
   return aspects.has(wordsOf(key).at(-1) ?? '')
 }
 
-/** `X-Auth-Token`, `x_auth_token` and `xAuthToken` are the same words. */
+function areKeys(words: readonly string[]): boolean {
+  return words.at(-1) === 'keys' && keysKinds.has(words.at(-2) ?? '')
+}
+
+/** `X-Auth-Token`, `x_auth_token`, `xAuthToken` and `x_authtoken_2` are the same words. */
 function wordsOf(key: string): string[] {
-  return key
+  const words = key
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
+    .flatMap((word) =>
+      // `oauth2` and `password2`, but not `s3`.
+      word
+        .replace(/([a-z]{3})\d+$/, '$1')
+        .replace(runTogether, ' $1$2 $3')
+        .replace(keyRunTogether, '$1 $2')
+        .split(' '),
+    )
     .filter((word) => word !== '')
+  return words.slice(0, words.findLastIndex((word) => !hollowEnds.test(word)) + 1)
 }

@@ -1,25 +1,39 @@
+import { isPlaceholder, shownAddress } from './secret-addresses.ts'
 import { secretByName } from './secret-names.ts'
 
 /**
  * Whether a text carries a credential whatever it is called:
- * - an address with user information (`https://user:pass@host`), or with a secret in its query
+ * - an address with a secret (`shownAddress`), and user information of an address anywhere in the text
+ * - a connection string: `AccountKey=…;`, `password=…`, also among the parameters of an address within the text
+ * - what a request authorises itself with: `Basic …`, `Bearer …`
  * - a private key in PEM
  */
 export function isSecretText(text: string): boolean {
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return true
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return false
-  return /^[^:]+:\/\/[^/?#\s]+@/.test(text) || queryNames(text).some(isSecretParameter)
+  return (
+    shownAddress(text) !== undefined ||
+    /:\/\/(?!•••@)[^\s/?#@]+@/.test(text) ||
+    isConnectionString(text) ||
+    isAuthorization(text) ||
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)
+  )
 }
 
-function queryNames(address: string): string[] {
-  const query = address.split('#', 1)[0]?.split('?').slice(1).join('?') ?? ''
-  return query
-    .split('&')
-    .filter((parameter) => /=./.test(parameter))
-    .map((parameter) => parameter.split('=', 1)[0] ?? '')
+/** Names may have spaces in them (`User Password = …`), and pairs may have only spaces between them. */
+function isConnectionString(text: string): boolean {
+  if (!text.includes('=')) return false
+  return [/[;?&#]/, /[;?&#,\s]+/].some((separator) => text.split(separator).some(isSecretPair))
 }
 
-/** `key` and `sig` are credentials in an address, as those of Google and Azure. */
-function isSecretParameter(name: string): boolean {
-  return /^(key|sig|(.*-)?signature)$/i.test(name) || secretByName(name) !== undefined
+function isSecretPair(pair: string): boolean {
+  const equals = pair.indexOf('=')
+  const [name, value] = [pair.slice(0, equals).trim(), pair.slice(equals + 1).trim()]
+  if (equals === -1 || isPlaceholder(value) || value.startsWith('{{')) return false
+  return secretByName(name) !== undefined || /(?:^|[^a-z])sig(?:nature)?$|AccessSignature$/i.test(name)
+}
+
+/** Words of a sentence have neither digits nor the length of a token. */
+function isAuthorization(text: string): boolean {
+  const [, scheme = '', token = ''] = /(?:^|[\s:"'])(basic|bearer) +([\w.~+/-]+=*)/i.exec(text) ?? []
+  if (scheme.toLowerCase() === 'bearer') return /\d/.test(token) || token.length >= 20
+  return token.length % 4 === 0 && /[A-Z0-9=]/.test(token)
 }

@@ -1,10 +1,10 @@
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { holdsSecrets, isAspect, secretByName } from './secret-names.ts'
+import { isAspect, secretByName, secretsWithin } from './secret-names.ts'
 import { isSecretText } from './secret-texts.ts'
 
 /**
  * Whether a credential lies at `path` of a config document; its first token is the section.
- * - by the name of the key, or of an object or list of credentials around it; by the text itself (`isSecretText`)
+ * - by the name of the key, or of an object or list around it (`secretsWithin`); by the text itself (`isSecretText`)
  * - only texts and numbers are: an object or list holds them, a boolean never is one
  * - `null` and `""` are where a credential would be, so that clearing one is recognised
  */
@@ -35,12 +35,17 @@ export function secretLeaves(
 }
 
 function isSecretAt(path: readonly string[], value: JsonValue): boolean {
-  if (!isText(value) && typeof value !== 'number') return false
+  const isNumber = typeof value === 'number'
+  if (!isText(value) && !isNumber) return false
   if (typeof value === 'string' && isSecretText(value)) return true
   const name = path.findLast(isName) ?? ''
   const byName = secretByName(name)
-  if (typeof value === 'number') return byName === 'any'
-  return byName !== undefined || (!isAspect(name) && path.slice(0, -1).some(holdsSecrets))
+  if (byName === 'any' || (byName === 'text' && !isNumber)) return true
+  return path.slice(0, -1).some((around) => {
+    if (isNumber) return secretByName(around) === 'any' && !isAspect(name)
+    const within = secretsWithin(around)
+    return within === 'all' || (within === 'most' && !isAspect(name))
+  })
 }
 
 /** An item of a list goes by the list's name. */

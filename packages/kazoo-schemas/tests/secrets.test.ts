@@ -1,10 +1,10 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { catalogueOf } from '@strata/schema-catalogue'
+import { catalogueOf, type KazooVersion, kazooVersions } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import { isConfigSecret } from '../src/index.ts'
 
-/** Every credential that a category's schema declares. */
-const credentials = [
+/** Every credential that a category's schema declares, in both versions. */
+const shared = [
   'auth secret_for_user_signature',
   'blackhole ssl_password',
   'braintree default_private_key',
@@ -34,18 +34,35 @@ const credentials = [
   'stepswitch.cnam http_token_auth_token',
 ]
 
-describe('the declared keys of the 149 categories', () => {
-  const declared = [...catalogueOf('4.3')].flatMap(([id, schema]) =>
+const added: Readonly<Record<KazooVersion, readonly string[]>> = {
+  '4.3': [],
+  '5': [
+    'appex_client cluster_secret',
+    'crossbar.commland base_salt',
+    'crossbar.getstream api_key',
+    'crossbar.getstream secret',
+    'duo.universal client_secret',
+    'pivot.stream media_proxy_password',
+    'pivot.stream ssl_password',
+    'speech.ibm asr_api_key',
+  ],
+}
+
+describe.each(kazooVersions)('the declared keys of the categories of KAZOO %s', (version) => {
+  const catalogue = catalogueOf(version)
+  const declared = [...catalogue].flatMap(([id, schema]) =>
     id.startsWith('system_config.') ? leavesOf(schema, []).map((leaf) => ({ ...leaf, category: id.slice(14) })) : [],
   )
 
   it('are secret exactly where they are credentials', () => {
     const secret = declared.filter(({ path, sample }) => isConfigSecret(['default', ...path], sample))
-    expect(secret.map(({ category, path }) => `${category} ${path.join('.')}`).sort()).toEqual(credentials)
+    expect(secret.map(({ category, path }) => `${category} ${path.join('.')}`).sort()).toEqual(
+      [...shared, ...added[version]].sort(),
+    )
   })
 
   it('have no secret among their defaults', () => {
-    const secret = [...catalogueOf('4.3').values()].flatMap((schema) => defaultsOf(schema))
+    const secret = [...catalogue.values()].flatMap((schema) => defaultsOf(schema))
     expect(secret.filter(([path, value]) => isConfigSecret(['default', ...path], value))).toEqual([])
   })
 })
