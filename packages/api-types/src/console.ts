@@ -1,9 +1,15 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 
-/** What a redacted secret reads as. */
+/** What a redacted secret reads as. Written back as it was read, it means that the secret is kept. */
 export interface SecretMarker {
   $secret: 'set'
+  /** 12 hex digits, the same for the same secret. */
   fingerprint: string
+  /**
+   * Of an address: itself, with `•••` for user information and for each value of its query. Written back with another
+   * path, or other parameters, what still reads `•••` is kept; that takes the same scheme, host and port.
+   */
+  shown?: string
 }
 
 /** `data` of `POST /console/session`: a name and its password, or a token that KAZOO issued. */

@@ -305,6 +305,16 @@ describe('the other handlers', () => {
     })
   }
 
+  it('http: an address with hidden secrets is told as it is shown', () => {
+    const url = { $secret: 'set', fingerprint: '0123456789ab', shown: 'https://•••@h:8080/in?key=•••&file=' }
+    expect(targetOf('http', { url }, 'P')).toMatchObject({
+      method: 'PUT',
+      url: 'https://h:8080/in?key=•••&file=P',
+      path: 'P',
+      place: { host: 'h:8080' },
+    })
+  })
+
   it('no secret is told, whatever the handler', () => {
     const secrets = ['key', 'secret', 'password', 'token']
     const settings = Object.fromEntries(secrets.map((name) => [name, `planted-${name}`]))

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@strata/json'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { hostOf, httpUrl } from './http-url.ts'
 import { encodePath } from './percent-encode.ts'
 import { s3Endpoint } from './s3-endpoint.ts'
@@ -85,16 +85,18 @@ const known: Readonly<Record<string, { readonly compose: Compose; readonly place
     place: [],
     compose({ url, verb }, path) {
       const method = isText(verb) && verb.toLowerCase() === 'post' ? 'POST' : 'PUT'
-      if (!isText(url)) return { method, url: undefined }
-      const host = hostOf(url)
-      return { method, url: httpUrl(url, path), place: host === undefined ? {} : { host } }
+      const address = isJsonObject(url) ? url.shown : url
+      if (!isText(address)) return { method, url: undefined }
+      const host = hostOf(address)
+      return { method, url: httpUrl(address, path), place: host === undefined ? {} : { host } }
     },
   },
 }
 
 /**
  * Where a handler sends a file that has a path (`attachmentPath`), and what its place is called.
- * - settings that are missing, hidden or of another type than their schema's leave the address undefined
+ * - settings that are missing, hidden or of another type than their schema's leave the address undefined; an address
+ *   with hidden secrets is told as it is shown (`SecretMarker.shown`)
  * - of a handler that is not known only the path is told
  * Source: the modules kz_att_*.
  */

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { SecretMarker } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { shownAddress } from '@strata/kazoo-schemas'
 import type { Redactor, SecretTest } from './redactor.ts'
 import { restoreSecrets } from './restore-secrets.ts'
 import { embed, mapChildren } from './tree.ts'
@@ -16,9 +17,16 @@ export function createRedactor({ isSecret, fingerprintKey }: RedactorParts): Red
     return createHmac('sha256', fingerprintKey).update(JSON.stringify(secret)).digest('hex').slice(0, 12)
   }
 
+  function markerAt(secret: JsonValue, path: readonly string[], document: JsonObject) {
+    const marker = { $secret: 'set', fingerprint: fingerprint(secret) } as const satisfies SecretMarker
+    const shown = typeof secret === 'string' ? shownAddress(secret) : undefined
+    // Its name may make all of an address secret, and the rest of it may hold another.
+    return shown === undefined || isSecret(path, shown, document) ? marker : { ...marker, shown }
+  }
+
   function redactAt(value: JsonValue, path: readonly string[], document: JsonObject): JsonValue {
     if (value !== null && value !== '' && isSecret(path, value, document)) {
-      return { $secret: 'set', fingerprint: fingerprint(value) } satisfies SecretMarker
+      return markerAt(value, path, document)
     }
     return mapChildren(value, (child, key) => redactAt(child, [...path, key], document))
   }
@@ -34,7 +42,7 @@ export function createRedactor({ isSecret, fingerprintKey }: RedactorParts): Red
 
   return {
     redact: (value, base) => redactAt(value, base, embed(value, base)),
-    restore: (incoming, stored, base) => restoreSecrets({ isSecret, fingerprint, redactAt }, incoming, stored, base),
+    restore: (incoming, stored, base) => restoreSecrets({ isSecret, markerAt, redactAt }, incoming, stored, base),
     withoutCleared: (value, base) => withoutClearedAt(value, base, embed(value, base)),
     fingerprint,
   }

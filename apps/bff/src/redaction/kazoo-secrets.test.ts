@@ -7,7 +7,16 @@ import { createRedactor } from './create-redactor.ts'
 const fingerprintKey = new Uint8Array(32).fill(7)
 
 const id = fc.constantFrom('a'.repeat(32), 'b'.repeat(32))
-const text = fc.oneof(fc.string(), fc.constantFrom('***', 'https://user:invented@rec.example.net', 'plain'))
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom(
+    '***',
+    'https://user:invented@rec.example.net',
+    'https://•••@rec.example.net',
+    'https://rec.example.net/in?key=invented',
+    'plain',
+  ),
+)
 const leaf: fc.Arbitrary<JsonValue> = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null))
 const members = [
   'secret',

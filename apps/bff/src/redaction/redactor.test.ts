@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isConfigSecret } from '@strata/kazoo-schemas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#bff/errors.ts'
@@ -93,6 +94,93 @@ describe('restore', () => {
   it('keeps what merely looks like a marker when it comes back unchanged', () => {
     const lookalike = { free: { $secret: 'set', fingerprint: 'abc', password: 'p' } }
     expect(redactor.restore(redactor.redact(lookalike, []), lookalike, [])).toEqual(lookalike)
+  })
+})
+
+describe('addresses', () => {
+  const addresses = createRedactor({ isSecret: isConfigSecret, fingerprintKey })
+  const url = 'https://user:made-up@Files.example/in?key=made-up-2&dir=a'
+  const stored = { default: { url, token: url, via: 'https://proxy/https://user:made-up@h/in?key=x' } }
+  const base = { $secret: 'set', fingerprint: addresses.fingerprint(url) }
+  const shown = 'https://•••@Files.example/in?key=•••&dir=•••'
+  const kept = (change: JsonObject) =>
+    addresses.restore({ default: { url: { ...base, shown, ...change } } }, stored, [])
+  const refusalOf = (value: JsonValue) => errorsOf(() => addresses.restore({ default: { url: value } }, stored, []))
+
+  it('with a secret are shown without it', () => {
+    expect(addresses.redact(url, ['default', 'url'])).toEqual({ ...base, shown })
+  })
+
+  it('are not shown where their name makes all of it secret, or where the rest tells another secret', () => {
+    expect(addresses.redact(stored, [])).toEqual({
+      default: {
+        url: { ...base, shown },
+        token: base,
+        via: { $secret: 'set', fingerprint: addresses.fingerprint(stored.default.via) },
+      },
+    })
+  })
+
+  it('without a secret stay as they are', () => {
+    const plain = { default: { url: 'https://files.example/in?file=' } }
+    expect(addresses.redact(plain, [])).toEqual(plain)
+  })
+
+  for (const { note, change, address } of [
+    { note: 'as they were shown', change: {}, address: url },
+    {
+      note: 'with another path and one more parameter',
+      change: { shown: 'https://•••@files.example/other?dir=•••&key=•••&more=1' },
+      address: 'https://user:made-up@files.example/other?dir=a&key=made-up-2&more=1',
+    },
+    {
+      note: 'with one secret typed anew',
+      change: { shown: 'https://•••@files.example/in?key=typed' },
+      address: 'https://user:made-up@files.example/in?key=typed',
+    },
+  ]) {
+    it(`keep their secrets ${note}`, () => expect(kept(change)).toEqual({ default: { url: address } }))
+  }
+
+  for (const { note, change, message } of [
+    { note: 'to another scheme', change: { shown: shown.replace('https', 'http') }, message: /stays with the server/ },
+    {
+      note: 'to another host',
+      change: { shown: shown.replace('example', 'invalid') },
+      message: /stays with the server/,
+    },
+    { note: 'to another port', change: { shown: shown.replace('/in', ':81/in') }, message: /stays with the server/ },
+    { note: 'to another place', change: { shown: `${shown}&more=•••` }, message: /No secret is stored for every •••/ },
+    {
+      note: 'into the path',
+      change: { shown: shown.replace('/in', '/•••') },
+      message: /No secret is stored for every •••/,
+    },
+    { note: 'into what is no text', change: { shown: 5 }, message: /No secret is stored/ },
+    { note: 'when another is stored by now', change: { fingerprint: '0123456789ab' }, message: /by now/ },
+  ] satisfies { note: string; change: JsonObject; message: RegExp }[]) {
+    it(`take no secret ${note}`, () => {
+      expect(refusalOf({ ...base, shown, ...change })).toEqual({
+        'default.url': { invalid: { message: expect.stringMatching(message) } },
+      })
+    })
+  }
+
+  it('that are masked are no addresses, wherever they are sent as a text', () => {
+    expect(refusalOf(shown)).toHaveProperty(['default.url', 'invalid'])
+    expect(errorsOf(() => addresses.restore({ default: { other: shown } }, stored, []))).toHaveProperty([
+      'default.other',
+      'invalid',
+    ])
+    const literal = { default: { other: shown } }
+    expect(addresses.restore(literal, literal, [])).toEqual(literal)
+  })
+
+  it('show nothing to keep where the stored secret is no address', () => {
+    const marker = { $secret: 'set', fingerprint: addresses.fingerprint('made-up'), shown }
+    expect(
+      errorsOf(() => addresses.restore({ default: { token: marker } }, { default: { token: 'made-up' } }, [])),
+    ).toHaveProperty(['default.token', 'invalid'])
   })
 })
 

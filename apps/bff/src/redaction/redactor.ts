@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '@strata/json'
 export interface Redactor {
   /**
    * A copy of `value` in which every secret reads `{"$secret": "set", "fingerprint": "<12 hex>"}`.
+   * - an address that only holds secrets also says itself, with `•••` for each: `shown`
    * - `base` names the path of `value` inside its document (`[]` for a whole one), because secrecy depends on the path
    * - `null` and `""` hide nothing and stay
    */
@@ -11,8 +12,10 @@ export interface Redactor {
   /**
    * A copy of `incoming` with markers resolved against `stored`, the value at the same path.
    * - a marker with the stored secret's fingerprint gives the stored secret; another fingerprint is refused
+   * - where its `shown` was edited, the secrets that still read `•••` are the stored ones; for another scheme, host or port
+   *   it is refused, and so is a `•••` that was none
    * - a marker where nothing is stored, or where no secret can be, is refused
-   * - a string of only `*` or `•` at a secret's path is refused
+   * - a string of only `*` or `•` at a secret's path is refused, and an address that is masked at any
    * - `null` stays, so that the merge of a PATCH removes the key; bodies that replace go through `withoutCleared` as well
    * Throws `invalid`, keyed by the path.
    */

@@ -1,4 +1,6 @@
+import type { SecretMarker } from '@strata/api-types'
 import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isMaskedAddress, keptAddress } from '@strata/kazoo-schemas'
 import { AppError } from '#bff/errors.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { dottedPath } from './dotted-path.ts'
@@ -9,7 +11,7 @@ type Path = readonly string[]
 
 interface SecretRules {
   readonly isSecret: SecretTest
-  readonly fingerprint: (secret: JsonValue) => string
+  readonly markerAt: (secret: JsonValue, path: Path, document: JsonObject) => SecretMarker
   readonly redactAt: (value: JsonValue, path: Path, document: JsonObject) => JsonValue
 }
 
@@ -63,23 +65,43 @@ function resolve(
 ): Resolution | undefined {
   if (isMarker(value)) {
     return place.isSecret
-      ? resolveMarker(rules, value, place.kept)
+      ? resolveMarker(rules, value, place, storedDocument)
       : resolveLookalike(rules, value, place, storedDocument)
   }
-  if (place.isSecret && isMask(value)) {
+  if (typeof value === 'string' && isMask(value, place)) {
     return { refusal: 'This is a mask, not a secret: send the secret itself, or the marker that was read to keep it.' }
   }
   return undefined
 }
 
-function resolveMarker(rules: SecretRules, marker: JsonObject, kept: JsonValue | undefined): Resolution {
+function resolveMarker(
+  { markerAt }: SecretRules,
+  { fingerprint, shown }: JsonObject,
+  { path, kept }: Place,
+  storedDocument: JsonObject,
+): Resolution {
   if (kept === undefined || kept === null || kept === '') {
     return { refusal: 'Nothing is stored here, so there is no secret to keep: send the secret itself.' }
   }
-  if (marker.fingerprint !== rules.fingerprint(kept)) {
+  const own = markerAt(kept, path, storedDocument)
+  if (fingerprint !== own.fingerprint) {
     return { refusal: 'Another secret is stored by now: read it again, or send the secret itself.' }
   }
-  return { value: kept }
+  return shown === undefined || shown === own.shown ? { value: kept } : resolveShown(shown, kept, own)
+}
+
+const refusals = {
+  'other-server': 'The stored key stays with the server it was entered for: type it again to use it with another.',
+  'nothing-kept': 'No secret is stored for every ••• of this address: type the secret itself there.',
+} as const
+
+/** An address that was edited as it was shown. */
+function resolveShown(shown: JsonValue, kept: JsonValue, own: SecretMarker): Resolution {
+  if (typeof shown !== 'string' || typeof kept !== 'string' || own.shown === undefined) {
+    return { refusal: refusals['nothing-kept'] }
+  }
+  const result = keptAddress(shown, kept)
+  return 'address' in result ? { value: result.address } : { refusal: refusals[result.refusal] }
 }
 
 /** Where no secret lies, something that looks like a marker is only taken when it is what was read. */
@@ -97,6 +119,6 @@ function isMarker(value: JsonValue): value is JsonObject {
   return isJsonObject(value) && Object.hasOwn(value, '$secret') && value.$secret === 'set'
 }
 
-function isMask(value: JsonValue): boolean {
-  return typeof value === 'string' && /^[*•]+$/.test(value)
+function isMask(value: string, { isSecret, kept }: Place): boolean {
+  return (isSecret && /^[*•]+$/.test(value)) || (value !== kept && isMaskedAddress(value))
 }

@@ -57,7 +57,11 @@ describe('where a document and its files go', () => {
         mode: { value: 'stub', by: by('type', `${rule}/attachments/stub`) },
         params: { value: { folder_path: 'faxes' }, by: by('type', `${rule}/attachments/params`) },
         settings: {
-          url: { value: hidden, by: by('entry', `/attachments/${ownHttp}/settings/url`), is_withheld: false },
+          url: {
+            value: { ...hidden, shown: 'https://•••@rec.example.net/in' },
+            by: by('entry', `/attachments/${ownHttp}/settings/url`),
+            is_withheld: false,
+          },
           verb: { value: 'post', by: by('entry', `/attachments/${ownHttp}/settings/verb`), is_withheld: false },
           folder_base_path: {
             value: 'base',
@@ -202,17 +206,22 @@ describe('where a document and its files go', () => {
       })
     })
 
-    it('a secret in the query of an address is left out', async () => {
+    it('an address with secrets is told with •••, and the path after it', async () => {
       const draft = {
         attachments: {
-          x: { handler: 'http', settings: { url: 'https://h.example.net/up?sig=invented-s3-secret&file=' } },
+          x: {
+            handler: 'http',
+            settings: { url: 'https://invented-user:invented-word@h.example.net/up?sig=invented-s3-secret&file=' },
+          },
         },
         plan: { modb: { attachments: { handler: 'x' } } },
       }
       const data = dataOf(await app.as('account-admin').post(`${route}?class=modb&type=fax`, { draft }))
       expect(data.back_end).toMatchObject({
-        target: { url: expect.stringMatching(/^https:\/\/h\.example\.net\/up\?sig=…&file=…$/) },
+        settings: { url: { value: { ...hidden, shown: 'https://•••@h.example.net/up?sig=•••&file=' } } },
+        target: { url: expect.stringMatching(/^https:\/\/h\.example\.net\/up\?sig=•••&file=[^?]+$/) },
       })
+      expect(JSON.stringify(data)).not.toMatch(/invented-(user|word|s3-secret)/)
     })
   })
 

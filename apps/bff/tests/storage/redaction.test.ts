@@ -18,9 +18,11 @@ import {
 } from './_documents.ts'
 
 const urlWithPassword = 'https://user:invented-url-password@rec.example.net/in'
+const shownUrl = 'https://•••@rec.example.net/in'
+const ruleUrl = 'https://rec.example.net/faxes?api_key=invented-query-key&file='
 const azureId = 'f2'.repeat(16)
 const azureKey = 'invented-azure-key'
-const secrets = [s3Secret, couchPassword, 'invented-url-password', azureKey]
+const secrets = [s3Secret, couchPassword, 'invented-url-password', 'invented-query-key', azureKey]
 
 const full: JsonObject = {
   attachments: {
@@ -87,7 +89,12 @@ describe.each(STORES)('secrets of storage documents in a browser on $kind', ({ s
     await app.as('account-admin').put(acmeStorage, full)
     const read = dataOf(await browser.get(acmeStorage))
     for (const pointer of secretPointers) {
-      expect(getAt(read, pointer)).toEqual({ $secret: 'set', fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/) })
+      const isAddress = pointer.endsWith('/url')
+      expect(getAt(read, pointer)).toEqual({
+        $secret: 'set',
+        fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
+        ...(isAddress ? { shown: shownUrl } : {}),
+      })
     }
     const hidden = secretPointers.reduce<JsonObject>(
       (rest, pointer) => setAt(rest, pointer, 'hidden') as JsonObject,
@@ -147,6 +154,115 @@ describe.each(STORES)('secrets of storage documents in a browser on $kind', ({ s
     const needed = await browser.post(acmeStorage, setAt(again, `/attachments/${s3Id}/settings/secret`, null))
     expect(needed.status).toBe(400)
     expect(needed.body.data).toHaveProperty([`attachments.${s3Id}.settings.secret`, 'required'])
+  })
+
+  describe('addresses', () => {
+    const rule = { modb: { types: { fax: { attachments: { handler: httpId, params: { url: ruleUrl } } } } } }
+    const inRule = '/plan/modb/types/fax/attachments/params/url'
+    const inEntry = `/attachments/${httpId}/settings/url`
+    const withRule: JsonObject = { ...full, plan: rule }
+
+    /** What a browser reads, with the shown address at a place edited. */
+    async function edited(pointer: string, edit: (shown: string) => string): Promise<JsonObject> {
+      await app.as('account-admin').put(acmeStorage, withRule)
+      const read = withoutId(dataOf(await browser.get(acmeStorage)))
+      const shown = getAt(read, `${pointer}/shown`)
+      if (typeof shown !== 'string') throw new Error('the address is not shown')
+      return setAt(read, `${pointer}/shown`, edit(shown)) as JsonObject
+    }
+
+    for (const { note, pointer, edit, address } of [
+      {
+        note: 'of a back-end keeps its password with another path and a parameter',
+        pointer: inEntry,
+        edit: (shown: string) => shown.replace('/in', '/other/place?dir=calls'),
+        address: 'https://user:invented-url-password@rec.example.net/other/place?dir=calls',
+      },
+      {
+        note: 'of a rule keeps its key with another path',
+        pointer: inRule,
+        edit: (shown: string) => shown.replace('/faxes', '/in'),
+        address: 'https://rec.example.net/in?api_key=invented-query-key&file=',
+      },
+      {
+        note: 'without its key is a plain one',
+        pointer: inRule,
+        edit: () => 'https://rec.example.net/plain?file=',
+        address: 'https://rec.example.net/plain?file=',
+      },
+    ]) {
+      it(note, async () => {
+        for (const write of [browser.post, browser.patch]) {
+          const reply = await write(acmeStorage, await edited(pointer, edit))
+          expect(reply.status).toBe(200)
+          expect(await stored()).toEqual(setAt(withRule, pointer, address))
+          await app.as('account-admin').delete(acmeStorage)
+        }
+      })
+    }
+
+    for (const { note, edit, words } of [
+      {
+        note: 'http instead of https',
+        edit: (shown: string) => shown.replace('https', 'http'),
+        words: 'type it again',
+      },
+      { note: 'another host', edit: (shown: string) => shown.replace('rec.', 'evil.'), words: 'type it again' },
+      { note: 'another port', edit: (shown: string) => shown.replace('.net', '.net:444'), words: 'type it again' },
+      { note: 'a ••• that is none', edit: (shown: string) => `${shown}&more=•••`, words: 'type the secret itself' },
+    ]) {
+      it(`with ${note} is refused in words, when it is saved and when it is tested`, async () => {
+        for (const pointer of [inEntry, inRule]) {
+          const draft = await edited(pointer, note === 'a ••• that is none' ? (shown) => `${shown}?more=•••` : edit)
+          const replies = [
+            await browser.post(acmeStorage, draft),
+            await browser.patch(acmeStorage, draft),
+            ...(pointer === inEntry
+              ? [
+                  await browser.post(acmeStorage.replace('/v2', '/console').concat('/test'), {
+                    draft,
+                    attachment: httpId,
+                  }),
+                ]
+              : [await browser.post(acmeStorage.replace('/v2', '/console').concat('/routes'), { draft })]),
+          ]
+          for (const { status, text } of replies) expect([status, text]).toEqual([400, expect.stringContaining(words)])
+          expect(await stored()).toEqual(withRule)
+          await app.as('account-admin').delete(acmeStorage)
+        }
+      })
+    }
+
+    it('that are masked are refused as texts', async () => {
+      await app.as('account-admin').put(acmeStorage, withRule)
+      const read = withoutId(dataOf(await browser.get(acmeStorage)))
+      expect((await browser.post(acmeStorage, setAt(read, inEntry, shownUrl))).status).toBe(400)
+      expect(await stored()).toEqual(withRule)
+    })
+
+    it('are shown with ••• by the map and the route, and nothing else of them', async () => {
+      await app.as('account-admin').put(acmeStorage, withRule)
+      const console = acmeStorage.replace('/v2', '/console')
+      const route = dataOf(await browser.get(`${console}/route?class=modb&type=fax`))
+      expect(getAt(route, '/back_end/settings/url/value/shown')).toBe('https://rec.example.net/faxes?api_key=•••&file=')
+      expect(getAt(route, '/back_end/target/url')).toMatch(/^https:\/\/rec\.example\.net\/faxes\?api_key=•••&file=./)
+      expect((await browser.get(`${console}/routes`)).status).toBe(200)
+    })
+
+    it('are not echoed by errors, in a rule either', async () => {
+      await app.as('account-admin').put(acmeStorage, withRule)
+      const read = withoutId(dataOf(await browser.get(acmeStorage)))
+      for (const url of [
+        'ftp://user:invented-url-password@h/',
+        'https://localhost/?api_key=invented-query-key',
+        ['x'],
+      ]) {
+        for (const pointer of [inEntry, inRule]) {
+          await browser.post(acmeStorage, setAt({ ...read, connections: [ruleUrl, urlWithPassword] }, pointer, url))
+        }
+      }
+      expect(await stored()).toEqual(withRule)
+    })
   })
 
   for (const { note, secret } of [

@@ -141,8 +141,64 @@ describe.each(STORES)('secrets on $kind', ({ start }) => {
     }
   })
 
+  describe('connection strings', () => {
+    const broker = 'amqp://invented-user:invented-word@rabbit.example:5672/vhost?token=invented-token'
+    const shown = 'amqp://•••@rabbit.example:5672/vhost?token=•••'
+    const read = { $secret: 'set', fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/), shown }
+    const brokers = () => app.category({ default: { broker }, z1: { relays: [broker] } })
+    const at = async (id: string) => (await browser.get(`/v2/system_configs/${id}`)).body.data as JsonObject
+
+    it('are read with ••• for their secrets, in lists too, and written back are the same', async () => {
+      const id = await brokers()
+      const data = await at(id)
+      expect(data).toMatchObject({ default: { broker: read }, z1: { relays: [read] } })
+      expect((await browser.post(`/v2/system_configs/${id}`, data)).status).toBe(200)
+      expect(await app.stored(id)).toEqual({ default: { broker }, z1: { relays: [broker] } })
+    })
+
+    it('keep their secrets with another path, by `/v2` and by the console', async () => {
+      const id = await brokers()
+      const { default: section } = await at(id)
+      const kept = (section as JsonObject).broker as JsonObject
+      const edited = { ...kept, shown: shown.replace('vhost', 'other') }
+      const next = broker.replace('vhost', 'other')
+      const reply = await browser.patch(`/v2/system_configs/${id}/default`, { broker: edited })
+      expect(reply.status).toBe(200)
+      expect(reply.text).not.toContain('invented')
+      expect(await app.stored(id)).toMatchObject({ default: { broker: next } })
+
+      const { body } = await browser.get(`/console/system_configs/${id}`)
+      const { revision, sections } = body.data as { revision: string; sections: { default: { broker: JsonObject } } }
+      const value = { ...sections.default.broker, shown }
+      const operation = { op: 'set', section: 'default', pointer: '/broker', value }
+      const write = { base_revision: revision, operations: [operation] }
+      const foreseen = await browser.post(`/console/system_configs/${id}/dry_run`, write)
+      expect(foreseen.status).toBe(200)
+      expect(foreseen.text).not.toContain('invented')
+      expect((await browser.post(`/console/system_configs/${id}`, write)).status).toBe(200)
+      expect(await app.stored(id)).toMatchObject({ default: { broker } })
+    })
+
+    for (const { note, from, to } of [
+      { note: 'another scheme', from: 'amqp:', to: 'amqps:' },
+      { note: 'another host', from: 'rabbit.', to: 'evil.' },
+      { note: 'another port', from: ':5672', to: ':5673' },
+      { note: 'a mask that stands for nothing', from: 'token', to: 'other' },
+    ]) {
+      it(`keep no secret for ${note}`, async () => {
+        const id = await brokers()
+        const section = (await at(id)).default as { broker: JsonObject }
+        const broken = { ...section.broker, shown: shown.replace(from, to) }
+        const reply = await browser.patch(`/v2/system_configs/${id}`, { default: { broker: broken } })
+        expect(reply.status).toBe(400)
+        expect(reply.body.data).toEqual({ 'default.broker': { invalid: { message: expect.any(String) } } })
+        expect(await app.stored(id)).toMatchObject({ default: { broker } })
+      })
+    }
+  })
+
   it('no secret reaches the log', () => {
     expect(app.log.length).toBeGreaterThan(0)
-    expect(app.log.join('\n')).not.toContain('invented-secret')
+    expect(app.log.join('\n')).not.toMatch(/invented-(secret|user|word|token)/)
   })
 })

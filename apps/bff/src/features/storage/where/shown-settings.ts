@@ -15,23 +15,25 @@ export interface SettingsView {
  *   the handler is
  * - settings of a document that the caller may not read are withheld; a rule's `params` are not, being part of the plan
  */
-export function shownSettings({ id, settings }: RoutedBackEnd, { redactor, mayRead }: SettingsView) {
-  const shown = Object.entries(settings()).map(([key, part]) => {
+export function shownSettings(backEnd: RoutedBackEnd, { redactor, mayRead }: SettingsView) {
+  const shown = Object.entries(backEnd.settings()).map(([key, part]) => {
     const isWithheld = part.by?.level === 'entry' && !mayRead(part.by.layer)
-    const value = isWithheld ? null : hidden(part.value, id.value, key, redactor)
+    const value = isWithheld ? null : shownSetting(backEnd, key, part.value, redactor)
     return [key, { ...showPart({ value, by: part.by }), is_withheld: isWithheld }] as const
   })
   return Object.fromEntries(shown)
 }
 
-export function shownParams({ id, params }: RoutedBackEnd, { redactor }: SettingsView) {
+export function shownParams(backEnd: RoutedBackEnd, { redactor }: SettingsView) {
+  const { params } = backEnd
   if (params === undefined) return null
   const entries = Object.entries(params.value).map(
-    ([key, value]) => [key, hidden(value, id.value, key, redactor)] as const,
+    ([key, value]) => [key, shownSetting(backEnd, key, value, redactor)] as const,
   )
   return showPart<JsonObject>({ value: Object.fromEntries(entries), by: params.by })
 }
 
-function hidden(value: JsonValue, id: string, key: string, redactor: Redactor): JsonValue {
-  return redactor.redact(value, ['attachments', id, 'settings', key])
+/** One setting without its secrets. */
+export function shownSetting({ id }: RoutedBackEnd, key: string, value: JsonValue, redactor: Redactor): JsonValue {
+  return redactor.redact(value, ['attachments', id.value, 'settings', key])
 }
