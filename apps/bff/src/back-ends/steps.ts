@@ -1,4 +1,5 @@
 import type { StorageTestEnded, StorageTestError, StorageTestLine, StorageTestStep } from '@strata/api-types'
+import type { JsonValue } from '@strata/json'
 import { BackEndError } from './back-end-error.ts'
 import type { SecretHider } from './secret-hider.ts'
 
@@ -34,13 +35,16 @@ interface StepsParts extends Listener {
   readonly secrets: SecretHider
 }
 
+/** More of an answer's text helps nobody (characters). What is cut off is cut after the secrets are out, never through one. */
+const longestSaid = 2000
+
 export function createSteps({ tell, signal, stepMs, secrets }: StepsParts): Steps {
   const startedAt = () => performance.now()
   const since = (start: number) => Math.round(performance.now() - start)
 
   function end(step: StorageTestStep, line: Omit<StorageTestEnded, 'step'>): void {
     const { message, said } = line
-    tell({ ...line, step, message: secrets.hide(message), said: said === null ? null : secrets.hide(said) })
+    tell({ ...line, step, message: secrets.hide(message), said: said === null ? null : shortened(secrets.hide(said)) })
   }
 
   async function run<T>(
@@ -85,7 +89,7 @@ export function createSteps({ tell, signal, stepMs, secrets }: StepsParts): Step
       const { code, body, message } = thrown
       return {
         error_code: code,
-        error_body: JSON.parse(secrets.hide(JSON.stringify(body))),
+        error_body: shortenedBody(secrets.hideIn(body)),
         message: secrets.hide(message),
       }
     },
@@ -95,4 +99,12 @@ export function createSteps({ tell, signal, stepMs, secrets }: StepsParts): Step
 function wordsOf({ message, advice, body }: BackEndError): Pick<StorageTestEnded, 'message' | 'said'> {
   if (advice !== undefined) return { message: advice, said: message }
   return { message, said: body === null ? null : typeof body === 'string' ? body : JSON.stringify(body) }
+}
+
+function shortenedBody(body: JsonValue): JsonValue {
+  return typeof body === 'string' ? shortened(body) : body
+}
+
+function shortened(text: string): string {
+  return text.length > longestSaid ? `${text.slice(0, longestSaid)}…` : text
 }

@@ -1,6 +1,5 @@
-import { unescape as decode } from 'node:querystring'
 import type { StorageTestError } from '@strata/api-types'
-import { formatPointer, getAt, isJsonObject, type JsonObject } from '@strata/json'
+import { getAt, isJsonObject, type JsonObject } from '@strata/json'
 import { isStorageSecret, secretLeaves } from '@strata/kazoo-schemas'
 import { attachmentPath } from '@strata/storage-plan'
 import { BackEndError } from './back-end-error.ts'
@@ -11,7 +10,7 @@ import type { AllowList } from './outbound/allow-list.ts'
 import { createOutbound } from './outbound/outbound.ts'
 import type { OutsideWorld } from './outside-world.ts'
 import { reachServer } from './reach-server.ts'
-import { createSecretHider } from './secret-hider.ts'
+import { createSecretHider, secretsOfAddress } from './secret-hider.ts'
 import { createSteps, type Listener, type Steps } from './steps.ts'
 
 /** One entry of `attachments`, and the database of a document that could be stored there. */
@@ -134,14 +133,7 @@ function testFile({ id, entry, accountId, database }: BackEndSubject, { newId }:
 function secretsOf({ id, entry }: BackEndSubject): string[] {
   const document = { attachments: { [id]: entry } }
   const secrets = secretLeaves(document, isStorageSecret).map((pointer) => String(getAt(document, pointer)))
-  const url = getAt(document, formatPointer(['attachments', id, 'settings', 'url']))
-  return typeof url === 'string' && URL.canParse(url) ? [...secrets, ...credentialsOf(new URL(url))] : secrets
-}
-
-/** In an address they are written with percent signs, on the wire in base64. */
-function credentialsOf({ username, password }: URL): string[] {
-  if (password === '') return []
-  return [password, decode(password), `${decode(username)}:${decode(password)}`]
+  return secrets.flatMap((secret) => [secret, ...secretsOfAddress(secret)])
 }
 
 function objectOf(value: unknown): JsonObject {

@@ -49,7 +49,7 @@ export async function createDriver(
     case 'onedrive':
       return createOnedriveDriver(settings, file, { ...parts, endpoint: endpoints.microsoftGraph })
     case 'http':
-      return createHttpDriver(settings, file, { outbound, refuse: refuseUrl })
+      return createHttpDriver(settings, file, { ...parts, refuse: refuseUrl })
     default:
       throw new BackEndError(`There is no test for the handler '${handler}'.`)
   }

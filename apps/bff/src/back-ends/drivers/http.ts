@@ -3,6 +3,7 @@ import { targetOf } from '@strata/storage-plan'
 import { BackEndError } from '../back-end-error.ts'
 import { follow } from '../outbound/follow.ts'
 import type { Outbound, Reply } from '../outbound/outbound.ts'
+import { secretsOfAddress } from '../secret-hider.ts'
 import type { Driver, TestFile } from './driver.ts'
 import { multipart } from './multipart.ts'
 import { refusal } from './refusal.ts'
@@ -14,6 +15,7 @@ interface HttpParts {
   readonly outbound: Outbound
   /** Why requests must not be sent on to a URL; undefined when they may. */
   readonly refuse: (url: string) => string | undefined
+  readonly keepSecret: (secret: string) => void
 }
 
 /**
@@ -22,11 +24,16 @@ interface HttpParts {
  * - removed only where the URL carries the file's own name: anything else might be more than the file
  * Source: kz_att_http.
  */
-export function createHttpDriver(settings: JsonObject, file: TestFile, { outbound, refuse }: HttpParts): Driver {
+export function createHttpDriver(
+  settings: JsonObject,
+  file: TestFile,
+  { outbound, refuse, keepSecret }: HttpParts,
+): Driver {
   const url = fileUrl(settings, file)
   /** Where the file was sent last: whoever does not answer may have taken it. */
   let sentTo = url
   const check = (next: URL) => {
+    for (const secret of secretsOfAddress(next.href)) keepSecret(secret)
     const reason = refuse(next.href)
     if (reason !== undefined) throw new BackEndError(reason, { code: 403 })
     sentTo = next

@@ -2,8 +2,8 @@ import { getAt, type JsonValue } from '@strata/json'
 import { BackEndError } from '../back-end-error.ts'
 import type { Reply } from '../outbound/outbound.ts'
 
-/** More of an answer's text helps nobody (characters). */
-const bodyLimit = 2000
+/** Longer answers are not taken apart (characters). */
+const longestJson = 2000
 
 /** A provider's refusal. `reason` picks its own words from the body; without any the status line is the reason. */
 export function refusal(reply: Reply, reason?: (body: JsonValue) => JsonValue | undefined): BackEndError {
@@ -30,7 +30,7 @@ export function reasonIn(element: string): (body: JsonValue) => JsonValue | unde
 export function bodyOf({ headers, body }: Reply): JsonValue {
   const text = body.toString('utf8')
   const type = headers['content-type']
-  if (text.length > bodyLimit) return `${text.slice(0, bodyLimit)}…`
+  if (text.length > longestJson) return text
   return type === undefined || /\bjson\b/.test(type) ? (parsed(text) ?? text) : text
 }
 
