@@ -42,7 +42,15 @@ describe(createLogger, () => {
     { note: 'private members', value: { document: { pvt_api: 'hush' } } },
     { note: "an attachment handler's settings", value: { attachments: [{ settings: { bucket: 'hush' } }] } },
     { note: 'passwords', value: { admin: { password: 'hush' } } },
+    { note: 'passwords by other names', value: { smtp_pass: 'hush', dbpassword: 'hush', pwd: 'hush' } },
     { note: 'API keys', value: { data: { api_key: 'hush' } } },
+    { note: 'user information of an address', value: { url: 'https://hush:hush@h/in' } },
+    { note: 'query values of an address', value: { asked: ['GET https://h/in?key=hush&a=hush'] } },
+    { note: 'secrets of an address as an object', value: { target: new URL('https://hush@h/?key=hush') } },
+    {
+      note: 'secrets of addresses in what an error says',
+      value: { err: new Error('to https://hush@h/?a=hush', { cause: new Error('amqp://u:hush@h') }) },
+    },
     {
       note: 'what an error carries',
       value: { err: Object.assign(new Error('failed'), { request: { body: 'hush' } }) },
@@ -58,6 +66,16 @@ describe(createLogger, () => {
       expect(lines).toContain('message')
     })
   }
+
+  it('leaves the secrets of addresses out of messages', () => {
+    const lines = logged(false, (logger) => {
+      logger.info('asked https://hush@h/in?key=hush')
+      logger.warn({ status: 404 }, 'asked http://u:hush@h/in')
+      logger.error(new Error('no answer from https://h/in?key=hush'))
+    })
+    expect(lines).not.toContain('hush')
+    expect(lines).toContain('asked https://•••@h/in?key=•••')
+  })
 
   it('shows an error with its kind, its stack and its causes', () => {
     const cause = new Error('the disk is full')

@@ -1,3 +1,4 @@
+import { withAddressesMasked } from '@strata/kazoo-schemas'
 import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino'
 import { prettyFactory } from 'pino-pretty'
 import type { Config } from './config/config.ts'
@@ -18,7 +19,8 @@ interface Options {
 /**
  * The root logger.
  * - `error`: someone must act; `warn`: it mends itself; one `info` for each request and each write
- * - whatever is logged, values under names that carry secrets are left out
+ * - whatever is logged, values under names that carry secrets are left out, and so are the secrets of addresses, in the
+ *   message, too
  */
 export function createLogger({ level, readable, destination }: Options): Logger {
   const options = {
@@ -26,7 +28,7 @@ export function createLogger({ level, readable, destination }: Options): Logger 
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
-    serializers: { err: (shown: unknown) => shown },
+    serializers: { err: (shown: unknown) => shown, msg: withAddressesMasked },
   }
   if (!readable) return pino(options, destination)
   const prettify = prettyFactory({ colorize: true, translateTime: 'SYS:HH:MM:ss' })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { withAddressesMasked } from '@strata/kazoo-schemas'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Announcements, createAnnouncements } from './announcements.ts'
 import { type Config, toConfig } from './config/config.ts'
@@ -89,9 +90,8 @@ async function stop(...steps: (() => Promise<void>)[]): Promise<void> {
 /** One line on what to do; only what nobody foresaw shows its stack. */
 function fail(error: unknown): never {
   const isForeseen = error instanceof ConfigError || error instanceof StartError || error instanceof AppError
-  process.stderr.write(
-    `Strata cannot start: ${isForeseen ? error.message : error instanceof Error ? error.stack : error}\n`,
-  )
+  const why = isForeseen ? error.message : error instanceof Error ? error.stack : error
+  process.stderr.write(withAddressesMasked(`Strata cannot start: ${why}\n`))
   const isConfiguration =
     error instanceof ConfigError || (error instanceof StartError && error.reason === 'configuration')
   process.exit(isConfiguration ? 2 : 1)
