@@ -58,6 +58,13 @@ describe('setting a leaf', () => {
       outcomes: ['stored'],
     },
     {
+      note: 'stores it where default says the same only at a place that nodes do not look at',
+      sections: { default: { default: { x: 7 } } },
+      operations: [set(node, '/default/x', 7)],
+      expected: { default: { default: { x: 7 } }, [node]: { default: { x: 7 } } },
+      outcomes: ['stored'],
+    },
+    {
       note: 'replaces the stored value',
       sections: { z1: { a: 5 } },
       operations: [set('z1', '/a', 6)],

@@ -10,6 +10,7 @@ import {
   setAt,
 } from '@strata/json'
 import { type Category, objectSections, sectionLayers, sectionValues } from './category.ts'
+import { placeOfKey } from './default-key.ts'
 import { effectiveAt } from './effective-at.ts'
 import { isBranch, member } from './leaf.ts'
 import { isSectionName, type SectionKind, sectionKind } from './section-name.ts'
@@ -47,6 +48,7 @@ interface Step {
  * - a leaf set to exactly what it inherits is removed, unless it is pinned
  * - a node's leaf is kept even so while any zone section stores something else for it (the same leaf, an object there,
  *   or a scalar above it): the node would read the zone's value, and no document says which zone a node is in
+ * - so is a zone's or node's leaf that nodes would look for elsewhere in `default` (`placeOfKey`)
  * - operations on `default` count first, then zones, then nodes: "inherits" means from the document as it will be
  * - the empty pointer stores the value as the whole section (`{}` adds one), or drops the section
  * - parents emptied by a removal go too, the section itself stays
@@ -86,7 +88,16 @@ function applyOne(category: Category, operation: LeafOperation): Step {
 /** Whether the document without the leaf says the same as with it, for whichever zone the section's node is in. */
 function isInherited(without: Category, { section, pointer, value }: SetOperation): boolean {
   if (pointer === '' || !deepEqual(effectiveAt(sectionLayers(without, section), pointer), value)) return false
+  if (!isReadAlike(without.sections, { section, pointer, value })) return false
   return sectionKind(section) !== 'node' || zonesSayingOtherwise(without.sections, pointer, value).length === 0
+}
+
+/** Whether nodes find the value of a zone or node in `default` where the API does. They may be asking elsewhere there. */
+function isReadAlike(sections: JsonObject, { section, pointer, value }: Omit<SetOperation, 'op'>): boolean {
+  const place = placeOfKey('default', pointer)
+  return (
+    section === 'default' || place === pointer || deepEqual(getAt(sectionValues(sections, 'default'), place), value)
+  )
 }
 
 /** The zone sections that store something else for a leaf: the leaf itself, an object there, or a scalar above it. */

@@ -7,7 +7,7 @@ import { formatPointer, parsePointer } from '@strata/json'
 export type ReadsMembers = (pointer: string) => boolean
 
 /**
- * The pointer at which KAZOO reads what is stored at `pointer`: its own, or that of the object around it which is read
+ * The pointer at which KAZOO reads what lies at a key: its own, or that of the object around it which is read
  * whole. Undefined where nothing reads it: at the place of an object whose members are read one by one.
  */
 export function readPointer(pointer: string, readsMembers: ReadsMembers): string | undefined {

@@ -7,8 +7,9 @@ import { pinsOfSchemaDefaults, redundantOverrides } from './redundant-overrides.
 import { runtimeEffects } from './runtime-effects.ts'
 
 const node = 'app@n1'
-const defaults = { a: 1, b: { c: 2 } }
-const readsMembers = (pointer: string) => pointer === '/b'
+const defaults = { a: 1, b: { c: 2 }, default: { x: 3 } }
+const readsMembers = (pointer: string) => ['/b', '/default'].includes(pointer)
+const isDeclared = () => false
 
 function read(sections: JsonObject, zone?: string) {
   return { sections, defaults, nodes: zone === undefined ? [] : [{ name: node, zone }], readsMembers }
@@ -28,6 +29,16 @@ describe(redundantOverrides, () => {
       expected: [],
     },
     { note: 'a node that repeats default', sections: { default: { a: 5 }, [node]: { a: 5 } }, expected: ['app@n1/a'] },
+    {
+      note: 'a node is compared with the place where nodes look in default',
+      sections: { default: { x: 5 }, z1: { default: { x: 5 } } },
+      expected: ['z1/default/x'],
+    },
+    {
+      note: 'not with a place that nobody reads',
+      sections: { default: { default: { x: 5 } }, z1: { default: { x: 5 } } },
+      expected: [],
+    },
     {
       note: 'not while a zone that it may be in says otherwise',
       sections: { default: { a: 5 }, z1: { a: 6 }, [node]: { a: 5 } },
@@ -76,7 +87,7 @@ describe(redundantOverrides, () => {
             .filter((_, index) => chosen[index])
             .map(({ section, pointer }) => ({ section, pointer, op: 'remove' as const }))
           const after = applyLeafOperations(category, operations).sections
-          const effects = runtimeEffects({ ...category, before: category.sections, after })
+          const effects = runtimeEffects({ ...category, isDeclared, before: category.sections, after })
           expect(effects.flatMap(({ groups }) => groups.filter(({ unchanged }) => unchanged === undefined))).toEqual([])
         },
       ),
@@ -89,6 +100,7 @@ describe(pinsOfSchemaDefaults, () => {
     { note: 'in default', sections: { default: { a: 1, b: { c: 2 } } }, expected: ['default/a', 'default/b/c'] },
     { note: 'another value is none', sections: { default: { a: 2 } }, expected: [] },
     { note: 'nor is a key without a schema default', sections: { default: { x: 1 } }, expected: [] },
+    { note: 'nor what nobody reads', sections: { default: { default: { x: 3 } } }, expected: [] },
     { note: 'in a zone, with nothing in default', sections: { z1: { a: 1 } }, expected: ['z1/a'] },
     { note: 'not where default says something', sections: { default: { a: 5 }, z1: { a: 1 } }, expected: [] },
     { note: 'in a node', sections: { [node]: { a: 1 } }, expected: ['app@n1/a'] },

@@ -1,5 +1,6 @@
 import { deepEqual, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { type Category, objectSections } from './category.ts'
+import { isReadByNobody } from './default-key.ts'
 import { type KnownNode, possibleZones, sectionZones, withSectionNodes } from './known-nodes.ts'
 import type { ReadsMembers } from './read-pointer.ts'
 import { runtimeLookup } from './runtime-lookup.ts'
@@ -35,8 +36,10 @@ export function redundantOverrides(category: ReadCategory): Override[] {
 export function pinsOfSchemaDefaults(category: ReadCategory): Override[] {
   return overridesWhere(
     category,
-    ({ pointer, value }, below) =>
-      below.every((stored) => stored === undefined) && deepEqual(getAt(category.defaults, pointer), value),
+    ({ section, pointer, value }, below) =>
+      !isReadByNobody(section, pointer) &&
+      below.every((stored) => stored === undefined) &&
+      deepEqual(getAt(category.defaults, pointer), value),
   )
 }
 

@@ -9,7 +9,8 @@ const n1 = { name: 'app@n1', zone: 'z1' }
 const n2 = { name: 'app@n2', zone: 'z1' }
 const lost = { name: 'app@lost', zone: undefined }
 /** `b` has declared properties, everything else is read whole. */
-const readsMembers = (pointer: string) => pointer === '/b'
+const readsMembers = (pointer: string) => ['/b', '/default'].includes(pointer)
+const isDeclared = (pointer: string) => ['/a', '/b', '/default', '/default/x'].includes(pointer)
 
 /** One line per group: who, in which zone, and what they read. */
 function lines(
@@ -17,7 +18,7 @@ function lines(
   after: JsonObject,
   nodes: readonly KnownNode[] = [n1, n2],
 ): Record<string, string[]> {
-  const effects = runtimeEffects({ before, after, nodes, readsMembers })
+  const effects = runtimeEffects({ before, after, nodes, readsMembers, isDeclared })
   return Object.fromEntries(effects.map(({ pointer, groups }) => [pointer, groups.map(line)]))
 }
 
@@ -48,6 +49,20 @@ describe(runtimeEffects, () => {
           'n1 (z1): 5 zone → 1 node',
         ],
       },
+    },
+    {
+      note: 'default stores at its own place what is read at a key that begins with default',
+      before: { default: { x: 1 }, z1: { default: { x: 5 } } },
+      after: { default: { x: 2 }, z1: { default: { x: 5 } } },
+      expected: {
+        '/default/x': ['others (no zone): 1 default → 2 default', 'n1 n2 others (z1): 5 zone → 5 zone, masked'],
+      },
+    },
+    {
+      note: 'what default stores below a default of its own is read by nobody',
+      before: { default: { x: 1 } },
+      after: { default: { x: 1, default: { x: 2 } } },
+      expected: {},
     },
     {
       note: 'where the last stored value goes, the built-in value applies',
@@ -150,7 +165,13 @@ describe(runtimeEffects, () => {
   }
 
   it('tells whether an object is read', () => {
-    const effects = runtimeEffects({ before: {}, after: { default: { a: 1, map: { x: 1 } } }, nodes: [], readsMembers })
+    const effects = runtimeEffects({
+      before: {},
+      after: { default: { a: 1, map: { x: 1 } } },
+      nodes: [],
+      readsMembers,
+      isDeclared,
+    })
     expect(effects.map(({ pointer, isWhole }) => [pointer, isWhole])).toEqual([
       ['/a', false],
       ['/map', true],
@@ -161,7 +182,7 @@ describe(runtimeEffects, () => {
     const document = fc.record({ default: anyTree, z1: anyTree, 'app@n1': anyTree })
     fc.assert(
       fc.property(document, document, (before, after) => {
-        const effects = runtimeEffects({ before, after, nodes: [n1, n2], readsMembers })
+        const effects = runtimeEffects({ before, after, nodes: [n1, n2], readsMembers, isDeclared })
         for (const [node, chain] of Object.entries({
           'app@n1': ['app@n1', 'z1', 'default'],
           'app@n2': ['z1', 'default'],

@@ -1,5 +1,6 @@
 import { deepEqual, getAt, isJsonObject, type JsonObject } from '@strata/json'
 import { sectionValues } from './category.ts'
+import { type IsDeclared, keyOfPlace, placeOfKey } from './default-key.ts'
 import { type KnownNode, possibleZones, sectionZones, withSectionNodes } from './known-nodes.ts'
 import { type ReadsMembers, readPointer } from './read-pointer.ts'
 import { type RuntimeAnswer, runtimeLookup } from './runtime-lookup.ts'
@@ -12,6 +13,7 @@ export interface RuntimeQuestions {
   /** Nodes with a section of their own count, too, whether they are among these or not. */
   readonly nodes: readonly KnownNode[]
   readonly readsMembers: ReadsMembers
+  readonly isDeclared: IsDeclared
 }
 
 /** A node in a zone; without a name: every node of the zone that is not known. */
@@ -44,8 +46,9 @@ export interface EffectGroup extends Transition {
   readonly others: boolean
 }
 
-/** What a change does to what nodes read at one pointer. */
+/** What a change does to what nodes read at one key. */
 export interface RuntimeEffect {
+  /** The key as the schema spells it, which is where zones and nodes store it. */
   readonly pointer: string
   /** Whether an object is read here in one, so that the highest layer hides the others. */
   readonly isWhole: boolean
@@ -53,30 +56,34 @@ export interface RuntimeEffect {
 }
 
 /**
- * What a change of sections does to what nodes read (`runtimeLookup`), for each pointer that the change touches.
+ * What a change of sections does to what nodes read (`runtimeLookup`), for each key that the change touches.
  * - what is stored at the place of an object whose members are read one by one is read by nobody
  * - the value counts: a node that reads the same from another layer reads the same
  */
 export function runtimeEffects(questions: RuntimeQuestions): RuntimeEffect[] {
-  const { before, after, readsMembers } = questions
+  const { before, after } = questions
   const zones = sectionZones(before, after)
   const nodes = withSectionNodes(questions.nodes, before, after)
   const changes = storedChanges(before, after)
   const changed = [...new Set(changes.map(({ section }) => section))]
-  return [...byReadPointer(changes, readsMembers)].map(([pointer, isWhole]) => {
+  return [...byReadPointer(changes, questions)].map(([pointer, isWhole]) => {
     const read = transitionReader({ before, after, changed }, pointer)
     const placements = [...others(zones), ...nodes.flatMap((node) => placementsOf(node, zones, read))]
     return { pointer, isWhole, groups: grouped(placements, read) }
   })
 }
 
-/** The pointers, sorted, at which changed leaves are read, and whether that is inside an object. */
-function byReadPointer(changes: readonly StoredChange[], readsMembers: ReadsMembers): Map<string, boolean> {
+/** The keys, sorted, at which changed leaves are read, and whether that is inside an object. */
+function byReadPointer(
+  changes: readonly StoredChange[],
+  { readsMembers, isDeclared }: Pick<RuntimeQuestions, 'readsMembers' | 'isDeclared'>,
+): Map<string, boolean> {
   const pointers = new Map<string, boolean>()
-  for (const { pointer, before, after } of changes) {
-    const read = readPointer(pointer, readsMembers)
+  for (const { section, pointer, before, after } of changes) {
+    const key = keyOfPlace(section, pointer, isDeclared)
+    const read = key === undefined ? undefined : readPointer(key, readsMembers)
     if (read === undefined) continue
-    const isWhole = read !== pointer || isJsonObject(before) || isJsonObject(after)
+    const isWhole = read !== key || isJsonObject(before) || isJsonObject(after)
     pointers.set(read, isWhole || pointers.get(read) === true)
   }
   return new Map([...pointers].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -91,9 +98,10 @@ type Read = (placement: Pick<Placement, 'node' | 'zone'>) => Transition
 /** Nodes without a section of their own share what their zone gives, so it is looked up once. */
 function transitionReader({ before, after, changed: sections }: ChangedSections, pointer: string): Read {
   const changed = new Set(
-    sections.filter(
-      (name) => !deepEqual(getAt(sectionValues(before, name), pointer), getAt(sectionValues(after, name), pointer)),
-    ),
+    sections.filter((name) => {
+      const [was, is] = [before, after].map((each) => getAt(sectionValues(each, name), placeOfKey(name, pointer)))
+      return !deepEqual(was, is)
+    }),
   )
   const shared = new Map<string | undefined, Transition>()
   return ({ node, zone }) => {

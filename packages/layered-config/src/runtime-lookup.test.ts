@@ -35,6 +35,24 @@ describe(runtimeLookup, () => {
       expected: [{ d: 30 }, 'node'],
     },
     {
+      note: 'a key that begins with default is asked of default without it',
+      sections: { default: { x: 1, default: { x: 2 } } },
+      at: { node, pointer: '/default/x' },
+      expected: [1, 'default'],
+    },
+    {
+      note: 'what default stores below a default of its own is not read',
+      sections: { default: { default: { x: 2 } } },
+      at: { node, pointer: '/default/x' },
+      expected: [undefined, undefined],
+    },
+    {
+      note: 'a zone is asked for it as it is written',
+      sections: { z1: { x: 3, default: { x: 4 } }, default: { x: 1 } },
+      at: { node, zone: 'z1', pointer: '/default/x' },
+      expected: [4, 'zone'],
+    },
+    {
       note: 'the node answers before its zone and default',
       sections: { [node]: { a: 1 }, z1: { a: 2 }, default: { a: 3 } },
       at: { node, zone: 'z1', pointer: '/a' },

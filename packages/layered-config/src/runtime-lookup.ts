@@ -1,5 +1,6 @@
 import { getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { sectionValues } from './category.ts'
+import { placeOfKey } from './default-key.ts'
 import type { SectionKind } from './section-name.ts'
 
 export interface RuntimeQuestion {
@@ -7,6 +8,7 @@ export interface RuntimeQuestion {
   readonly node: string | undefined
   /** The zone of the node that runs the code; undefined when nobody knows it. */
   readonly zone?: string | undefined
+  /** The key as the schema spells it: each section is asked at its place (`placeOfKey`). */
   readonly pointer: string
 }
 
@@ -16,7 +18,7 @@ export interface RuntimeAnswer {
 }
 
 /**
- * What a running node reads at a pointer, and which layer answers: node, else zone, else `default`.
+ * What a running node reads at a key, and which layer answers: node, else zone, else `default`.
  * - the first layer that stores anything there answers, also with `null`, `false` or `""`
  * - nothing is merged: an object in a higher layer hides the lower ones completely
  * - schema defaults are not consulted; undefined means that KAZOO's built-in value applies
@@ -36,7 +38,8 @@ export function runtimeLookup(
           ['default', 'default'],
         ]
   for (const [answeredBy, section] of order) {
-    const value = section === undefined ? undefined : getAt(sectionValues(sections, section), pointer)
+    if (section === undefined) continue
+    const value = getAt(sectionValues(sections, section), placeOfKey(section, pointer))
     if (value !== undefined) return { value, answeredBy }
   }
   return undefined

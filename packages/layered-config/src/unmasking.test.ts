@@ -32,6 +32,14 @@ describe(changeZoneInstead, () => {
   it('stores the value for the zone where only the schema says the same', () =>
     expect(after(pin, change(pin))).toEqual({ z1: { a: 1 }, [node]: {} }))
 
+  it('asks default where nodes look for a key that begins with default', () => {
+    const sections = { default: { x: 1 }, z1: { default: { x: 5 } }, [node]: { default: { x: 1 } } }
+    expect(changeZoneInstead({ sections, node, zone: 'z1', pointer: '/default/x' })).toEqual([
+      { section: 'z1', pointer: '/default/x', op: 'remove' },
+      { section: node, pointer: '/default/x', op: 'remove' },
+    ])
+  })
+
   it('does nothing where the node sets nothing', () =>
     expect(changeZoneInstead({ sections: {}, node, zone: 'z1', pointer })).toEqual([]))
 })

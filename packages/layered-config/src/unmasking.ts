@@ -1,5 +1,6 @@
 import { deepEqual, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { sectionValues } from './category.ts'
+import { placeOfKey } from './default-key.ts'
 import type { LeafOperation } from './leaf-operations.ts'
 
 /** A node's override that equals what it inherits over the API while its zone says otherwise. */
@@ -48,7 +49,7 @@ export function moveZoneValue({ others, ...masked }: MaskedOverride & { others: 
 }
 
 function valueIn({ sections, pointer }: MaskedOverride, section: string): JsonValue | undefined {
-  return getAt(sectionValues(sections, section), pointer)
+  return getAt(sectionValues(sections, section), placeOfKey(section, pointer))
 }
 
 function isStoredBelow(masked: MaskedOverride, value: JsonValue): boolean {
