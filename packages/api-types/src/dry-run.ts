@@ -27,8 +27,9 @@ export type NodeGroup = {
   others: boolean
 }
 
-/** What a change does to what nodes read at one pointer. */
+/** What a change does to what nodes read at one key. */
 export type KeyEffect = {
+  /** The key as the schema spells it. */
   pointer: string
   /** KAZOO reads what lies here in one: the highest layer that stores anything hides the others completely. */
   is_whole: boolean
@@ -80,6 +81,11 @@ export type LeafOutcome = 'stored' | 'removed' | 'dropped-as-inherited' | 'uncha
  *   whole-document write by another client drops it
  * - `pin-of-schema-default`: stored, and equal to the schema default; such a write drops it, too
  * - `wrong-type-stored`: what is stored beside the change does not satisfy the schema (`keyword`); it stays
+ * - `read-by-nobody`: set below `/default` of the section `default`, where no node looks: KAZOO reads that key at
+ *   `instead` of the section
+ * - `kazoo-cannot-show`: an object over a scalar or a list of the layers below: KAZOO's own API answers 500 to reads of
+ *   the category with defaults
+ * - `readers-crash`: something that is no object where KAZOO reads the members of one: the process that reads it crashes
  * - `zone-unknown`: what these nodes read afterwards depends on their zone, which nobody knows
  */
 export type DryRunWarning =
@@ -87,6 +93,8 @@ export type DryRunWarning =
   | { code: 'dropped-as-inherited' | 'pin-of-schema-default'; section: string; pointer: string }
   | { code: 'masked-override'; section: string; pointer: string; zones: string[] }
   | { code: 'wrong-type-stored'; section: string; pointer: string; keyword: string }
+  | { code: 'read-by-nobody'; section: string; pointer: string; instead: string }
+  | { code: 'kazoo-cannot-show' | 'readers-crash'; section: string; pointer: string }
   | { code: 'zone-unknown'; nodes: string[] }
 
 /** The one `/v2` request that comes closest to a change. */

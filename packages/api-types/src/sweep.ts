@@ -9,6 +9,9 @@ import type { LeafOperation } from './console.ts'
  * - `unknown-key`: no schema knows the key
  * - `wrong-type`: the stored value does not have the type the schema asks for (`keyword` says what it breaks)
  * - `unknown-node`: a section of a node that the topology does not know; only when it knows any
+ * - `unread`: below `/default` of the section `default`, where no node looks
+ * - `mixed-shape`: an object over a scalar or a list of the layers below: KAZOO's own API answers 500 to reads of the
+ *   category with defaults
  * - `promotable`: all known nodes of a zone set the same: it can be set once, for the zone
  * - `near-duplicate`: the node alone, or nearly, says otherwise than the other nodes of its zone that set the leaf
  */
@@ -18,6 +21,8 @@ export type SweepKind =
   | 'unknown-key'
   | 'wrong-type'
   | 'unknown-node'
+  | 'unread'
+  | 'mixed-shape'
   | 'promotable'
   | 'near-duplicate'
 

@@ -36,6 +36,37 @@ describe('a dry run', () => {
   })
   const remove = (section: string, pointer: string): JsonObject => ({ section, pointer, op: 'remove' })
 
+  describe('of a key that begins with default', () => {
+    const id = 'token_buckets'
+    const place = { section: 'default', pointer: '/default/max_bucket_tokens' }
+
+    it('says that no node reads what default stores below a default of its own, and where they look', async () => {
+      const { effects, warnings } = await foresee(id, set(place.section, place.pointer, 7))
+      expect(effects).toEqual([])
+      expect(warnings).toContainEqual({ code: 'read-by-nobody', ...place, instead: '/max_bucket_tokens' })
+    })
+
+    it('says what is read of the place where they look', async () => {
+      const { effects, warnings } = await foresee(id, set('default', '/max_bucket_tokens', 55))
+      expect(effects.map(({ pointer }) => pointer)).toEqual([place.pointer])
+      expect(effects[0]?.changed[0]?.after).toEqual({ layer: 'default', value: 55 })
+      expect(effects[0]?.unchanged).toEqual([])
+      expect(warnings).toEqual([])
+    })
+
+    it('says what a value without keys does to those who read its keys', async () => {
+      const { warnings } = await foresee(id, set('z1', '/default', 5))
+      expect(warnings).toContainEqual({ code: 'readers-crash', section: 'z1', pointer: '/default' })
+    })
+  })
+
+  it('says once that KAZOO can no longer show an object over what is none', async () => {
+    const category = await app.category({ default: { free: 1, old: [1] }, z1: { old: { x: 1 } } })
+    const { warnings } = await foresee(category, set('z1', '/free/x', 1))
+    expect(warnings).toContainEqual({ code: 'kazoo-cannot-show', section: 'z1', pointer: '/free' })
+    expect(warnings.filter(({ code }) => code === 'kazoo-cannot-show')).toHaveLength(1)
+  })
+
   it('says what each node reads before and after, who is masked, and what would be stored; it stores nothing', async () => {
     const stored = { default: { a: 2000 }, z1: { a: 500 } }
     const category = await app.category(stored)

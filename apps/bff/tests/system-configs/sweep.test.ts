@@ -78,6 +78,15 @@ describe('the sweep', () => {
       stored: { 'app@n1': { a: 5 }, 'app@n2': { a: 6 }, 'app@n3': { a: 5 }, 'app@n4': { a: 5 } },
       expected: [['near-duplicate', 'app@n2/a', false]],
     },
+    {
+      note: 'an object over what is none',
+      stored: { default: { free: 1 }, z1: { free: { x: 1 } } },
+      expected: [
+        ['unknown-key', 'default/free', false],
+        ['unknown-key', 'z1/free', false],
+        ['mixed-shape', 'z1/free', false],
+      ],
+    },
     { note: 'nothing where all is well', stored: { default: { a: 5 }, z1: { a: 6 } }, expected: [] },
   ]) {
     it(`finds ${note}`, async () => {
@@ -85,6 +94,12 @@ describe('the sweep', () => {
       expect(found.sort()).toEqual([...expected].sort())
     })
   }
+
+  it('finds what no node reads below a default of the section default, and takes the place that is read for known', async () => {
+    const fields = { default: { max_bucket_tokens: 55, default: { max_bucket_tokens: 7 } } }
+    await app.store.database('system_config').put({ id: 'token_buckets', fields, private: { type: 'config' } })
+    expect(places(await findings('token_buckets'))).toEqual([['unread', 'default/default/max_bucket_tokens', true]])
+  })
 
   it('knows no unknown key where no schema is', async () => {
     const fields = { z1: { a: { b: 1 }, id: 'x' } }

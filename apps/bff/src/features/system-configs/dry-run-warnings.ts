@@ -1,9 +1,19 @@
 import type { DryRunWarning } from '@strata/api-types'
-import { formatPointer } from '@strata/json'
-import type { LeafOperation, LostLeaf, RuntimeEffect, StoredChange } from '@strata/layered-config'
+import { formatPointer, isJsonObject } from '@strata/json'
+import {
+  isReadByNobody,
+  keyOfPlace,
+  type LeafOperation,
+  type LostLeaf,
+  mixedShapes,
+  placeOfKey,
+  type RuntimeEffect,
+  type StoredChange,
+} from '@strata/layered-config'
 import { parseDottedPath } from '#bff/redaction/dotted-path.ts'
 import type { PlannedChange } from './change-planner.ts'
 import { checkStoredSection, type SectionRules } from './section-errors.ts'
+import type { SectionKeys } from './section-keys.ts'
 
 interface Findings {
   readonly change: PlannedChange
@@ -12,12 +22,16 @@ interface Findings {
   /** What another client's next write of the whole document drops. */
   readonly lost: readonly LostLeaf[]
   readonly rules: SectionRules
+  readonly keys: SectionKeys
 }
 
 /** What somebody should know before a change is stored. */
 export function dryRunWarnings(findings: Findings): DryRunWarning[] {
   return [
     ...noNodeAffected(findings),
+    ...readByNobody(findings),
+    ...kazooCannotShow(findings),
+    ...readersCrash(findings),
     ...droppedAsInherited(findings.change),
     ...losable(findings),
     ...wrongTypeStored(findings),
@@ -28,6 +42,33 @@ export function dryRunWarnings(findings: Findings): DryRunWarning[] {
 function noNodeAffected({ stored, effects }: Findings): DryRunWarning[] {
   const isFelt = effects.some(({ groups }) => groups.some(({ unchanged }) => unchanged === undefined))
   return stored.length > 0 && !isFelt ? [{ code: 'no-node-affected' }] : []
+}
+
+function readByNobody({ stored }: Findings): DryRunWarning[] {
+  return stored.flatMap(({ section, pointer, after }): DryRunWarning[] =>
+    after === undefined || !isReadByNobody(section, pointer)
+      ? []
+      : [{ code: 'read-by-nobody', section, pointer, instead: placeOfKey(section, pointer) }],
+  )
+}
+
+/** What was mixed before is not what the change does. */
+function kazooCannotShow({ change: { category, before, after } }: Findings): DryRunWarning[] {
+  const { defaults } = category
+  const known = new Set(mixedShapes({ sections: before, defaults }).map((mixed) => JSON.stringify(mixed)))
+  return mixedShapes({ sections: after, defaults })
+    .filter((mixed) => !known.has(JSON.stringify(mixed)))
+    .map((mixed) => ({ code: 'kazoo-cannot-show', ...mixed }))
+}
+
+/** A list in the place of an object reads as nothing; anything else that is no object ends the process that reads it. */
+function readersCrash({ stored, keys }: Findings): DryRunWarning[] {
+  return stored.flatMap(({ section, pointer, after }): DryRunWarning[] => {
+    const key = keyOfPlace(section, pointer, keys.isDeclared)
+    const isObjectRead = key !== undefined && keys.readsMembers(key)
+    const isHarmless = after === undefined || isJsonObject(after) || Array.isArray(after)
+    return isObjectRead && !isHarmless ? [{ code: 'readers-crash', section, pointer }] : []
+  })
 }
 
 function droppedAsInherited({ operations, outcomes }: PlannedChange): DryRunWarning[] {

@@ -37,7 +37,8 @@ export function dryRun(change: PlannedChange, parts: DryRunParts): DryRun {
   const { category, before, after } = change
   const { keys, nodes, rules } = parts
   const stored = storedChanges(before, after)
-  const effects = runtimeEffects({ before, after, nodes, readsMembers: keys.readsMembers })
+  const { readsMembers, isDeclared } = keys
+  const effects = runtimeEffects({ before, after, nodes, readsMembers, isDeclared })
   const afterwards: Category = { sections: after, defaults: category.defaults }
   const lost = lostByWholeWrite(afterwards, nodes)
   return {
@@ -46,7 +47,7 @@ export function dryRun(change: PlannedChange, parts: DryRunParts): DryRun {
     outcomes: [...change.outcomes],
     stored: stored.map((leaf) => showChange(leaf, parts)),
     effects: effects.map((effect) => showEffect(effect, afterwards, parts)),
-    warnings: dryRunWarnings({ change, stored, effects, lost, rules }),
+    warnings: dryRunWarnings({ change, stored, effects, lost, rules, keys }),
     lost_by_other_clients: touchedFirst(lost, stored)
       .slice(0, maxListedLeaves)
       .map((leaf) => showLost(leaf, parts)),

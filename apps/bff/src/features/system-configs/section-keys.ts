@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { configSectionSchema, type DeclaredKey, declaredKeys } from '@strata/kazoo-schemas'
-import type { ReadsMembers } from '@strata/layered-config'
+import type { IsDeclared, ReadsMembers } from '@strata/layered-config'
 import { LRUCache } from 'lru-cache'
 import { hasSchema } from '#bff/schemas/category-schemas.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
@@ -14,6 +14,7 @@ export interface SectionKeys {
   readonly schema: JsonObject
   readonly declared: readonly DeclaredKey[]
   readonly readsMembers: ReadsMembers
+  readonly isDeclared: IsDeclared
 }
 
 /** The keys of categories, worked out once a schema revision. */
@@ -34,6 +35,11 @@ export function createSectionKeys(): SectionKeysOf {
 function sectionKeys(category: string, snapshot: SchemaSnapshot): SectionKeys {
   const schema = hasSchema(category, snapshot) ? configSectionSchema(category, snapshot.get) : {}
   const declared = declaredKeys(schema)
-  const parents = new Set(declared.filter(({ hasMembers }) => hasMembers).map(({ pointer }) => pointer))
-  return { schema, declared, readsMembers: (pointer) => parents.has(pointer) }
+  const hasMembers = new Map(declared.map((key) => [key.pointer, key.hasMembers]))
+  return {
+    schema,
+    declared,
+    readsMembers: (pointer) => hasMembers.get(pointer) === true,
+    isDeclared: (pointer) => hasMembers.has(pointer),
+  }
 }

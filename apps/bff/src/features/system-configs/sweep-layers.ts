@@ -1,5 +1,9 @@
 import type { SweepFinding, SweepKind } from '@strata/api-types'
+import { getAt } from '@strata/json'
 import {
+  isReadByNobody,
+  leaves,
+  mixedShapes,
   nearDuplicates,
   type Override,
   pinsOfSchemaDefaults,
@@ -8,6 +12,7 @@ import {
   type ReadCategory,
   redundantOverrides,
   sectionKind,
+  storedConfig,
 } from '@strata/layered-config'
 import type { LoadedCategory } from './loaded-category.ts'
 import type { SweepParts } from './sweep.ts'
@@ -18,6 +23,8 @@ export function layerFindings({ sections, defaults }: LoadedCategory, { keys, no
   return [
     ...redundantOverrides(category).map((override) => removal('equal-to-inherited', override, true)),
     ...pinsOfSchemaDefaults(category).map((override) => removal('pin', override, false)),
+    ...unread(category),
+    ...mixed(category),
     ...unknownNodes(category),
     ...promotable(category),
     ...oddOnes(category),
@@ -26,6 +33,27 @@ export function layerFindings({ sections, defaults }: LoadedCategory, { keys, no
 
 function removal(kind: SweepKind, { section, pointer, value }: Override, isSafe: boolean): SweepFinding {
   return { kind, section, pointer, value, is_safe: isSafe, operations: [{ section, pointer, op: 'remove' }] }
+}
+
+function unread({ sections }: ReadCategory): SweepFinding[] {
+  return leaves(storedConfig(sections).default ?? {})
+    .filter(({ pointer }) => isReadByNobody('default', pointer))
+    .map((leaf) => removal('unread', { section: 'default', ...leaf }, true))
+}
+
+/** Which of the two is meant, only a person knows. */
+function mixed(category: ReadCategory): SweepFinding[] {
+  return mixedShapes(category).map(({ section, pointer }) => {
+    const value = getAt(storedConfig(category.sections)[section], pointer)
+    return {
+      kind: 'mixed-shape',
+      section,
+      pointer,
+      ...(value === undefined ? {} : { value }),
+      is_safe: false,
+      operations: [],
+    }
+  })
 }
 
 /** Where no node is known, every one may be there. */

@@ -1,7 +1,7 @@
 import type { SweepFinding } from '@strata/api-types'
 import { formatPointer, getAt, isJsonObject, type JsonObject } from '@strata/json'
 import { unknownKeys } from '@strata/kazoo-schemas'
-import { storedChanges, storedConfig } from '@strata/layered-config'
+import { keyOfPlace, storedChanges, storedConfig } from '@strata/layered-config'
 import { parseDottedPath } from '#bff/redaction/dotted-path.ts'
 import type { LoadedCategory } from './loaded-category.ts'
 import { checkStoredSection } from './section-errors.ts'
@@ -10,7 +10,8 @@ import type { SweepParts } from './sweep.ts'
 /** Findings that follow from a category's schema: keys that it does not know, values that it does not take. */
 export function schemaFindings(category: LoadedCategory, parts: SweepParts): SweepFinding[] {
   return Object.entries(storedConfig(category.sections)).flatMap(([section, values]) => {
-    const unknown = unknownKeys(parts.keys.schema, values)
+    const { schema, isDeclared } = parts.keys
+    const unknown = unknownKeys(schema, values).filter((place) => keyOfPlace(section, place, isDeclared) === place)
     const wrong = wrongValues(category, section, values, parts)
     return [
       ...unknown.map((pointer) => finding({ section, pointer, kind: 'unknown-key' }, values)),

@@ -133,6 +133,56 @@ describe(provenance, () => {
       readings: [{ layer: 'default', value: 3 }],
     }))
 
+  describe('of a key that begins with default', () => {
+    const drafted = {
+      sections: { default: { x: 5, default: { x: 6, y: 7 } }, z1: { default: { x: 8 } } },
+      defaults: { default: { x: 1 } },
+    }
+    const about = (section: string, pointer: string) => {
+      const scope: Scope = {
+        section,
+        nodes: [],
+        ...zonesOf(section, [], ['z1']),
+        readsMembers: (place) => place === '/default',
+        isDeclared: (place) => ['/default', '/default/x', '/default/y'].includes(place),
+      }
+      const draft = { outcome: () => undefined, isPinned: () => false }
+      return provenance({ scope, pointer, stored: drafted, drafted, draft })
+    }
+
+    it('says where nodes look for it in default, and reads it there', () =>
+      expect(about('default', '/default/x')).toMatchObject({
+        own: 6,
+        readAt: '/x',
+        isInherited: false,
+        chain: [
+          { layer: 'default', value: 5 },
+          { layer: 'schema', value: 1 },
+        ],
+        readings: [{ layer: 'default', value: 5 }],
+        without: [{ layer: 'default', value: 5 }],
+      }))
+
+    it('takes nothing that default stores below a default of its own for read', () =>
+      expect(about('default', '/default/y')).toMatchObject({ own: 7, readAt: '/y', readings: [{ layer: 'built-in' }] }))
+
+    it('knows what the place in default is read as, and who overrides it', () =>
+      expect(about('default', '/x')).toMatchObject({
+        own: 5,
+        readAt: undefined,
+        readings: [{ layer: 'default', value: 5 }],
+        overriddenBy: 1,
+      }))
+
+    it('reads it in a zone as it is written, over the place in default', () =>
+      expect(about('z1', '/default/x')).toMatchObject({
+        own: 8,
+        readAt: undefined,
+        readings: [{ layer: 'zone', value: 8 }],
+        without: [{ layer: 'default', value: 5 }],
+      }))
+  })
+
   it('takes the marker of a secret for a leaf', () =>
     expect(ask('z1', '/password')).toMatchObject({
       kind: 'leaf',

@@ -2,6 +2,7 @@ import { deepEqual, formatPointer, getAt, isJsonObject, type JsonValue } from '@
 import {
   type Category,
   inspect,
+  isReadByNobody,
   type Layer,
   type LeafOutcome,
   readPointer,
@@ -15,7 +16,7 @@ import { hideSecretsAt } from './hide-secrets.ts'
 import { maskingZones } from './ladder/masking-zones.ts'
 import { overridingSections } from './ladder/overriding-sections.ts'
 import { hideInReadings, isSame, type Reading, type Readings, readingsOf } from './ladder/reading.ts'
-import { type Scope, sectionsBelow } from './ladder/scope.ts'
+import { keyIn, placeIn, type Scope, sectionsBelow } from './ladder/scope.ts'
 import { withoutLeaf } from './ladder/without-leaf.ts'
 import { overridesIn } from './overrides-of.ts'
 
@@ -58,6 +59,8 @@ export interface LeafProvenance {
   readonly maskedBy: readonly string[]
   /** For `default`: how many sections override it. */
   readonly overriddenBy: number
+  /** Where nodes look for the key in this section instead of here; undefined: they look here. */
+  readonly readAt: string | undefined
   /** It is, or lies in, an object that KAZOO reads whole. */
   readonly isWhole: boolean
 }
@@ -97,9 +100,11 @@ export function provenance(question: Question): Provenance {
   }
   const chain = chainOf(question)
   const readings = readingsOf({ category: drafted, scope, pointer })
-  const below = own === undefined ? drafted : withoutLeaf({ category: drafted, scope, pointer })
+  const isUnread = isReadByNobody(section, pointer)
+  const below = own === undefined || isUnread ? drafted : withoutLeaf({ category: drafted, scope, pointer })
   const without = readingsOf({ category: below, scope, pointer })
   const { effective } = inspect(layers, pointer)
+  const key = keyIn(scope, pointer)
   return withoutSecrets(pointer, {
     kind: 'leaf',
     own,
@@ -108,15 +113,17 @@ export function provenance(question: Question): Provenance {
     chain,
     readings,
     without,
-    isInherited: own !== undefined && without.length === 1 && isSame(readings[0], without[0]),
+    isInherited: own !== undefined && !isUnread && without.length === 1 && isSame(readings[0], without[0]),
     api: readings.every((reading) => agrees(reading, effective)) ? undefined : { value: effective },
     inherited,
     outcome: draft.outcome(section, pointer),
     isPinned: draft.isPinned(section, pointer),
-    isPinOfSchema: own !== undefined && isBuiltIn(without) && deepEqual(own, getAt(drafted.defaults, pointer)),
+    isPinOfSchema:
+      own !== undefined && !isUnread && isBuiltIn(without) && deepEqual(own, getAt(drafted.defaults, pointer)),
     maskedBy: maskingZones({ category: drafted, scope, pointer, inherited: inherited?.value }),
-    overriddenBy: kind === 'default' ? overridingSections(drafted, pointer).length : 0,
-    isWhole: readPointer(pointer, readsMembers) !== pointer || chain.some(({ value }) => isGroup(value)),
+    overriddenBy: kind === 'default' ? overridingSections(drafted, key).length : 0,
+    readAt: isUnread ? placeIn(section, scope, pointer) : undefined,
+    isWhole: readPointer(key, readsMembers) !== key || chain.some(({ value }) => isGroup(value)),
   })
 }
 
@@ -138,7 +145,7 @@ function withoutSecrets(pointer: string, facts: LeafProvenance): LeafProvenance 
 
 function chainOf({ scope, pointer, drafted }: Question): LayerValue[] {
   const stored = [scope.section, ...sectionsBelow(scope)].flatMap((section): LayerValue[] => {
-    const value = valueIn(drafted, section, pointer)
+    const value = valueIn(drafted, section, placeIn(section, scope, pointer))
     return value === undefined ? [] : [{ layer: sectionKind(section), section, value }]
   })
   const says = getAt(drafted.defaults, pointer)

@@ -21,7 +21,7 @@ const scope: Scope = {
   zones: [undefined],
   nodes: [],
   readsMembers: () => false,
-  isDeclared: () => true,
+  isDeclared: (pointer) => !pointer.startsWith('/default'),
 }
 
 function question(pointer: string, operations: readonly LeafOperation[]): Question {
@@ -51,6 +51,12 @@ describe(hasSameAnswer, () => {
       expected: false,
     },
     { note: 'a section came that does not have it', pointer: '/a', operations: [set('zone', '/b')], expected: false },
+    {
+      note: 'a key that begins with default is asked for, which lies elsewhere in that section',
+      pointer: '/default/x',
+      operations: [set('default', '/x')],
+      expected: false,
+    },
   ]) {
     it(`${expected ? 'holds' : 'does not hold'} where ${note}`, () => {
       expect(hasSameAnswer(question(pointer, []), question(pointer, operations))).toBe(expected)

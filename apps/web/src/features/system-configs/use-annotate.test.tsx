@@ -23,7 +23,7 @@ const scope: Scope = {
   zones: [undefined],
   nodes: [],
   readsMembers: () => false,
-  isDeclared: () => true,
+  isDeclared: (pointer) => !pointer.startsWith('/default'),
 }
 
 function partsWith(next: CategoryDetail['sections'][string]) {

@@ -8,7 +8,7 @@ import type { DraftedCategory } from './category-draft.ts'
 import { ProvenanceNote } from './components/provenance-note.tsx'
 import { type Provenance, provenance, type Question } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
-import type { Scope } from './ladder/scope.ts'
+import { placeIn, type Scope } from './ladder/scope.ts'
 import { useReadingPhrases } from './ladder/use-reading-phrases.ts'
 
 interface AnnotateParts {
@@ -71,6 +71,7 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
             facts={facts}
             isReadOnly={isReadOnly}
             onPin={(isPinned) => latest.current.onPin(pointer, isPinned)}
+            onMove={() => move(latest.current, pointer)}
             onExplain={(anchor) => latest.current.onExplain(pointer, anchor)}
           />
         ),
@@ -94,6 +95,15 @@ function reset({ scope, detail, drafted, category, onEdit }: AnnotateParts, poin
   const facts = provenance({ scope, pointer, stored: detail, drafted: category, draft: drafted })
   const back = facts.isUnsaved ? getAt(detail.sections, formatPointer([section]) + pointer) : undefined
   onEdit(withValue(category, section, pointer, back), pointer)
+}
+
+/** What no node reads goes to where nodes look for it. */
+function move({ scope, category, onEdit }: AnnotateParts, pointer: string): void {
+  const { section } = scope
+  const value = getAt(category.sections, formatPointer([section]) + pointer)
+  const without = withValue(category, section, pointer, undefined)
+  const place = placeIn(section, scope, pointer)
+  onEdit(withValue({ ...category, sections: { [section]: without } }, section, place, value), place)
 }
 
 function useResetText(): (facts: Provenance) => string | undefined {

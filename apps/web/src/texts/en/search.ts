@@ -11,6 +11,7 @@ export const search = {
   unset: 'not set',
   secretSet: 'set',
   noise: 'same as inherited',
+  unread: 'read by no node',
   invalid: 'invalid',
   more: '{count, plural, one {and # more section} other {and # more sections}}',
   none: 'No setting matches',

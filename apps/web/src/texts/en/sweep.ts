@@ -9,6 +9,8 @@ export const sweep = {
     'wrong-type': 'Wrong type',
     'unknown-key': 'Unknown key',
     'unknown-node': 'Unknown node',
+    unread: 'Read by no node',
+    'mixed-shape': 'Shapes that do not mix',
     pin: 'Pin of the schema default',
   },
   why: {
@@ -23,6 +25,10 @@ export const sweep = {
       'No schema knows the key: a typing mistake, or left behind by another version. Make sure that nothing reads it.',
     'unknown-node':
       'A section of a node that the topology does not know. Should the node come back, its values are gone.',
+    unread:
+      'KAZOO takes a key that begins with “default” for one that names its section already, so no node looks here. If the value is meant, set it in the same section without that first word.',
+    'mixed-shape':
+      'A value with keys of its own stands over a plain value or list of a layer below. KAZOO cannot merge the two: its own API answers 500 when asked for this category with its defaults. Give both the same shape.',
     pin: 'Equal to the schema default, with nothing below it. KAZOO’s code may carry another value, which nodes read once the pin is gone: remove one only if you know that value.',
   },
   filter: {
@@ -58,6 +64,8 @@ export const sweep = {
     same: 'removed: inherits the same',
     builtIn: 'removed: KAZOO’s built-in applies',
     removed: 'removed',
+    unread: 'removed: no node reads it',
+    mixed: 'open it and decide which of the two is meant',
     refused: 'removed: it cannot be converted ({keyword})',
     sectionRemoved: 'removed with all it sets',
     converted: '<b>{value}</b>',

@@ -207,6 +207,12 @@ export const systemConfigs = {
     warning: {
       'no-node-affected':
         'No node reads anything else after this: another layer answers, or says the same. To change what nodes read, change the layer named above.',
+      'read-by-nobody':
+        'No node reads {field}: KAZOO looks for that setting at {key} of {section}. Set it there instead.',
+      'kazoo-cannot-show':
+        '{field} has keys of its own, while a layer below has a plain value or a list there. KAZOO cannot merge the two: after this, KAZOO’s own API can no longer show this category with its defaults (it answers 500). Strata can. Give both the same shape.',
+      'readers-crash':
+        'KAZOO reads single keys inside {field}, and this value has none: the process on a node that reads them crashes. Set the keys themselves.',
       'dropped-as-inherited':
         '{field} equals what it inherits and is not stored. To store it all the same, choose “Keep as a pin” at its field.',
       'pin-of-schema-default':

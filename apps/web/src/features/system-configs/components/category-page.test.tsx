@@ -29,8 +29,13 @@ function Shown() {
   return <CategoryPage category="sysconf" search={readCategorySearch(useSearch({ strict: false }))} />
 }
 
-async function open(sections: Record<string, JsonObject>, search = '', readOnly: string | null = null) {
-  const server = startFakeServer({ sections, defaults }, properties)
+async function open(
+  sections: Record<string, JsonObject>,
+  search = '',
+  readOnly: string | null = null,
+  declared: JsonObject = properties,
+) {
+  const server = startFakeServer({ sections, defaults }, declared)
   const console = await renderInConsole(
     <SessionProvider session={sessionOf({ read_only: readOnly })}>
       <Shown />
@@ -176,6 +181,25 @@ describe('going back', () => {
     await user.click(button('Discard'))
     await user.click(within(screen.getByRole('alertdialog', { name: 'Discard all changes?' })).getByText('Discard'))
     expect(field('Fudge')).toHaveProperty('value', '150')
+  })
+})
+
+describe('a value that no node reads', () => {
+  const limits: JsonObject = {
+    ...properties,
+    default: { type: 'object', title: 'Default', properties: { limit: { type: 'integer', title: 'Limit' } } },
+  }
+
+  it('says so and goes to where nodes look for it', async () => {
+    const { user, server } = await open({ default: { default: { limit: 7 } } }, '', null, limits)
+    expect(row('/default/limit').textContent).toContain('no node reads this: KAZOO looks at limit of this section')
+    await user.click(within(row('/default/limit')).getByRole('button', { name: 'Move it there' }))
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes).toHaveLength(1))
+    expect(server.writes[0]?.operations).toEqual([
+      { section: 'default', pointer: '/default/limit', op: 'remove' },
+      { section: 'default', pointer: '/limit', op: 'set', value: 7 },
+    ])
   })
 })
 

@@ -14,12 +14,14 @@ interface ProvenanceNoteProps {
   facts: Provenance
   isReadOnly: boolean
   onPin: (isPinned: boolean) => void
+  /** Moves a value that no node reads to where they look. */
+  onMove: () => void
   /** Opens the ladder at an element. */
   onExplain: (anchor: HTMLElement) => void
 }
 
 /** What nodes read, which layers say so, and what is to know about it: two short lines. */
-export function ProvenanceNote({ section, pointer, facts, isReadOnly, onPin, onExplain }: ProvenanceNoteProps) {
+export function ProvenanceNote({ section, pointer, facts, isReadOnly, onPin, onMove, onExplain }: ProvenanceNoteProps) {
   const lines = useRef<HTMLDivElement>(null)
   if (facts.kind === 'group') return <GroupNote section={section} facts={facts} />
   return (
@@ -27,7 +29,11 @@ export function ProvenanceNote({ section, pointer, facts, isReadOnly, onPin, onE
       <div ref={lines}>
         {/* Opened below both lines, so that it hides neither. */}
         <Chain facts={facts} onOpen={(chain) => onExplain(lines.current ?? chain)} />
-        <ProvenanceRemarks facts={facts} onPin={isReadOnly ? undefined : onPin} />
+        <ProvenanceRemarks
+          facts={facts}
+          onPin={isReadOnly ? undefined : onPin}
+          onMove={isReadOnly ? undefined : onMove}
+        />
       </div>
       <DifferenceNote pointer={pointer} facts={facts} />
     </div>

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LeafProvenance } from '../field-provenance.ts'
+import { keyText } from '../key-text.ts'
 import { useReadingPhrases } from '../ladder/use-reading-phrases.ts'
 import styles from './provenance-note.module.css'
 
@@ -9,10 +10,12 @@ interface ProvenanceRemarksProps {
   facts: LeafProvenance
   /** Undefined where nothing can be changed. */
   onPin: ((isPinned: boolean) => void) | undefined
+  /** Likewise. */
+  onMove: (() => void) | undefined
 }
 
 /** What is to know about a setting beside its value. Most have nothing to say. */
-export function ProvenanceRemarks({ facts, onPin }: ProvenanceRemarksProps) {
+export function ProvenanceRemarks({ facts, onPin, onMove }: ProvenanceRemarksProps) {
   const t = useTranslations('ladder.remark')
   const phrases = useReadingPhrases()
   const { api, maskedBy, overriddenBy } = facts
@@ -25,6 +28,7 @@ export function ProvenanceRemarks({ facts, onPin }: ProvenanceRemarksProps) {
         {t('masked', { count: maskedBy.length, zone: phrases.layer({ layer: 'zone', section: zone }) })}
       </span>
     ),
+    <Unread key="unread" facts={facts} onMove={onMove} />,
     <Standing key="standing" facts={facts} onPin={onPin} />,
     <Hidden key="hidden" facts={facts} />,
     api === undefined ? null : (
@@ -51,8 +55,30 @@ function Unsaved({ facts }: { facts: LeafProvenance }) {
   )
 }
 
+/** What is set here is read by nobody; where nothing is set, only where nodes look instead. */
+function Unread({ facts: { own, readAt, chain }, onMove }: Pick<ProvenanceRemarksProps, 'facts' | 'onMove'>) {
+  const t = useTranslations('ladder.remark')
+  if (readAt === undefined) return null
+  const key = keyText(readAt)
+  if (own === undefined) return <span>{t('readAt', { key })}</span>
+  const isFree = chain.every(({ layer }) => layer === 'schema')
+  return (
+    <>
+      <span className={styles.warning}>
+        <TriangleAlert aria-hidden="true" />
+        {t('unread', { key })}
+      </span>
+      {onMove === undefined || !isFree ? null : (
+        <button type="button" className={styles.button} onClick={onMove}>
+          {t('move')}
+        </button>
+      )}
+    </>
+  )
+}
+
 /** How what is set here stands to what would hold without it. */
-function Standing({ facts, onPin }: ProvenanceRemarksProps) {
+function Standing({ facts, onPin }: Pick<ProvenanceRemarksProps, 'facts' | 'onPin'>) {
   const t = useTranslations('ladder.remark')
   const phrases = useReadingPhrases()
   const { own, inherited, outcome, isPinned, isPinOfSchema, maskedBy, isInherited } = facts

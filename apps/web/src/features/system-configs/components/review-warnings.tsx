@@ -1,6 +1,7 @@
 import type { DryRun, DryRunWarning, LostLeaf } from '@strata/api-types'
 import { Link } from '@tanstack/react-router'
 import { useFormatter, useTranslations } from 'use-intl'
+import { keyText } from '../key-text.ts'
 import { useFieldText } from '../use-field-text.ts'
 import { useReviewedValue } from '../use-reading-words.ts'
 import { ReviewKey } from './review-key.tsx'
@@ -52,6 +53,11 @@ function Warning({ warning }: { warning: DryRunWarning }) {
       return t(warning.code, { field: field(warning) })
     case 'masked-override':
       return t(warning.code, { field: field(warning), zones: zones(warning.zones), count: warning.zones.length })
+    case 'read-by-nobody':
+      return t(warning.code, { field: field(warning), key: keyText(warning.instead), section: warning.section })
+    case 'kazoo-cannot-show':
+    case 'readers-crash':
+      return t(warning.code, { field: field(warning) })
     case 'wrong-type-stored':
       return t(warning.code, { field: field(warning), keyword: warning.keyword })
     case 'zone-unknown':

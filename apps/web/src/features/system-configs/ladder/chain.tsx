@@ -44,7 +44,7 @@ function Piece({ piece, isStruck }: { piece: LayerValue; isStruck: boolean }) {
 }
 
 function useLead(
-  { own, chain, readings }: LeafProvenance,
+  { own, chain, readings, readAt }: LeafProvenance,
   phrases: ReadingPhrases,
 ): { layer: LayerName; text: string } {
   const t = useTranslations('ladder.chain')
@@ -53,7 +53,7 @@ function useLead(
   if (reading.layer === 'built-in') return { layer: 'schema', text: phrases.from(reading) }
   if (reading.value === undefined) return { layer: reading.layer, text: t('hidden') }
   const value = phrases.value(reading.value)
-  const isOwn = own !== undefined && chain[0]?.section === reading.section
+  const isOwn = own !== undefined && readAt === undefined && chain[0]?.section === reading.section
   return {
     layer: reading.layer,
     text: isOwn ? t('own', { value }) : t('lead', { layer: phrases.layer(reading), value }),

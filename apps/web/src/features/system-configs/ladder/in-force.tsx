@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { LeafProvenance } from '../field-provenance.ts'
 import { keyText } from '../key-text.ts'
 import styles from './ladder.module.css'
-import type { Scope } from './scope.ts'
+import { keyIn, type Scope } from './scope.ts'
 import { useReadingPhrases } from './use-reading-phrases.ts'
 
 interface InForceProps {
@@ -64,8 +64,9 @@ function ApiNote({ facts, value }: { facts: LeafProvenance; value: NonNullable<L
 }
 
 /** What is read whole: the key itself, or an object around it. */
-function parentOf({ readsMembers }: Scope, pointer: string): string {
-  return keyText(readPointer(pointer, readsMembers) ?? pointer)
+function parentOf(scope: Scope, pointer: string): string {
+  const key = keyIn(scope, pointer)
+  return keyText(readPointer(key, scope.readsMembers) ?? key)
 }
 
 function bold(text: ReactNode) {

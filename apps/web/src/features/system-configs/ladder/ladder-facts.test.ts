@@ -28,7 +28,7 @@ function ask(sections: JsonObject, circumstances: Circumstances = {}) {
     nodes,
     ...zonesOf(section, nodes, sectionZones(sections)),
     readsMembers: (place) => place === '/group',
-    isDeclared: (place) => place === '/a',
+    isDeclared: (place) => ['/a', '/default/x'].includes(place),
   }
   const category = { sections, defaults }
   const facts = provenance({ scope, pointer, stored: category, drafted: category, draft })
@@ -123,6 +123,24 @@ describe(rungsOf, () => {
         }
       }),
     )
+  })
+})
+
+describe('a key that begins with default', () => {
+  const sections = { default: { x: 5, default: { x: 6 } }, z1: { default: { x: 8 } } }
+
+  it('has its rung of default where nodes look', () => {
+    const { question, facts } = ask(sections, { section: 'z1', pointer: '/default/x' })
+    expect(rungsOf(question, facts).map(({ section, pointer, value }) => [section + pointer, value])).toEqual([
+      ['z1/default/x', 8],
+      ['default/x', 5],
+      ['/default/x', undefined],
+    ])
+  })
+
+  it('begins there, too', () => {
+    const { question } = ask({ z1: { default: { x: 8 } } }, { section: 'z1', pointer: '/default/x' })
+    expect(placeFor(question, 'default')).toEqual({ section: 'default', pointer: '/x', op: 'set', value: 8 })
   })
 })
 

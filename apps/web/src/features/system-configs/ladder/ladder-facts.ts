@@ -11,7 +11,7 @@ import {
 import type { LayerName, LeafProvenance } from '../field-provenance.ts'
 import { hideSecretsAt } from '../hide-secrets.ts'
 import { hideInReadings, type Readings, readingsOf } from './reading.ts'
-import { type Scope, sectionsBelow, zonesOf } from './scope.ts'
+import { placeIn, type Scope, sectionsBelow, zonesOf } from './scope.ts'
 import { withoutLeaf } from './without-leaf.ts'
 
 /** A key of a section, in a category. */
@@ -26,6 +26,8 @@ export interface Rung {
   readonly layer: LayerName
   /** The section's name; empty for the schema. */
   readonly section: string
+  /** Where the section stores it. */
+  readonly pointer: string
   readonly value: JsonValue | undefined
   /** Whether it is what nodes read; `perhaps` where that depends on a zone that nobody knows. */
   readonly inForce: boolean | 'perhaps'
@@ -40,24 +42,29 @@ export interface Rung {
 export function rungsOf(question: LadderQuestion, { readings }: Pick<LeafProvenance, 'readings'>): Rung[] {
   const { category, scope, pointer } = question
   const below = sectionsBelow(scope).filter(
-    (section) => section === 'default' || scope.zone !== undefined || at(category, section, pointer) !== undefined,
+    (section) =>
+      section === 'default' ||
+      scope.zone !== undefined ||
+      at(category, section, placeIn(section, scope, pointer)) !== undefined,
   )
   const stored = [...new Set([scope.section, ...below])].map((section): Rung => {
-    const value = at(category, section, pointer)
+    const place = placeIn(section, scope, pointer)
+    const value = at(category, section, place)
     const answers = readings.some((reading) => reading.layer !== 'built-in' && reading.section === section)
     return {
       layer: sectionKind(section),
       section,
+      pointer: place,
       value: value === undefined ? undefined : hideSecretsAt(pointer, value),
       inForce: answers && readings.length > 1 ? 'perhaps' : answers,
-      removal: value === undefined ? undefined : removalOf(question, section),
+      removal: value === undefined ? undefined : removalOf(question, section, place),
     }
   })
   const says = getAt(category.defaults, pointer)
-  return [...stored, { layer: 'schema', section: '', value: says, inForce: false, removal: undefined }]
+  return [...stored, { layer: 'schema', section: '', pointer, value: says, inForce: false, removal: undefined }]
 }
 
-function removalOf({ category, scope, pointer }: LadderQuestion, section: string): Rung['removal'] {
+function removalOf({ category, scope }: LadderQuestion, section: string, pointer: string): Rung['removal'] {
   const own: Scope = { ...scope, section, ...zonesOf(section, scope.nodes, sectionZones(category.sections)) }
   const without = withoutLeaf({ category, scope: own, pointer })
   return hideInReadings(pointer, readingsOf({ category: without, scope: own, pointer }))
@@ -110,11 +117,12 @@ export function otherNodes({ section, zone: own, nodes }: Scope, zone: string): 
 
 /** What an override elsewhere begins as where that section's form has no place for the key yet; undefined: it has one. */
 export function placeFor({ category, scope, pointer }: LadderQuestion, section: string): LeafOperation | undefined {
+  const place = placeIn(section, scope, pointer)
   const value = [scope.section, ...sectionsBelow(scope)]
-    .map((name) => at(category, name, pointer))
+    .map((name) => at(category, name, placeIn(name, scope, pointer)))
     .find((found) => found !== undefined)
-  if (value === undefined || scope.isDeclared(pointer) || at(category, section, pointer) !== undefined) return undefined
-  const operation = { section, pointer, op: 'set', value } as const
+  if (value === undefined || scope.isDeclared(place) || at(category, section, place) !== undefined) return undefined
+  const operation = { section, pointer: place, op: 'set', value } as const
   return copiesSecret(operation) ? undefined : operation
 }
 

@@ -6,7 +6,7 @@ import { keyText } from '../key-text.ts'
 import type { ShownSection } from '../shown-section.ts'
 import { Ladder } from './ladder.tsx'
 import { placeFor } from './ladder-facts.ts'
-import type { Scope } from './scope.ts'
+import { placeIn, type Scope } from './scope.ts'
 import type { LadderState } from './use-ladder.ts'
 
 interface LadderPopoverProps extends Pick<ShownSection, 'detail' | 'state' | 'isReadOnly'> {
@@ -31,14 +31,15 @@ export function LadderPopover({ ladder, scope, detail, state, isReadOnly, onGo }
   function edit(section: string) {
     const row = anchor.closest<HTMLElement>('[data-row]')
     close()
-    if (section === scope.section) {
+    const target = placeIn(section, scope, pointer)
+    if (section === scope.section && target === pointer) {
       // Once nothing holds the focus in the popover any more.
       requestAnimationFrame(() => row !== null && enterRow(row))
       return
     }
     const start = isReadOnly ? undefined : placeFor({ category, scope, pointer }, section)
     if (start !== undefined) dispatch({ type: 'apply', detail, operations: [start] })
-    onGo(section, pointer)
+    onGo(section, target)
   }
 
   return (

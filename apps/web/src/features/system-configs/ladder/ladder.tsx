@@ -8,6 +8,7 @@ import { rungsOf } from './ladder-facts.ts'
 import { MaskedOverrideNote } from './masked-override-note.tsx'
 import { Overriders } from './overriders.tsx'
 import { RungItem } from './rung-item.tsx'
+import { keyIn } from './scope.ts'
 
 interface LadderProps {
   question: Question
@@ -28,7 +29,7 @@ export function Ladder({ question, categoryId, isReadOnly, onEdit, onChange, onL
   if (facts.kind === 'group') return null
   return (
     <div className={styles.ladder}>
-      <code className={styles.key}>{keyText(pointer)}</code>
+      <code className={styles.key}>{keyText(keyIn(scope, pointer))}</code>
       <InForce facts={facts} scope={scope} pointer={pointer} onLeave={onLeave} />
       <ol className={styles.rungs} aria-label={t('rungs')}>
         {rungsOf({ category, scope, pointer }, facts).map((rung) => (
@@ -37,7 +38,7 @@ export function Ladder({ question, categoryId, isReadOnly, onEdit, onChange, onL
             rung={rung}
             isReadOnly={isReadOnly}
             onEdit={() => onEdit(rung.section)}
-            onRemove={() => onChange([{ section: rung.section, pointer, op: 'remove' }])}
+            onRemove={() => onChange([{ section: rung.section, pointer: rung.pointer, op: 'remove' }])}
           />
         ))}
       </ol>
@@ -49,7 +50,7 @@ export function Ladder({ question, categoryId, isReadOnly, onEdit, onChange, onL
         onChange={onChange}
       />
       {scope.kind === 'default' ? (
-        <Overriders category={category} categoryId={categoryId} pointer={pointer} onLeave={onLeave} />
+        <Overriders category={category} categoryId={categoryId} pointer={keyIn(scope, pointer)} onLeave={onLeave} />
       ) : null}
     </div>
   )

@@ -26,7 +26,7 @@ export type Readings = readonly [Reading, ...Reading[]]
 
 interface Question {
   readonly category: Category
-  readonly scope: Pick<Scope, 'kind' | 'section' | 'zones' | 'readsMembers'>
+  readonly scope: Pick<Scope, 'kind' | 'section' | 'zones' | 'readsMembers' | 'isDeclared'>
   readonly pointer: string
 }
 
@@ -56,7 +56,8 @@ export function isSame(a: Reading, b: Reading): boolean {
 
 function readingIn({ category, scope, pointer }: Question, zone: string | undefined): Reading {
   const node = scope.kind === 'zone' ? undefined : scope.section
-  const answer = runtimeLeaf(category.sections, { node, zone, pointer, readsMembers: scope.readsMembers })
+  const { readsMembers, isDeclared } = scope
+  const answer = runtimeLeaf(category.sections, { node, zone, pointer, readsMembers, isDeclared })
   if (answer === undefined) return { layer: 'built-in', value: getAt(category.defaults, pointer), zone }
   const { value, answeredBy: layer } = answer
   return { layer, section: { node: scope.section, zone: zone ?? '', default: 'default' }[layer], value, zone }

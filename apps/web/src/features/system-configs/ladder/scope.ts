@@ -1,5 +1,13 @@
 import type { TopologyNode } from '@strata/api-types'
-import { possibleZones, type ReadsMembers, type SectionKind, sectionKind } from '@strata/layered-config'
+import {
+  type IsDeclared,
+  keyOfPlace,
+  placeOfKey,
+  possibleZones,
+  type ReadsMembers,
+  type SectionKind,
+  sectionKind,
+} from '@strata/layered-config'
 
 /** A section as running nodes read it: whose it is, and what else they read. */
 export interface Scope {
@@ -12,7 +20,19 @@ export interface Scope {
   readonly nodes: readonly TopologyNode[]
   readonly readsMembers: ReadsMembers
   /** Whether the schema declares a key there, so that every section's form has a place for it. */
-  readonly isDeclared: (pointer: string) => boolean
+  readonly isDeclared: IsDeclared
+}
+
+type KeyScope = Pick<Scope, 'section' | 'isDeclared'>
+
+/** The key that a pointer of a scope's own section is about: what nodes read there, else what is spelt like it. */
+export function keyIn({ section, isDeclared }: KeyScope, pointer: string): string {
+  return keyOfPlace(section, pointer, isDeclared) ?? pointer
+}
+
+/** Where a section stores what a pointer of a scope's own section is about. */
+export function placeIn(section: string, scope: KeyScope, pointer: string): string {
+  return placeOfKey(section, keyIn(scope, pointer))
 }
 
 /** The zones that readers of a section may be in. */

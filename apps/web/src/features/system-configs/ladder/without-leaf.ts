@@ -1,6 +1,6 @@
 import { applyLeafOperations, type Category, readPointer } from '@strata/layered-config'
 import { sectionValues } from '../section-values.ts'
-import { type Scope, sectionsBelow } from './scope.ts'
+import { keyIn, type Scope, sectionsBelow } from './scope.ts'
 
 /**
  * What the readers of a section would read from if it did not set a leaf: the sections of one category, fewer of them.
@@ -12,12 +12,13 @@ export function withoutLeaf({
   pointer,
 }: {
   category: Category
-  scope: Pick<Scope, 'section' | 'kind' | 'zones' | 'readsMembers'>
+  scope: Pick<Scope, 'section' | 'kind' | 'zones' | 'readsMembers' | 'isDeclared'>
   pointer: string
 }): Category {
   const { section, readsMembers } = scope
   const below = sectionsBelow(scope)
-  if (readPointer(pointer, readsMembers) === pointer) return onlySections(category, below)
+  const key = keyIn(scope, pointer)
+  if (readPointer(key, readsMembers) === key) return onlySections(category, below)
   const own = onlySections(category, [section, ...below])
   return { ...own, sections: applyLeafOperations(own, [{ section, pointer, op: 'remove' }]).sections }
 }

@@ -13,6 +13,26 @@ describe(settingOperations, () => {
     ]))
 })
 
+describe('a key that begins with default', () => {
+  const places = [
+    { row: '/default/x', column: 'default' },
+    { row: '/default/x', column: 'z1' },
+  ]
+  const drafted = { default: { x: 1 }, z1: { default: { x: 1 } } }
+
+  it('is set and reset where nodes look for it', () => {
+    const pointers = [
+      ['default', '/x'],
+      ['z1', '/default/x'],
+    ]
+    const setting = settingOperations(drafted, places, 5)
+    const resetting = resettingOperations({ stored: drafted, drafted }, places)
+    for (const operations of [setting, resetting]) {
+      expect(operations.map(({ section, pointer }) => [section, pointer])).toEqual(pointers)
+    }
+  })
+})
+
 describe(resettingOperations, () => {
   it('removes what the cells set, and nothing else', () =>
     expect(resettingOperations({ stored: { default: { a: 5 } }, drafted: { default: { a: 5 } } }, cells)).toEqual([

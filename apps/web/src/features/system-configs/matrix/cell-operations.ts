@@ -1,5 +1,5 @@
 import { deepEqual, getAt, type JsonValue } from '@strata/json'
-import { applyLeafOperations, type LeafOperation, type Sections } from '@strata/layered-config'
+import { applyLeafOperations, type LeafOperation, placeOfKey, type Sections } from '@strata/layered-config'
 import { sectionValues } from '../section-values.ts'
 import type { CellPlace } from './grid-selection.ts'
 
@@ -7,7 +7,7 @@ import type { CellPlace } from './grid-selection.ts'
 export function settingOperations(drafted: Sections, places: readonly CellPlace[], value: JsonValue): LeafOperation[] {
   return places
     .filter((place) => !deepEqual(ownValue(drafted, place), value))
-    .map(({ row, column }) => ({ section: column, pointer: row, op: 'set', value }))
+    .map(({ row, column }) => ({ section: column, pointer: placeOfKey(column, row), op: 'set', value }))
 }
 
 /**
@@ -20,7 +20,7 @@ export function resettingOperations(
 ): LeafOperation[] {
   const removals = places
     .filter((place) => ownValue(drafted, place) !== undefined)
-    .map(({ row, column }): LeafOperation => ({ section: column, pointer: row, op: 'remove' }))
+    .map(({ row, column }): LeafOperation => ({ section: column, pointer: placeOfKey(column, row), op: 'remove' }))
   const begun = new Set(removals.map(({ section }) => section).filter((name) => !Object.hasOwn(stored, name)))
   const { sections } = applyLeafOperations(
     { sections: Object.fromEntries([...begun].map((name) => [name, sectionValues(drafted, name)])), defaults: {} },
@@ -31,5 +31,5 @@ export function resettingOperations(
 }
 
 function ownValue(sections: Sections, { row, column }: CellPlace): JsonValue | undefined {
-  return getAt(sectionValues(sections, column), row)
+  return getAt(sectionValues(sections, column), placeOfKey(column, row))
 }

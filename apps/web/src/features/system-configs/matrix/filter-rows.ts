@@ -1,5 +1,5 @@
 import { deepEqual, getAt, type JsonObject } from '@strata/json'
-import { type Sections, sectionKind } from '@strata/layered-config'
+import { placeOfKey, type Sections, sectionKind } from '@strata/layered-config'
 import { fuzzyFilter } from '../fuzzy-filter.ts'
 import { sectionValues } from '../section-values.ts'
 import type { MatrixRow } from './matrix-rows.ts'
@@ -26,11 +26,11 @@ export function filterRows(
 }
 
 function isSet(sections: Sections, pointer: string): boolean {
-  return Object.values(sections).some((values) => getAt(values, pointer) !== undefined)
+  return Object.entries(sections).some(([name, values]) => getAt(values, placeOfKey(name, pointer)) !== undefined)
 }
 
 function isDiffering(sections: Sections, pointer: string): boolean {
-  const shared = getAt(sectionValues(sections, 'default'), pointer)
+  const shared = getAt(sectionValues(sections, 'default'), placeOfKey('default', pointer))
   return Object.entries(sections).some(
     ([name, values]) => sectionKind(name) !== 'default' && differs(values, pointer, shared),
   )

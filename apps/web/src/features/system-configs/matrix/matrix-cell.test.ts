@@ -99,6 +99,13 @@ describe('what is said of an override', () => {
   })
 })
 
+it('shows and compares a key that begins with default where nodes look for it in default', () => {
+  const drafted = { sections: { default: { x: 5, default: { x: 6 } }, z1: { default: { x: 5 } } }, defaults: {} }
+  const read = createCellReader({ stored: drafted.sections, drafted, outcome: () => undefined, check: () => [] })
+  expect(read('/default/x', columns.default)).toMatchObject({ own: 5, isUnsaved: false })
+  expect(read('/default/x', columns.z1)).toMatchObject({ own: 5, isNoise: true })
+})
+
 it('works each cell out once', () => {
   let asked = 0
   const drafted = { sections: { z1: { a: 3 } }, defaults: {} }

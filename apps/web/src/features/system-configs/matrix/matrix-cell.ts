@@ -2,6 +2,7 @@ import { deepEqual, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import {
   type Category,
   effectiveSection,
+  placeOfKey,
   possibleZones,
   runtimeLookup,
   type SectionKind,
@@ -21,7 +22,7 @@ export interface CellReading {
   readonly zone: string | undefined
 }
 
-/** One key in one section. */
+/** One key in one section, wherever that section stores it. */
 export interface MatrixCell {
   /** One; several where they depend on a zone that nobody knows. */
   readonly readings: readonly CellReading[]
@@ -81,7 +82,8 @@ interface SharedSource extends MatrixSource {
 function readCell(source: SharedSource, pointer: string, column: MatrixColumn): MatrixCell {
   const { stored, drafted, inherited } = source
   const values = sectionValues(drafted.sections, column.section)
-  const own = getAt(values, pointer)
+  const place = placeOfKey(column.section, pointer)
+  const own = getAt(values, place)
   const below = readingsBelow(source, pointer, column)
   const isSet = own !== undefined
   const zone = column.kind === 'zone' ? column.zone : undefined
@@ -98,9 +100,9 @@ function readCell(source: SharedSource, pointer: string, column: MatrixColumn): 
       column.kind === 'node' && isSet && deepEqual(getAt(inherited, pointer), own)
         ? differs.flatMap(({ from, zone: by }) => (from === 'zone' && by !== undefined ? [by] : []))
         : [],
-    isUnsaved: !deepEqual(own, getAt(sectionValues(stored, column.section), pointer)),
-    isDropped: isSet && source.outcome(column.section, pointer) === 'dropped-as-inherited',
-    error: isSet ? source.check(values).find((error) => isNear(error.pointer, pointer))?.message : undefined,
+    isUnsaved: !deepEqual(own, getAt(sectionValues(stored, column.section), place)),
+    isDropped: isSet && source.outcome(column.section, place) === 'dropped-as-inherited',
+    error: isSet ? source.check(values).find((error) => isNear(error.pointer, place))?.message : undefined,
   }
 }
 

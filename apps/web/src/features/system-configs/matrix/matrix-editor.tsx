@@ -1,4 +1,5 @@
 import type { CategoryDetail, TopologyNode } from '@strata/api-types'
+import { placeOfKey } from '@strata/layered-config'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -58,7 +59,10 @@ export function MatrixEditor({ detail, form, nodes, search }: MatrixEditorProps)
 
   function show(section: string, pointer: string) {
     setReviewing(false)
-    const row = model.keys.find((key) => pointer === key.pointer || pointer.startsWith(`${key.pointer}/`))
+    const row = model.keys.find((key) => {
+      const place = placeOfKey(section, key.pointer)
+      return pointer === place || pointer.startsWith(`${place}/`)
+    })
     if (row === undefined) return
     if (!model.axes.rowIndex.has(row.pointer) || !model.axes.columnIndex.has(section)) filter({})
     setSelection(selectCell({ row: row.pointer, column: section }))

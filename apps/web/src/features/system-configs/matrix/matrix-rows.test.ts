@@ -46,6 +46,12 @@ describe(matrixRows, () => {
     ])
   })
 
+  it('has one row for a key that begins with default, however its sections store it', () => {
+    const buckets = formOf({ default: { type: 'object', properties: { x: { type: 'integer' } } } })
+    const sections = { default: { x: 1, default: { x: 2, odd: 3 } }, z1: { default: { x: 4 } } }
+    expect(kinds(buckets, sections)).toEqual({ '/default/x': 'number' })
+  })
+
   it('takes what stands for a secret for one, whatever its key', () =>
     expect(kinds(freeForm, { default: { thing: { $secret: 'set', fingerprint: '0123456789ab' } } })).toEqual({
       '/thing': 'secret',

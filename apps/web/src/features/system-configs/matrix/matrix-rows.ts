@@ -1,6 +1,6 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { humanise, isConfigSecret } from '@strata/kazoo-schemas'
-import type { Sections } from '@strata/layered-config'
+import { keyOfPlace, type Sections } from '@strata/layered-config'
 import { fieldKind } from '#web/components/schema-form/field-kind.ts'
 import { type FieldSchema, subschema } from '#web/components/schema-form/field-schema.ts'
 import { freeSchema } from '#web/components/schema-form/free-value.ts'
@@ -23,15 +23,19 @@ export interface MatrixRow {
 
 /**
  * The keys of a category: those its schema declares, in its order, and then those that only sections store.
+ * - nor is what no node reads (`keyOfPlace`)
  * - `id` is none: it is what KAZOO calls the document when it answers
  */
 export function matrixRows(form: FormValidator, sections: Sections): MatrixRow[] {
   const { rows, parents } = declaredRows(form)
   const known = new Set(rows.map(({ pointer }) => pointer))
   const stored = new Map<string, JsonValue>()
-  for (const values of Object.values(sections)) {
-    for (const [pointer, value] of readsOf(values, parents)) {
-      if (!known.has(pointer) && pointer !== '/id' && !stored.has(pointer)) stored.set(pointer, value)
+  const isDeclared = (pointer: string) => known.has(pointer) || parents.has(pointer)
+  for (const [section, values] of Object.entries(sections)) {
+    for (const [place, value] of readsOf(values, parents)) {
+      const pointer = keyOfPlace(section, place, isDeclared)
+      if (pointer === undefined || known.has(pointer) || pointer === '/id' || stored.has(pointer)) continue
+      stored.set(pointer, value)
     }
   }
   return [...rows, ...[...stored].map(([pointer, value]) => toRow(form, pointer, freeSchema(value), value))]

@@ -1,4 +1,5 @@
 import { deepEqual, type JsonValue } from '@strata/json'
+import { placeOfKey } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import type { RefObject } from 'react'
 import { useTranslations } from 'use-intl'
@@ -79,7 +80,7 @@ export function SelectionBar(props: SelectionBarProps) {
         <Link
           {...toCategory(category, {
             ...(active.section === 'default' ? {} : { section: active.section }),
-            key: active.row.pointer,
+            key: placeOfKey(active.section, active.row.pointer),
           })}
           className={styles.link}
           aria-label={t('openInEditor', { key: keyText(active.row.pointer), section: active.section })}

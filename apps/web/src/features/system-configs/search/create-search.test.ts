@@ -56,6 +56,43 @@ const search = createSearch(index)
 const find = (text: string) => search.find(readQuery(text))
 const keys = (text: string) => find(text).map(({ entry }) => `${entry.category} ${entry.key}`)
 
+describe('a key that begins with default', () => {
+  const found = createSearch({
+    categories: [
+      {
+        id: 'buckets',
+        title: 'Buckets',
+        revision: '1-a',
+        keys: [
+          { pointer: '/default', type: '' },
+          { pointer: '/default/limit', type: 'integer' },
+        ],
+        sections: {
+          default: [
+            ['/limit', 55],
+            ['/default/limit', 7],
+          ],
+          z1: [['/default/limit', 9]],
+        },
+      },
+    ],
+  }).find(readQuery('limit'))
+
+  it('is one setting, with what each section stores for it and what no node reads', () => {
+    expect(found.map(({ entry }) => entry.key)).toEqual(['default.limit'])
+    const stored = found[0]?.settings.map(({ section, pointer, value, isUnread }) => [
+      section + pointer,
+      value,
+      isUnread,
+    ])
+    expect(stored).toEqual([
+      ['default/limit', 55, false],
+      ['default/default/limit', 7, true],
+      ['z1/default/limit', 9, false],
+    ])
+  })
+})
+
 describe('what is found', () => {
   for (const { note, text, expected } of [
     { note: 'nothing for a blank search', text: ' ', expected: [] },

@@ -5,7 +5,8 @@ import type { SearchHit } from './search-hit.ts'
 /** Where a hit leads: its key in the editor, in the first section that it is about. For `toCategory`. */
 export function hitLink(
   { entry, settings }: SearchHit,
-  section: Setting['section'] = settings[0]?.section ?? 'default',
+  setting: Pick<Setting, 'section' | 'pointer'> = settings[0] ?? { section: 'default', pointer: entry.pointer },
 ): [category: string, search: CategorySearch] {
-  return [entry.category, { ...(section === 'default' ? {} : { section }), key: entry.pointer }]
+  const { section, pointer } = setting
+  return [entry.category, { ...(section === 'default' ? {} : { section }), key: pointer }]
 }

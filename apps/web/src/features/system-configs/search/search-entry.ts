@@ -1,7 +1,7 @@
 import type { ConfigIndex, IndexedCategory, IndexedKey } from '@strata/api-types'
 import { isJsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
-import { type SectionKind, sectionKind } from '@strata/layered-config'
+import { type IsDeclared, isReadByNobody, keyOfPlace, type SectionKind, sectionKind } from '@strata/layered-config'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { keyText } from '../key-text.ts'
 
@@ -12,6 +12,10 @@ export interface Setting {
   readonly value: JsonValue
   readonly isNoise: boolean
   readonly isInvalid: boolean
+  /** No node looks where it is stored. */
+  readonly isUnread: boolean
+  /** Where the section stores it. */
+  readonly pointer: string
   /** What it is found by, lower case; nothing of a secret. */
   readonly text: string
 }
@@ -51,7 +55,7 @@ export function searchEntries({ categories }: ConfigIndex): SearchEntry[] {
 
 function entriesOf(category: IndexedCategory): SearchEntry[] {
   const keys = new Map(category.keys.map((key) => [key.pointer, key]))
-  const settings = settingsByPointer(category)
+  const settings = settingsByKey(category, (pointer) => keys.has(pointer))
   const pointers = [...new Set([...keys.keys(), ...settings.keys()])]
   const holders = new Set(pointers.flatMap(placesAround))
   return pointers
@@ -92,7 +96,8 @@ function entryOf(
 
 const ORDER: readonly SectionKind[] = ['default', 'zone', 'node']
 
-function settingsByPointer({ sections }: IndexedCategory): Map<string, Setting[]> {
+/** By the key that nodes read them at; what no node reads, where it is stored. */
+function settingsByKey({ sections }: IndexedCategory, isDeclared: IsDeclared): Map<string, Setting[]> {
   const found = new Map<string, Setting[]>()
   const named = Object.entries(sections).map(([section, leaves]) => ({ section, kind: sectionKind(section), leaves }))
   named.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.section < b.section ? -1 : 1))
@@ -104,10 +109,13 @@ function settingsByPointer({ sections }: IndexedCategory): Map<string, Setting[]
         value,
         isNoise: marks.includes('noise'),
         isInvalid: marks.includes('invalid'),
+        isUnread: isReadByNobody(section, pointer),
+        pointer,
         text: searchedText(value),
       }
-      const others = found.get(pointer)
-      if (others === undefined) found.set(pointer, [setting])
+      const key = keyOfPlace(section, pointer, isDeclared) ?? pointer
+      const others = found.get(key)
+      if (others === undefined) found.set(key, [setting])
       else others.push(setting)
     }
   }

@@ -57,7 +57,9 @@ export function SearchHitRow({ hit, words }: SearchHitRowProps) {
         ) : (
           settings
             .slice(0, SHOWN)
-            .map((setting) => <SettingLink key={setting.section} hit={hit} setting={setting} words={words} />)
+            .map((setting) => (
+              <SettingLink key={`${setting.section} ${setting.pointer}`} hit={hit} setting={setting} words={words} />
+            ))
         )}
         {settings.length > SHOWN ? (
           <span className={styles.more} title={t('more', { count: settings.length - SHOWN })}>
@@ -72,11 +74,11 @@ export function SearchHitRow({ hit, words }: SearchHitRowProps) {
 function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting; words: readonly string[] }) {
   const t = useTranslations('search')
   const valueText = useValueText(VALUE_LENGTH)
-  const { section, kind, value, isNoise, isInvalid } = setting
+  const { section, kind, value, isNoise, isInvalid, isUnread } = setting
   const text = isSecretMarker(value) ? t('secretSet') : valueText(value)
   return (
     <Link
-      {...toCategory(...hitLink(hit, section))}
+      {...toCategory(...hitLink(hit, setting))}
       className={classNames(styles.setting, isNoise && styles.isNoise)}
       title={isNoise ? `${section}: ${t('noise')}` : section}
       preload={false}
@@ -93,6 +95,7 @@ function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting
         </>
       ) : null}
       {isInvalid ? <i>{t('invalid')}</i> : null}
+      {isUnread ? <i>{t('unread')}</i> : null}
     </Link>
   )
 }

@@ -8,6 +8,8 @@ export const sweepKinds = [
   'wrong-type',
   'unknown-key',
   'unknown-node',
+  'unread',
+  'mixed-shape',
   'pin',
 ] as const satisfies readonly SweepKind[]
 

@@ -60,6 +60,10 @@ function Becomes({ found: { finding } }: { found: Found }) {
       return t('builtIn')
     case 'unknown-key':
       return t('removed')
+    case 'unread':
+      return t('unread')
+    case 'mixed-shape':
+      return t('mixed')
     case 'unknown-node':
       return t('sectionRemoved')
     case 'wrong-type':
