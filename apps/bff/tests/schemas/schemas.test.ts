@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
-import type { RJSFSchema } from '@rjsf/utils'
-import { createPrecompiledValidator } from '@rjsf/validator-ajv8'
+import type { JsonObject } from '@strata/json'
 import { catalogueOf } from '@strata/schema-catalogue'
+import type { ValidateFunction } from 'ajv'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STORES, startApp, type TestApp } from '../_app.ts'
 
@@ -11,7 +11,7 @@ const nodeRequire = createRequire(import.meta.url)
 
 interface Form {
   revision: string
-  schema: RJSFSchema
+  schema: JsonObject
   defaults: unknown
   validator_url: string
 }
@@ -120,9 +120,9 @@ describe.each(STORES)('schemas on $kind', ({ start }) => {
         expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8')
         expect(headers.get('cache-control')).toBe('private, max-age=31536000, immutable')
         const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)
-        const validator = createPrecompiledValidator(module.default(nodeRequire), form.schema)
-        expect(validator.rawValidation(form.schema, []).errors).toMatchObject([{ keyword: 'type' }])
-        expect(validator.rawValidation(form.schema, {}).errors).toBeUndefined()
+        const check: ValidateFunction = module.default(nodeRequire)
+        expect([check([]), check.errors]).toMatchObject([false, [{ keyword: 'type' }]])
+        expect(check({})).toBe(true)
       }
     })
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
-import { createPrecompiledValidator, type ValidatorFunctions } from '@rjsf/validator-ajv8'
-import type { JsonObject } from '@strata/json'
+import type { JsonObject, JsonValue } from '@strata/json'
 import { normaliseSchema } from '@strata/kazoo-schemas'
 import { catalogueOf } from '@strata/schema-catalogue'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { compileValidatorModule } from './validator-module.ts'
 
@@ -17,11 +17,11 @@ function pageRequire(name: string): unknown {
   return nodeRequire(name)
 }
 
-async function validatorOf(schema: JsonObject) {
+async function errorsOf(schema: JsonObject, value: JsonValue): Promise<readonly ErrorObject[]> {
   const text = compileValidatorModule(schema)
   const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(text)}`)
-  const functions: ValidatorFunctions = module.default(pageRequire)
-  return createPrecompiledValidator(functions, schema)
+  const check: ValidateFunction = module.default(pageRequire)
+  return check(value) ? [] : (check.errors ?? [])
 }
 
 function bundled(id: string): JsonObject {
@@ -31,17 +31,15 @@ function bundled(id: string): JsonObject {
 describe(compileValidatorModule, () => {
   it('finds what is wrong with a section, and nothing in what is right', async () => {
     const schema = bundled('system_config.sysconf')
-    const validator = await validatorOf(schema)
-    expect(validator.rawValidation(schema, { acl_request_timeout_ms: 5 }).errors).toBeUndefined()
-    expect(validator.rawValidation(schema, { acl_request_timeout_ms: 'x' }).errors).toMatchObject([
+    expect(await errorsOf(schema, { acl_request_timeout_ms: 5 })).toEqual([])
+    expect(await errorsOf(schema, { acl_request_timeout_ms: 'x' })).toMatchObject([
       { keyword: 'type', instancePath: '/acl_request_timeout_ms' },
     ])
   })
 
   it('counts lengths in code points, as the server does', async () => {
     const schema = { type: 'object', properties: { a: { type: 'string', minLength: 2 } } }
-    const validator = await validatorOf(schema)
-    expect(validator.rawValidation(schema, { a: '😀' }).errors).toMatchObject([{ keyword: 'minLength' }])
+    expect(await errorsOf(schema, { a: '😀' })).toMatchObject([{ keyword: 'minLength' }])
   })
 
   it('checks the formats that KAZOO checks, an address as loosely as KAZOO', async () => {
@@ -49,18 +47,16 @@ describe(compileValidatorModule, () => {
       type: 'object',
       properties: { mail: { type: 'string', format: 'email' }, at: { type: 'string', format: 'ipv4' } },
     }
-    const validator = await validatorOf(schema)
-    expect(validator.rawValidation(schema, { mail: 'ops@localhost', at: '192.0.2.1' }).errors).toBeUndefined()
-    expect(validator.rawValidation(schema, { mail: 'ops', at: '192.0.2' }).errors).toHaveLength(2)
+    expect(await errorsOf(schema, { mail: 'ops@localhost', at: '192.0.2.1' })).toEqual([])
+    expect(await errorsOf(schema, { mail: 'ops', at: '192.0.2' })).toHaveLength(2)
   })
 
   it('tells apart the kinds of storage back-ends', async () => {
     const schema = bundled('storage')
-    const validator = await validatorOf(schema)
     const id = '0123456789abcdef0123456789abcdef'
     const azure = { handler: 'azure', settings: { account: 'a', container: 'c', key: 'k' } }
-    expect(validator.rawValidation(schema, { attachments: { [id]: azure } }).errors).toBeUndefined()
-    expect(validator.rawValidation(schema, { attachments: { [id]: { handler: 'azure' } } }).errors).not.toBeUndefined()
+    expect(await errorsOf(schema, { attachments: { [id]: azure } })).toEqual([])
+    expect(await errorsOf(schema, { attachments: { [id]: { handler: 'azure' } } })).not.toEqual([])
   })
 
   it('compiles the form of every bundled schema', () => {

@@ -1,4 +1,3 @@
-import { createPrecompiledValidator, type ValidatorFunctions } from '@rjsf/validator-ajv8'
 import type { JsonObject } from '@strata/json'
 import type { ErrorObject } from 'ajv'
 import * as equal from 'ajv/dist/runtime/equal.js'
@@ -27,20 +26,30 @@ export async function loadValidator(url: string, schema: JsonObject): Promise<Fo
   return toFormValidator(compiledBy(module), toFieldSchema(schema))
 }
 
-function toFormValidator(functions: ValidatorFunctions, schema: FieldSchema): FormValidator {
-  const precompiled = createPrecompiledValidator(functions, schema)
+function toFormValidator(check: Check, schema: FieldSchema): FormValidator {
   return {
     schema,
-    validate: (value) => precompiled.rawValidation<ErrorObject>(schema, value).errors ?? [],
+    validate: (value) => (check(value) ? [] : (check.errors ?? [])),
     resolve: createResolve(schema),
   }
 }
 
-function compiledBy(module: unknown): ValidatorFunctions {
+/** As AJV compiles one: what is wrong with the last value stands at the function. */
+interface Check {
+  (value: JsonObject): boolean
+  readonly errors?: readonly ErrorObject[] | null
+}
+
+function compiledBy(module: unknown): Check {
   const make = typeof module === 'object' && module !== null && 'default' in module ? module.default : undefined
-  if (typeof make !== 'function') throw new TypeError('The validator of this form is not a module that makes one.')
-  // What it gives is AJV's standalone output for this very schema.
-  return make(runtime) as ValidatorFunctions
+  const check: unknown = typeof make === 'function' ? make(runtime) : undefined
+  if (!isCheck(check)) throw new TypeError('The validator of this form is not a module that makes one.')
+  return check
+}
+
+/** AJV's standalone output is a function, and says nothing more of itself. */
+function isCheck(value: unknown): value is Check {
+  return typeof value === 'function'
 }
 
 function runtime(name: string): unknown {

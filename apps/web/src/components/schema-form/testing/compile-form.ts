@@ -1,5 +1,7 @@
-import { compileSchemaValidatorsCode } from '@rjsf/validator-ajv8/compileSchemaValidators'
 import type { JsonObject } from '@strata/json'
+import { Ajv } from 'ajv'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import addFormats from 'ajv-formats'
 import { type FormValidator, loadValidator } from '../load-validator.ts'
 
 /** A form as the page gets it. */
@@ -9,10 +11,11 @@ export function compileForm(schema: JsonObject): Promise<FormValidator> {
 
 /** Where a schema's validator can be loaded from, compiled to an ES module as the server does. */
 export function validatorUrl(schema: JsonObject): string {
-  const code = compileSchemaValidatorsCode(schema, { ajvOptionsOverrides: { logger: false } })
+  const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, logger: false, code: { source: true } })
+  addFormats.default(ajv)
   const module = `export default function (require) {
 const module = { exports: {} }, exports = module.exports
-${code}
+${standaloneCode(ajv, ajv.compile(schema))}
 return module.exports
 }`
   return `data:text/javascript,${encodeURIComponent(module)}`
