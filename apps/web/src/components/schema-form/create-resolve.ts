@@ -1,5 +1,6 @@
 import { retrieveSchema } from '@rjsf/utils'
 import type { FieldSchema } from './field-schema.ts'
+import { mergeAllOf } from './merge-all-of.ts'
 import { noGuesses } from './no-guesses.ts'
 
 export type Resolve = (schema: FieldSchema) => FieldSchema
@@ -10,7 +11,7 @@ export function createResolve(root: FieldSchema): Resolve {
   return (schema) => {
     const known = resolved.get(schema)
     if (known !== undefined) return known
-    const answer = retrieveSchema(noGuesses, schema, root)
+    const answer = retrieveSchema(noGuesses, schema, root, undefined, mergeAllOf)
     resolved.set(schema, answer)
     return answer
   }

@@ -2,6 +2,7 @@ import type { JsonValue } from '@strata/json'
 import type { FieldHints } from './field-hints.ts'
 import { type FieldSchema, schemaType } from './field-schema.ts'
 import { type JsonType, jsonType } from './json-type.ts'
+import { acceptsNothing } from './merge-all-of.ts'
 import { isSecretMarker } from './secret-marker.ts'
 import type { Variant } from './variants.ts'
 
@@ -31,7 +32,7 @@ interface FieldFacts {
  * - the page's own control, where it brings one
  * - a secret, by the marker that stands for it, or by its place; a group or list called `credentials` only holds some,
  *   and so does a union that may be one
- * - JSON, where the stored value is of another type than the schema asks for: no other control could show it whole.
+ * - JSON, where no value satisfies the schema, and where the stored value is of another type than the schema asks for: no other control could show it whole.
  *   Texts and numbers show each other.
  * - what the schema asks for; JSON where it asks for nothing
  */
@@ -42,7 +43,7 @@ export function fieldKind({ schema, value, isSecret, variants, hints }: FieldFac
   if (isSecretMarker(value)) return 'secret'
   if (isSecret && isOneValue && (value === undefined || typeof value === 'string')) return 'secret'
   if (variants !== undefined) return 'variants'
-  if (type === undefined || type === 'null' || !fits(type, value)) return 'json'
+  if (acceptsNothing(schema) || type === undefined || type === 'null' || !fits(type, value)) return 'json'
   if (schema.enum !== undefined) return 'choice'
   switch (type) {
     case 'object':

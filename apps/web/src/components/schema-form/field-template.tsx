@@ -1,5 +1,6 @@
 import type { FieldTemplateProps } from '@rjsf/utils'
 import { humanise } from '@strata/kazoo-schemas'
+import { useTranslations } from 'use-intl'
 import { FieldGroup } from './field-group.tsx'
 import { FieldItem } from './field-item.tsx'
 import { fieldOptions } from './field-options.ts'
@@ -7,9 +8,11 @@ import { fieldPointer } from './field-pointer.ts'
 import { FieldRow } from './field-row.tsx'
 import { schemaType, subschema } from './field-schema.ts'
 import type { FieldTexts } from './field-texts.ts'
+import { acceptsNothing } from './merge-all-of.ts'
 
 /** Where a field stands: the form itself, a group that folds, an item of a list, or a row. */
 export function FieldTemplate(props: FieldTemplateProps) {
+  const t = useTranslations('schemaForm.row')
   const { fieldPathId, uiSchema, label, rawErrors, children } = props
   const options = fieldOptions(uiSchema)
   const name = String(fieldPathId.path.at(-1) ?? '')
@@ -18,7 +21,9 @@ export function FieldTemplate(props: FieldTemplateProps) {
     pointer: fieldPointer(fieldPathId),
     name,
     title: options.hints.title ?? (options.isEntry || label === name ? titleOf(name, options.isEntry) : label),
-    description: options.hints.description ?? options.schema.description,
+    description: acceptsNothing(options.schema)
+      ? t('contradiction')
+      : (options.hints.description ?? options.schema.description),
     errors: rawErrors ?? [],
     isRequired: props.required === true,
   }

@@ -19,8 +19,9 @@ export function OtherKeys({ of, keys, children }: OtherKeysProps) {
   const { isFiltered } = useFormScope()
   const isRoot = of.fieldPathId.path.length === 0
   const isAll = Object.keys(schema.properties ?? {}).length === 0
+  const isForeseen = schema.patternProperties !== undefined || typeof schema.additionalProperties === 'object'
   const isClosed = schema.additionalProperties === false && schema.patternProperties === undefined
-  if (keys.length === 0 && (isClosed || !isRoot)) return null
+  if (keys.length === 0 && (isClosed || !(isRoot || isForeseen))) return null
   return (
     <section className={styles.otherKeys} aria-label={t('title')}>
       {keys.length === 0 || isAll ? null : (

@@ -359,6 +359,50 @@ describe('keys that the schema does not know', () => {
   })
 })
 
+describe('keys that a nested group foresees beside its own', () => {
+  for (const { note, foreseen } of [
+    { note: 'by a pattern', foreseen: { patternProperties: { '^[a-z]+$': { type: 'integer' } } } },
+    { note: 'by what it says of any other', foreseen: { additionalProperties: { type: 'integer' } } },
+  ]) {
+    it(`are added from the first on, ${note}`, async () => {
+      const properties = { lamps: { type: 'object', properties: { hall: { type: 'boolean' } }, ...foreseen } }
+      const { user, data } = await renderForm({ properties, value: { lamps: { hall: true } } })
+      const [ofGroup] = screen.getAllByRole('button', { name: 'Add a key that is not listed' })
+      if (ofGroup === undefined) throw new Error('no further key can be added')
+      await user.click(ofGroup)
+      await user.type(field('Key'), 'attic')
+      await user.click(button('Add'))
+      await user.clear(field('attic'))
+      await user.type(field('attic'), '7')
+      expect(data()).toEqual({ lamps: { hall: true, attic: 7 } })
+    })
+  }
+
+  it('are not asked for where nothing says that there may be any', async () => {
+    const properties = { lamps: { type: 'object', properties: { hall: { type: 'boolean' } } } }
+    await renderForm({ properties, value: { lamps: { hall: true } } })
+    expect(screen.queryAllByRole('button', { name: 'Add a key that is not listed' })).toHaveLength(1)
+  })
+})
+
+describe('a schema that contradicts itself', () => {
+  const list = { type: 'array', title: 'Night', items: { type: 'string' } }
+  const properties: JsonObject = {
+    shifts: { type: 'object', properties: { night: list }, patternProperties: { '.+': { type: 'object' } } },
+    both: { allOf: [{ type: 'string', title: 'Both' }, { type: 'integer' }] },
+  }
+
+  it('shows what is stored as JSON, says so, and is quiet in the console', async () => {
+    const warn = vi.spyOn(console, 'warn')
+    await renderForm({ properties, value: { shifts: { night: ['x'] } } })
+    expect(field('Night')).toHaveProperty('value', '[\n  "x"\n]')
+    expect(field('Both')).toBeTruthy()
+    expect(screen.getAllByText(/The schema contradicts itself here/)).toHaveLength(2)
+    expect(warn).not.toHaveBeenCalled()
+    warn.mockRestore()
+  })
+})
+
 describe('JSON', () => {
   it('takes a value only when it is one, and tells the page what is not done', async () => {
     const onUnfinished = vi.fn()

@@ -7,6 +7,7 @@ import type { FormContext } from './form-context.ts'
 import { type FormError, toErrorSchema } from './form-error.ts'
 import { type FormScope, FormScopeProvider } from './form-scope.tsx'
 import type { FormValidator } from './load-validator.ts'
+import { mergeAllOf } from './merge-all-of.ts'
 import { noGuesses } from './no-guesses.ts'
 import { pruneEmptied } from './prune-emptied.ts'
 import { fields, templates } from './registry.ts'
@@ -107,6 +108,7 @@ export function SchemaForm({
         idPrefix={prefix}
         idSeparator="/"
         experimental_defaultFormStateBehavior={sparseDefaults}
+        experimental_customMergeAllOf={mergeAllOf}
         // Our own check knows secrets, inherited values and unions; see `checkForm`.
         noValidate
         showErrorList={false}

@@ -5,6 +5,8 @@ export const schemaForm = {
     invalid: 'invalid',
     remove: 'Remove {title}',
     asJson: 'Edit {title} as JSON',
+    contradiction:
+      'The schema contradicts itself here: no value satisfies it, so none can be set. What is stored stays until it is reset.',
   },
   text: { empty: 'Empty text', setEmpty: 'Set to empty' },
   number: { notNumber: 'This is not a number. To make it a text, edit it as JSON.' },
