@@ -46,7 +46,7 @@ test.describe('signing in', () => {
     watch.hides(token)
     await page.goto('/storage')
     await signInWithToken(page, `${token.slice(0, -5)}wrong`)
-    await expect(page.getByRole('alert')).toContainText('The token does not hold, or no longer')
+    await expect(page.getByRole('alert')).toContainText('This token is not valid here, or has run out')
     await expectAccessible(page, 'sign-in with a token')
     await page.setViewportSize({ width: 390, height: 844 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

@@ -59,7 +59,7 @@ export function createAuthSettings(parts: Parts): AuthSettings {
   }
   async function ofMethod(method: SignInMethod, accountId: string): Promise<JsonObject> {
     const [defaults, own] = await Promise.all([ofSystem(0, ''), layersOf(accountId)])
-    return objectOr(getAt(mergeRecursive(objectOr(defaults), ...own), `/auth_modules/${method}`))
+    return asObject(getAt(mergeRecursive(asObject(defaults), ...own), `/auth_modules/${method}`))
   }
 
   return {
@@ -75,7 +75,7 @@ export function createAuthSettings(parts: Parts): AuthSettings {
       return enabled === undefined || enabled === null || isTrue(enabled)
     },
     async secondFactor(method, accountId) {
-      const factor = objectOr((await ofMethod(method, accountId)).multi_factor)
+      const factor = asObject((await ofMethod(method, accountId)).multi_factor)
       if (!isTrue(factor.enabled)) return undefined
       const isAsked =
         !factor.account_id ||
@@ -113,7 +113,7 @@ function isTrue(value: JsonValue | undefined): boolean {
   return value === true || value === 'true'
 }
 
-function objectOr(value: JsonValue | undefined): JsonObject {
+function asObject(value: JsonValue | undefined): JsonObject {
   return isJsonObject(value) ? value : {}
 }
 

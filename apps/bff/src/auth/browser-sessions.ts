@@ -57,8 +57,8 @@ export function createBrowserSessions(parts: Parts): BrowserSessions {
   return {
     tokenIn: (header) => (header === undefined ? undefined : parseCookie(header)[cookieName] || undefined),
     start: (holder) => issue(holder, { sid: randomUUID(), started: nowSeconds() }, longestSeconds),
-    startFrom: ({ claims, expiresAt }) =>
-      issueAgain(claims, { sid: randomUUID(), started: nowSeconds(), ends: expiresAt.getTime() / 1000 }),
+    startFrom: ({ claims }) =>
+      issueAgain(claims, { sid: randomUUID(), started: nowSeconds(), ends: Number(claims.exp) }),
     async renew({ claims, expiresAt }) {
       const sid = sessionIdOf(claims)
       const issued = Number(claims.renewed ?? claims.started)

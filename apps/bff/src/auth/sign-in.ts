@@ -87,7 +87,8 @@ export function createSignIn({ accounts, credentials, settings, sessions, thrott
     },
     async withToken(token, client) {
       const opened = await throttle.attempt(client, () => sessions.open(token, 'token').catch(unlessRefused))
-      if (opened === undefined) throw refusedToken('The token does not hold, or no longer: get a new one from KAZOO.')
+      if (opened === undefined)
+        throw refusedToken('This token is not valid here, or has run out: get a new one from KAZOO.')
       if (opened.userId === undefined) {
         throw refusedToken("This token is an account's, not a person's: the console wants the token of a user.")
       }

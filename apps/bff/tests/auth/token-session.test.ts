@@ -104,6 +104,11 @@ for (const { kind, start } of STORES) {
       app.wait(-hours * hour)
     })
 
+    it('begins with a token that ends in ages, too', async () => {
+      const cookie = sessionOf(await bring(await signed(ofCaller('account-admin'), 1e15)))
+      expect((await who(cookie)).status).toBe(200)
+    })
+
     it('ends at sign-out, and the token that was brought opens another', async () => {
       const token = app.tokenOf('account-user')
       const reply = await bring(token)
@@ -173,7 +178,7 @@ for (const { kind, start } of STORES) {
         expect(reply.headers.get('set-cookie')).toBeNull()
         expect(reply.body).toMatchObject({
           message: 'invalid_credentials',
-          data: { message: 'invalid credentials', cause: expect.stringMatching(/^The token does not hold/) },
+          data: { message: 'invalid credentials', cause: expect.stringMatching(/^This token is not valid here/) },
         })
       })
     }
