@@ -74,7 +74,7 @@ describe(readBody, () => {
       expected: { data: {}, envelope: {}, isUntyped: false, isUnsupported: false },
     },
   ]) {
-    it(note, () => expect(readBody(Buffer.from(text), type)).toEqual(expected))
+    it(note, async () => expect(await readBody(Buffer.from(text), type)).toEqual(expected))
   }
 
   for (const { note, text, type, path, keyword } of [
@@ -104,8 +104,8 @@ describe(readBody, () => {
     { note: '65 levels', text: nested(64), type: json, path: 'json', keyword: 'invalid' },
     { note: 'a million levels', text: nested(1_000_000), type: json, path: 'json', keyword: 'invalid' },
   ]) {
-    it(`refuses ${note}`, () => {
-      expect(() => readBody(Buffer.from(text), type)).toThrow(
+    it(`refuses ${note}`, async () => {
+      await expect(readBody(Buffer.from(text), type)).rejects.toThrow(
         expect.objectContaining({
           kind: 'invalid',
           data: { [path]: { [keyword]: expect.objectContaining({ message: expect.any(String) }) } },
@@ -114,21 +114,32 @@ describe(readBody, () => {
     })
   }
 
-  it('counts values before it takes them apart', () => {
-    const endless = `{"data":[${'1,'.repeat(100_000)}`
-    const message = 'the body holds more than 100000 values'
-    expect(() => readBody(Buffer.from(endless), json)).toThrow(
-      expect.objectContaining({ data: { json: { invalid: { message, target: 'body' } } } }),
-    )
+  for (const { note, endless, message } of [
+    {
+      note: 'values',
+      endless: `{"data":[${'1,'.repeat(100_000)}`,
+      message: 'the body holds more than 100000 values',
+    },
+    {
+      note: 'different keys',
+      endless: `{"data":{${Array.from({ length: 10_000 }, (_, n) => `"${n}":1,`).join('')}`,
+      message: 'the body holds more than 10000 different keys',
+    },
+  ]) {
+    it(`counts ${note} before it takes them apart`, async () => {
+      await expect(readBody(Buffer.from(endless), json)).rejects.toThrow(
+        expect.objectContaining({ data: { json: { invalid: { message, target: 'body' } } } }),
+      )
+    })
+  }
+
+  it('refuses bytes that are not UTF-8', async () => {
+    await expect(readBody(Buffer.from([0x7b, 0xff, 0x7d]), json)).rejects.toThrow(AppError)
   })
 
-  it('refuses bytes that are not UTF-8', () => {
-    expect(() => readBody(Buffer.from([0x7b, 0xff, 0x7d]), json)).toThrow(AppError)
-  })
-
-  it('says where the text stops being JSON, and nothing of the text', () => {
+  it('says where the text stops being JSON, and nothing of the text', async () => {
     try {
-      readBody(Buffer.from('{"data":{"secret":"hush" "x"}}'), json)
+      await readBody(Buffer.from('{"data":{"secret":"hush" "x"}}'), json)
       expect.unreachable()
     } catch (error) {
       expect(JSON.stringify(error)).not.toContain('hush')

@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { parse } from 'secure-json-parse'
 import { type AppError, validationError } from '#bff/errors.ts'
 import { passedLimit } from './json-limits.ts'
 
 /** Validation reports each value that is wrong, so work and memory grow with their number, not with the bytes. */
-export const bodyLimits = { depth: 64, values: 100_000 }
+export const bodyLimits = { depth: 64, values: 100_000, names: 10_000 }
+/** From so many bytes on the server answers others between the steps of reading a body. */
+const large = 500_000
 const jsonTypes = ['application/json', 'application/x-json']
 const formType = 'application/x-www-form-urlencoded'
 
@@ -27,10 +30,11 @@ export const noBody: Body = { data: {}, envelope: {}, isUntyped: false, isUnsupp
  * Reads a body as Crossbar does.
  * - JSON, or curl's urlencoded default when it holds JSON after all; no content type counts as JSON
  * - an empty body is `data = {}`; otherwise `data` is required and must be an object or an array
- * - malformed text, nesting deeper than 64 levels, more than 100,000 values and keys that reach for a prototype are refused
+ * - malformed text, nesting deeper than 64 levels, more than 100,000 values or 10,000 different names, and keys that
+ *   reach for a prototype are refused
  * Throws `invalid` on the paths `json` and `data`.
  */
-export function readBody(raw: Uint8Array, contentType: string | undefined): Body {
+export async function readBody(raw: Uint8Array, contentType: string | undefined): Promise<Body> {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() || undefined
   const isUnsupported = type !== undefined && type !== formType && !jsonTypes.includes(type)
   if (raw.length === 0 || isUnsupported) return { ...noBody, isUnsupported }
@@ -38,6 +42,9 @@ export function readBody(raw: Uint8Array, contentType: string | undefined): Body
   if (type === formType && !/^\s*[{[]/.test(text)) {
     throw malformed('a form cannot hold the member "data", which is an object: send JSON')
   }
+  if (raw.length > large) await setImmediate()
+  requireLimits(text)
+  if (raw.length > large) await setImmediate()
   const members = normaliseNames(parseJson(text))
   const { data, ...envelope } = members
   return { data: checkedData(data), envelope, isUntyped: type === undefined, isUnsupported }
@@ -51,10 +58,18 @@ function decode(raw: Uint8Array): string {
   }
 }
 
-function parseJson(text: string): JsonObject {
+const beyond = {
+  depth: `the body is nested more than ${bodyLimits.depth} levels deep`,
+  values: `the body holds more than ${bodyLimits.values} values`,
+  names: `the body holds more than ${bodyLimits.names} different keys`,
+} satisfies Record<keyof typeof bodyLimits, string>
+
+function requireLimits(text: string): void {
   const passed = passedLimit(text, bodyLimits)
-  if (passed === 'depth') throw malformed(`the body is nested more than ${bodyLimits.depth} levels deep`)
-  if (passed === 'values') throw malformed(`the body holds more than ${bodyLimits.values} values`)
+  if (passed !== undefined) throw malformed(beyond[passed])
+}
+
+function parseJson(text: string): JsonObject {
   const value = parseAny(text)
   if (!isJsonObject(value)) throw malformed('the body must be an object with a member "data"')
   return value

@@ -24,7 +24,7 @@ export async function readIncoming(exchange: Exchange, observer: Observer): Prom
   const head = { method: request.method, segments, query, header: headerOf(request), host: request.host }
   const match = findServed(head, { hasBody: hasBody(request), table, observer })
   const raw = hasBody(request) ? await readAllowed(request, await allowance(head, match)) : new Uint8Array()
-  const body = readBody(raw, request.get('content-type'))
+  const body = await readBody(raw, request.get('content-type'))
   if (body.isUntyped) response.set('X-RFC2616', 'no Content-Type, read as application/json')
   progress.isPretty = isPretty(body)
   return { ...head, body }

@@ -59,7 +59,7 @@ function levelsOf(text: string): number {
 }
 
 function fits(value: JsonValue, depth: number): boolean {
-  return passedLimit(JSON.stringify(value), { depth, values: Number.POSITIVE_INFINITY }) === undefined
+  return passedLimit(JSON.stringify(value), { ...bodyLimits, depth }) === undefined
 }
 
 /** The body of a console write. Throws `invalid`, keyed by where in the body the fault is. */
