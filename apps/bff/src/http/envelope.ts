@@ -15,14 +15,23 @@ export interface EnvelopeFrame {
 
 interface Success {
   readonly data: JsonValue
+  /** KAZOO 5 says it beside the data of a single document. */
+  readonly metadata: JsonObject | undefined
   readonly revision: string | undefined
   /** Further members, such as `page_size`. */
   readonly extra: JsonObject
 }
 
 /** Crossbar's success body. */
-export function successEnvelope({ data, revision, extra }: Success, frame: EnvelopeFrame): JsonObject {
-  return { ...extra, data, ...(revision === undefined ? {} : { revision }), status: 'success', ...frameMembers(frame) }
+export function successEnvelope({ data, metadata, revision, extra }: Success, frame: EnvelopeFrame): JsonObject {
+  return {
+    ...extra,
+    data,
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(revision === undefined ? {} : { revision }),
+    status: 'success',
+    ...frameMembers(frame),
+  }
 }
 
 /** Crossbar's error body: `error` is the status as text, `message` the error's name. */

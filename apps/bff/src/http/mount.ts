@@ -10,6 +10,7 @@ import type { EnvelopeFrame } from './envelope.ts'
 import { toAppError, toWireError } from './errors.ts'
 import { type Exchange, isSecure } from './exchange.ts'
 import { readIncoming, toApiRequest } from './incoming.ts'
+import { metadataOf } from './metadata.ts'
 import { rawSegments } from './path-segments.ts'
 import { type Admitted, admit, type Observer } from './pipeline.ts'
 import type { Progress } from './progress.ts'
@@ -78,6 +79,7 @@ async function answer(exchange: Exchange): Promise<void> {
     method: admitted.method,
     ifNoneMatch: request.get('if-none-match'),
     isPretty: progress.isPretty,
+    metadata: root === 'v2' ? await metadataOf(given, context) : undefined,
     frame: frameOf(exchange, given),
   })
 }

@@ -11,6 +11,7 @@ interface Circumstances {
   readonly method: Method
   readonly ifNoneMatch: string | undefined
   readonly isPretty: boolean
+  readonly metadata: JsonObject | undefined
   readonly frame: EnvelopeFrame
 }
 
@@ -22,7 +23,7 @@ interface Circumstances {
 export function sendAnswer(
   response: Response,
   answer: Answer,
-  { method, ifNoneMatch, isPretty, frame }: Circumstances,
+  { method, ifNoneMatch, isPretty, metadata, frame }: Circumstances,
 ) {
   const etag = answer.etag ?? answer.revision ?? listTag(answer)
   if (etag !== undefined) response.set('ETag', `"${etag}"`)
@@ -38,7 +39,7 @@ export function sendAnswer(
     return
   }
   const { data, revision, envelope: extra = {} } = answer
-  sendJson(response, successEnvelope({ data, revision, extra }, frame), isPretty)
+  sendJson(response, successEnvelope({ data, metadata, revision, extra }, frame), isPretty)
 }
 
 /** Sends an error in Crossbar's envelope. */
