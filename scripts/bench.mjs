@@ -1,4 +1,4 @@
-// Prints the tables of docs/performance.md: this machine, the server's figures, the browser's figures.
+// Prints the tables of docs/performance.md: this machine, the server's figures and its worst requests, the browser's figures.
 import { spawnSync } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ const processor = cpus()[0]?.model ?? 'unknown processor'
 const memory = Math.round(totalmem() / 2 ** 30)
 console.log(`\nNode ${process.version}, ${cpus().length} × ${processor}, ${memory} GiB\n`)
 run('apps/bff/bench/http.ts')
+run('apps/bff/bench/worst-requests.ts')
 run('e2e/bench/run.ts', { CHROMIUM_PATH: findBrowser() })
 
 function run(script, env = {}) {
