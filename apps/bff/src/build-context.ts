@@ -8,6 +8,7 @@ import type { Config } from './config/config.ts'
 import type { Context } from './context.ts'
 import type { Store } from './couch/store.ts'
 import { createDocumentWriter } from './documents/create-document-writer.ts'
+import { createTurns } from './documents/turns.ts'
 import { createMetrics } from './http/metrics.ts'
 import { readOnlyReason } from './http/read-only.ts'
 import { type Logger, subsystemLogger } from './logger.ts'
@@ -72,6 +73,7 @@ export async function buildContext(
       clock,
       logger: subsystemLogger(logger, 'documents'),
     }),
+    turns: createTurns(),
     topology: createTopology(store),
     configRedactor: createRedactor({ isSecret: isConfigSecret, fingerprintKey: key }),
     storageRedactor: createRedactor({ isSecret: isStorageSecret, fingerprintKey: key }),

@@ -3,6 +3,7 @@ import type { Auth } from '#bff/auth/create-auth.ts'
 import type { OutsideWorld } from '#bff/back-ends/outside-world.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
+import type { Turns } from '#bff/documents/turns.ts'
 import type { DocumentWriter } from '#bff/documents/writer.ts'
 import type { Metrics } from '#bff/http/metrics.ts'
 import type { Logger } from '#bff/logger.ts'
@@ -24,6 +25,8 @@ export interface Context {
   readonly accounts: AccountDirectory
   readonly auth: Auth
   readonly documents: DocumentWriter
+  /** Of those who write accounts, their copies, plans and users. */
+  readonly turns: Turns
   readonly topology: Topology
   readonly configRedactor: Redactor
   readonly storageRedactor: Redactor

@@ -2,21 +2,20 @@ import { randomBytes } from 'node:crypto'
 import { getAt, type JsonObject } from '@strata/json'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
-import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
+import { AppError, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import { createInTurn } from '#bff/in-turn.ts'
 import { accountDatabase } from './account-database.ts'
+import { accountsDatabase, isClaimed, readAccount, readLastingAccount, removalClaim } from './account-document.ts'
 import { normalisedName } from './create-account-directory.ts'
 import type { Account } from './directory.ts'
 import { assertOwnStore } from './own-store.ts'
 import { removeAccountStorage } from './remove-account-storage.ts'
 import { createUserService } from './user-service.ts'
 
-const databaseName = 'accounts'
 const fallbackRealmSuffix = 'sip.localdomain'
 
-type Parts = Pick<Context, 'store' | 'origin' | 'accounts' | 'documents' | 'auth' | 'newId'>
+type Parts = Pick<Context, 'store' | 'origin' | 'accounts' | 'documents' | 'turns' | 'auth' | 'newId'>
 
 /** An account to be made. */
 export interface NewAccount {
@@ -35,70 +34,111 @@ export interface AccountService {
   read(id: string): Promise<StoredDocument>
   /** Throws `invalid` when the name or realm is another account's. */
   create(account: NewAccount, request: ApiRequest): Promise<StoredDocument>
-  /** Replaces the public fields. */
+  /** Replaces the public fields. Throws `conflict` when another write came between. */
   replace(before: StoredDocument, fields: JsonObject, request: ApiRequest): Promise<StoredDocument>
+  /** Replaces them by what is made of those at that moment; repeated when another write came between. */
+  change(id: string, fieldsFrom: (before: StoredDocument) => JsonObject, request: ApiRequest): Promise<StoredDocument>
   /**
-   * Removes an account without descendants, with its users and their storage. What was begun can be begun again.
+   * Removes an account without descendants, with its users and their storage.
    * - nobody removes the account they are signed in to
-   * - `requireMeant` is asked last before anything goes
+   * - `requireMeant` is asked before anything goes
+   * - the account's document is claimed before anything goes, at the revision that was looked at: until then nothing has
+   *   happened, from then on nothing of the account is written, and what is cut off is finished by another removal
    */
   remove(id: string, request: ApiRequest, requireMeant?: () => Promise<void>): Promise<StoredDocument>
 }
 
 export function createAccountService(parts: Parts): AccountService {
-  const { store, origin, documents } = parts
+  const { store, origin, documents, turns } = parts
   const users = createUserService(parts)
-  const inTurn = createInTurn()
 
-  async function read(id: string): Promise<StoredDocument> {
-    const document = await store.database(databaseName).get(id)
-    if (document?.private.type !== 'account' || document.private.deleted === true) throw badIdentifier(id)
-    return document
-  }
+  /** One after the other: between the look for a name and its write nobody else may take it. */
+  const turn = accountsDatabase
 
   /** The `accounts` database is the one that is read, so it is written first; the account's own database has a copy. */
   async function save(write: { before: StoredDocument | undefined; draft: Draft }, request: ApiRequest) {
     const { id, fields, hidden } = write.draft
     const document = { type: 'account', id, fields, private: hidden, request } as const
-    const saved = await documents.save({ ...document, database: databaseName, before: write.before })
-    const copy = await store.database(accountDatabase(id)).get(id)
-    await documents.save({ ...document, database: accountDatabase(id), before: copy })
+    const saved = await documents.save({ ...document, database: accountsDatabase, before: write.before })
+    await turns.repeatedOnConflict(id, async () => {
+      const copy = await store.database(accountDatabase(id)).get(id)
+      await documents.save({ ...document, database: accountDatabase(id), before: copy })
+    })
     return saved
   }
 
   async function create(account: NewAccount, request: ApiRequest): Promise<StoredDocument> {
-    assertOwnStore(origin)
+    if (account.parent !== undefined) await readLastingAccount(account.parent.id, store)
     const fields = { ...account.fields, realm: account.fields.realm ?? (await freshRealm(parts)) }
     await assertUnique(account.id, fields, parts)
-    await store.create(databaseName)
+    await store.create(accountsDatabase)
     await store.create(accountDatabase(account.id))
     return save({ before: undefined, draft: { id: account.id, ...newDocument(account, fields) } }, request)
   }
 
   async function replace(before: StoredDocument, fields: JsonObject, request: ApiRequest): Promise<StoredDocument> {
-    assertOwnStore(origin)
     const withRealm = { ...fields, realm: fields.realm ?? before.fields.realm ?? (await freshRealm(parts)) }
     await assertUnique(before.id, withRealm, parts)
     const draft = splitEnabled(withRealm, before, request)
     return save({ before, draft: { id: before.id, ...draft } }, request)
   }
 
+  /** The account, while nothing stands against its removal. */
+  async function removable(id: string, request: ApiRequest): Promise<StoredDocument> {
+    const document = await readAccount(id, store)
+    requireMatch(request, document.revision)
+    await assertRemovable(id, request, parts)
+    return document
+  }
+
+  /** Gives the document as it was. */
+  async function claim(id: string, request: ApiRequest): Promise<StoredDocument> {
+    const before = await removable(id, request)
+    if (isClaimed(before)) return before
+    const { fields } = before
+    const database = accountsDatabase
+    await documents.save({ database, type: 'account', id, fields, before, private: removalClaim, request })
+    return before
+  }
+
+  /** Storage goes after the database of users and plan: what is being written for these does not find them any more. */
+  async function destroy(id: string, request: ApiRequest): Promise<void> {
+    await users.removeAll(id, request)
+    await turns.once(id, () => store.destroy(accountDatabase(id)))
+    await removeAccountStorage(id, parts, request)
+    await turns.repeatedOnConflict(turn, async () => {
+      const document = await store.database(accountsDatabase).get(id)
+      if (document !== undefined) await documents.remove(accountsDatabase, document, request)
+    })
+  }
+
   return {
-    read,
-    // One after the other: between the look for a name and its write nobody else may take it.
-    create: (account, request) => inTurn(databaseName, () => create(account, request)),
-    replace: (before, fields, request) => inTurn(databaseName, () => replace(before, fields, request)),
+    read: (id) => readAccount(id, store),
+    async create(account, request) {
+      assertOwnStore(origin)
+      return turns.once(turn, () => create(account, request))
+    },
+    async replace(before, fields, request) {
+      assertOwnStore(origin)
+      return turns.once(turn, async () => {
+        await readLastingAccount(before.id, store)
+        return replace(before, fields, request)
+      })
+    },
+    async change(id, fieldsFrom, request) {
+      assertOwnStore(origin)
+      return turns.repeatedOnConflict(turn, async () => {
+        const before = await readLastingAccount(id, store)
+        return replace(before, fieldsFrom(before), request)
+      })
+    },
     async remove(id, request, requireMeant = async () => {}) {
       assertOwnStore(origin)
-      const document = await read(id)
-      requireMatch(request, document.revision)
-      await assertRemovable(id, request, parts)
+      await removable(id, request)
       await requireMeant()
-      await removeAccountStorage(id, parts, request)
-      for (const user of await users.list(id)) await users.remove(user, request)
-      await store.destroy(accountDatabase(id))
-      await documents.remove(databaseName, document, request)
-      return document
+      const before = await turns.repeatedOnConflict(turn, () => claim(id, request))
+      await destroy(id, request)
+      return before
     },
   }
 }

@@ -41,11 +41,17 @@ export async function requirePlansUnused(
  */
 export async function removeAccountStorage(
   accountId: string,
-  { store, documents }: Pick<Context, 'store' | 'documents'>,
+  { store, documents, turns }: Pick<Context, 'store' | 'documents' | 'turns'>,
   request: ApiRequest,
 ): Promise<void> {
-  const all = await store.database(databaseName).range()
+  const database = store.database(databaseName)
+  const all = await database.range()
   const owned = all.filter(({ private: hidden }) => hidden.account_id === accountId && types.includes(hidden.type))
   const ownLast = owned.toSorted((a, b) => Number(a.id === accountId) - Number(b.id === accountId))
-  for (const document of ownLast) await documents.remove(databaseName, document, request)
+  for (const { id } of ownLast) {
+    await turns.repeatedOnConflict(id, async () => {
+      const document = await database.get(id)
+      if (document !== undefined) await documents.remove(databaseName, document, request)
+    })
+  }
 }

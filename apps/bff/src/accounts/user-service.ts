@@ -3,12 +3,12 @@ import type { JsonObject } from '@strata/json'
 import type { Context } from '#bff/context.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import { createInTurn } from '#bff/in-turn.ts'
 import { accountDatabase } from './account-database.ts'
+import { readLastingAccount } from './account-document.ts'
 import { assertOwnStore } from './own-store.ts'
 import { normalisedUsername, toUser, type User } from './users.ts'
 
-type Parts = Pick<Context, 'store' | 'origin' | 'documents' | 'auth' | 'newId'>
+type Parts = Pick<Context, 'store' | 'origin' | 'documents' | 'turns' | 'auth' | 'newId'>
 
 /** A user to be made or changed: public fields as the schema `user` wants them, the password among them. */
 export interface UserInput {
@@ -24,15 +24,31 @@ export interface UserService {
   /** All users of an account on Strata's own store, by name. */
   list(accountId: string): Promise<User[]>
   create(input: UserInput, request: ApiRequest): Promise<User>
-  /** Replaces the public fields; a password among them replaces the old one and ends the user's sessions. */
+  /**
+   * Replaces the public fields; a password among them replaces the old one and ends the user's sessions.
+   * Throws `conflict` when another write came between.
+   */
   replace(before: User, fields: JsonObject, request: ApiRequest): Promise<User>
-  /** Removes the user and whatever signs them in. */
+  /** Replaces them by what is made of those at that moment; repeated when another write came between. */
+  change(
+    address: { accountId: string; id: string },
+    fieldsFrom: (before: User) => Promise<JsonObject>,
+    request: ApiRequest,
+  ): Promise<User>
+  /** Removes the user and whatever signs them in. Throws `conflict` when another write came between. */
   remove(user: User, request: ApiRequest): Promise<void>
+  /** All users of an account that is being removed. */
+  removeAll(accountId: string, request: ApiRequest): Promise<void>
 }
 
 export function createUserService(parts: Parts): UserService {
-  const { store, origin, documents, auth } = parts
-  const inTurn = createInTurn()
+  const { store, origin, documents, turns, auth } = parts
+
+  async function read(accountId: string, userId: string): Promise<User> {
+    const user = await auth.users.get(accountId, userId)
+    if (user === undefined) throw badIdentifier(userId)
+    return user
+  }
 
   async function list(accountId: string): Promise<User[]> {
     const all = await store.database(accountDatabase(accountId)).range()
@@ -43,8 +59,8 @@ export function createUserService(parts: Parts): UserService {
   }
 
   /** Adds what signs in first: it counts only once the user's document names it, which is written next. */
-  async function saveNow({ accountId, id, fields: all }: UserInput, before: User | undefined, request: ApiRequest) {
-    assertOwnStore(origin)
+  async function save({ accountId, id, fields: all }: UserInput, before: User | undefined, request: ApiRequest) {
+    await readLastingAccount(accountId, store)
     const { password, ...rest } = all
     const username = normalisedUsername(String(rest.username))
     await assertNameIsFree({ accountId, id, username }, list)
@@ -69,27 +85,47 @@ export function createUserService(parts: Parts): UserService {
     return saved
   }
 
-  /** One after the other: between the look for a name and its write nobody else may take it. */
-  function save(input: UserInput, before: User | undefined, request: ApiRequest): Promise<User> {
-    return inTurn(input.accountId, () => saveNow(input, before, request))
+  async function remove(user: User, request: ApiRequest): Promise<void> {
+    await documents.remove(accountDatabase(user.accountId), user.document, request)
+    auth.users.forget(user.accountId, user.id)
+    await auth.credentials.remove(user.credentials)
   }
 
   return {
     list,
-    async read(accountId, userId) {
-      const user = await auth.users.get(accountId, userId)
-      if (user === undefined) throw badIdentifier(userId)
-      return user
+    read,
+    async create(input, request) {
+      assertOwnStore(origin)
+      return turns.once(turnOf(input.accountId), () => save(input, undefined, request))
     },
-    create: (input, request) => save(input, undefined, request),
-    replace: (before, fields, request) => save({ accountId: before.accountId, id: before.id, fields }, before, request),
+    async replace(before, fields, request) {
+      assertOwnStore(origin)
+      const { accountId, id } = before
+      return turns.once(turnOf(accountId), () => save({ accountId, id, fields }, before, request))
+    },
+    async change({ accountId, id }, fieldsFrom, request) {
+      assertOwnStore(origin)
+      return turns.repeatedOnConflict(turnOf(accountId), async () => {
+        const before = await read(accountId, id)
+        return save({ accountId, id, fields: await fieldsFrom(before) }, before, request)
+      })
+    },
     async remove(user, request) {
       assertOwnStore(origin)
-      await auth.credentials.remove(user.credentials)
-      await documents.remove(accountDatabase(user.accountId), user.document, request)
-      auth.users.forget(user.accountId, user.id)
+      await turns.once(turnOf(user.accountId), () => remove(user, request))
+    },
+    async removeAll(accountId, request) {
+      assertOwnStore(origin)
+      await turns.repeatedOnConflict(turnOf(accountId), async () => {
+        for (const user of await list(accountId)) await remove(user, request)
+      })
     },
   }
+}
+
+/** One after the other: between the look for a name and its write nobody else may take it. */
+function turnOf(accountId: string): string {
+  return `users of ${accountId}`
 }
 
 async function assertNameIsFree(

@@ -6,13 +6,15 @@ const maxAttempts = 10
 
 /** Runs writes of one document after each other, and repeats those that another server's write came before. */
 export interface Turns {
+  /** `write` runs once, after those of the same key. It must not take a turn of that key itself. */
+  once<T>(key: string, write: () => Promise<T>): Promise<T>
   /** `write` reads the document anew each time. Throws `conflict` when it lost ten times in a row. */
   repeatedOnConflict<T>(key: string, write: () => Promise<T>): Promise<T>
 }
 
 export function createTurns(): Turns {
   const inTurn = createInTurn()
-  return { repeatedOnConflict: (key, write) => inTurn(key, () => attempt(write, maxAttempts)) }
+  return { once: inTurn, repeatedOnConflict: (key, write) => inTurn(key, () => attempt(write, maxAttempts)) }
 }
 
 async function attempt<T>(write: () => Promise<T>, attemptsLeft: number): Promise<T> {

@@ -38,10 +38,18 @@ export function accountRoutes(context: Context): Route[] {
     return { ...answer(created), location: `/v2/accounts/${created.id}` }
   }
 
-  async function change(request: ApiRequest, fieldsFrom: (before: StoredDocument) => JsonObject): Promise<Answer> {
+  async function replace(request: ApiRequest): Promise<Answer> {
     const before = await service.read(request.params.account_id ?? '')
     requireMatch(request, before.revision)
-    return answer(await service.replace(before, checked(fieldsFrom(before)), request))
+    return answer(await service.replace(before, checked(bodyOf(request)), request))
+  }
+
+  async function patch(request: ApiRequest): Promise<Answer> {
+    const fieldsFrom = ({ fields, revision }: StoredDocument) => {
+      requireMatch(request, revision)
+      return checked(mergePatch(fields, bodyOf(request)))
+    }
+    return answer(await service.change(request.params.account_id ?? '', fieldsFrom, request))
   }
 
   const read = (path: string, handle: (id: string, request: ApiRequest) => Promise<Answer>): Route => ({
@@ -84,8 +92,8 @@ export function accountRoutes(context: Context): Route[] {
       },
     },
     write('PUT', (request) => create(request, request.params.account_id)),
-    write('POST', (request) => change(request, () => bodyOf(request))),
-    write('PATCH', (request) => change(request, ({ fields }) => mergePatch(fields, bodyOf(request)))),
+    write('POST', replace),
+    write('PATCH', patch),
     write('DELETE', async (request) => removal(await service.remove(request.params.account_id ?? '', request))),
     {
       method: 'DELETE',

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
+import { readLastingAccount } from '#bff/accounts/account-document.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { createTurns } from '#bff/documents/turns.ts'
@@ -86,6 +87,7 @@ export function createStorageService(context: Context, store: StorageStore, test
       // A back-end may take its time over the test: what lies below can be another plan by now.
       refuse(await layerErrors(place, fields, request, context, store))
     }
+    if (place.accountId !== undefined) await readLastingAccount(place.accountId, context.store)
     return documents.save({
       database: storageDatabase,
       type: place.type,

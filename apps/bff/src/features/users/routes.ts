@@ -45,10 +45,19 @@ export function userRoutes(context: Context): Route[] {
     return fields
   }
 
-  async function change(request: ApiRequest, fieldsFrom: (before: User) => JsonObject): Promise<Answer> {
+  async function replace(request: ApiRequest): Promise<Answer> {
     const before = await addressed(request)
     requireMatch(request, before.document.revision)
-    return answer(await service.replace(before, await permitted(request, fieldsFrom(before), before), request))
+    return answer(await service.replace(before, await permitted(request, bodyOf(request), before), request))
+  }
+
+  async function patch(request: ApiRequest): Promise<Answer> {
+    const { account_id: accountId = '', user_id: id = '' } = request.params
+    const fieldsFrom = (before: User) => {
+      requireMatch(request, before.document.revision)
+      return permitted(request, mergePatch(before.document.fields, bodyOf(request)), before)
+    }
+    return answer(await service.change({ accountId, id }, fieldsFrom, request))
   }
 
   const route = (method: Method, path: string, handle: Route['handle']): Route => ({
@@ -68,8 +77,8 @@ export function userRoutes(context: Context): Route[] {
       return { ...answer(created), location: `${request.path}/${created.id}` }
     }),
     route('GET', user, async (request) => answer(await addressed(request))),
-    route('POST', user, (request) => change(request, () => bodyOf(request))),
-    route('PATCH', user, (request) => change(request, ({ document }) => mergePatch(document.fields, bodyOf(request)))),
+    route('POST', user, replace),
+    route('PATCH', user, patch),
     route('DELETE', user, async (request) => {
       const removed = await addressed(request)
       requireMatch(request, removed.document.revision)

@@ -1,7 +1,6 @@
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
-import { createTurns } from '#bff/documents/turns.ts'
 import { AppError, badIdentifier } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { accountPlace } from '../place.ts'
@@ -43,8 +42,7 @@ const accountsDatabase = 'accounts'
 const mostRounds = 10
 
 /** Reads and writes the copies, each write on the revision that was read. */
-export function createPlanCopyStore({ store, documents }: Context, storage: StorageStore): PlanCopyStore {
-  const turns = createTurns()
+export function createPlanCopyStore({ store, documents, turns }: Context, storage: StorageStore): PlanCopyStore {
   const ownDocument = (id: string) => accountDocument(accountDatabase(id), id)
   const listedDocument = (id: string) => accountDocument(accountsDatabase, id)
   const storageDocument = (id: string) => storage.find(accountPlace(id))
