@@ -86,8 +86,11 @@ export function createAccountService(parts: Parts): AccountService {
   /** The account, while nothing stands against its removal. */
   async function removable(id: string, request: ApiRequest): Promise<StoredDocument> {
     const document = await readAccount(id, store)
+    if (id === request.session?.accountId) {
+      throw new AppError('forbidden', 'An account does not remove itself: ask an admin of the account above it.')
+    }
     requireMatch(request, document.revision)
-    await assertRemovable(id, request, parts)
+    await assertRemovable(id, parts)
     return document
   }
 
@@ -190,12 +193,9 @@ function unique(what: string, cause: string) {
   return { unique: { message: `another account has this ${what}`, cause } }
 }
 
-async function assertRemovable(id: string, { session }: ApiRequest, { accounts }: Parts): Promise<void> {
+async function assertRemovable(id: string, { accounts }: Parts): Promise<void> {
   if (id === (await accounts.masterAccountId())) {
     throw new AppError('forbidden', 'The master account cannot be removed.')
-  }
-  if (id === session?.accountId) {
-    throw new AppError('forbidden', 'An account does not remove itself: ask an admin of the account above it.')
   }
   if ((await accounts.descendants(id)).length > 0) {
     throw new AppError('forbidden', 'The account has accounts below it: remove these first.', {

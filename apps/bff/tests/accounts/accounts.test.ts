@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
-import type { AccountKey, Caller } from '../_accounts.ts'
+import type { AccountKey } from '../_accounts.ts'
 import { ACCOUNTS, type Reply, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 
 const path = (key: AccountKey) => `/v2/accounts/${ACCOUNTS[key].id}`
@@ -335,53 +335,3 @@ for (const { kind, start } of STORES) {
     })
   })
 }
-
-describe('who may do what with accounts', () => {
-  let app: TestApp
-  beforeAll(async () => {
-    app = await startApp()
-  })
-  afterAll(() => app.stop())
-
-  const everybody = Object.keys(USERS) as Caller[]
-  const readers: Caller[] = ['superduper', 'reseller-admin', 'reseller-user', 'account-admin', 'account-user']
-  const writers: Caller[] = ['superduper', 'reseller-admin', 'account-admin']
-  const users = `${path('acme')}/users`
-  for (const { note, method, url, allowed } of [
-    { note: 'read it', method: 'GET', url: path('acme'), allowed: readers },
-    { note: 'list its children', method: 'GET', url: `${path('acme')}/children`, allowed: readers },
-    { note: 'list its descendants', method: 'GET', url: `${path('acme')}/descendants`, allowed: readers },
-    {
-      note: 'list its siblings',
-      method: 'GET',
-      url: `${path('acme')}/siblings`,
-      allowed: ['superduper', 'reseller-admin', 'reseller-user'],
-    },
-    { note: 'list its parents', method: 'GET', url: `${path('acme')}/parents`, allowed: readers },
-    { note: 'list its users', method: 'GET', url: users, allowed: readers },
-    { note: 'read one of its users', method: 'GET', url: `${users}/${USERS['account-user'].id}`, allowed: readers },
-    { note: 'change it', method: 'POST', url: path('acme'), allowed: writers },
-    { note: 'change parts of it', method: 'PATCH', url: path('acme'), allowed: writers },
-    { note: 'create below it', method: 'PUT', url: path('acme'), allowed: writers },
-    { note: 'remove it', method: 'DELETE', url: path('acme'), allowed: writers },
-    { note: 'create its users', method: 'PUT', url: users, allowed: writers },
-    { note: 'change one of its users', method: 'POST', url: `${users}/${USERS['account-user'].id}`, allowed: writers },
-    { note: 'see what runs here', method: 'GET', url: '/v2/about', allowed: everybody },
-    { note: 'search', method: 'GET', url: '/console/accounts', allowed: everybody },
-  ]) {
-    for (const caller of everybody) {
-      const isAllowed = allowed.includes(caller)
-      it(`${caller} ${isAllowed ? 'may' : 'may not'} ${note}`, async () => {
-        // A precondition that never holds, so that what is allowed still changes nothing.
-        const headers = { 'if-match': '"0-never"', 'content-type': 'application/json' }
-        const body = method === 'GET' ? undefined : '{"data":{}}'
-        const { status } = await app.as(caller).send(method, url, body, { headers })
-        expect(status).toBe(isAllowed ? (method === 'GET' ? 200 : 412) : 403)
-      })
-    }
-
-    it(`nobody may ${note} without a token`, async () => {
-      expect((await app.anyone.send(method, url)).status).toBe(401)
-    })
-  }
-})
