@@ -55,6 +55,7 @@ export const storage = {
     more: 'And {count} more: filter to find them.',
     link: 'Users',
     account: 'Account storage',
+    almighty: 'Everybody in this account can change everything in the whole cluster, whatever their level says.',
   },
   plans: {
     title: 'Plans',

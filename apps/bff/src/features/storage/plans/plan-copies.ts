@@ -1,4 +1,5 @@
 import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { accountsDatabase } from '#bff/accounts/account-document.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, badIdentifier } from '#bff/errors.ts'
@@ -38,7 +39,6 @@ export interface PlanCopyStore {
 
 type RequireFitting = Parameters<PlanCopyStore['write']>[3]
 
-const accountsDatabase = 'accounts'
 const mostRounds = 10
 
 /** Reads and writes the copies, each write on the revision that was read. */

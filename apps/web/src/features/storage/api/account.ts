@@ -6,6 +6,8 @@ interface ShownAccount {
   readonly id: string
   readonly name?: string
   readonly is_reseller?: boolean
+  /** Every user of it may do everything, whatever their level. */
+  readonly superduper_admin?: boolean
 }
 
 export function accountQuery(accountId: string) {

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
@@ -38,6 +39,7 @@ export function AccountUsersPage({ accountId }: { accountId: string }) {
       }
       width="reading"
     >
+      {account.data?.superduper_admin === true ? <Note tone="warning">{t('users.almighty')}</Note> : null}
       {error === null ? null : <ErrorState error={error} onRetry={() => void refetch()} />}
       {error === null && users === undefined ? <Skeleton /> : null}
       {users === undefined ? null : <UserList accountId={accountId} users={users} />}
