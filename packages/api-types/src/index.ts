@@ -40,6 +40,7 @@ export type {
   DatabaseStorageRoute,
   RouteDecision,
   RoutedBackEnd,
+  RouteEntry,
   RouteLayer,
   RoutePart,
   RouteProblem,
@@ -50,6 +51,7 @@ export type {
   StorageLayerName,
   StorageRoute,
   StorageRouteMap,
+  UndecidedRule,
 } from './storage-routes.ts'
 export type {
   StorageTestEnded,

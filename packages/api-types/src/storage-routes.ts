@@ -68,6 +68,27 @@ export interface RoutedBackEnd {
   target: RouteTarget
 }
 
+/** A back-end or connection that a rule names; `by` is null for what holds where no document says anything. */
+export interface RouteEntry {
+  id: string
+  name: string | null
+  by: RouteDecision | null
+}
+
+/** A rule of KAZOO 5 that may hold. */
+export interface UndecidedRule {
+  /**
+   * Months (`range`: `YYYYMM-YYYYMM`) or names of databases (`regex`: a pattern) that it is for; null: the plain rule,
+   * for whatever the others are not.
+   */
+  condition: { by: 'range' | 'regex'; key: string } | null
+  /** The question is known to be about such a month or name; else it may be. */
+  is_certain: boolean
+  /** Null: the rule names none. */
+  connection: RouteEntry | null
+  back_end: RouteEntry | null
+}
+
 /** Where documents of a type and their files go. */
 export interface StorageRoute {
   /** The rule that KAZOO looks at; null for databases that no plan moves. */
@@ -77,9 +98,18 @@ export interface StorageRoute {
     name: RoutePart<string> | null
     host: RoutePart<string> | null
     port: RoutePart<number> | null
-  }
-  /** Null: files stay in the document's database. */
+  } | null
+  /** Null: files stay in the document's database, or nothing is decided. */
   back_end: RoutedBackEnd | null
+  /**
+   * Rules that KAZOO 5 decides between; how is not known. Where there are any, `connection` and `back_end` are null, as
+   * neither is decided.
+   */
+  undecided: UndecidedRule[]
+  /** Connections that changes are copied to (KAZOO 5). */
+  copies: RouteEntry[]
+  /** Parts of the plan that the answer goes by and nodes of KAZOO 4.3 ignore; none where the store is another's. */
+  ignored: RouteDecision[]
   database: { create_options: RoutePart<JsonObject> | null; names: RoutePart<string[]> | null }
   /** What KAZOO would fail on. */
   problems: RouteProblem[]
@@ -88,7 +118,8 @@ export interface StorageRoute {
 }
 
 /**
- * `GET /console/accounts/{id}/storage/route?class=&type=[&user=]`; without `type`: what has no rule of its own.
+ * `GET /console/accounts/{id}/storage/route?class=&type=[&user=][&month=]`; without `type`: what has no rule of its own.
+ * `month` (`YYYYMM`, else the present one) is that of the database, which rules of KAZOO 5 may go by.
  * `POST` with `StorageDraft` answers as if the draft were stored.
  */
 export interface AccountStorageRoute extends StorageRoute {
@@ -118,8 +149,11 @@ export interface DatabaseStorageRoute extends StorageRoute {
 export interface RouteRow {
   /** Null: everything else. */
   type: string | null
-  connection: RoutePart<string>
+  /** Null: see `undecided`. */
+  connection: RoutePart<string> | null
   back_end: RoutePart<string> | null
+  /** How many rules KAZOO 5 decides between, as `undecided` of a route: with any, nothing of the row is decided. */
+  undecided: number
   mode: RoutePart<'external' | 'stub'> | null
   folder: RoutePart<string> | null
   problems: RouteProblem['kind'][]

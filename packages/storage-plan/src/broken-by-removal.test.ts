@@ -28,7 +28,7 @@ describe(brokenByRemoval, () => {
     },
   }
   const pointersOf = (map: 'attachments' | 'connections', id: string, system: JsonObject = {}) =>
-    brokenByRemoval(layers(account, system), { map, id, layer: 'account' }).map(({ pointer }) => pointer)
+    brokenByRemoval(layers(account, system), { map, id, layer: 'account' }, '4.3').map(({ pointer }) => pointer)
 
   it('tells every rule that names the entry, and nothing that dangles already', () => {
     expect(pointersOf('attachments', 'A')).toEqual([
@@ -49,7 +49,9 @@ describe(brokenByRemoval, () => {
   it('unused entries may go: nothing breaks', () => {
     fc.assert(
       fc.property(storageLayers, (stack) => {
-        for (const entry of unusedEntries(layeredStorage(stack))) expect(brokenByRemoval(stack, entry)).toEqual([])
+        for (const entry of unusedEntries(layeredStorage(stack), '5')) {
+          expect(brokenByRemoval(stack, entry, '5')).toEqual([])
+        }
       }),
     )
   })

@@ -1,6 +1,7 @@
 import { formatPointer, isJsonObject, type JsonObject, removeAt } from '@strata/json'
 import { type DanglingReference, danglingReferences } from './dangling-references.ts'
 import type { DefinedEntry } from './defined-entries.ts'
+import type { KazooVersion } from './kazoo-version.ts'
 import { layeredStorage } from './layered-storage.ts'
 import type { StorageLayer } from './storage-layer.ts'
 
@@ -11,13 +12,14 @@ import type { StorageLayer } from './storage-layer.ts'
 export function brokenByRemoval(
   layers: readonly StorageLayer[],
   { map, id, layer }: DefinedEntry,
+  version: KazooVersion,
 ): DanglingReference[] {
   const pointer = formatPointer([map, id])
   const without = layers.map((each) =>
     each.name === layer ? { ...each, values: withoutAt(each.values, pointer) } : each,
   )
-  const already = new Set(danglingReferences(layeredStorage(layers)).map((reference) => reference.pointer))
-  return danglingReferences(layeredStorage(without)).filter((reference) => !already.has(reference.pointer))
+  const already = new Set(danglingReferences(layeredStorage(layers), version).map((reference) => reference.pointer))
+  return danglingReferences(layeredStorage(without), version).filter((reference) => !already.has(reference.pointer))
 }
 
 function withoutAt(document: JsonObject, pointer: string): JsonObject {

@@ -60,14 +60,14 @@ describe(danglingReferences, () => {
     },
   ] satisfies { note: string; plan: JsonObject; pointers: string[] }[]) {
     it(note, () => {
-      const found = danglingReferences(layers({ plan }, defining))
+      const found = danglingReferences(layers({ plan }, defining), '4.3')
       expect(found.map(({ pointer }) => pointer).toSorted()).toEqual(pointers)
     })
   }
 
   it('tells what is missing, who names it and for which rule', () => {
     const plan = { modb: { types: { fax: { attachments: { handler: 'x' } } } } }
-    expect(danglingReferences(layers({}, { plan }))).toEqual([
+    expect(danglingReferences(layers({}, { plan }), '4.3')).toEqual([
       {
         kind: 'undefined-back-end',
         id: 'x',
@@ -80,14 +80,14 @@ describe(danglingReferences, () => {
 
   it('a name that a higher layer overrides does no harm', () => {
     const naming = (handler: string) => ({ plan: { modb: { attachments: { handler } } } })
-    expect(danglingReferences(layers({ ...naming('B'), attachments: { B: s3 } }, naming('x')))).toEqual([])
+    expect(danglingReferences(layers({ ...naming('B'), attachments: { B: s3 } }, naming('x')), '4.3')).toEqual([])
   })
 
   it('without any, no class and no type of an account names something undefined', () => {
     fc.assert(
       fc.property(storageLayers, (documents) => {
         const stack = layeredStorage(documents)
-        fc.pre(danglingReferences(stack).length === 0)
+        fc.pre(danglingReferences(stack, '4.3').length === 0)
         for (const planClass of ['modb', 'account', 'yodb'] as const) {
           for (const type of [undefined, ...documentTypes(stack, planClass)]) {
             const kinds = resolveRoute(stack, { planClass, type }).problems.map(({ kind }) => kind)

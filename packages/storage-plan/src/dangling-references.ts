@@ -1,6 +1,8 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isJsonObject, type JsonObject } from '@strata/json'
+import type { KazooVersion } from './kazoo-version.ts'
 import type { LayeredStorage } from './layered-storage.ts'
-import { type PlanRule, planRules, rulePointer } from './plan-rule.ts'
+import type { PlanRule } from './plan-rule.ts'
+import { ruleReferences } from './rule-references.ts'
 import type { RouteProblem } from './storage-route.ts'
 
 /** A rule that names a back-end or connection which no layer defines. */
@@ -14,21 +16,13 @@ export interface DanglingReference extends RouteProblem {
  * - to check one document, give it and the layers below it, and look at what is its layer's
  * - names of another kind than texts are left to the schema
  */
-export function danglingReferences(storage: LayeredStorage): DanglingReference[] {
-  const { merged } = storage
-  const reference = (map: 'attachments' | 'connections', id: JsonValue | undefined, rule: PlanRule, below: string) => {
-    if (typeof id !== 'string' || defines(merged, map, id)) return []
-    const kind = map === 'attachments' ? ('undefined-back-end' as const) : ('undefined-connection' as const)
-    const pointer = rulePointer(rule) + below
-    return [{ kind, id, pointer, layer: storage.decide(pointer, 'class')?.by.layer, rule }]
-  }
-  return planRules(merged).flatMap(({ content, ...rule }): DanglingReference[] => {
-    const handler = isJsonObject(content.attachments) ? content.attachments.handler : undefined
-    return [
-      ...reference('attachments', handler, rule, '/attachments/handler'),
-      ...reference('connections', content.connection, rule, '/connection'),
-    ]
-  })
+export function danglingReferences(storage: LayeredStorage, version: KazooVersion): DanglingReference[] {
+  return ruleReferences(storage.merged, version)
+    .filter(({ map, id }) => !defines(storage.merged, map, id))
+    .map(({ rule, map, id, pointer, saidAt }) => {
+      const kind = map === 'attachments' ? 'undefined-back-end' : 'undefined-connection'
+      return { kind, id, pointer, layer: storage.decide(saidAt, 'class')?.by.layer, rule }
+    })
 }
 
 function defines(merged: JsonObject, map: 'attachments' | 'connections', id: string): boolean {

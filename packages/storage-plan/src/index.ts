@@ -1,15 +1,42 @@
 export { type AttachmentDocument, attachmentPath } from './attachment-path.ts'
 export { brokenByRemoval } from './broken-by-removal.ts'
+export {
+  type Alternatives,
+  alternatives,
+  type NamedEntry,
+  type UndecidedRule,
+} from './conditional-routes.ts'
 export { type DanglingReference, danglingReferences } from './dangling-references.ts'
 export { type ClassifiedDatabase, classifyDatabase, type DatabaseClass } from './database-class.ts'
 export type { Decided, Decision } from './decision.ts'
 export { defaultFields } from './default-fields.ts'
 export { type DefinedEntry, definedEntries } from './defined-entries.ts'
 export { documentTypes } from './document-types.ts'
+export { ignoredBefore5 } from './ignored-parts.ts'
+export type { KazooVersion } from './kazoo-version.ts'
 export { type LayeredStorage, layeredStorage } from './layered-storage.ts'
-export { type PlanClass, type PlanRule, planClasses, planRules, rulePointer, type StoredRule } from './plan-rule.ts'
+export {
+  doOverlap,
+  isBackwards,
+  isMonth,
+  isWithin,
+  type MonthRange,
+  monthRangeKey,
+  readMonthRange,
+} from './month-range.ts'
+export {
+  type PlanClass,
+  type PlanRule,
+  planClasses,
+  planRules,
+  type RuleCondition,
+  rulePointer,
+  type StoredRule,
+} from './plan-rule.ts'
 export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './resolve-database.ts'
 export { type RouteQuestion, resolveRoute, routeRule } from './resolve-route.ts'
+export { conditionalRulesIn } from './rule-condition.ts'
+export { type RuleReference, ruleReferences } from './rule-references.ts'
 export { type S3Endpoint, s3Endpoint } from './s3-endpoint.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
 export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'

@@ -72,6 +72,7 @@ describe(layeredStorage, () => {
           { name: 'built-in', values: builtInStorage },
           { name: 'account', values },
         ]),
+        '4.3',
       )
       return count()
     }

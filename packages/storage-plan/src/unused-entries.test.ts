@@ -23,7 +23,7 @@ describe(unusedEntries, () => {
         modb: { attachments: { handler: 'A' }, types: { fax: { attachments: { handler: 'E' }, connection: 'C' } } },
       },
     }
-    expect(unusedEntries(layers(account, system))).toEqual([
+    expect(unusedEntries(layers(account, system), '4.3')).toEqual([
       { map: 'attachments', id: 'B', layer: 'system' },
       { map: 'attachments', id: 'F', layer: 'account' },
       { map: 'connections', id: 'D', layer: 'system' },
@@ -32,13 +32,13 @@ describe(unusedEntries, () => {
 
   it('a back-end that lost its only rule to a higher layer is unused', () => {
     const naming = (handler: string) => ({ plan: { modb: { attachments: { handler } } } })
-    const unused = unusedEntries(layers(naming('B'), { attachments: { A: s3, B: s3 }, ...naming('A') }))
+    const unused = unusedEntries(layers(naming('B'), { attachments: { A: s3, B: s3 }, ...naming('A') }), '4.3')
     expect(unused).toEqual([{ map: 'attachments', id: 'A', layer: 'system' }])
   })
 
   it('local is needed by all that is not in a plan, also where every class goes elsewhere', () => {
     const classes = ['modb', 'account', 'yodb', 'system'].map((name) => [name, { connection: 'C' }])
     const account = { connections: { C: { name: 'c' } }, plan: Object.fromEntries(classes) }
-    expect(unusedEntries(layers(account))).toEqual([])
+    expect(unusedEntries(layers(account), '4.3')).toEqual([])
   })
 })

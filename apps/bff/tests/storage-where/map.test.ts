@@ -60,6 +60,7 @@ describe('the map of where everything goes', () => {
       back_end: { value: ownHttp, by: expect.objectContaining({ layer: 'account', level: 'type' }) },
       mode: { value: 'stub', by: expect.objectContaining({ layer: 'account', level: 'type' }) },
       folder: { value: 'faxes', by: expect.objectContaining({ layer: 'account', level: 'type' }) },
+      undecided: 0,
       problems: [],
     })
     expect(rowOf(data, 'modb', 'mailbox_message')).toMatchObject({

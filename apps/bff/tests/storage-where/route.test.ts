@@ -86,6 +86,9 @@ describe('where a document and its files go', () => {
         },
       },
       database: { create_options: null, names: null },
+      undecided: [],
+      copies: [],
+      ignored: [],
       problems: [],
       sample: {
         account_id: acme,

@@ -56,12 +56,12 @@ export async function layerErrors(
   place: Place,
   values: JsonObject,
   request: ApiRequest,
-  { accounts }: Context,
+  { accounts, schemas }: Context,
   store: StorageStore,
 ): Promise<ValidationErrors> {
   const below = (await layersBelow(place, accounts, store)).map(withoutTitle)
   const own = layerOf(place)
-  const dangling = referenceErrors([...below, { name: own, values }], own)
+  const dangling = referenceErrors([...below, { name: own, values }], own, await schemas.kazooVersion())
   if (requireSession(request).isSuperduperAdmin) return dangling
   const lenders = (await layersToCome(place, accounts, store)).map(withoutTitle)
   return { ...dangling, ...borrowedSecrets(values, lenders, own) }

@@ -1,6 +1,7 @@
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isStorageSecret } from '@strata/kazoo-schemas'
 import {
+  conditionalRulesIn,
   type LayeredStorage,
   type LayerName,
   layeredStorage,
@@ -17,6 +18,7 @@ const addressSettings = ['url', 'host', 'port', 'scheme'] as const
 /**
  * Pointers of the addresses that a document, called `own` among the layers, gives in `params` of its rules to back-ends
  * with a secret of another layer.
+ * - with rules by month or name in a line, any back-end of that line may meet any params of it: KAZOO 5 decides
  * - of a back-end and of params no more is looked at than addresses and secrets, and once for all rules that share them
  */
 export function redirectedRules(document: JsonObject, layers: readonly StorageLayer[], own: LayerName): string[] {
@@ -26,6 +28,8 @@ export function redirectedRules(document: JsonObject, layers: readonly StorageLa
   const classes = new Map(rules.flatMap((rule) => (rule.type === undefined ? [[rule.planClass, rule] as const] : [])))
   const redirected = rules.flatMap((rule) => {
     const said = isHeard(rule, own) ? [rule, classes.get(rule.planClass) ?? rule] : []
+    const conditional = [...new Set(said)].flatMap(conditionalRulesIn)
+    if (conditional.length > 0) return anyAddresses([...said, ...conditional])
     const using = said.find(({ content }) => attachmentsOf(content).params !== undefined)
     const handler = said.map(({ content }) => attachmentsOf(content).handler).find((id) => id !== undefined)
     if (using === undefined || typeof handler !== 'string') return []
@@ -34,6 +38,17 @@ export function redirectedRules(document: JsonObject, layers: readonly StorageLa
     return addresses.length > 0 && lends(handler, params) ? addresses : []
   })
   return [...new Set(redirected)]
+
+  /** Whichever of them meet. */
+  function anyAddresses(line: readonly StoredRule[]): string[] {
+    const handlers = new Set(line.map(({ content }) => attachmentsOf(content).handler))
+    const params = new Set(line.map((rule) => `${rulePointer(rule)}/attachments/params`))
+    return [...params].flatMap((each) => {
+      const addresses = addressesSaid(document, each, storage, own)
+      const isLent = addresses.length > 0 && [...handlers].some((id) => typeof id === 'string' && lends(id, each))
+      return isLent ? addresses : []
+    })
+  }
 }
 
 /** Nodes know no other classes, and ask the system's documents alone about its databases. */

@@ -14,7 +14,8 @@ const below: StorageLayer[] = [
     },
   },
 ]
-const errorsOf = (plan: JsonObject) => referenceErrors([...below, { name: 'account', values: { plan } }], 'account')
+const errorsOf = (plan: JsonObject) =>
+  referenceErrors([...below, { name: 'account', values: { plan } }], 'account', '4.3')
 
 describe(referenceErrors, () => {
   for (const { note, plan, paths } of [

@@ -1,5 +1,11 @@
 import { parsePointer } from '@strata/json'
-import { danglingReferences, type LayerName, layeredStorage, type StorageLayer } from '@strata/storage-plan'
+import {
+  danglingReferences,
+  type KazooVersion,
+  type LayerName,
+  layeredStorage,
+  type StorageLayer,
+} from '@strata/storage-plan'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 
@@ -8,8 +14,12 @@ import type { ValidationErrors } from '#bff/validation/validator.ts'
  * KAZOO's shape. KAZOO's reader fails on such a plan, so it must not be stored.
  * - `layers` are the document, called `own`, and those below it
  */
-export function referenceErrors(layers: readonly StorageLayer[], own: LayerName): ValidationErrors {
-  const offenders = danglingReferences(layeredStorage(layers)).filter(({ layer }) => layer === own)
+export function referenceErrors(
+  layers: readonly StorageLayer[],
+  own: LayerName,
+  version: KazooVersion,
+): ValidationErrors {
+  const offenders = danglingReferences(layeredStorage(layers), version).filter(({ layer }) => layer === own)
   return Object.fromEntries(
     offenders.map(({ kind, id, pointer }) => {
       const what = kind === 'undefined-back-end' ? 'back-end' : 'connection'

@@ -16,9 +16,11 @@ describe(danglingReferences, () => {
 
   it('finds names that no layer defines', () => {
     expect(
-      danglingReferences({ attachments: { a: { handler: 's3' } }, plan }, [
-        ownLayer({ attachments: { a: {} }, plan }, 'account'),
-      ]),
+      danglingReferences(
+        { attachments: { a: { handler: 's3' } }, plan },
+        [ownLayer({ attachments: { a: {} }, plan }, 'account')],
+        '4.3',
+      ),
     ).toEqual([
       { pointer: '/plan/modb/types/fax/attachments/handler', name: 'gone' },
       { pointer: '/plan/modb/types/fax/connection', name: 'c' },
@@ -31,10 +33,11 @@ describe(danglingReferences, () => {
       layer: 'system',
     } as const
     expect(
-      danglingReferences({ attachments: { a: { handler: 's3' } }, plan }, [
-        below,
-        ownLayer({ attachments: { a: {} }, plan }, 'account'),
-      ]),
+      danglingReferences(
+        { attachments: { a: { handler: 's3' } }, plan },
+        [below, ownLayer({ attachments: { a: {} }, plan }, 'account')],
+        '4.3',
+      ),
     ).toEqual([])
   })
 })

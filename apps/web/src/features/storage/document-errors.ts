@@ -1,5 +1,5 @@
 import { deepEqual, formatPointer, getAt, type JsonObject } from '@strata/json'
-import { danglingReferences as danglingIn, layeredStorage } from '@strata/storage-plan'
+import { danglingReferences as danglingIn, type KazooVersion, layeredStorage } from '@strata/storage-plan'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { entriesOf, objectAt } from './document-parts.ts'
 import { s3ServiceOf } from './presets/s3-services.ts'
@@ -12,10 +12,14 @@ export interface DanglingReference {
 }
 
 /** Places of a document's plan that name a back-end or connection which none of the layers, its own included, defines. */
-export function danglingReferences(document: JsonObject, layers: readonly StorageLayer[]): DanglingReference[] {
+export function danglingReferences(
+  document: JsonObject,
+  layers: readonly StorageLayer[],
+  version: KazooVersion,
+): DanglingReference[] {
   const all = wholeLayers(layers, document)
   const own = all.at(-1)?.name
-  return danglingIn(layeredStorage(all)).flatMap(({ pointer, id, layer }) =>
+  return danglingIn(layeredStorage(all), version).flatMap(({ pointer, id, layer }) =>
     layer === own ? [{ pointer, name: id }] : [],
   )
 }

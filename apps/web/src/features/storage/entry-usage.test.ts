@@ -24,7 +24,7 @@ describe(isUnused, () => {
       expected: false,
     },
   ]) {
-    it(note, () => expect(isUnused(layers, 'attachments', 'files')).toBe(expected))
+    it(note, () => expect(isUnused(layers, 'attachments', 'files', '4.3')).toBe(expected))
   }
 })
 
@@ -38,20 +38,20 @@ describe(newlyUnused, () => {
     { note: 'not what a rule names', before: account({}), now: used, expected: [] },
   ]) {
     it(note, () => {
-      expect(newlyUnused([builtIn, before], [builtIn, now]).map(({ id }) => id)).toEqual(expected)
+      expect(newlyUnused([builtIn, before], [builtIn, now], '4.3').map(({ id }) => id)).toEqual(expected)
     })
   }
 
   it('not what a layer below defines', () => {
     const below = [builtIn, system({ attachments: { files } })]
-    expect(newlyUnused([builtIn, account({})], [...below, account({})])).toEqual([])
+    expect(newlyUnused([builtIn, account({})], [...below, account({})], '4.3')).toEqual([])
   })
 })
 
 describe(entryRemoval, () => {
   it('takes the mentions of an entry along, and nothing else of the rules', () => {
     const document = { attachments: { files }, connections: { couch }, plan: toFiles }
-    expect(entryRemoval([builtIn, account(document)], 'attachments', 'files')).toEqual({
+    expect(entryRemoval([builtIn, account(document)], 'attachments', 'files', '4.3')).toEqual({
       loses: [{ databaseClass: 'modb', type: 'fax' }],
       breaks: [],
       document: {
@@ -63,7 +63,7 @@ describe(entryRemoval, () => {
 
   it('leaves the mentions of one that a layer below defines too: they lead there then', () => {
     const layers = [builtIn, system({ attachments: { files } }), account({ attachments: { files }, plan: toFiles })]
-    expect(entryRemoval(layers, 'attachments', 'files')).toEqual({
+    expect(entryRemoval(layers, 'attachments', 'files', '4.3')).toEqual({
       loses: [],
       breaks: [],
       document: { plan: toFiles },
@@ -76,7 +76,7 @@ describe(entryRemoval, () => {
       system({ plan: { modb: { connection: 'couch' } } }),
       account({ connections: { couch }, kept: true }),
     ]
-    expect(entryRemoval(layers, 'connections', 'couch')).toEqual({
+    expect(entryRemoval(layers, 'connections', 'couch', '4.3')).toEqual({
       loses: [],
       breaks: [{ databaseClass: 'modb', type: undefined }],
       document: { kept: true },

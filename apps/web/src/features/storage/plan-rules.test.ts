@@ -39,7 +39,7 @@ describe(rulesNaming, () => {
     { map: 'connections', id: 'c', expected: ['modb', 'modb mailbox_message'] },
   ] as const) {
     it(`of ${map} ${id}: ${expected.join(', ') || 'none'}`, () => {
-      const rules = rulesNaming(document, map, id).map(({ databaseClass, type }) =>
+      const rules = rulesNaming(document, map, id, '4.3').map(({ databaseClass, type }) =>
         [databaseClass, type].filter(Boolean).join(' '),
       )
       expect(rules).toEqual(expected)

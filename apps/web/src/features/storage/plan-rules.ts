@@ -1,10 +1,14 @@
-import { getAt, type JsonObject, type JsonValue, setAt } from '@strata/json'
+import { type JsonObject, type JsonValue, setAt } from '@strata/json'
 import {
   documentTypes,
+  type KazooVersion,
   layeredStorage,
   type PlanClass,
+  type PlanRule,
   planRules,
   rulePointer as pointerOf,
+  type RuleCondition,
+  ruleReferences,
 } from '@strata/storage-plan'
 import { type EntryMap, objectAt, unsetAt } from './document-parts.ts'
 
@@ -13,10 +17,18 @@ export interface RulePlace {
   readonly databaseClass: string
   /** Undefined for everything in the class that no type's own rule sends elsewhere. */
   readonly type: string | undefined
+  /** Of a rule of KAZOO 5 that stands within that one. */
+  readonly condition?: RuleCondition | undefined
 }
 
-/** The classes that are shown: those that a schema of KAZOO's lets a plan rule. */
-export const databaseClasses = ['modb', 'account', 'system', 'aggregate'] as const satisfies readonly PlanClass[]
+/** The classes that have words: those that some schema of KAZOO's lets a plan rule (`yodb`: that of KAZOO 5). */
+export const databaseClasses = [
+  'modb',
+  'account',
+  'yodb',
+  'system',
+  'aggregate',
+] as const satisfies readonly PlanClass[]
 
 /** Document types that have their own words. */
 export const knownTypes = [
@@ -31,13 +43,18 @@ export const knownTypes = [
   'functions',
 ] as const
 
-export function rulePointer({ databaseClass, type }: RulePlace): string {
-  return pointerOf({ planClass: databaseClass, type })
+export function rulePointer({ databaseClass, type, condition }: RulePlace): string {
+  return pointerOf({ planClass: databaseClass, type, condition })
+}
+
+/** A rule as its place is told here. */
+export function toRulePlace({ planClass, type, condition }: PlanRule): RulePlace {
+  return { databaseClass: planClass, type, ...(condition === undefined ? {} : { condition }) }
 }
 
 /** Every rule of a document's plan: each class, and each type in it. */
 export function rulesIn(document: JsonObject): RulePlace[] {
-  return planRules(document).map(({ planClass, type }) => ({ databaseClass: planClass, type }))
+  return planRules(document).map(toRulePlace)
 }
 
 /** Where a rule names an entry of a map. */
@@ -45,9 +62,18 @@ export function referencePointer(rule: RulePlace, map: EntryMap): string {
   return rulePointer(rule) + (map === 'attachments' ? '/attachments/handler' : '/connection')
 }
 
+/** A rule, and the place where it names something. */
+export interface NamingRule extends RulePlace {
+  readonly pointer: string
+}
+
 /** The rules of a document that send something to one of its back-ends or connections. */
-export function rulesNaming(document: JsonObject, map: EntryMap, id: string): RulePlace[] {
-  return rulesIn(document).filter((rule) => getAt(document, referencePointer(rule, map)) === id)
+export function rulesNaming(document: JsonObject, map: EntryMap, id: string, version: KazooVersion): NamingRule[] {
+  return ruleReferences(document, version).flatMap((reference) =>
+    reference.map === map && reference.id === id
+      ? [{ ...toRulePlace(reference.rule), pointer: reference.pointer }]
+      : [],
+  )
 }
 
 /** A document with a value at a pointer; undefined takes it away, and what has nothing left around it. */

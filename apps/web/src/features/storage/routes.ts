@@ -1,4 +1,4 @@
-import { type PlanClass, planClasses } from '@strata/storage-plan'
+import { isMonth, type PlanClass, planClasses } from '@strata/storage-plan'
 
 /** Which documents are asked about. Without a type: whatever in the class has no rule of its own. */
 export interface WhereSearch {
@@ -6,6 +6,8 @@ export interface WhereSearch {
   type?: string
   /** The user whose documents they are. */
   user?: string
+  /** Of the database (`YYYYMM`). */
+  month?: string
 }
 
 /** What the address of a document says beside its place. */
@@ -32,11 +34,12 @@ export function readOverviewSearch({ account, ...rest }: Record<string, unknown>
   return { ...textSearch('account', account), ...readWhere(rest) }
 }
 
-function readWhere({ class: named, type, user }: Record<string, unknown>): WhereSearch {
+function readWhere({ class: named, type, user, month }: Record<string, unknown>): WhereSearch {
   const planClass = planClasses.find((name) => name === named)
   return {
     ...(planClass === undefined ? {} : { class: planClass, ...textSearch('type', type) }),
     ...textSearch('user', user),
+    ...(isMonth(String(month)) ? textSearch('month', month) : {}),
   }
 }
 

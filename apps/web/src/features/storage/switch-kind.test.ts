@@ -6,9 +6,9 @@ import { compileForm } from '#web/components/schema-form/testing/compile-form.ts
 import { variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
 import { backEndKinds } from './back-end-kinds.ts'
 import { switchKind } from './switch-kind.ts'
-import { storageSchema } from './testing/storage-schema.ts'
+import { storageSchemaOf } from './testing/storage-schema.ts'
 
-const form = await compileForm(storageSchema)
+const form = await compileForm(storageSchemaOf('4.3'))
 const map = form.resolve(subschema(form.schema.properties?.attachments) ?? {})
 const variants = variantsOf(form.resolve(entrySchema(map, '0'.repeat(32)) ?? {}), form.resolve) ?? []
 const secret = { $secret: 'set', fingerprint: '0123456789ab' }

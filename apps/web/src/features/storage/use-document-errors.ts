@@ -1,5 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
+import type { KazooVersion } from '@strata/storage-plan'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
@@ -15,13 +16,22 @@ interface DocumentErrorParts {
   readonly layers: readonly StorageLayer[]
   /** Without them nobody can tell here what a plan's names lead to; the server can. */
   readonly knowsBelow: boolean
+  readonly version: KazooVersion
   readonly rejection: Rejection
   /** Whether a save was tried: until then nothing is said of what is merely missing. */
   readonly isTried: boolean
 }
 
 /** What is wrong with a document: by its schema, by what its plan names, and by what the server refused. */
-export function useDocumentErrors({ form, fields, layers, knowsBelow, rejection, isTried }: DocumentErrorParts) {
+export function useDocumentErrors({
+  form,
+  fields,
+  layers,
+  knowsBelow,
+  version,
+  rejection,
+  isTried,
+}: DocumentErrorParts) {
   const t = useTranslations('storage.problems')
   const check = useFormCheck(form)
   const all = useMemo<FormError[]>(
@@ -29,12 +39,12 @@ export function useDocumentErrors({ form, fields, layers, knowsBelow, rejection,
       // The server takes verbs in any case.
       ...atTheirFields(check(objectAt(lowerCaseVerbs(fields), '')), fields, t('needed')),
       ...missingHosts(fields, t('hostNeeded')),
-      ...(knowsBelow ? danglingReferences(fields, layers) : []).map(({ pointer, name }) => ({
+      ...(knowsBelow ? danglingReferences(fields, layers, version) : []).map(({ pointer, name }) => ({
         pointer,
         message: t('dangling', { name }),
       })),
     ],
-    [check, fields, layers, knowsBelow, t],
+    [check, fields, layers, knowsBelow, version, t],
   )
   const rejected = useMemo(() => stillRejected(rejection, fields), [rejection, fields])
   const shown = useMemo(

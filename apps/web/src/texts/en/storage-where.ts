@@ -8,6 +8,8 @@ export const storageWhere = {
     change: 'Where {type} goes',
     goes: { files: 'Files go to {place}', documents: 'Documents go to {place}' },
     hidden: { files: 'Files go where it says', documents: 'Documents go where it says' },
+    otherwise: 'Otherwise',
+    undecided: '{when}: {goes}',
     dangling: 'Leads to “{place}”, which no layer defines',
     undefined: 'no layer defines it: choose another, or define it',
     beside: 'files stay beside their documents',
@@ -15,7 +17,13 @@ export const storageWhere = {
     elsewhere: 'used elsewhere only',
     receives: 'Gets {routes}.',
     places: { files: 'Files go to', documents: 'Documents go to' },
-    legend: { own: 'set here', inherited: 'inherited', documents: 'documents', dangling: 'leads nowhere' },
+    legend: {
+      own: 'set here',
+      inherited: 'inherited',
+      documents: 'documents',
+      dangling: 'leads nowhere',
+      undecided: 'KAZOO 5 decides',
+    },
   },
   ask: {
     title: 'Where does it go?',
@@ -24,6 +32,7 @@ export const storageWhere = {
     user: 'Of the user',
     nobody: 'whoever owns it',
     unknownUser: 'No user of this account has that name. Choose one of the list.',
+    month: 'Month',
     everythingElse: 'everything else',
     unsaved: 'with your unsaved changes',
     show: 'Show',
@@ -86,6 +95,21 @@ export const storageWhere = {
       user: 'the user',
     },
     chip: { 'built-in': 'built in', system: 'system', plan: 'plan {name}', account: 'account', user: 'user' },
+  },
+  undecided: {
+    title: 'KAZOO 5 decides between these rules. Which of them wins is not known here:',
+    otherwise: 'Otherwise',
+    maybe: 'if it is one of these',
+    files: 'files go to <b>{name}</b>.',
+    filesStay: 'files stay in CouchDB.',
+    documents: 'Documents go to <b>{name}</b>.',
+    documentsLocal: 'Documents stay in this cluster (local).',
+    nothing: 'it sends nothing anywhere.',
+  },
+  version: {
+    copies: 'Changes are copied to {names}, too.',
+    ignoredNames: 'Nodes of KAZOO 4.3 do not look at “Only these databases”; later ones do.',
+    ignoredClass: 'Nodes of KAZOO 4.3 do not know plans for “{databaseClass}”; later ones follow them.',
   },
   problems: {
     'undefined-back-end':

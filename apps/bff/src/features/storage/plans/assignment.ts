@@ -65,8 +65,8 @@ export function createPlanAssignments(context: Context, store: StorageStore): Pl
       if (!mayAssignPlan(session, account)) throw mayNotAssign()
       const planId = planIdSent(request.data)
       if (planId !== null && !(await offeredPlans(account)).some(({ id }) => id === planId)) throw notOffered(planId)
-      await copies.write(account.id, planId, request, (plan) =>
-        requireFitting(account.id, plan, context.accounts, store),
+      await copies.write(account.id, planId, request, async (plan) =>
+        requireFitting(account.id, plan, context.accounts, store, await context.schemas.kazooVersion()),
       )
       log.info({ request_id: request.id, account_id: account.id, plan_id: planId }, 'storage plan assigned')
       return show(account, session)

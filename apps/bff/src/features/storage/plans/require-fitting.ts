@@ -1,5 +1,5 @@
 import type { JsonValue } from '@strata/json'
-import type { StorageLayer as Layer } from '@strata/storage-plan'
+import type { KazooVersion, StorageLayer as Layer } from '@strata/storage-plan'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { type AppError, validationError } from '#bff/errors.ts'
@@ -31,6 +31,7 @@ export async function requireFitting(
   planId: string | null,
   accounts: AccountDirectory,
   store: StorageStore,
+  version: KazooVersion,
 ): Promise<void> {
   const place = accountPlace(accountId)
   const own = await store.find(place)
@@ -41,15 +42,19 @@ export async function requireFitting(
   if (own !== undefined)
     above.unshift({ document: own, name: 'account', below: await layersBelow(place, accounts, store) })
   const plan = await planLayer(planId ?? undefined, store)
-  const dangling = above.flatMap((each) => newlyDangling(each, plan).map((path) => placeIn(each, path)))
+  const dangling = above.flatMap((each) => newlyDangling(each, plan, version).map((path) => placeIn(each, path)))
   if (dangling.length > 0) throw unfit(dangling, planId, 'names what only its plan until now defines')
   const borrowed = above.flatMap((each) => newlyBorrowed(each, plan).map((path) => placeIn(each, path)))
   if (borrowed.length > 0) throw unfit(borrowed, planId, 'would send secrets of that plan where its own entries say')
 }
 
-function newlyDangling({ document, name, below }: Above, plan: readonly StorageLayer[]): string[] {
+function newlyDangling(
+  { document, name, below }: Above,
+  plan: readonly StorageLayer[],
+  version: KazooVersion,
+): string[] {
   const offenders = (layers: readonly StorageLayer[]) =>
-    Object.keys(referenceErrors([...layers.map(untitled), { name, values: document.fields }], name))
+    Object.keys(referenceErrors([...layers.map(untitled), { name, values: document.fields }], name, version))
   const already = new Set(offenders(below))
   return offenders(withPlan(below, plan)).filter((path) => !already.has(path))
 }

@@ -35,12 +35,13 @@ export function storagePlanRoutes(context: Context, store: StorageStore): Route[
         return { data: await answer(request, place) }
       },
     })
-    const { accounts } = context
+    const { accounts, schemas } = context
     return [
       route('GET', (request, place) => touchedAccounts(place, requireSession(request), accounts, store)),
-      route('POST', (request, place) =>
-        touchedByDraft(place, draftSent(request.data), requireSession(request), accounts, store),
-      ),
+      route('POST', async (request, place) => {
+        const version = await schemas.kazooVersion()
+        return touchedByDraft(place, draftSent(request.data), requireSession(request), accounts, store, version)
+      }),
     ]
   }
 

@@ -4,6 +4,7 @@ import { type JsonObject, parsePointer } from '@strata/json'
 import {
   builtInStorage,
   danglingReferences,
+  type KazooVersion,
   type LayerName,
   layeredStorage,
   type StorageLayer,
@@ -39,11 +40,12 @@ export async function touchedByDraft(
   session: Session,
   accounts: AccountDirectory,
   store: StorageStore,
+  version: KazooVersion,
 ) {
   const touched = await accountsBy(place, accounts, store)
   const documents = await store.all()
   const lost = lostEntries(documents.find(({ id }) => id === place.id)?.fields ?? {}, draft ?? {})
-  const paths = await brokenPaths(lost.size === 0 ? [] : touched, documents, { place, draft, lost })
+  const paths = await brokenPaths(lost.size === 0 ? [] : touched, documents, { place, draft, lost, version })
   const broken = touched.filter(({ id }) => paths.has(id))
   return {
     accounts: namedFor(session, touched),
@@ -61,13 +63,14 @@ interface Change {
   readonly draft: JsonObject | null
   /** Ids of the entries that the draft defines no more. */
   readonly lost: ReadonlySet<string>
+  readonly version: KazooVersion
 }
 
 /** The places of each account's documents that newly name something undefined; accounts without any are left out. */
 async function brokenPaths(accounts: readonly Account[], documents: readonly StoredDocument[], change: Change) {
   const stacksOf = stacks(documents)
   // Only these can break, and they are few: merging the layers of every account would take seconds.
-  const naming = new Set(documents.filter(({ fields }) => names(fields, change.lost)).map(({ id }) => id))
+  const naming = new Set(documents.filter(({ fields }) => names(fields, change)).map(({ id }) => id))
   const found = new Map<string, string[]>()
   for (const [index, { id }] of accounts.entries()) {
     if (index % atOnce === atOnce - 1) await setImmediate()
@@ -114,14 +117,14 @@ function byAccount(documents: readonly StoredDocument[]): Map<string, StoredDocu
   return users
 }
 
-function newlyDangling(layers: readonly DocumentLayer[], { place, draft }: Change): string[] {
+function newlyDangling(layers: readonly DocumentLayer[], { place, draft, version }: Change): string[] {
   const after = layers.flatMap((layer) => {
     if (layer.id !== place.id) return [layer]
     return draft === null ? [] : [{ ...layer, values: draft }]
   })
   const changed = layers.find(({ id }) => id === place.id)?.name
   const places = (each: readonly DocumentLayer[]) =>
-    danglingReferences(layeredStorage(each))
+    danglingReferences(layeredStorage(each), version)
       .filter(({ layer }) => layer !== changed)
       .map(({ layer, pointer }) => dottedPath(parsePointer(pointer)) + ofWhom(each, layer))
   const already = new Set(places(layers))
@@ -144,6 +147,6 @@ function lostEntries(before: JsonObject, after: JsonObject): Set<string> {
 }
 
 /** Whether a document names one of the entries without defining it itself. */
-function names(values: JsonObject, entries: ReadonlySet<string>): boolean {
-  return danglingReferences(layeredStorage([{ name: 'account', values }])).some(({ id }) => entries.has(id))
+function names(values: JsonObject, { lost, version }: Change): boolean {
+  return danglingReferences(layeredStorage([{ name: 'account', values }]), version).some(({ id }) => lost.has(id))
 }

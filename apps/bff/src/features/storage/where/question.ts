@@ -1,5 +1,5 @@
 import type { JsonValue } from '@strata/json'
-import { type PlanClass, planClasses, type RouteQuestion } from '@strata/storage-plan'
+import { isMonth, type PlanClass, planClasses, type RouteQuestion } from '@strata/storage-plan'
 import { validationError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 
@@ -25,6 +25,15 @@ export function requiredText(request: ApiRequest, name: string, message: string)
   const value = optionalText(request, name)
   if (value === undefined) throw validationError({ [name]: { required: { message } } })
   return value
+}
+
+/** The month of the database that a request asks about (`YYYYMM`). Throws `invalid`. */
+export function optionalMonth(request: ApiRequest): string | undefined {
+  const month = optionalText(request, 'month')
+  if (month === undefined || isMonth(month)) return month
+  throw validationError({
+    month: { pattern: { message: 'Send a month as year and month: 202411.', target: 'YYYYMM' } },
+  })
 }
 
 function planClassOf(value: JsonValue | undefined): PlanClass {

@@ -4,7 +4,7 @@ import type { ApiRequest, Method, Route } from '#bff/http/route.ts'
 import type { StorageStore } from '../store.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { draftOf } from './draft-of.ts'
-import { optionalText, requiredText, routeQuestion } from './question.ts'
+import { optionalMonth, optionalText, requiredText, routeQuestion } from './question.ts'
 import type { Draft } from './route-layers.ts'
 import { createWhereService } from './service.ts'
 
@@ -38,7 +38,7 @@ export function storageWhereRoutes(context: Context, store: StorageStore): Route
 
   return [
     ...questions(`${account}/route`, (request, asked, draft) =>
-      service.accountRoute(asked, routeQuestion(request), draft),
+      service.accountRoute(asked, { ...routeQuestion(request), month: optionalMonth(request) }, draft),
     ),
     ...questions(`${account}/routes`, (_, asked, draft) => service.accountMap(asked, draft)),
     {

@@ -13,32 +13,51 @@ import type { StorageStore } from '../store.ts'
 import type { Asked } from './asked.ts'
 import { databaseMonth } from './database-month.ts'
 import { type Draft, routeLayers, systemLayers, userName } from './route-layers.ts'
+import { showAlternatives } from './show-alternatives.ts'
 import { showMap } from './show-map.ts'
 import { showRoute } from './show-route.ts'
 
+interface AccountQuestion extends RouteQuestion {
+  /** `YYYYMM`; undefined: the present one. */
+  readonly month: string | undefined
+}
+
 /** Answers where things go, over the stored documents and drafts. */
 export function createWhereService(context: Context, store: StorageStore) {
-  const { clock, accounts, storageRedactor: redactor } = context
-  const month = () => databaseMonth(clock())
+  const { clock, accounts, schemas, storageRedactor: redactor } = context
+  const thisMonth = () => databaseMonth(clock())
 
   return {
     /** Where documents of one type, of an account or one of its users, and their files go. */
-    async accountRoute(asked: Asked, question: RouteQuestion, draft: Draft | undefined) {
+    async accountRoute(asked: Asked, question: AccountQuestion, draft: Draft | undefined) {
       const { account, user, mayRead } = asked
       const { layers, told } = await routeLayers(asked, draft, context, store)
-      const sample = sampleDocument(question, { accountId: account.id, userId: user?.id, month: month() })
+      const { planClass, type, month = thisMonth() } = question
+      const sample = sampleDocument(question, { accountId: account.id, userId: user?.id, month })
+      const storage = layeredStorage(layers)
+      const route = resolveRoute(storage, question)
+      const database = {
+        name: planClass === 'system' ? type : planClass === 'aggregate' ? undefined : sample.database,
+        month: planClass === 'modb' ? month : undefined,
+      }
+      const version = await schemas.kazooVersion()
       return {
         ...showAsked(asked),
         layers: told,
-        asked: { class: question.planClass, type: question.type ?? null },
-        ...showRoute(resolveRoute(layeredStorage(layers), question), sample, { redactor, mayRead }),
+        asked: { class: planClass, type: type ?? null },
+        ...showAlternatives(showRoute(route, sample, { redactor, mayRead }), { storage, route, database, version }),
       } satisfies AccountStorageRoute
     },
 
     /** All classes and types at once. */
     async accountMap(asked: Asked, draft: Draft | undefined) {
       const { layers, told } = await routeLayers(asked, draft, context, store)
-      return { ...showAsked(asked), layers: told, ...showMap(layeredStorage(layers)) } satisfies StorageRouteMap
+      const version = await schemas.kazooVersion()
+      return {
+        ...showAsked(asked),
+        layers: told,
+        ...showMap(layeredStorage(layers), version),
+      } satisfies StorageRouteMap
     },
 
     /** Where any database of the cluster goes; one of an account that is not there, or not found, as the system says. */
@@ -49,15 +68,19 @@ export function createWhereService(context: Context, store: StorageStore) {
         account === undefined || planId !== accountId
           ? await systemLayers(context, store)
           : await routeLayers({ account, user: undefined }, undefined, context, store)
-      const { route, others } = resolveDatabase(layeredStorage(layers), { database, type })
+      const storage = layeredStorage(layers)
+      const { route, others } = resolveDatabase(storage, { database, type })
       const question = { planClass: route.consulted?.planClass ?? 'system', type }
-      const sample = sampleDocument(question, { accountId: accountId ?? '', userId: undefined, month: month() })
+      const sample = sampleDocument(question, { accountId: accountId ?? '', userId: undefined, month: thisMonth() })
+      const shown = showRoute(route, { ...sample, accountId, database }, { redactor, mayRead: () => true })
+      const version = await schemas.kazooVersion()
+      const asked = { name: database.replaceAll(/%2f/gi, '/'), month: /-(\d{6})$/.exec(database)?.[1] }
       return {
         account: account === undefined ? null : { id: account.id, name: account.name },
         layers: told,
         asked: { database, class: databaseClass, type: type ?? null },
         others: [...others],
-        ...showRoute(route, { ...sample, accountId, database }, { redactor, mayRead: () => true }),
+        ...showAlternatives(shown, { storage, route, database: asked, version }),
       } satisfies DatabaseStorageRoute
     },
   }

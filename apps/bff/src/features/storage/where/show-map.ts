@@ -1,15 +1,18 @@
 import type { RouteRow, StorageRouteMap } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import {
+  alternatives,
   type Decided,
   danglingReferences,
   definedEntries,
   documentTypes,
+  type KazooVersion,
   type LayeredStorage,
   type PlanClass,
   planClasses,
   type RouteQuestion,
   resolveRoute,
+  type StorageRoute,
   unusedEntries,
 } from '@strata/storage-plan'
 import { showPart, showProblem } from './show-part.ts'
@@ -20,7 +23,7 @@ const mostTypes = 100
 const longestText = 256
 
 /** Where everything goes: each class with its types, and what there is to send them to. */
-export function showMap(storage: LayeredStorage) {
+export function showMap(storage: LayeredStorage, version: KazooVersion) {
   const { merged } = storage
   const entries = definedEntries(storage)
   const listed = <Shown>(map: 'attachments' | 'connections', show: (entry: JsonObject) => Shown) =>
@@ -30,15 +33,15 @@ export function showMap(storage: LayeredStorage) {
         .map(({ id, layer }) => [id, { ...show(objectAt(merged[map], id)), layer }] as const),
     )
   return {
-    classes: planClasses.map((planClass) => showClass(storage, planClass)),
+    classes: planClasses.map((planClass) => showClass(storage, planClass, version)),
     back_ends: listed('attachments', ({ name, handler }) => ({ name: text(name), handler: text(handler) })),
     connections: listed('connections', ({ name }) => ({ name: text(name) })),
-    dangling: danglingReferences(storage).map(showProblem),
-    unused: unusedEntries(storage).map(({ map, id, layer }) => ({ map, id, layer })),
+    dangling: danglingReferences(storage, version).map(showProblem),
+    unused: unusedEntries(storage, version).map(({ map, id, layer }) => ({ map, id, layer })),
   } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers'>
 }
 
-function showClass(storage: LayeredStorage, planClass: PlanClass) {
+function showClass(storage: LayeredStorage, planClass: PlanClass, version: KazooVersion) {
   const everythingElse = resolveRoute(storage, { planClass, type: undefined })
   const consulted = everythingElse.consulted?.planClass ?? planClass
   const types = consulted === planClass ? documentTypes(storage, planClass) : []
@@ -47,22 +50,36 @@ function showClass(storage: LayeredStorage, planClass: PlanClass) {
     class: planClass,
     consulted,
     database: showDatabase(everythingElse.database),
-    rows: [...told, undefined].map((type) => showRow(storage, { planClass, type })),
+    rows: [...told, undefined].map((type) => showRow(storage, { planClass, type }, version)),
     more: types.length - told.length,
   }
 }
 
-function showRow(storage: LayeredStorage, question: RouteQuestion) {
-  const { connection, backEnd, problems } = resolveRoute(storage, question)
-  const folder = backEnd?.setting('folder_path')
+function showRow(storage: LayeredStorage, question: RouteQuestion, version: KazooVersion) {
+  const route = resolveRoute(storage, question)
+  const others = version === '5' ? alternatives(storage, route, anyDatabase) : undefined
+  const undecided = others?.undecided.length ?? 0
   return {
     type: question.type ?? null,
+    ...(undecided > 0 ? nothingDecided : decidedParts(route)),
+    undecided,
+    problems: [...route.problems, ...(others?.problems ?? [])].map(({ kind }) => kind),
+  } satisfies RouteRow
+}
+
+/** The map is about every month and every name. */
+const anyDatabase = { month: undefined, names: [], matchesName: () => undefined }
+
+const nothingDecided = { connection: null, back_end: null, mode: null, folder: null }
+
+function decidedParts({ connection, backEnd }: StorageRoute) {
+  const folder = backEnd?.setting('folder_path')
+  return {
     connection: showPart(shortened(connection.id)),
     back_end: backEnd === undefined ? null : showPart(shortened(backEnd.id)),
     mode: backEnd === undefined ? null : showPart(backEnd.mode),
     folder: isTextPart(folder) ? showPart(shortened(folder)) : null,
-    problems: problems.map(({ kind }) => kind),
-  } satisfies RouteRow
+  }
 }
 
 function isTextPart(part: Decided | undefined): part is Decided<string> {

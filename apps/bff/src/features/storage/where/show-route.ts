@@ -20,7 +20,7 @@ export function showRoute(route: StorageRoute, document: AttachmentDocument, vie
     database: showDatabase(database),
     problems: problems.map(showProblem),
     sample: { account_id: accountId, ...sample },
-  } satisfies ShownRoute
+  } satisfies Omit<ShownRoute, 'undecided' | 'copies' | 'ignored'>
 }
 
 export function showDatabase({ createOptions, names }: StorageRoute['database']) {

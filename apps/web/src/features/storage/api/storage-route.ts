@@ -10,12 +10,12 @@ interface AskedRoute extends WhereSearch {
 }
 
 /** Where documents of an account go, and who decided it. Asked anew each time: whatever is stored anywhere changes it. */
-export function storageRouteQuery({ accountId, class: planClass, type, user, draft }: AskedRoute) {
+export function storageRouteQuery({ accountId, class: planClass, type, user, month, draft }: AskedRoute) {
   return queryOptions({
-    queryKey: ['storage', 'route', accountId, planClass, type, user, draft],
+    queryKey: ['storage', 'route', accountId, planClass, type, user, month, draft],
     queryFn: async ({ signal }) => {
       const path = `/console/accounts/${encodeURIComponent(accountId)}/storage/route`
-      const query = { class: planClass, type, user }
+      const query = { class: planClass, type, user, month }
       const { data } =
         draft === undefined
           ? await api.get<AccountStorageRoute>(path, { query, signal })

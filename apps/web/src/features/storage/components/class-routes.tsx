@@ -17,7 +17,7 @@ interface ClassRoutesProps {
 /** Where the documents of one class of databases go, and their files: type by type, then everything else. */
 export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
   const t = useTranslations('storage.routes')
-  const { place, fields, layers, errors, isReadOnly, sought, seek } = useStorageDocument()
+  const { place, fields, layers, errors, kazooVersion, isReadOnly, sought, seek } = useStorageDocument()
   const [added, setAdded] = useState<readonly string[]>([])
   const whole = { databaseClass, type: undefined }
   const problems = errorsBelow(errors, rulePointer(whole)).length
@@ -62,6 +62,7 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
         <p className={styles.about}>
           {t(`classes.${databaseClass}.description`)}
           {isOfSystem && place.scope !== 'system' ? ` ${t('systemOnly')}` : null}
+          {databaseClass === 'aggregate' && kazooVersion === '4.3' ? ` ${t('ignoredBy43')}` : null}
         </p>
         {problems > 0 ? <Chip tone="bad">{t('problems', { count: problems })}</Chip> : null}
       </div>

@@ -1,4 +1,5 @@
 import type { JsonObject } from '@strata/json'
+import type { KazooVersion } from '@strata/storage-plan'
 import { createContext, useContext } from 'react'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
@@ -11,6 +12,8 @@ import type { EntryTests } from '../use-entry-tests.ts'
 export interface StorageDocument {
   readonly place: StoragePlace
   readonly form: FormValidator
+  /** Which KAZOO the store counts as. */
+  readonly kazooVersion: KazooVersion
   /** What is stored; an empty object where nothing is. */
   readonly storedFields: JsonObject
   readonly fields: JsonObject

@@ -49,6 +49,7 @@ interface DocumentEditorProps {
 export function DocumentEditor(props: DocumentEditorProps) {
   const { place, search, form, below, knowsBelow } = props
   const session = useSession()
+  const version = session.kazoo_version
   const navigate = useNavigate()
   const client = useQueryClient()
   const draft = useStorageDraft(props.document)
@@ -67,7 +68,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     [below, fields, isThere, place.scope],
   )
   const [isTried, setTried] = useState(false)
-  const errors = useDocumentErrors({ form, fields, layers, knowsBelow, rejection: saving.rejection, isTried })
+  const errors = useDocumentErrors({ form, fields, layers, knowsBelow, version, rejection: saving.rejection, isTried })
   const isReadOnly = session.read_only !== null
   const isDirty = changes.length > 0 || json.problem !== undefined
   const problems = [...errors.shown, ...unfinished.problems]
@@ -98,6 +99,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const document: StorageDocument = {
     place,
     form,
+    kazooVersion: version,
     storedFields: stored?.fields ?? {},
     fields,
     layers,

@@ -30,12 +30,14 @@ export function EntrySelect({ map, rule, label }: EntrySelectProps) {
   const value = getAt(fields, pointer)
   const offered = offeredEntries(layers, map)
   const below = decideRule(layersWithout(layers, pointer), rule, map === 'attachments' ? 'handler' : 'connection')
-  const isKnown = knowsBelow || below.layer?.layer === 'here'
-  const belowName = isKnown ? nameOf(below.value) : t('inherited')
+  // What comes of a rule for some months or names that says nothing, KAZOO alone knows.
+  const isPlain = rule.condition === undefined
+  const isKnown = isPlain && (knowsBelow || below.layer?.layer === 'here')
+  const belowName = isKnown ? nameOf(below.value) : isPlain ? t('inherited') : t('notSaid')
   const options: SelectOption[] = [
     {
       value: inherit,
-      label: t('inherit'),
+      label: isPlain ? t('inherit') : t('notSaid'),
       ...(isKnown ? { description: t('inheritNow', { what: belowName, who: words.by(below) }) } : {}),
     },
     ...offered.map((entry) => ({ value: `id:${entry.id}`, label: nameOf(entry.id), description: about(entry) })),

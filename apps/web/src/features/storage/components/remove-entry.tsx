@@ -20,13 +20,13 @@ interface RemoveEntryProps {
 /** Takes an entry out of the draft; asks first where routes use it, or where it is stored. */
 export function RemoveEntry({ map, id, title }: RemoveEntryProps) {
   const t = useTranslations('storage.removeEntry')
-  const { fields, storedFields, layers, change } = useStorageDocument()
+  const { fields, storedFields, layers, kazooVersion, change } = useStorageDocument()
   const [isAsked, setAsked] = useState(false)
   const isStored = getAt(storedFields, formatPointer([map, id])) !== undefined
-  const remove = () => change((before) => entryRemoval(wholeLayers(layers, before), map, id).document)
+  const remove = () => change((before) => entryRemoval(wholeLayers(layers, before), map, id, kazooVersion).document)
 
   function ask() {
-    const { loses, breaks } = entryRemoval(wholeLayers(layers, fields), map, id)
+    const { loses, breaks } = entryRemoval(wholeLayers(layers, fields), map, id, kazooVersion)
     if (isStored || loses.length + breaks.length > 0) setAsked(true)
     else remove()
   }
@@ -51,8 +51,8 @@ export function RemoveEntry({ map, id, title }: RemoveEntryProps) {
 function Consequences({ map, id, isStored }: Pick<RemoveEntryProps, 'map' | 'id'> & { isStored: boolean }) {
   const t = useTranslations('storage.removeEntry')
   const words = useRouteWords()
-  const { place, fields, layers } = useStorageDocument()
-  const { loses, breaks } = entryRemoval(wholeLayers(layers, fields), map, id)
+  const { place, fields, layers, kazooVersion } = useStorageDocument()
+  const { loses, breaks } = entryRemoval(wholeLayers(layers, fields), map, id, kazooVersion)
   const isShared = place.scope === 'system' || place.scope === 'plan'
   return (
     <div className={styles.question}>

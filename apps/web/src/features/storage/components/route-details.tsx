@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import { type FieldSchema, subschema } from '#web/components/schema-form/field-schema.ts'
 import { TriState } from '#web/components/tri-state.tsx'
+import { ConditionalRules } from '../conditions/conditional-rules.tsx'
+import { declaredKeys } from '../conditions/declared-keys.ts'
 import { partPointer } from '../decide-rule.ts'
 import { errorsBelow, messageAt } from '../document-errors.ts'
 import { objectAt } from '../document-parts.ts'
@@ -18,7 +20,7 @@ import { OtherEntryKeys } from './other-entry-keys.tsx'
 /** What few rules say: copies in CouchDB, settings for this route alone, how databases are made, keys of any other kind. */
 export function RouteDetails({ rule }: { rule: RulePlace }) {
   const t = useTranslations('storage.routes')
-  const { fields, errors, change } = useStorageDocument()
+  const { form, fields, errors, change } = useStorageDocument()
   const pointer = rulePointer(rule)
   const part = (place: string) => ({
     value: objectAt(fields, place),
@@ -33,8 +35,13 @@ export function RouteDetails({ rule }: { rule: RulePlace }) {
       {rule.type === undefined ? (
         <DatabaseFields databaseClass={rule.databaseClass} {...part(`${pointer}/database`)} />
       ) : null}
+      <ConditionalRules rule={rule} />
       <OtherEntryKeys {...part(`${pointer}/attachments`)} title={t('otherKeys')} known={knownAttachmentKeys} />
-      <OtherEntryKeys {...part(pointer)} title={t('otherKeys')} known={knownRuleKeys(rule)} />
+      <OtherEntryKeys
+        {...part(pointer)}
+        title={t('otherKeys')}
+        known={[...knownRuleKeys(rule), ...declaredKeys(form, rule)]}
+      />
     </div>
   )
 }
@@ -84,7 +91,7 @@ function Params(part: PartProps) {
 
 function DatabaseFields({ databaseClass, ...part }: PartProps & { databaseClass: string }) {
   const t = useTranslations('storage.routes')
-  const { form } = useStorageDocument()
+  const { form, kazooVersion } = useStorageDocument()
   const schema = useMemo(() => {
     const plan = form.resolve(subschema(form.schema.properties?.plan) ?? {})
     const rule = form.resolve(subschema(plan.properties?.[databaseClass]) ?? {})
@@ -94,10 +101,15 @@ function DatabaseFields({ databaseClass, ...part }: PartProps & { databaseClass:
     () => ({
       fields: {
         create_options: { title: t('createOptions.title'), description: t('createOptions.description') },
-        names: { title: t('databaseNames.title'), description: t('databaseNames.description') },
+        names: {
+          title: t('databaseNames.title'),
+          description: [t('databaseNames.description'), ...(kazooVersion === '4.3' ? [t('ignoredBy43')] : [])].join(
+            ' ',
+          ),
+        },
       },
     }),
-    [t],
+    [t, kazooVersion],
   )
   return (
     <section className={styles.detail} aria-label={t('database')}>

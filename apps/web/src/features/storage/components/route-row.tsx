@@ -34,7 +34,7 @@ export function RouteRow({ rule }: { rule: RulePlace }) {
   const own = objectAt(fields, pointer)
   const isOpen = isChosen ?? hasDetails(rule, own, errorsBelow(errors, pointer))
   const row = useRef<HTMLTableRowElement>(null)
-  useSought(row, (sought) => isOfRule(rule, sought))
+  useSought(row, (sought) => isOfRule(rule, sought) && !(isOpen && isOfCondition(rule, sought)))
   const isChanged = isRuleChanged(rule, objectAt(storedFields, pointer), own)
 
   return (
@@ -83,6 +83,11 @@ function isOfRule(rule: RulePlace, pointer: string): boolean {
   const own = rulePointer(rule)
   const isWithin = (outer: string) => pointer === outer || pointer.startsWith(`${outer}/`)
   return isWithin(own) && (rule.type !== undefined || !isWithin(`${own}/types`))
+}
+
+/** Rules within the rule have rows of their own among its details. */
+function isOfCondition(rule: RulePlace, pointer: string): boolean {
+  return ['range', 'regex'].some((by) => pointer.startsWith(`${rulePointer(rule)}/${by}/`))
 }
 
 function isRuleChanged(rule: RulePlace, stored: JsonObject, own: JsonObject): boolean {

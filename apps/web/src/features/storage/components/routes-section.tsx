@@ -2,9 +2,10 @@ import type { JsonObject } from '@strata/json'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
+import { declaredClasses } from '../conditions/declared-keys.ts'
 import { errorsBelow } from '../document-errors.ts'
 import { objectAt } from '../document-parts.ts'
-import { databaseClasses, withValueAt } from '../plan-rules.ts'
+import { withValueAt } from '../plan-rules.ts'
 import { ClassRoutes } from './class-routes.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { EntryFields } from './entry-fields.tsx'
@@ -12,28 +13,28 @@ import styles from './section.module.css'
 import { Section } from './section.tsx'
 
 const anyKeys: FieldSchema = { type: 'object', properties: {}, additionalProperties: false }
-const isOther = (key: string) => !databaseClasses.some((name) => name === key)
 
 /** What goes where: a table for each class of databases. */
 export function RoutesSection() {
   const t = useTranslations('storage.routes')
-  const { place, fields } = useStorageDocument()
+  const { place, form, fields } = useStorageDocument()
   const plan = objectAt(fields, '/plan')
-  const shown = databaseClasses.filter(
-    (name) => name !== 'aggregate' || place.scope === 'system' || Object.hasOwn(plan, name),
-  )
+  const declared = declaredClasses(form)
+  const shown = declared.filter((name) => name !== 'aggregate' || place.scope === 'system' || Object.hasOwn(plan, name))
   return (
     <Section title={t('title')} about={t('about')}>
       {shown.map((name) => (
         <ClassRoutes key={name} databaseClass={name} />
       ))}
-      {Object.keys(plan).some(isOther) ? <OtherClasses plan={plan} /> : null}
+      {Object.keys(plan).some((key) => !declared.some((name) => name === key)) ? (
+        <OtherClasses plan={plan} declared={declared} />
+      ) : null}
     </Section>
   )
 }
 
 /** Parts of a plan that no schema knows: kept, shown, and free to be edited. */
-function OtherClasses({ plan }: { plan: JsonObject }) {
+function OtherClasses({ plan, declared }: { plan: JsonObject; declared: readonly string[] }) {
   const t = useTranslations('storage.routes')
   const { errors, change } = useStorageDocument()
   const set = useCallback((next: JsonObject) => change((fields) => withValueAt(fields, '/plan', next)), [change])
@@ -45,7 +46,7 @@ function OtherClasses({ plan }: { plan: JsonObject }) {
         schema={anyKeys}
         value={plan}
         onChange={set}
-        hidden={databaseClasses}
+        hidden={declared}
         errors={errorsBelow(errors, '/plan')}
       />
     </section>

@@ -11,8 +11,8 @@ import styles from './document-save-bar.module.css'
 export function UnusedNote() {
   const t = useTranslations('storage.saveBar')
   const format = useFormatter()
-  const { fields, storedFields, layers } = useStorageDocument()
-  const unused = newlyUnused(wholeLayers(layers, storedFields), wholeLayers(layers, fields))
+  const { fields, storedFields, layers, kazooVersion } = useStorageDocument()
+  const unused = newlyUnused(wholeLayers(layers, storedFields), wholeLayers(layers, fields), kazooVersion)
   if (unused.length === 0) return null
   const names = unused.map(({ map, id }) => nameOf(objectAt(fields, formatPointer([map, id]))) ?? id)
   return <span className={styles.unused}> · {t('unused', { names: format.list(names) })}</span>

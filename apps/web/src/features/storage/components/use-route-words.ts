@@ -1,17 +1,23 @@
 import { useFormatter, useTranslations } from 'use-intl'
+import { useConditionWords } from '../conditions/use-condition-words.ts'
 import { databaseClasses, knownTypes, type RulePlace } from '../plan-rules.ts'
 
 /** What the rules of a plan are called. */
 export function useRouteWords() {
   const t = useTranslations('storage.routes')
   const format = useFormatter()
+  const conditions = useConditionWords()
 
   function classTitle(databaseClass: string): string {
     const known = databaseClasses.find((name) => name === databaseClass)
     return known === undefined ? databaseClass : t(`classes.${known}.title`)
   }
 
-  function inUse({ databaseClass, type }: RulePlace): string {
+  function inUse({ condition, ...rule }: RulePlace): string {
+    return plainInUse(rule) + (condition === undefined ? '' : ` ${conditions.suffix(condition)}`)
+  }
+
+  function plainInUse({ databaseClass, type }: RulePlace): string {
     if (type === undefined) return t('inUseClass', { databaseClass: classTitle(databaseClass).toLowerCase() })
     const known = knownTypes.find((name) => name === type)
     return known === undefined ? type : t(`inUse.${known}`)

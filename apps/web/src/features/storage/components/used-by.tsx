@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
 import type { EntryMap } from '../document-parts.ts'
 import { isUnused } from '../entry-usage.ts'
-import { type RulePlace, referencePointer, rulesNaming } from '../plan-rules.ts'
+import { type NamingRule, rulesNaming } from '../plan-rules.ts'
 import { wholeLayers } from '../whole-layers.ts'
 import { useStorageDocument } from './document-context.ts'
 import { useRouteWords } from './use-route-words.ts'
@@ -20,18 +20,19 @@ interface UsedByProps {
 export function UsedBy({ map, id, isAlwaysThere = false }: UsedByProps) {
   const t = useTranslations('storage.backEnds')
   const format = useFormatter()
-  const { fields } = useStorageDocument()
-  const rules = rulesNaming(fields, map, id)
+  const { fields, kazooVersion } = useStorageDocument()
+  const rules = rulesNaming(fields, map, id, kazooVersion)
   if (rules.length === 0) return <NoRoute map={map} id={id} isAlwaysThere={isAlwaysThere} fields={fields} />
-  const links = rules.map((rule) => <RouteLink key={referencePointer(rule, map)} map={map} rule={rule} />)
+  const links = rules.map((rule) => <RouteLink key={rule.pointer} rule={rule} />)
   return <span className={styles.usage}>{t.rich('usedBy', { routes: () => format.list(links) })}</span>
 }
 
 function NoRoute({ map, id, isAlwaysThere, fields }: Required<UsedByProps> & { fields: JsonObject }) {
   const t = useTranslations('storage.backEnds')
-  const { layers } = useStorageDocument()
+  const { layers, kazooVersion } = useStorageDocument()
   if (isAlwaysThere) return <span className={styles.usage}>{t('unnamedHere')}</span>
-  if (!isUnused(wholeLayers(layers, fields), map, id)) return <span className={styles.usage}>{t('usedBelow')}</span>
+  if (!isUnused(wholeLayers(layers, fields), map, id, kazooVersion))
+    return <span className={styles.usage}>{t('usedBelow')}</span>
   return (
     <span className={styles.usage}>
       <Chip tone="unsaved" title={t('unusedHelp')}>
@@ -41,7 +42,7 @@ function NoRoute({ map, id, isAlwaysThere, fields }: Required<UsedByProps> & { f
   )
 }
 
-function RouteLink({ map, rule }: { map: EntryMap; rule: RulePlace }) {
+function RouteLink({ rule }: { rule: NamingRule }) {
   const t = useTranslations('storage.backEnds')
   const words = useRouteWords()
   const { seek } = useStorageDocument()
@@ -51,7 +52,7 @@ function RouteLink({ map, rule }: { map: EntryMap; rule: RulePlace }) {
       type="button"
       className={styles.link}
       aria-label={t('goToRoute', { route, databaseClass: words.classTitle(rule.databaseClass) })}
-      onClick={() => seek(referencePointer(rule, map))}
+      onClick={() => seek(rule.pointer)}
     >
       {route}
     </button>

@@ -26,7 +26,8 @@ export function MapEdges({ layout: { height, edges }, places, lit }: MapEdgesPro
   const shown = edges.filter(({ isOwn }) => isOwn || knowsBelow).toSorted((one, other) => order(one) - order(other))
 
   function classOf(edge: DrawnEdge): string {
-    const pointer = referencePointer(edge.row.rule, edge.part === 'files' ? 'attachments' : 'connections')
+    const rule = { ...edge.row.rule, condition: edge.condition }
+    const pointer = referencePointer(rule, edge.part === 'files' ? 'attachments' : 'connections')
     const isChanged = edge.isOwn && getAt(storedFields, pointer) !== getAt(fields, pointer)
     return classNames(
       styles.edge,
@@ -34,6 +35,7 @@ export function MapEdges({ layout: { height, edges }, places, lit }: MapEdgesPro
       styles[`by-${chipLayer(edge.layer === undefined ? undefined : layerName(edge.layer))}`],
       edge.isOwn ? styles.own : styles.inherited,
       isChanged && styles.unsaved,
+      edge.row.edges.some(({ condition }) => condition !== undefined) && styles.undecided,
       edge.isDangling && styles.dangling,
       lit !== undefined && !lit.has(edge.id) && styles.dim,
     )

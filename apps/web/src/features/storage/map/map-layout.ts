@@ -17,7 +17,7 @@ export interface MapLayout {
   readonly edges: readonly DrawnEdge[]
 }
 
-/** How far the two edges of one row are from its middle. */
+/** How far the two edges of one row are from its middle; more of them share a little more. */
 const aside = 11
 
 /**
@@ -47,7 +47,7 @@ export function layoutMap({ classes, places }: RoutingMap): MapLayout {
       const middle = top + heights.frame + heights.classTitle + (index + 0.5) * heights.row
       const drawn = row.edges.filter(({ isByClass }) => !isByClass)
       drawn.forEach((edge, order) => {
-        const from = drawn.length === 1 ? middle : middle + (order === 0 ? -aside : aside)
+        const from = middle + (order - (drawn.length - 1) / 2) * Math.min(2 * aside, (3 * aside) / (drawn.length - 1))
         edges.push({ ...edge, row, from, end: ends.get(edge.to) ?? from })
       })
     })

@@ -52,14 +52,14 @@ export function MapRow({ row, places, isDim }: MapRowProps) {
         node
       ) : (
         <Menu aria-label={t('change', { type: title })} trigger={node} placement="bottom start">
-          {edges.map(({ part }) => (
+          {(['files', 'documents'] as const).map((part) => (
             <ChoiceSection key={part} part={part} {...choices(rule, part)} />
           ))}
         </Menu>
       )}
       <div id={id} className={styles.where}>
         {edges.map((edge) => (
-          <WhereLine key={edge.part} edge={edge} text={words.goes(edge)} who={words.by(edge)} />
+          <WhereLine key={edge.id} edge={edge} text={words.goes(edge, row)} who={words.by(edge)} />
         ))}
       </div>
     </li>

@@ -4,8 +4,8 @@ import { Note } from '#web/components/note.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../components/document-context.ts'
 import { useRouteWords } from '../components/use-route-words.ts'
+import { declaredClasses } from '../conditions/declared-keys.ts'
 import { objectAt } from '../document-parts.ts'
-import { databaseClasses } from '../plan-rules.ts'
 import { chipLayer } from './chip-layer.ts'
 import styles from './map.module.css'
 import { MapEdges } from './map-edges.tsx'
@@ -17,9 +17,9 @@ import { type MapClass, type RoutingMap, routingMap } from './routing-map.ts'
 /** Where everything goes, drawn over the draft: a change here is one of the form. */
 export function RoutingMapView() {
   const t = useTranslations('storageWhere.map')
-  const { layers, knowsBelow } = useStorageDocument()
+  const { layers, knowsBelow, kazooVersion } = useStorageDocument()
   const shown = useShownClasses()
-  const map = useMemo(() => routingMap(layers, shown), [layers, shown])
+  const map = useMemo(() => routingMap(layers, shown, kazooVersion), [layers, shown, kazooVersion])
   const layout = useMemo(() => layoutMap(map), [map])
   const [pointed, setPointed] = useState<string>()
   const [held, setHeld] = useState<string>()
@@ -40,7 +40,7 @@ export function RoutingMapView() {
         onMouseLeave={() => setPointed(undefined)}
         onBlur={() => setPointed(undefined)}
       >
-        <Legend />
+        <Legend isUndecided={hasConditions(map)} />
         <div className={styles.columns}>
           <div className={styles.classes}>
             {map.classes.map((mapClass) => (
@@ -103,12 +103,16 @@ function ClassCard({ mapClass: { databaseClass, rows }, map, lit }: ClassCardPro
   )
 }
 
-function Legend() {
+function hasConditions({ classes }: RoutingMap): boolean {
+  return classes.some(({ rows }) => rows.some(({ edges }) => edges.some(({ condition }) => condition !== undefined)))
+}
+
+function Legend({ isUndecided }: { isUndecided: boolean }) {
   const t = useTranslations('storageWhere.map.legend')
   const { scope } = useStorageDocument().place
   return (
     <p className={styles.legend}>
-      {(['own', 'inherited', 'documents', 'dangling'] as const).map((kind) => (
+      {legendKinds(isUndecided).map((kind) => (
         <span key={kind} className={styles.legendItem}>
           <svg viewBox="0 0 28 8" aria-hidden="true">
             <path
@@ -127,18 +131,25 @@ function Legend() {
   )
 }
 
+function legendKinds(isUndecided: boolean) {
+  const kinds = ['own', 'inherited', 'documents', 'dangling'] as const
+  return isUndecided ? ([...kinds, 'undecided'] as const) : kinds
+}
+
 /** The system's databases are routed by its own document; of the other classes those with rules are shown. */
 function useShownClasses(): readonly MapClass['databaseClass'][] {
-  const { place, fields } = useStorageDocument()
+  const { place, fields, form } = useStorageDocument()
   const isSystem = place.scope === 'system'
-  const hasAggregate = Object.hasOwn(objectAt(fields, '/plan'), 'aggregate')
+  const plan = objectAt(fields, '/plan')
+  const [hasAggregate, hasYearly] = ['aggregate', 'yodb'].map((name) => Object.hasOwn(plan, name))
   return useMemo(
     () =>
-      databaseClasses.filter((name) => {
+      declaredClasses(form).filter((name) => {
         if (name === 'aggregate') return isSystem && hasAggregate
+        if (name === 'yodb') return hasYearly
         return name === 'system' ? isSystem : true
       }),
-    [isSystem, hasAggregate],
+    [form, isSystem, hasAggregate, hasYearly],
   )
 }
 

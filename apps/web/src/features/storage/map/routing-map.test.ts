@@ -1,4 +1,5 @@
 import type { JsonObject } from '@strata/json'
+import type { KazooVersion } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
 import { layersBelow, ownLayer, type StorageLayer } from '../storage-layers.ts'
 import { layoutMap } from './map-layout.ts'
@@ -12,10 +13,10 @@ const system: StorageLayer = {
   plan: { modb: { attachments: { handler: 's' } }, system: { types: { faxes: { connection: 'far' } } } },
 }
 
-function mapOf(document: JsonObject): RoutingMap {
+function mapOf(document: JsonObject, version: KazooVersion = '4.3'): RoutingMap {
   const place = { scope: 'account', accountId: 'a' } as const
   const below = layersBelow(place, undefined)
-  return routingMap([...below, system, ownLayer(document, 'account')], ['modb', 'account'])
+  return routingMap([...below, system, ownLayer(document, 'account')], ['modb', 'account'], version)
 }
 
 function edges(map: RoutingMap, key: string) {
@@ -54,6 +55,24 @@ describe(routingMap, () => {
     const map = mapOf(faxTo('gone'))
     expect(edges(map, '/plan/modb/types/fax')?.[0]?.isDangling).toBe(true)
     expect(map.places.find(({ key }) => key === 'files:gone')?.state).toBe('undefined')
+  })
+
+  it('with rules by month leads wherever KAZOO 5 may send it, and 4.3 knows none of them', () => {
+    const document = {
+      ...own,
+      plan: { modb: { range: { '202401-202412': { attachments: { handler: 'o' }, connection: 'far' } } } },
+    }
+    const told = (version: KazooVersion) =>
+      mapOf(document, version)
+        .classes[0]?.rows.at(-1)
+        ?.edges.map(({ to, condition }) => [to, condition?.key])
+    const plain = [
+      ['files:s', undefined],
+      ['documents:local', undefined],
+    ]
+    expect(told('4.3')).toEqual(plain)
+    expect(told('5')).toEqual([...plain, ['files:o', '202401-202412'], ['documents:far', '202401-202412']])
+    expect(mapOf(document, '5').places.find(({ key }) => key === 'files:o')?.state).toBe('used')
   })
 
   it('tells what is not used from what other classes use', () => {

@@ -1,9 +1,14 @@
 import {
+  alternatives,
   documentTypes,
+  type KazooVersion,
   type LayerName,
   layeredStorage,
+  type NamedEntry,
+  type RuleCondition,
   resolveRoute,
   type StorageRoute,
+  type UndecidedRule,
   unusedEntries,
 } from '@strata/storage-plan'
 import type { EntryMap } from '../document-parts.ts'
@@ -30,12 +35,15 @@ export interface MapEdge {
   readonly isOwn: boolean
   /** No layer defines the place. */
   readonly isDangling: boolean
+  /** Of a rule of KAZOO 5 that may hold instead; undefined for the plain one. */
+  readonly condition: RuleCondition | undefined
 }
 
 export interface MapRow {
   readonly rule: RulePlace
   readonly key: string
-  readonly edges: readonly [files: MapEdge, documents: MapEdge]
+  /** That of the files, that of the documents, then those of rules that may hold instead. */
+  readonly edges: readonly MapEdge[]
 }
 
 export interface MapClass {
@@ -70,23 +78,29 @@ const mapOf: Readonly<Record<MapPart, EntryMap>> = { files: 'attachments', docum
 export function routingMap(
   layers: readonly StorageLayer[],
   databaseClasses: readonly MapClass['databaseClass'][],
+  version: KazooVersion,
 ): RoutingMap {
   const heard = layeredStorage(planLayers(layers))
   const classes = databaseClasses.map((databaseClass) => ({
     databaseClass,
     rows: [...documentTypes(heard, databaseClass), undefined].map((type) => {
       const rule = { databaseClass, type }
+      const route = resolveRoute(heard, { planClass: databaseClass, type })
+      const others = version === '5' ? alternatives(heard, route, anyDatabase).undecided : []
       return {
         rule,
         key: rulePointer(rule),
-        edges: edgesOf(resolveRoute(heard, { planClass: databaseClass, type }), rule, layers),
+        edges: [...plainEdges(route, rule, layers), ...conditionalEdges(others, rule, layers)],
       }
     }),
   }))
-  return { classes, places: placesOf(classes, layers) }
+  return { classes, places: placesOf(classes, layers, version) }
 }
 
-function edgesOf(route: StorageRoute, rule: RulePlace, layers: readonly StorageLayer[]): MapRow['edges'] {
+/** The map is about every month and every name. */
+const anyDatabase = { month: undefined, names: [], matchesName: () => undefined }
+
+function plainEdges(route: StorageRoute, rule: RulePlace, layers: readonly StorageLayer[]): MapEdge[] {
   const { connection, backEnd, problems } = route
   const edge = (
     part: MapPart,
@@ -104,15 +118,43 @@ function edgesOf(route: StorageRoute, rule: RulePlace, layers: readonly StorageL
       layer: decider,
       isOwn: decider?.layer === 'here',
       isDangling: problems.some(({ kind }) => kind === problem),
+      condition: undefined,
     }
   }
   return [edge('files', backEnd?.id.value, backEnd?.id.by), edge('documents', connection.id.value, connection.id.by)]
 }
 
-function placesOf(classes: readonly MapClass[], layers: readonly StorageLayer[]): MapPlace[] {
+function conditionalEdges(
+  rules: readonly UndecidedRule[],
+  rule: RulePlace,
+  layers: readonly StorageLayer[],
+): MapEdge[] {
+  return rules.flatMap(({ condition, backEnd, connection }) => {
+    const edge = (part: MapPart, entry: NamedEntry | undefined): MapEdge[] => {
+      if (condition === undefined || entry?.by === undefined) return []
+      const { pointer, layer, level } = entry.by
+      const decider = storageLayerOf(layers, layer)
+      return [
+        {
+          part,
+          id: `${part} ${pointer}`,
+          to: placeKey(part, entry.id),
+          isByClass: rule.type !== undefined && level !== 'type',
+          layer: decider,
+          isOwn: decider?.layer === 'here',
+          isDangling: !layers.some((each) => Object.hasOwn(each[mapOf[part]], entry.id)),
+          condition,
+        },
+      ]
+    }
+    return [...edge('files', backEnd), ...edge('documents', connection)]
+  })
+}
+
+function placesOf(classes: readonly MapClass[], layers: readonly StorageLayer[], version: KazooVersion): MapPlace[] {
   const edges = classes.flatMap(({ rows }) => rows.flatMap((row) => row.edges))
   return (['files', 'documents'] as const).flatMap((part) => {
-    const unused = unusedEntries(layeredStorage(planLayers(layers))).filter(({ map }) => map === mapOf[part])
+    const unused = unusedEntries(layeredStorage(planLayers(layers)), version).filter(({ map }) => map === mapOf[part])
     const offered = offeredEntries(layers, mapOf[part])
     const named = edges.filter((edge) => edge.part === part).map(({ to }) => to)
     const place = (id: string | undefined, entry: OfferedEntry | undefined): MapPlace => {

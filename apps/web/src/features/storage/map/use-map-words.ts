@@ -1,13 +1,15 @@
 import { useTranslations } from 'use-intl'
 import { useStorageDocument } from '../components/document-context.ts'
 import { useLayerWords } from '../components/use-layer-words.ts'
-import type { MapEdge, MapPlace } from './routing-map.ts'
+import { useConditionWords } from '../conditions/use-condition-words.ts'
+import type { MapEdge, MapPlace, MapRow } from './routing-map.ts'
 
 /** What the places of a map are called, and what goes there. */
 export function useMapWords(places: readonly MapPlace[]) {
   const t = useTranslations('storageWhere.map')
   const routes = useTranslations('storage.routes')
   const layers = useLayerWords()
+  const conditions = useConditionWords()
   const { knowsBelow } = useStorageDocument()
 
   function name({ part, id, entry }: MapPlace): string {
@@ -21,7 +23,13 @@ export function useMapWords(places: readonly MapPlace[]) {
   }
 
   /** Where a part of a row's documents goes, as a sentence says it. */
-  function goes(edge: MapEdge): string {
+  function goes(edge: MapEdge, { edges }: MapRow): string {
+    if (!edges.some(({ condition }) => condition !== undefined)) return plainlyGoes(edge)
+    const when = edge.condition === undefined ? t('otherwise') : conditions.title(edge.condition)
+    return t('undecided', { when, goes: plainlyGoes(edge) })
+  }
+
+  function plainlyGoes(edge: MapEdge): string {
     const place = places.find(({ key }) => key === edge.to)
     const words = { place: place === undefined ? '' : name(place) }
     if (!edge.isOwn && !knowsBelow) return t(`hidden.${edge.part}`)

@@ -1,15 +1,17 @@
 import type { AccountStorageRoute, FormSchema, InheritedStorage } from '@strata/api-types'
 import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
+import type { KazooVersion } from '@strata/schema-catalogue'
 import { vi } from 'vitest'
 import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
 import { answering, failure, success } from '#web/testing/server-answers.ts'
 import { createFakeTest } from './fake-test.ts'
-import { storageSchema } from './storage-schema.ts'
+import { storageSchemaOf } from './storage-schema.ts'
 
 interface FakeStorage {
   /** Undefined where the account has no document yet. */
   fields?: JsonObject
   inherited?: InheritedStorage['layers']
+  version?: KazooVersion
 }
 
 interface Write {
@@ -28,12 +30,9 @@ const builtIn: InheritedStorage['layers'][number] = {
   plan: {},
 }
 
-const form: FormSchema = {
-  id: 'storage',
-  revision: 's1',
-  schema: storageSchema,
-  defaults: {},
-  validator_url: validatorUrl(storageSchema),
+function formOf(version: KazooVersion): FormSchema {
+  const schema = storageSchemaOf(version)
+  return { id: 'storage', revision: 's1', schema, defaults: {}, validator_url: validatorUrl(schema) }
 }
 
 /** What is answered whatever is asked: where things go is the server's to tell. */
@@ -46,12 +45,16 @@ const route: AccountStorageRoute = {
   connection: { id: { value: 'local', by: null }, name: null, host: null, port: null },
   back_end: null,
   database: { create_options: null, names: null },
+  undecided: [],
+  copies: [],
+  ignored: [],
   problems: [],
   sample: { account_id: accountId, database: '', id: '', attachment: '', fields: {} },
 }
 
 /** The API for the storage document of one account, in place of the network. */
-export function startFakeStorage({ fields, inherited = [] }: FakeStorage) {
+export function startFakeStorage({ fields, inherited = [], version = '4.3' }: FakeStorage) {
+  const form = formOf(version)
   const writes: Write[] = []
   const refusals: Response[] = []
   let stored = fields

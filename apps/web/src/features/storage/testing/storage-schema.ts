@@ -1,5 +1,7 @@
 import { normaliseSchema } from '@strata/kazoo-schemas'
-import { catalogueOf } from '@strata/schema-catalogue'
+import { catalogueOf, type KazooVersion } from '@strata/schema-catalogue'
 
-/** The form of storage documents as the server makes it of the bundled schemas. */
-export const storageSchema = normaliseSchema('storage', (id) => catalogueOf('4.3').get(id))
+/** The form of storage documents as the server makes it of the bundled schemas of a version. */
+export function storageSchemaOf(version: KazooVersion) {
+  return normaliseSchema('storage', (id) => catalogueOf(version).get(id))
+}

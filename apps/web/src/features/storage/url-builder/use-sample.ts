@@ -38,10 +38,10 @@ export interface Sample {
 
 /** A document to show the paths of a back-end with: of a type that is sent there, or of any that is asked for. */
 export function useSample(id: string, settings: JsonObject, defaults: JsonObject): Sample {
-  const { place, fields, layers } = useStorageDocument()
+  const { place, fields, layers, kazooVersion } = useStorageDocument()
   const session = useSession()
   const [chosen, choose] = useState<SampleType>()
-  const sent = rulesNaming(fields, 'attachments', id).map((rule) => rule.type)
+  const sent = rulesNaming(fields, 'attachments', id, kazooVersion).map((rule) => rule.type)
   const type = chosen ?? sampleTypes.find((name) => sent.includes(name)) ?? 'mailbox_message'
   const question = { planClass: classes[type], type }
   const { backEnd } = resolveRoute(layeredStorage(wholeLayers(layers, fields)), question)

@@ -96,17 +96,17 @@ function useRoute(question: WhereQuestion, isDirty: boolean): RouteState {
 
 function useSharedAnswer(question: WhereQuestion | undefined): RouteAnswer | undefined {
   const t = useTranslations('storageWhere.answer')
-  const { layers, fields } = useStorageDocument()
-  const { planClass, type } = question ?? {}
+  const { layers, fields, kazooVersion: version } = useStorageDocument()
+  const { planClass, type, month: asked } = question ?? {}
   return useMemo(() => {
     if (planClass === undefined) return undefined
-    const month = new Date().toISOString().slice(0, 7).replace('-', '')
+    const month = asked ?? new Date().toISOString().slice(0, 7).replace('-', '')
     return {
-      ...answerHere(wholeLayers(layers, fields), { planClass, type, month }),
+      ...answerHere(wholeLayers(layers, fields), { planClass, type, month, version }),
       layers: layers.map((layer) => ({
         layer: layerName(layer),
         name: layer.layer === 'here' ? (textOf(fields.name) ?? t('noName')) : layer.name,
       })),
     }
-  }, [layers, fields, planClass, type, t])
+  }, [layers, fields, planClass, type, asked, version, t])
 }

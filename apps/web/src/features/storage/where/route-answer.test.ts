@@ -1,4 +1,5 @@
 import type { JsonObject } from '@strata/json'
+import type { KazooVersion } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
 import { layersBelow, ownLayer, type StorageLayer } from '../storage-layers.ts'
 import { wholeLayers } from '../whole-layers.ts'
@@ -17,10 +18,10 @@ const own = {
   plan: { modb: { types: { fax: { attachments: { handler: 'o', params: { folder_path: 'faxes' } } } } } },
 }
 
-function ask(type: string, document: JsonObject = own) {
+function ask(type: string, document: JsonObject = own, version: KazooVersion = '4.3') {
   const below = layersBelow({ scope: 'plan', accountId: undefined, planId: 'p' }, undefined)
   const layers = wholeLayers([...below, system, ownLayer(document, 'plan')], document)
-  return answerHere(layers, { planClass: 'modb', type, month: '202611' })
+  return answerHere(layers, { planClass: 'modb', type, month: '202611', version })
 }
 
 describe(answerHere, () => {
@@ -53,4 +54,17 @@ describe(answerHere, () => {
   ]) {
     it(note, () => expect(ask('fax', document).problems.map((problem) => problem.kind)).toEqual([kind]))
   }
+
+  it('with a rule for the month decides nothing for KAZOO 5, and knows no such rule for 4.3', () => {
+    const range = { '202601-202612': { attachments: { handler: 's' } }, '202501-202512': { connection: 'c' } }
+    const document = { plan: { modb: { range, secondary_connections: ['local'] } } }
+    const answer = ask('fax', document, '5')
+    expect([answer.connection, answer.back_end]).toEqual([null, null])
+    expect(answer.undecided.map(({ condition, is_certain }) => [condition?.key, is_certain])).toEqual([
+      ['202601-202612', true],
+      [undefined, false],
+    ])
+    expect(answer.copies.map(({ id }) => id)).toEqual(['local'])
+    expect(ask('fax', document)).toMatchObject({ undecided: [], copies: [], connection: { id: { value: 'local' } } })
+  })
 })

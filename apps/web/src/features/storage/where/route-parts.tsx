@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
 import { CopyButton } from '#web/components/copy-button.tsx'
 import { chipLayer } from '../map/chip-layer.ts'
-import type { RouteAnswer } from './route-answer.ts'
+import type { DecidedAnswer } from './route-answer.ts'
 import { usePlaceParts } from './use-place-parts.ts'
 import { useWhereWords } from './use-where-words.ts'
 import styles from './where.module.css'
 
 /** Every part of an answer, with the layer that decided it. */
-export function RouteParts({ answer }: { answer: RouteAnswer }) {
+export function RouteParts({ answer }: { answer: DecidedAnswer }) {
   const t = useTranslations('storageWhere.answer')
   const words = useWhereWords(answer.layers)
   const { back_end: backEnd, connection } = answer

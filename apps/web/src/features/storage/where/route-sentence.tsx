@@ -2,13 +2,13 @@ import type { RouteDecision, RoutedBackEnd, StorageLayerName } from '@strata/api
 import { Fragment, type ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { knownTypes } from '../plan-rules.ts'
-import type { RouteAnswer } from './route-answer.ts'
+import type { DecidedAnswer } from './route-answer.ts'
 import { usePlaceParts } from './use-place-parts.ts'
 import { useWhereWords } from './use-where-words.ts'
 import styles from './where.module.css'
 
 interface RouteSentenceProps {
-  answer: RouteAnswer
+  answer: DecidedAnswer
   type: string | undefined
 }
 
@@ -61,7 +61,7 @@ function PlaceWords({ backEnd }: { backEnd: RoutedBackEnd }) {
 }
 
 /** The rule that decided, and whoever else has a say in where the files go. */
-function DecidedBy({ answer: { back_end: backEnd, connection, layers } }: { answer: RouteAnswer }) {
+function DecidedBy({ answer: { back_end: backEnd, connection, layers } }: { answer: DecidedAnswer }) {
   const t = useTranslations('storageWhere.answer')
   const format = useFormatter()
   const words = useWhereWords(layers)

@@ -2,10 +2,12 @@ import type { RouteProblem } from '@strata/api-types'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { RouteAnswer } from './route-answer.ts'
+import { isDecided, type RouteAnswer } from './route-answer.ts'
 import { RouteParts } from './route-parts.tsx'
 import { RouteSentence } from './route-sentence.tsx'
+import { UndecidedRules } from './undecided-rules.tsx'
 import { useWhereWords } from './use-where-words.ts'
+import { VersionNotes } from './version-notes.tsx'
 import styles from './where.module.css'
 
 interface WhereAnswerProps {
@@ -21,7 +23,7 @@ export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
   const isNameless = answer.back_end?.target.is_nameless === true
   return (
     <>
-      <RouteSentence answer={answer} type={type} />
+      {isDecided(answer) ? <RouteSentence answer={answer} type={type} /> : <UndecidedRules answer={answer} />}
       {answer.problems.length === 0 && !isNameless ? null : (
         <ul className={styles.problems} role="alert">
           {isNameless ? (
@@ -31,7 +33,7 @@ export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
             </li>
           ) : null}
           {answer.problems.map((problem) => (
-            <li key={`${problem.kind} ${problem.pointer}`}>
+            <li key={`${problem.kind} ${problem.pointer} ${problem.id}`}>
               <TriangleAlert aria-hidden="true" />
               <ProblemText problem={problem} answer={answer} />
               {showProblem?.(problem)}
@@ -39,7 +41,8 @@ export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
           ))}
         </ul>
       )}
-      <RouteParts answer={answer} />
+      {isDecided(answer) ? <RouteParts answer={answer} /> : null}
+      <VersionNotes answer={answer} />
     </>
   )
 }

@@ -1,10 +1,12 @@
-import { documentTypes, layeredStorage, type PlanClass } from '@strata/storage-plan'
+import { documentTypes, isMonth, layeredStorage, type PlanClass } from '@strata/storage-plan'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ComboBox } from '#web/components/combo-box.tsx'
 import { Select } from '#web/components/select.tsx'
+import { useSession } from '#web/lib/session.tsx'
 import { type ShownUser, userName } from '../api/users.ts'
 import { useRouteWords } from '../components/use-route-words.ts'
+import { MonthField } from '../conditions/month-field.tsx'
 import { databaseClasses } from '../plan-rules.ts'
 import { planLayers, type StorageLayer } from '../storage-layers.ts'
 import styles from './where.module.css'
@@ -23,7 +25,9 @@ interface WhereFieldsProps {
 export function WhereFields({ question, onAsk, users, layers }: WhereFieldsProps) {
   const t = useTranslations('storageWhere.ask')
   const words = useRouteWords()
-  const classes: PlanClass[] = [...new Set([...databaseClasses, question.planClass])]
+  const version = useSession().kazoo_version
+  const known = databaseClasses.filter((name) => name !== 'yodb' || version === '5')
+  const classes: PlanClass[] = [...new Set([...known, question.planClass])]
   return (
     <div className={styles.fields}>
       <TypeField
@@ -37,6 +41,15 @@ export function WhereFields({ question, onAsk, users, layers }: WhereFieldsProps
         value={question.planClass}
         onChange={(planClass) => onAsk({ ...question, planClass })}
       />
+      {version === '5' && question.planClass === 'modb' ? (
+        <MonthField
+          label={t('month')}
+          value={question.month ?? ''}
+          onChange={(month) => {
+            if (month === '' || isMonth(month)) onAsk({ ...question, month: month === '' ? undefined : month })
+          }}
+        />
+      ) : null}
       {users === undefined ? null : (
         <UserField user={question.user} users={users} onChange={(user) => onAsk({ ...question, user })} />
       )}

@@ -1,0 +1,90 @@
+import { getAt, type JsonObject } from '@strata/json'
+import type { RuleCondition } from '@strata/storage-plan'
+import { Trash2 } from 'lucide-react'
+import { type ReactNode, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconButton } from '#web/components/icon-button.tsx'
+import { TextField } from '#web/components/text-field.tsx'
+import { useStorageDocument } from '../components/document-context.ts'
+import { EntrySelect } from '../components/entry-select.tsx'
+import { OtherEntryKeys } from '../components/other-entry-keys.tsx'
+import { useSought } from '../components/use-sought.ts'
+import { partPointer } from '../decide-rule.ts'
+import { errorsBelow, messageAt } from '../document-errors.ts'
+import { objectAt } from '../document-parts.ts'
+import { type RulePlace, rulePointer, withValueAt } from '../plan-rules.ts'
+import styles from './conditions.module.css'
+import { CopiesField } from './copies-field.tsx'
+import { declaredKeys } from './declared-keys.ts'
+import { useConditionWords } from './use-condition-words.ts'
+
+interface ConditionRowProps {
+  rule: RulePlace & { readonly condition: RuleCondition }
+  onRemove: () => void
+  /** Said of its months or names. */
+  children?: ReactNode
+}
+
+const known: readonly string[] = ['attachments', 'connection', 'secondary_connections']
+
+/** A rule for some months, or some names of databases: what it sends where. */
+export function ConditionRow({ rule, onRemove, children }: ConditionRowProps) {
+  const t = useTranslations('storage.conditions')
+  const columns = useTranslations('storage.routes.columns')
+  const words = useConditionWords()
+  const { form, fields, errors, change, isReadOnly } = useStorageDocument()
+  const { condition } = rule
+  const pointer = rulePointer(rule)
+  const title = words.title(condition)
+  const row = useRef<HTMLLIElement>(null)
+  useSought(row, (sought) => sought === pointer || sought.startsWith(`${pointer}/`))
+  const label = (column: 'files' | 'folder' | 'documents') => t('label', { rule: title, column: columns(column) })
+  const folder = partPointer(rule, 'folder')
+  const folderPath = getAt(fields, folder)
+  const part = (place: string) => ({
+    value: objectAt(fields, place),
+    errors: errorsBelow(errors, place),
+    onChange: (next: JsonObject) =>
+      change((before) => withValueAt(before, place, Object.keys(next).length === 0 ? undefined : next)),
+  })
+
+  return (
+    <li ref={row} className={styles.rule}>
+      <div className={styles.ruleHead}>
+        <b>{condition.by === 'range' ? words.months(condition.key) : <code>{condition.key}</code>}</b>
+        {children}
+        {isReadOnly ? null : (
+          <IconButton size="sm" icon={<Trash2 />} label={t('remove', { rule: title })} onPress={onRemove} />
+        )}
+      </div>
+      <div className={styles.parts}>
+        <div>
+          <span className={styles.column}>{columns('files')}</span>
+          <EntrySelect map="attachments" rule={rule} label={label('files')} />
+        </div>
+        <div>
+          <span className={styles.column}>{columns('folder')}</span>
+          <TextField
+            aria-label={label('folder')}
+            isCode
+            value={folderPath === undefined ? '' : String(folderPath)}
+            placeholder="–"
+            onChange={(next) => change((before) => withValueAt(before, folder, next === '' ? undefined : next))}
+            isReadOnly={isReadOnly}
+            errorMessage={messageAt(errors, folder)}
+            autoComplete="off"
+            spellCheck="false"
+          />
+        </div>
+        <div>
+          <span className={styles.column}>{columns('documents')}</span>
+          <EntrySelect map="connections" rule={rule} label={label('documents')} />
+        </div>
+      </div>
+      {declaredKeys(form, rule).includes('secondary_connections') ? <CopiesField rule={rule} /> : null}
+      <OtherEntryKeys {...part(`${pointer}/attachments`)} title={t('otherKeys')} known={['handler', 'params']} />
+      <OtherEntryKeys {...part(`${pointer}/attachments/params`)} title={t('otherKeys')} known={['folder_path']} />
+      <OtherEntryKeys {...part(pointer)} title={t('otherKeys')} known={known} />
+    </li>
+  )
+}

@@ -1,0 +1,25 @@
+import { isJsonObject, type JsonObject } from '@strata/json'
+import { planRules, type RuleCondition, type StoredRule } from './plan-rule.ts'
+
+/** A rule within another that holds for some months, or some names of databases, only. */
+export interface ConditionalRule extends StoredRule {
+  readonly condition: RuleCondition
+}
+
+/** The rules by month and by name that stand within the rules of a storage document, as KAZOO 5 reads them. */
+export function conditionalRules(document: JsonObject): ConditionalRule[] {
+  return planRules(document).flatMap(conditionalRulesIn)
+}
+
+/** Those that stand within one rule. */
+export function conditionalRulesIn({ content, ...rule }: StoredRule): ConditionalRule[] {
+  return (['range', 'regex'] as const).flatMap((by) =>
+    Object.entries(objectOf(content[by])).flatMap(([key, inner]) =>
+      isJsonObject(inner) ? [{ ...rule, condition: { by, key }, content: inner }] : [],
+    ),
+  )
+}
+
+function objectOf(value: unknown): JsonObject {
+  return isJsonObject(value) ? value : {}
+}
