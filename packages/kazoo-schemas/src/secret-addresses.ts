@@ -64,16 +64,16 @@ export function keptAddress(shown: string, stored: string): KeptAddress {
   const pieces = piecesOf(text).map((piece) => {
     // One that was typed anew stands in the place of a stored one, too.
     const own = isSecret(piece) || piece.text === secretMask ? kept.get(piece.name)?.pop() : undefined
-    return piece.text === secretMask ? (own ?? secretMask) : piece.text
+    if (piece.text === secretMask && piece.name !== undefined) return own
+    return isLeftOver(piece) ? undefined : piece.text
   })
-  const address = pieces.join('')
-  return address.includes(secretMask) ? { refusal: 'nothing-kept' } : { address }
+  return pieces.every((piece) => piece !== undefined) ? { address: pieces.join('') } : { refusal: 'nothing-kept' }
 }
 
 /** Whether a text is an address in which `•••` stands for a secret. */
 export function isMaskedAddress(text: string): boolean {
   return piecesOf(text.replaceAll(encodedMask, secretMask)).some(
-    ({ text: own, name }) => name !== undefined && own.includes(secretMask),
+    (piece) => piece.name !== undefined && isLeftOver(piece),
   )
 }
 
@@ -90,6 +90,11 @@ function secretsByName(address: string): Map<string | undefined, string[]> {
     found.get(name)?.push(text)
   }
   return found
+}
+
+/** Whether a mask is part of a piece; where a secret can be, also what is left of one that was erased in part. */
+function isLeftOver({ name, text }: Piece): boolean {
+  return text.includes(name === undefined ? secretMask : '•')
 }
 
 function isSecret({ name, text }: Piece): boolean {

@@ -1,5 +1,5 @@
 import Form, { type IChangeEvent } from '@rjsf/core'
-import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { FieldHints } from './field-hints.ts'
 import { toUiSchema } from './field-options.ts'
@@ -12,6 +12,7 @@ import { noGuesses } from './no-guesses.ts'
 import { pruneEmptied } from './prune-emptied.ts'
 import { fields, templates } from './registry.ts'
 import styles from './schema-form.module.css'
+import { isSecretMarker } from './secret-marker.ts'
 import { sparseDefaults } from './sparse-defaults.ts'
 
 export interface SchemaFormProps {
@@ -72,8 +73,11 @@ export function SchemaForm({
     }),
     [inherited, before, placeholder, isVisible, report],
   )
+  // One that is being replaced stays one, although what was typed may be none by its place.
+  const atFirst = useRef(value)
   const latestIsSecret = useRef(isSecret)
-  latestIsSecret.current = isSecret
+  latestIsSecret.current = (path) =>
+    isSecret(path) || isSecretMarker(getAt(before ?? atFirst.current, formatPointer(path)))
   const context = useMemo<FormContext>(
     () => ({ resolve: form.resolve, isSecret: (path) => latestIsSecret.current(path) }),
     [form],

@@ -26,7 +26,8 @@ describe(targetInWords, () => {
     ['http', { url: 'https://rec.example.net/in', verb: 'put' }, 'PUT to https://rec.example.net/in'],
     ['http', { url: 'https://rec.example.net/in' }, 'POST to https://rec.example.net/in'],
     ['http', { url: hidden, verb: 'post' }, 'POST to an address with a password in it'],
-    ['http', { url: 'https://me:pass@rec.example.net/in' }, 'POST to https://…@rec.example.net/in'],
+    ['http', { url: { ...hidden, shown: 'https://•••@rec.example.net/in' } }, 'POST to https://•••@rec.example.net/in'],
+    ['http', { url: 'https://me:pass@rec.example.net/in?key=x' }, 'POST to https://•••@rec.example.net/in?key=•••'],
     ['http', {}, 'HTTP, no address yet'],
     ['ftp', {}, 'Handler ftp'],
   ] satisfies [string, JsonObject, string][]) {

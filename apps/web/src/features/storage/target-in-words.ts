@@ -1,4 +1,5 @@
 import type { JsonObject } from '@strata/json'
+import { shownAddress } from '@strata/kazoo-schemas'
 import type { useTranslations } from 'use-intl'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { type BackEndKind, kindOf } from './back-end-kinds.ts'
@@ -55,13 +56,10 @@ const targets: Readonly<Record<BackEndKind, (settings: JsonObject, t: TranslateT
   },
   http: (settings, t) => {
     const verb = (textOf(settings.verb) ?? 'post').toUpperCase()
-    if (isSecretMarker(settings.url)) return t('http.hidden', { verb })
-    const url = textOf(settings.url)
-    return url === undefined ? t('http.none') : t('http.url', { verb, url: withoutPassword(url) })
+    const isHidden = isSecretMarker(settings.url)
+    const url = isSecretMarker(settings.url) ? settings.url.shown : textOf(settings.url)
+    if (url === undefined) return isHidden ? t('http.hidden', { verb }) : t('http.none')
+    // What is being typed may hold a password before the server hides it.
+    return t('http.url', { verb, url: shownAddress(url) ?? url })
   },
-}
-
-/** An address that is being typed may hold a password before the server hides it. */
-function withoutPassword(url: string): string {
-  return url.replace(/\/\/[^/@]*@/, '//…@')
 }

@@ -102,6 +102,16 @@ describe(withoutSecrets, () => {
     { note: 'a text that tells a secret', operation: set('/uri', 'amqp://user:invented@mq.example'), isKept: false },
     { note: 'what stands for a stored secret', operation: set('/password', marker), isKept: true },
     {
+      note: 'another path of a stored address',
+      operation: set('/url', { ...marker, shown: 'https://•••@h/other?key=•••' }),
+      isKept: true,
+    },
+    {
+      note: 'a key that was typed into a stored address',
+      operation: set('/url', { ...marker, shown: 'https://•••@h/in?key=invented' }),
+      isKept: false,
+    },
+    {
       note: 'the removal of a secret',
       operation: { section: 'default', pointer: '/password', op: 'remove' } as const,
       isKept: true,

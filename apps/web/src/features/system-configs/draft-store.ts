@@ -84,9 +84,9 @@ function holdsSecret(operation: LeafOperation): boolean {
   return isJsonObject(document) && secretLeaves(document, isConfigSecret).length > 0
 }
 
-/** What stands for a secret is none. */
+/** What stands for a secret is none, but for what was typed into an address that is shown. */
 function withoutMarkers(value: JsonValue): JsonValue {
-  return JSON.parse(JSON.stringify(value, (_, part: JsonValue) => (isSecretMarker(part) ? null : part)))
+  return JSON.parse(JSON.stringify(value, (_, part: JsonValue) => (isSecretMarker(part) ? (part.shown ?? null) : part)))
 }
 
 function draftKeys(): string[] {

@@ -74,6 +74,7 @@ function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefi
 }
 
 function textOf(value: JsonValue | undefined): string {
-  if (value === undefined || isSecretMarker(value)) return ''
+  if (value === undefined) return ''
+  if (isSecretMarker(value)) return value.shown ?? ''
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -14,6 +14,13 @@ it('hides what was typed as a secret, also inside lists, and leaves everything e
   expect(sections.default.password).toBe('invented')
 })
 
+it('hides what was typed into an address that is shown', () => {
+  const marker = { $secret: 'set', fingerprint: 'a1b2c3d4e5f6', shown: 'https://•••@h/in?key=invented' }
+  expect(hideSecrets({ default: { url: marker } })).toEqual({
+    default: { url: { ...marker, shown: 'https://•••@h/in?key=•••' } },
+  })
+})
+
 describe(hideSecretsAt, () => {
   for (const { note, pointer, value, hidden } of [
     { note: 'a typed secret', pointer: '/smtp/password', value: 'invented', hidden: '••••' },

@@ -2,7 +2,7 @@ import type { JsonValue } from '@strata/json'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FormScope } from '#web/components/schema-form/form-scope.tsx'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
 import { readingsOf } from './ladder/reading.ts'
 import type { Scope } from './ladder/scope.ts'
 import { useReadingPhrases } from './ladder/use-reading-phrases.ts'
@@ -22,7 +22,7 @@ export function usePlaceholder({ category }: Ground, scope: Scope): FormScope['p
       if (readings.length > 1) return t('unknown', { readings: phrases.all(readings) })
       if (reading.layer !== 'built-in') {
         if (reading.value === undefined) return t('hidden', { layer: phrases.layer(reading) })
-        return t(isSecretMarker(reading.value) ? 'secret' : 'from', {
+        return t(isWholeSecret(reading.value) ? 'secret' : 'from', {
           value: phrases.value(reading.value),
           layer: phrases.layer(reading),
         })

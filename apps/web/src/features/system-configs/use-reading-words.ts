@@ -1,16 +1,16 @@
 import type { NodeGroup, RuntimeReading } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { useTranslations } from 'use-intl'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
 import { useValueText } from './use-value-words.ts'
 
 const LONGEST = 400
 
-/** A value as a review shows it: nearly whole, and without what stands for a secret. */
+/** A value as a review shows it: nearly whole, without secrets. */
 export function useReviewedValue(): (value: JsonValue) => string {
   const t = useTranslations('systemConfigs.review')
   const text = useValueText(LONGEST)
-  return (value) => (isSecretMarker(value) ? t('secret') : text(value))
+  return (value) => (isWholeSecret(value) ? t('secret') : text(value))
 }
 
 /** What a node reads; what is built in is never said as if it were known. */

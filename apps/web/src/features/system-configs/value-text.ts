@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
-import { isSecretMarker, shortFingerprint } from '#web/components/schema-form/secret-marker.ts'
+import { isSecretMarker, secretInWords } from '#web/components/schema-form/secret-marker.ts'
 
 const LONGEST = 40
 const HIDDEN = '••••'
@@ -17,7 +17,7 @@ export interface ValueWords {
  * - a text that reads like another kind of value stands in quotation marks
  */
 export function valueText(value: JsonValue, words: ValueWords, longest = LONGEST): string {
-  if (isSecretMarker(value)) return `#${shortFingerprint(value)}`
+  if (isSecretMarker(value)) return shortened(secretInWords(value), longest)
   if (typeof value === 'boolean') return value ? words.on : words.off
   if (value === '') return words.emptyText
   if (Array.isArray(value) && value.length === 0) return words.emptyList

@@ -19,6 +19,10 @@ export const schemaForm = {
     keep: 'Keep the stored one',
     new: 'The new secret',
     none: 'Not set',
+    addressKept: 'What reads ••• is kept by the server. Type over it to replace it; the rest can be edited.',
+    addressReplaced: 'Nothing of the stored secret is kept.',
+    addressElsewhere:
+      'The stored key stays with the server it was entered for: type it again in place of ••• to use it with another.',
   },
   json: { notJson: 'This is not JSON yet. Finish or undo it before you save.' },
   list: {

@@ -76,7 +76,8 @@ export const storage = {
     label: 'The storage document as JSON',
     unreadable: 'This is not JSON yet: the form shows the last text that was. Finish it, or undo it, before you save.',
     notObject: 'A storage document is an object: it begins with {brace}.',
-    secrets: 'Stored secrets read as markers. Left as they are, they stay; a text in their place replaces them.',
+    secrets:
+      'Stored secrets read as markers. Left as they are, they stay; a text in their place replaces them. What is shown of an address can be edited: ••• stands for what is kept.',
   },
   start: {
     title: 'No storage document yet',

@@ -8,15 +8,31 @@ import { TextField } from '#web/components/text-field.tsx'
 import type { ControlProps } from '../field-hints.ts'
 import { useFormScope } from '../form-scope.tsx'
 import { isSecretMarker, shortFingerprint } from '../secret-marker.ts'
+import { AddressControl } from './address-control.tsx'
 import styles from './controls.module.css'
 
 /**
- * A secret: what is stored shows only that it is, by its fingerprint.
+ * A secret: an address is edited as far as it is shown, anything else only as a whole.
+ */
+export function SecretControl(control: ControlProps) {
+  const stored = useStored(control.pointer, control.value)
+  if (stored?.shown !== undefined) return <AddressControl {...control} stored={stored} shown={stored.shown} />
+  return <WholeSecret {...control} stored={stored} />
+}
+
+interface StoredProps extends ControlProps {
+  /** What stands for the secret that is stored. */
+  readonly stored: Stored | undefined
+}
+
+type Stored = JsonValue & SecretMarker
+
+/**
+ * What is stored shows only that it is, by its fingerprint.
  * - Replace takes a new one, Clear takes it away, Keep goes back to the one that was stored
  */
-export function SecretControl({ value, inherited, canUnset, ...control }: ControlProps) {
+function WholeSecret({ value, inherited, canUnset, stored, ...control }: StoredProps) {
   const t = useTranslations('schemaForm.secret')
-  const stored = useStored(control.pointer, value)
   const [isReplacing, setReplacing] = useState(false)
   const isTyped = typeof value === 'string' && value !== ''
   const [wasTyped, setWasTyped] = useState(isTyped)
@@ -82,10 +98,11 @@ export function SecretControl({ value, inherited, canUnset, ...control }: Contro
 }
 
 /** What stands for the secret that is stored. Where the form does not know what that is, the last that was seen here. */
-function useStored(pointer: string, value: JsonValue | undefined): (JsonValue & SecretMarker) | undefined {
+function useStored(pointer: string, value: JsonValue | undefined): Stored | undefined {
   const { before } = useFormScope()
-  const seen = useRef<JsonValue & SecretMarker>(undefined)
-  if (isSecretMarker(value)) seen.current = value
+  const seen = useRef<Stored>(undefined)
+  // An address that is being edited keeps the fingerprint of the one that is stored.
+  if (isSecretMarker(value) && value.fingerprint !== seen.current?.fingerprint) seen.current = value
   const stored = getAt(before, pointer)
   return before === undefined ? seen.current : isSecretMarker(stored) ? stored : undefined
 }

@@ -1,6 +1,6 @@
 import type { StoredChange } from '@strata/api-types'
 import { useTranslations } from 'use-intl'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { isSecretMarker, isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
 import { useReviewedValue } from '../use-reading-words.ts'
 import { ReviewKey } from './review-key.tsx'
 import styles from './review-panel.module.css'
@@ -38,13 +38,19 @@ function StoredValues({ change }: { change: StoredChange }) {
   const value = useReviewedValue()
   const { before, after } = change
   const kind = kindOf(change)
-  if (isSecretMarker(before) || isSecretMarker(after)) return <b>{t(`secretKind.${kind}`)}</b>
+  if (isSecretChange(change)) return <b>{t(`secretKind.${kind}`)}</b>
   return (
     <>
       <span className={styles.quiet}>{t(`kind.${kind}`)}</span> {before === undefined ? null : <s>{value(before)}</s>}{' '}
       {after === undefined ? null : <b className={styles.new}>{value(after)}</b>}
     </>
   )
+}
+
+/** Whether what changes is the secret itself: of an address the rest may change, too, and that is shown. */
+function isSecretChange({ before, after }: StoredChange): boolean {
+  if (isWholeSecret(before) || isWholeSecret(after)) return true
+  return isSecretMarker(before) && isSecretMarker(after) && before.shown === after.shown
 }
 
 type Kind = 'added' | 'changed' | 'removed'

@@ -143,6 +143,6 @@ function typeOf(value: JsonValue): string {
 }
 
 function searchedText(value: JsonValue): string {
-  if (isSecretMarker(value)) return ''
+  if (isSecretMarker(value)) return value.shown?.toLowerCase() ?? ''
   return (typeof value === 'string' ? value : JSON.stringify(value)).toLowerCase()
 }

@@ -3,7 +3,7 @@ import { Equal, KeyRound } from 'lucide-react'
 import { VisuallyHidden } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
 import { classNames } from '#web/lib/class-names.ts'
 import { toCategory } from '../routes.ts'
 import { useValueText } from '../use-value-words.ts'
@@ -75,7 +75,7 @@ function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting
   const t = useTranslations('search')
   const valueText = useValueText(VALUE_LENGTH)
   const { section, kind, value, isNoise, isInvalid, isUnread } = setting
-  const text = isSecretMarker(value) ? t('secretSet') : valueText(value)
+  const text = isWholeSecret(value) ? t('secretSet') : valueText(value)
   return (
     <Link
       {...toCategory(...hitLink(hit, setting))}
@@ -86,7 +86,7 @@ function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting
       <LayerDot layer={kind} />
       <span className={classNames(styles.section, styles[kind])}>{section}</span>
       <code className={styles.value}>
-        <MarkedText text={text} ranges={isSecretMarker(value) ? [] : matchedRanges(text, words)} />
+        <MarkedText text={text} ranges={isWholeSecret(value) ? [] : matchedRanges(text, words)} />
       </code>
       {isNoise ? (
         <>
