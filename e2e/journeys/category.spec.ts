@@ -335,7 +335,7 @@ test('form and JSON are two views of one draft: each follows the other, and a sw
   })
 })
 
-const alwaysValid = 'export default function () { return new Proxy({}, { get: () => () => true }) }'
+const alwaysValid = 'export default function () { return () => true }'
 
 test('an address with a category that nobody knows says so, and what the first key would do', async ({ page }) => {
   await page.goto('/system-configs/acme.mistyped')

@@ -10,7 +10,7 @@ import { compileValidatorModule } from './validator-module.ts'
 
 /** All forms twice, so that a changed schema does not push the others out. */
 const maxForms = 400
-const moduleSuffix = '.js'
+const moduleSuffix = '.mjs'
 
 interface Form {
   readonly schema: JsonObject
@@ -27,7 +27,7 @@ export interface SchemaService {
   /** What a form is made of. Throws `not-found`. */
   form(id: string): Promise<FormSchema>
   /**
-   * The compiled validators of a form's schema, under the name `<revision>.js`.
+   * The compiled validators of a form's schema, under the name `<revision>.mjs`.
    * Throws `not-found`, also when the schema has changed since: the form is then to be fetched again.
    */
   validatorModule(id: string, name: string | undefined): Promise<string>
