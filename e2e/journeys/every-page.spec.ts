@@ -2,6 +2,7 @@ import { expectAccessible } from '../expect-accessible.ts'
 import { expect, test } from '../fixtures.ts'
 import { knownSecrets } from '../known-secrets.ts'
 import { allPages, findPlaces } from '../pages/all-pages.ts'
+import { openCategory } from '../pages/category.ts'
 import { settle } from '../settle.ts'
 
 const phone = { width: 390, height: 844 }
@@ -28,6 +29,30 @@ for (const [name, address] of Object.entries(allPages)) {
     await page.setViewportSize(phone)
     await settle(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+  })
+}
+
+const node = 'kazoo_apps@app1.ams.example.net'
+const places = ['10.0.0.0/8', '192.168.0.0/16']
+
+for (const { note, category, section, stored } of [
+  { note: 'a list that a node overrides', category: 'media', section: node, stored: { proxy_store_acls: places } },
+  { note: 'a list that default pins', category: 'media', section: 'default', stored: { proxy_store_acls: places } },
+  {
+    note: 'a value that no node reads',
+    category: 'token_buckets',
+    section: 'default',
+    stored: { default: { max_bucket_tokens: 7 } },
+  },
+]) {
+  test(`${note}: axe finds nothing, targets are 24 px`, async ({ page, api }) => {
+    await api.write('PATCH', `/v2/system_configs/${category}/${section}`, stored)
+    await openCategory(page, category, `?section=${section}&only=overridden`)
+    await settle(page)
+    await expectAccessible(page, note)
+    await page.setViewportSize(phone)
+    await settle(page)
+    await expectAccessible(page, `${note}, on a phone`)
   })
 }
 
