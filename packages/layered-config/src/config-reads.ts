@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { type Category, objectSections, type Sections, sectionLayers } from './category.ts'
+import { type Category, objectSections, type Sections, sectionLayers, sectionValues } from './category.ts'
 import { mergeRecursive } from './merge-recursive.ts'
 
 /**
@@ -42,8 +42,11 @@ export function configWithDefaults(category: Category): Sections {
  * Source: kapps_config_doc:stored_config/2.
  */
 export function configWithEffective(category: Category, names: readonly string[]): Sections {
+  const shared = effectiveSection(category, 'default')
+  const effective = (name: string) =>
+    name === 'default' ? shared : mergeRecursive(shared, sectionValues(category.sections, name))
   return Object.fromEntries([
     ...Object.entries(objectSections(category.sections)),
-    ...['default', ...names].map((name) => [name, effectiveSection(category, name)] as const),
+    ...['default', ...names].map((name) => [name, effective(name)] as const),
   ])
 }

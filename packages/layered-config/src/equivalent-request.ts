@@ -94,18 +94,14 @@ function documentRequests(
 /** What is gone is `null`, unless something else is stored there now. */
 function patchOf(changes: readonly StoredChange[]): JsonObject {
   const ordered = [...changes].sort((a, b) => Number(a.after !== undefined) - Number(b.after !== undefined))
-  const patch = ordered.reduce<JsonValue>((made, { section, pointer, after }) => {
-    const known = asObject(made)
+  const patch = new Map<string, JsonValue>()
+  for (const { section, pointer, after } of ordered) {
+    const known = patch.get(section)
     // Without leaves now, but with some before: their nulls say so already.
-    if (pointer === '' && after !== undefined && Object.hasOwn(known, section)) return known
-    const sectionPatch = setAt(sectionValues(known, section), pointer, after ?? null)
-    return Object.fromEntries([...Object.entries(known), [section, sectionPatch]])
-  }, {})
-  return asObject(patch)
-}
-
-function asObject(value: JsonValue): JsonObject {
-  return isJsonObject(value) ? value : {}
+    if (pointer === '' && after !== undefined && known !== undefined) continue
+    patch.set(section, setAt(isJsonObject(known) ? known : {}, pointer, after ?? null))
+  }
+  return Object.fromEntries(patch)
 }
 
 function storedAt(sections: JsonObject, { section, pointer }: StoredChange): JsonValue | undefined {

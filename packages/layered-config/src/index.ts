@@ -13,7 +13,13 @@ export { type EquivalentRequest, equivalentRequest } from './equivalent-request.
 export { type Inspection, inspect } from './inspect.ts'
 export { type KnownNode, possibleZones, sectionZones } from './known-nodes.ts'
 export type { Layer } from './layer.ts'
-export { applyLeafOperations, type LeafOperation, type LeafOutcome, zonesSayingOtherwise } from './leaf-operations.ts'
+export {
+  applyLeafOperations,
+  type LeafOperation,
+  type LeafOutcome,
+  leafOperationSteps,
+  zonesSayingOtherwise,
+} from './leaf-operations.ts'
 export { countOverrides, type Leaf, leaves } from './leaves.ts'
 export { type LostLeaf, lostByWholeWrite } from './lost-leaves.ts'
 export { mergePatch } from './merge-patch.ts'

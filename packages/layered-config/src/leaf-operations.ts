@@ -55,10 +55,21 @@ interface Step {
  * Throws `SyntaxError` for a malformed pointer, `RangeError` for a name no section may have, a section that is not an
  * object, and a pointer into a list: lists are set as a whole. Changes neither argument.
  */
-export function applyLeafOperations(
+export function applyLeafOperations(category: Category, operations: readonly LeafOperation[]): AppliedOperations {
+  const work = leafOperationSteps(category, operations)
+  for (let step = work.next(); ; step = work.next()) if (step.done === true) return step.value
+}
+
+export interface AppliedOperations {
+  readonly sections: JsonObject
+  readonly outcomes: LeafOutcome[]
+}
+
+/** As `applyLeafOperations`, one operation a step: each looks at the whole category, and there may be many. */
+export function* leafOperationSteps(
   category: Category,
   operations: readonly LeafOperation[],
-): { sections: JsonObject; outcomes: LeafOutcome[] } {
+): Generator<undefined, AppliedOperations> {
   const ordered = operations
     .map((operation, index) => ({ operation, index }))
     .sort((a, b) => precedence[sectionKind(a.operation.section)] - precedence[sectionKind(b.operation.section)])
@@ -68,6 +79,7 @@ export function applyLeafOperations(
     const step = applyOne({ sections, defaults: category.defaults }, operation)
     sections = step.sections
     outcomes[index] = step.outcome
+    yield
   }
   return { sections, outcomes }
 }

@@ -1,6 +1,6 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { type Category, objectSections, sectionValues } from './category.ts'
-import { inheritedBySection } from './config-reads.ts'
+import { type Category, objectSections } from './category.ts'
+import { effectiveSection } from './config-reads.ts'
 import { member } from './leaf.ts'
 
 /** An object that a section stores where the layers below say something that is none. */
@@ -16,11 +16,9 @@ export interface MixedShape {
  * Source: kz_json:merge_recursive/5.
  */
 export function mixedShapes(category: Category): MixedShape[] {
-  return Object.keys(objectSections(category.sections)).flatMap((section) =>
-    mixedBelow(inheritedBySection(category, section), sectionValues(category.sections, section), '').map((pointer) => ({
-      section,
-      pointer,
-    })),
+  const shared = effectiveSection(category, 'default')
+  return Object.entries(objectSections(category.sections)).flatMap(([section, values]) =>
+    mixedBelow(section === 'default' ? category.defaults : shared, values, '').map((pointer) => ({ section, pointer })),
   )
 }
 

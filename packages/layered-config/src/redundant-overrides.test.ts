@@ -69,7 +69,7 @@ describe(redundantOverrides, () => {
     },
     { note: 'default inherits nothing that is stored', sections: { default: { a: 1 } }, expected: [] },
   ]) {
-    it(note, () => expect(places(redundantOverrides(read(sections, zone)))).toEqual(expected))
+    it(note, () => expect(places([...redundantOverrides(read(sections, zone))].flat())).toEqual(expected))
   }
 
   it('any of them, and all together, can go while every node reads the same', () => {
@@ -83,11 +83,12 @@ describe(redundantOverrides, () => {
         fc.constantFrom('z1', 'z2', undefined),
         (shared, z1, own, chosen, zone) => {
           const category = read({ default: shared, z1, [node]: own }, zone)
-          const operations = redundantOverrides(category)
+          const operations = [...redundantOverrides(category)]
+            .flat()
             .filter((_, index) => chosen[index])
             .map(({ section, pointer }) => ({ section, pointer, op: 'remove' as const }))
           const after = applyLeafOperations(category, operations).sections
-          const effects = runtimeEffects({ ...category, isDeclared, before: category.sections, after })
+          const effects = [...runtimeEffects({ ...category, isDeclared, before: category.sections, after })]
           expect(effects.flatMap(({ groups }) => groups.filter(({ unchanged }) => unchanged === undefined))).toEqual([])
         },
       ),
@@ -112,6 +113,6 @@ describe(pinsOfSchemaDefaults, () => {
       expected: ['app@n1/a'],
     },
   ]) {
-    it(note, () => expect(places(pinsOfSchemaDefaults(read(sections, zone)))).toEqual(expected))
+    it(note, () => expect(places([...pinsOfSchemaDefaults(read(sections, zone))].flat())).toEqual(expected))
   }
 })

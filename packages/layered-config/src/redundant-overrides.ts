@@ -21,19 +21,20 @@ export interface ReadCategory extends Category {
 }
 
 /**
- * The overrides of zones and nodes that can go while every node, known or not, provably reads the same.
+ * The overrides of zones and nodes that can go while every node, known or not, provably reads the same, section by
+ * section.
  * - what is stored below them says the same, for every zone that a node of unknown zone may be in
  * - any of them can go without the others, and all together
  */
-export function redundantOverrides(category: ReadCategory): Override[] {
+export function redundantOverrides(category: ReadCategory): Generator<Override[]> {
   return overridesWhere(category, ({ value }, below) => below.every((stored) => deepEqual(stored, value)))
 }
 
 /**
  * The overrides equal to the schema default with nothing stored below them that a node could read instead. Such a pin
- * keeps KAZOO's code from using another built-in value, so removing it may change what nodes read.
+ * keeps KAZOO's code from using another built-in value, so removing it may change what nodes read. Section by section.
  */
-export function pinsOfSchemaDefaults(category: ReadCategory): Override[] {
+export function pinsOfSchemaDefaults(category: ReadCategory): Generator<Override[]> {
   return overridesWhere(
     category,
     ({ section, pointer, value }, below) =>
@@ -46,16 +47,19 @@ export function pinsOfSchemaDefaults(category: ReadCategory): Override[] {
 /** What nodes would read without an override; one value for each zone that matters. */
 type Below = readonly (JsonValue | undefined)[]
 
-function overridesWhere(category: ReadCategory, isMeant: (override: Override, below: Below) => boolean): Override[] {
+function* overridesWhere(
+  category: ReadCategory,
+  isMeant: (override: Override, below: Below) => boolean,
+): Generator<Override[]> {
   const zones = sectionZones(category.sections)
   const nodes = new Map(withSectionNodes(category.nodes, category.sections).map((node) => [node.name, node]))
-  return Object.entries(objectSections(category.sections)).flatMap(([section, values]) => {
+  for (const [section, values] of Object.entries(objectSections(category.sections))) {
     const node = nodes.get(section)
     const zonesBelow = node === undefined ? [undefined] : possibleZones(node, zones)
-    return [...sectionReads(values, category.readsMembers)]
+    yield [...sectionReads(values, category.readsMembers)]
       .map(([pointer, value]) => ({ section, pointer, value }))
       .filter((override) => isMeant(override, belowOf(category.sections, override, zonesBelow)))
-  })
+  }
 }
 
 function belowOf(sections: JsonObject, { section, pointer }: Override, zones: readonly (string | undefined)[]): Below {

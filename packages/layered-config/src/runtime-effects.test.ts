@@ -18,7 +18,7 @@ function lines(
   after: JsonObject,
   nodes: readonly KnownNode[] = [n1, n2],
 ): Record<string, string[]> {
-  const effects = runtimeEffects({ before, after, nodes, readsMembers, isDeclared })
+  const effects = [...runtimeEffects({ before, after, nodes, readsMembers, isDeclared })]
   return Object.fromEntries(effects.map(({ pointer, groups }) => [pointer, groups.map(line)]))
 }
 
@@ -165,13 +165,8 @@ describe(runtimeEffects, () => {
   }
 
   it('tells whether an object is read', () => {
-    const effects = runtimeEffects({
-      before: {},
-      after: { default: { a: 1, map: { x: 1 } } },
-      nodes: [],
-      readsMembers,
-      isDeclared,
-    })
+    const after = { default: { a: 1, map: { x: 1 } } }
+    const effects = [...runtimeEffects({ before: {}, after, nodes: [], readsMembers, isDeclared })]
     expect(effects.map(({ pointer, isWhole }) => [pointer, isWhole])).toEqual([
       ['/a', false],
       ['/map', true],
@@ -182,7 +177,7 @@ describe(runtimeEffects, () => {
     const document = fc.record({ default: anyTree, z1: anyTree, 'app@n1': anyTree })
     fc.assert(
       fc.property(document, document, (before, after) => {
-        const effects = runtimeEffects({ before, after, nodes: [n1, n2], readsMembers, isDeclared })
+        const effects = [...runtimeEffects({ before, after, nodes: [n1, n2], readsMembers, isDeclared })]
         for (const [node, chain] of Object.entries({
           'app@n1': ['app@n1', 'z1', 'default'],
           'app@n2': ['z1', 'default'],

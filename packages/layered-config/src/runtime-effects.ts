@@ -56,21 +56,21 @@ export interface RuntimeEffect {
 }
 
 /**
- * What a change of sections does to what nodes read (`runtimeLookup`), for each key that the change touches.
+ * What a change of sections does to what nodes read (`runtimeLookup`), for each key that the change touches, one by one.
  * - what is stored at the place of an object whose members are read one by one is read by nobody
  * - the value counts: a node that reads the same from another layer reads the same
  */
-export function runtimeEffects(questions: RuntimeQuestions): RuntimeEffect[] {
+export function* runtimeEffects(questions: RuntimeQuestions): Generator<RuntimeEffect> {
   const { before, after } = questions
   const zones = sectionZones(before, after)
   const nodes = withSectionNodes(questions.nodes, before, after)
   const changes = storedChanges(before, after)
   const changed = [...new Set(changes.map(({ section }) => section))]
-  return [...byReadPointer(changes, questions)].map(([pointer, isWhole]) => {
+  for (const [pointer, isWhole] of byReadPointer(changes, questions)) {
     const read = transitionReader({ before, after, changed }, pointer)
     const placements = [...others(zones), ...nodes.flatMap((node) => placementsOf(node, zones, read))]
-    return { pointer, isWhole, groups: grouped(placements, read) }
-  })
+    yield { pointer, isWhole, groups: grouped(placements, read) }
+  }
 }
 
 /** The keys, sorted, at which changed leaves are read, and whether that is inside an object. */

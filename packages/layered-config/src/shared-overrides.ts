@@ -92,7 +92,9 @@ function settingsByPointer({ sections, readsMembers }: Questions, nodes: readonl
   const settings = new Map<string, Setting[]>()
   for (const node of nodes) {
     for (const [pointer, value] of sectionReads(member(sections, node), readsMembers)) {
-      settings.set(pointer, [...(settings.get(pointer) ?? []), { node, value }])
+      const known = settings.get(pointer)
+      if (known === undefined) settings.set(pointer, [{ node, value }])
+      else known.push({ node, value })
     }
   }
   return settings

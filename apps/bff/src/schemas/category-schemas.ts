@@ -43,7 +43,7 @@ export function createCategorySchemas(validator: Validator): CategorySchemas {
 function categorySchema(category: string, snapshot: SchemaSnapshot, validator: Validator): CategorySchema {
   if (!hasSchema(category, snapshot)) return { revision: undefined, defaults: {} }
   const defaults = schemaDefaults(category, snapshot.get)
-  const areValid = validator.validate({ configDocument: category }, { default: defaults }, snapshot).valid
+  const areValid = validator.validate({ configSection: category }, defaults, snapshot).valid
   return {
     revision: schemaRevision(configSectionSchema(category, snapshot.get)),
     defaults: areValid ? defaults : {},

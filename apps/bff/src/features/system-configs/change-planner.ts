@@ -1,6 +1,7 @@
 import type { CategoryWrite, LeafOutcome } from '@strata/api-types'
 import { deepEqual, getAt, type JsonObject, parsePointer } from '@strata/json'
 import { type Category, effectiveSection, type LeafOperation } from '@strata/layered-config'
+import type { Breathe } from '#bff/breathe.ts'
 import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { Validator } from '#bff/validation/validator.ts'
@@ -24,7 +25,7 @@ export interface PlannedChange {
 /** Leaf operations on the stored document at a base revision; leaves that none names stay as they are stored. */
 export interface ChangePlanner {
   /** Throws `invalid`, and `conflict` when another revision is stored. */
-  plan(category: LoadedCategory, body: CategoryWrite, request: ApiRequest): PlannedChange
+  plan(category: LoadedCategory, body: CategoryWrite, request: ApiRequest, breathe: Breathe): Promise<PlannedChange>
   /** Nothing is written when nothing changes. Throws `conflict` when another write came between. */
   save(change: PlannedChange, request: ApiRequest): Promise<ConfigDocument | undefined>
 }
@@ -46,13 +47,18 @@ export function createChangePlanner({ validator, store, secrets }: Parts): Chang
   }
 
   return {
-    plan(category, { base_revision: base, operations: asked }, request) {
+    async plan(category, { base_revision: base, operations: asked }, request, breathe) {
       const { document, defaults, snapshot, name } = category
       if (base !== (document?.revision ?? null)) throw staleBase(name)
       for (const { section } of asked) assertSection(section)
       const stored: Category = { sections: document?.fields ?? {}, defaults }
-      const operations = asked.map((operation) => restored(operation, stored, request))
-      const { fields, outcomes } = applyLeafWrite({ name, category: stored, operations, snapshot, validator })
+      const operations: LeafOperation[] = []
+      for (const operation of asked) {
+        operations.push(restored(operation, stored, request))
+        await breathe()
+      }
+      const write = { name, category: stored, operations, snapshot, validator, breathe }
+      const { fields, outcomes } = await applyLeafWrite(write)
       assertNamesMeant(category, fields)
       return { category, operations, outcomes, before: stored.sections, after: fields }
     },

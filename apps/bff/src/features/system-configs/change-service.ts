@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises'
 import type { BulkDryRun, BulkResult, CategoryWrite, DryRun } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
 import type { KnownNode } from '@strata/layered-config'
+import { type Breathe, createBreathe } from '#bff/breathe.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
@@ -41,34 +41,45 @@ interface LoadedChange {
 }
 
 export function createChangeService({ context, load, secrets, planner, keysOf }: Parts): ChangeService {
-  function foresee(change: PlannedChange, nodes: readonly KnownNode[], request: ApiRequest): DryRun {
+  function foresee(
+    change: PlannedChange,
+    nodes: readonly KnownNode[],
+    request: ApiRequest,
+    breathe: Breathe,
+  ): Promise<DryRun> {
     const { name, snapshot } = change.category
     const rules = { name, snapshot, validator: context.validator }
-    return dryRun(change, { keys: keysOf(name, snapshot), nodes, rules, secrets, request })
+    return dryRun(change, { keys: keysOf(name, snapshot), nodes, rules, secrets, request, breathe })
   }
 
-  async function loaded(request: ApiRequest): Promise<LoadedChange[]> {
-    const { changes } = parseBulkWrite(request.data)
-    return Promise.all(changes.map(async ({ category, ...body }) => ({ category: await load(category), body })))
+  async function loaded(request: ApiRequest, breathe: Breathe): Promise<LoadedChange[]> {
+    const changes: LoadedChange[] = []
+    for (const { category, ...body } of parseBulkWrite(request.data).changes) {
+      changes.push({ category: await load(category), body })
+      await breathe()
+    }
+    return changes
   }
 
-  async function plan({ category, body }: LoadedChange, request: ApiRequest): Promise<PlannedChange> {
-    // The server answers others between two categories.
-    await setImmediate()
+  function plan({ category, body }: LoadedChange, request: ApiRequest, breathe: Breathe): Promise<PlannedChange> {
     return mappingErrors(
-      () => secrets.hiding(request, async () => planner.plan(category, body, request)),
+      () => secrets.hiding(request, () => planner.plan(category, body, request, breathe)),
       (errors) => errorsBelow(errors, [category.name]),
     )
   }
 
   /** All of them or none: what is wrong is gathered from all. */
-  async function planAll(changes: readonly LoadedChange[], request: ApiRequest): Promise<PlannedChange[]> {
+  async function planAll(
+    changes: readonly LoadedChange[],
+    request: ApiRequest,
+    breathe: Breathe,
+  ): Promise<PlannedChange[]> {
     assertCurrent(changes)
     const planned: PlannedChange[] = []
     const errors: ValidationErrors = {}
     for (const change of changes) {
       try {
-        planned.push(await plan(change, request))
+        planned.push(await plan(change, request, breathe))
       } catch (error) {
         Object.assign(errors, keyedErrors(error))
       }
@@ -83,15 +94,21 @@ export function createChangeService({ context, load, secrets, planner, keysOf }:
         const body = parseCategoryWrite(request.data)
         const [category, nodes] = await Promise.all([load(name), context.topology.nodes()])
         requireMatch(request, category.document?.revision)
-        return foresee(planner.plan(category, body, request), nodes, request)
+        const breathe = createBreathe()
+        return foresee(await planner.plan(category, body, request, breathe), nodes, request, breathe)
       }),
     async bulkDryRun(request) {
-      const [changes, nodes] = await Promise.all([loaded(request), context.topology.nodes()])
-      const planned = await planAll(changes, request)
-      return { changes: planned.map((change) => foresee(change, nodes, request)) }
+      const breathe = createBreathe()
+      const [changes, nodes] = await Promise.all([loaded(request, breathe), context.topology.nodes()])
+      const foreseen: DryRun[] = []
+      for (const change of await planAll(changes, request, breathe)) {
+        foreseen.push(await foresee(change, nodes, request, breathe))
+      }
+      return { changes: foreseen }
     },
     async bulk(request) {
-      const planned = await planAll(await loaded(request), request)
+      const breathe = createBreathe()
+      const planned = await planAll(await loaded(request, breathe), request, breathe)
       return { outcomes: await storeInOrder(planned, (change) => planner.save(change, request)) }
     },
   }

@@ -2,6 +2,7 @@ import type { CategoryDetail, CategorySummary } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
 import { countOverrides, sectionKind, storedConfig } from '@strata/layered-config'
+import { createBreathe } from '#bff/breathe.ts'
 import type { Context } from '#bff/context.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
@@ -67,7 +68,8 @@ export function createConsoleService({ context, store, load, secrets, planner }:
         const body = parseCategoryWrite(request.data)
         const category = await load(name)
         requireMatch(request, category.document?.revision)
-        const saved = await planner.save(planner.plan(category, body, request), request)
+        const change = await planner.plan(category, body, request, createBreathe())
+        const saved = await planner.save(change, request)
         return detailOf(category, saved, request)
       }),
   }

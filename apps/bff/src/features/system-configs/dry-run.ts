@@ -13,6 +13,7 @@ import {
   type StoredChange as StoredLeaf,
   storedChanges,
 } from '@strata/layered-config'
+import type { Breathe } from '#bff/breathe.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { PlannedChange } from './change-planner.ts'
 import { dryRunWarnings } from './dry-run-warnings.ts'
@@ -30,29 +31,39 @@ export interface DryRunParts {
   readonly rules: SectionRules
   readonly secrets: Secrets
   readonly request: ApiRequest
+  readonly breathe: Breathe
 }
 
 /** What storing a change would do, worked out by the functions that store it and that nodes' readings follow from. */
-export function dryRun(change: PlannedChange, parts: DryRunParts): DryRun {
+export async function dryRun(change: PlannedChange, parts: DryRunParts): Promise<DryRun> {
   const { category, before, after } = change
-  const { keys, nodes, rules } = parts
+  const { keys, nodes, rules, breathe } = parts
   const stored = storedChanges(before, after)
   const { readsMembers, isDeclared } = keys
-  const effects = runtimeEffects({ before, after, nodes, readsMembers, isDeclared })
+  const effects: RuntimeEffect[] = []
+  for (const effect of runtimeEffects({ before, after, nodes, readsMembers, isDeclared })) {
+    effects.push(effect)
+    await breathe()
+  }
   const afterwards: Category = { sections: after, defaults: category.defaults }
   const lost = lostByWholeWrite(afterwards, nodes)
+  await breathe()
+  const curl = showRequest(change, parts)
+  await breathe()
+  const warnings = dryRunWarnings({ change, stored, effects, lost, rules, keys })
+  await breathe()
   return {
     category: category.name,
     revision: category.document?.revision ?? null,
     outcomes: [...change.outcomes],
     stored: stored.map((leaf) => showChange(leaf, parts)),
     effects: effects.map((effect) => showEffect(effect, afterwards, parts)),
-    warnings: dryRunWarnings({ change, stored, effects, lost, rules, keys }),
+    warnings,
     lost_by_other_clients: touchedFirst(lost, stored)
       .slice(0, maxListedLeaves)
       .map((leaf) => showLost(leaf, parts)),
     lost_count: lost.length,
-    curl: showRequest(change, parts),
+    curl,
   }
 }
 

@@ -28,14 +28,16 @@ const snapshot: SchemaSnapshot = {
 const defaults = { count: 1, name: 'n' }
 const node = 'app@host.example'
 
-function write(sections: JsonObject, ...operations: LeafOperation[]): JsonObject {
-  return applyLeafWrite({
+async function write(sections: JsonObject, ...operations: LeafOperation[]): Promise<JsonObject> {
+  const { fields } = await applyLeafWrite({
     name: 'demo',
     category: { sections, defaults },
     operations,
     snapshot,
     validator: createValidator(),
-  }).fields
+    breathe: async () => {},
+  })
+  return fields
 }
 
 function set(section: string, pointer: string, value: JsonValue): LeafOperation {
@@ -46,9 +48,9 @@ function remove(section: string, pointer: string): LeafOperation {
   return { section, pointer, op: 'remove' }
 }
 
-function refusedPaths(act: () => unknown): string[] {
+async function refusedPaths(act: () => Promise<unknown>): Promise<string[]> {
   try {
-    act()
+    await act()
   } catch (error) {
     if (error instanceof AppError && error.kind === 'invalid') return Object.keys(error.data ?? {})
     throw error
@@ -64,8 +66,8 @@ describe('what is stored', () => {
     left: null,
   }
 
-  it('leaves that nobody touched stay as they are: noise, wrong types, what is no section', () => {
-    expect(write(noise, set('default', '/list', ['x']))).toEqual({
+  it('leaves that nobody touched stay as they are: noise, wrong types, what is no section', async () => {
+    expect(await write(noise, set('default', '/list', ['x']))).toEqual({
       ...noise,
       default: { count: 1, name: 5, other: [null], list: ['x'] },
     })
@@ -87,19 +89,21 @@ describe('what is stored', () => {
       expected: { free: { a: null } },
     },
   ]) {
-    it(note, () =>
-      expect(write({}, operation)).toEqual(expected === undefined ? {} : { [operation.section]: expected }),
+    it(note, async () =>
+      expect(await write({}, operation)).toEqual(expected === undefined ? {} : { [operation.section]: expected }),
     )
   }
 
-  it('what is not touched is not converted either', () => {
-    expect(write({ default: { count: '5' } }, set('default', '/name', 'x'))).toEqual({
+  it('what is not touched is not converted either', async () => {
+    expect(await write({ default: { count: '5' } }, set('default', '/name', 'x'))).toEqual({
       default: { count: '5', name: 'x' },
     })
   })
 
-  it('a key that is required may be removed: then it is inherited', () => {
-    expect(write({ default: { needed: 1, count: 3 } }, remove('default', '/needed'))).toEqual({ default: { count: 3 } })
+  it('a key that is required may be removed: then it is inherited', async () => {
+    expect(await write({ default: { needed: 1, count: 3 } }, remove('default', '/needed'))).toEqual({
+      default: { count: 3 },
+    })
   })
 })
 
@@ -138,17 +142,17 @@ describe('what is refused', () => {
       paths: ['operations'],
     },
   ] satisfies { note: string; stored: JsonObject; operations: LeafOperation[]; paths: string[] }[]) {
-    it(note, () => expect(refusedPaths(() => write(stored, ...operations))).toEqual(paths))
+    it(note, async () => expect(await refusedPaths(() => write(stored, ...operations))).toEqual(paths))
   }
 
-  it('not for what it inherits', () => {
+  it('not for what it inherits', async () => {
     const stored = { default: { map: { a: { prefix: 'p' } } } }
-    expect(refusedPaths(() => write(stored, set('z', '/map/a', { x: 1 })))).toEqual([])
-    expect(refusedPaths(() => write(stored, set('z', '/map/b', { x: 1 })))).toEqual(['z.map.b.prefix'])
+    expect(await refusedPaths(() => write(stored, set('z', '/map/a', { x: 1 })))).toEqual([])
+    expect(await refusedPaths(() => write(stored, set('z', '/map/b', { x: 1 })))).toEqual(['z.map.b.prefix'])
   })
 
-  it('not for what was wrong beside it before', () => {
+  it('not for what was wrong beside it before', async () => {
     const stored = { z: { count: 'wrong', either: 5, closed: { y: 1 }, map: { a: {} } } }
-    expect(refusedPaths(() => write(stored, set('z', '/name', 'x'), set('z', '/closed/x', 1)))).toEqual([])
+    expect(await refusedPaths(() => write(stored, set('z', '/name', 'x'), set('z', '/closed/x', 1)))).toEqual([])
   })
 })

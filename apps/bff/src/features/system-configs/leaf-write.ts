@@ -1,11 +1,12 @@
 import { getAt, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import {
-  applyLeafOperations,
   type Category,
   type LeafOperation,
   type LeafOutcome,
+  leafOperationSteps,
   storedConfig,
 } from '@strata/layered-config'
+import { type Breathe, inSteps } from '#bff/breathe.ts'
 import { validationError } from '#bff/errors.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { errorsBelow } from './error-paths.ts'
@@ -16,6 +17,7 @@ export interface LeafWrite extends SectionRules {
   /** `sections` are all public fields of the stored document: what nobody touches is kept, whatever it is. */
   readonly category: Category
   readonly operations: readonly LeafOperation[]
+  readonly breathe: Breathe
 }
 
 /** What leaf operations make of a document. */
@@ -39,21 +41,25 @@ interface SectionCheck {
  * - what is stored beside them is neither validated nor changed; what is removed may always be removed
  * Throws `invalid` with everything that is wrong, keyed from the section on.
  */
-export function applyLeafWrite(write: LeafWrite): LeafWriteResult {
-  const after = apply(write.category, write.operations).fields
+export async function applyLeafWrite(write: LeafWrite): Promise<LeafWriteResult> {
+  const after = (await apply(write, write.operations)).fields
   const touched = new Set(write.operations.flatMap(({ op, section }) => (op === 'set' ? [section] : [])))
-  const checks = new Map([...touched].map((section) => [section, checkSection(write, section, after)]))
+  const checks = new Map<string, SectionCheck>()
+  for (const section of touched) {
+    checks.set(section, checkSection(write, section, after))
+    await write.breathe()
+  }
   const errors = Object.fromEntries([...checks.values()].flatMap((check) => Object.entries(check.errors)))
   if (Object.keys(errors).length > 0) throw validationError(errors)
   return apply(
-    write.category,
+    write,
     write.operations.map((operation) => withConverted(operation, checks.get(operation.section)?.values)),
   )
 }
 
-function apply(category: Category, operations: readonly LeafOperation[]): LeafWriteResult {
+async function apply({ category, breathe }: LeafWrite, operations: readonly LeafOperation[]): Promise<LeafWriteResult> {
   try {
-    const { sections: fields, outcomes } = applyLeafOperations(category, operations)
+    const { sections: fields, outcomes } = await inSteps(leafOperationSteps(category, operations), breathe)
     return { fields, outcomes }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

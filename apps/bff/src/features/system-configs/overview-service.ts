@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { ConfigIndex, IndexedCategory, SweepReport } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { LRUCache } from 'lru-cache'
+import { type Breathe, createBreathe } from '#bff/breathe.ts'
 import type { Context } from '#bff/context.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { categoriesWithSchema } from '#bff/schemas/category-schemas.ts'
-import type { CategoryLoader, LoadedCategory } from './loaded-category.ts'
+import type { CategoryLoader } from './loaded-category.ts'
 import { indexedCategory } from './search-index.ts'
 import type { Secrets } from './secrets.ts'
 import type { SectionKeysOf } from './section-keys.ts'
@@ -35,24 +35,29 @@ const indexedKept = 800
 export function createOverviewService({ context, store, load, secrets, keysOf }: Parts): OverviewService {
   const indexed = new LRUCache<string, IndexedCategory>({ max: indexedKept })
 
-  /** The server answers others between two categories. */
-  async function loaded(name: string): Promise<LoadedCategory> {
-    await setImmediate()
-    return load(name)
-  }
-
-  async function partsOf({ name, snapshot }: LoadedCategory, request: ApiRequest): Promise<SweepParts> {
+  /** A category with what is needed to look into it, a step each. */
+  async function opened(name: string, request: ApiRequest, breathe: Breathe) {
+    const category = await load(name)
+    await breathe()
+    const { snapshot } = category
     const nodes = await context.topology.nodes()
     const rules = { name, snapshot, validator: context.validator }
-    return { keys: keysOf(name, snapshot), nodes, rules, secrets, request }
+    const parts: SweepParts = { keys: keysOf(name, snapshot), nodes, rules, secrets, request, breathe }
+    await breathe()
+    return { category, parts }
   }
 
-  async function indexOf(name: string, ground: string, request: ApiRequest): Promise<IndexedCategory> {
+  async function indexOf(
+    name: string,
+    ground: string,
+    request: ApiRequest,
+    breathe: Breathe,
+  ): Promise<IndexedCategory> {
     const key = `${ground} ${name}`
     const known = indexed.get(key)
     if (known !== undefined) return known
-    const category = await loaded(name)
-    const created = indexedCategory(category, await partsOf(category, request))
+    const { category, parts } = await opened(name, request, breathe)
+    const created = await indexedCategory(category, parts)
     indexed.set(key, created)
     return created
   }
@@ -67,19 +72,22 @@ export function createOverviewService({ context, store, load, secrets, keysOf }:
       const ground = [snapshot.revision, request.redact, nodes.map(({ name, zone }) => [name, zone ?? null])]
       const revisions = new Map(documents.map(({ category, revision }) => [category, revision]))
       const names = [...new Set([...revisions.keys(), ...categoriesWithSchema(snapshot)])].sort()
+      const breathe = createBreathe()
       const categories: IndexedCategory[] = []
       for (const name of names) {
-        categories.push(await indexOf(name, tagOf([...ground, revisions.get(name) ?? null]), request))
+        categories.push(await indexOf(name, tagOf([...ground, revisions.get(name) ?? null]), request, breathe))
+        await breathe()
       }
       return { index: { categories }, etag: tagOf([...ground, [...revisions]]) }
     },
     async sweep(request) {
+      const breathe = createBreathe()
       const categories: SweepReport['categories'] = []
       for (const { category: name } of await store.all()) {
-        const category = await loaded(name)
+        const { category, parts } = await opened(name, request, breathe)
         const { document } = category
         if (document === undefined) continue
-        const found = sweptCategory(category, document.revision, await partsOf(category, request))
+        const found = await sweptCategory(category, document.revision, parts)
         if (found.findings.length > 0) categories.push(found)
       }
       return { knows_nodes: (await context.topology.nodes()).length > 0, categories }

@@ -1,7 +1,7 @@
 import type { IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from '@strata/api-types'
 import { type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { type DeclaredKey, humanise, isConfigSecret } from '@strata/kazoo-schemas'
-import { leaves, redundantOverrides, storedConfig } from '@strata/layered-config'
+import { leaves, type Override, redundantOverrides, storedConfig } from '@strata/layered-config'
 import type { LoadedCategory } from './loaded-category.ts'
 import type { SweepParts } from './sweep.ts'
 import { schemaFindings } from './sweep-schema.ts'
@@ -10,25 +10,25 @@ import { schemaFindings } from './sweep-schema.ts'
 const maxShown = 200
 
 /** What a search across categories looks through in one of them. */
-export function indexedCategory(category: LoadedCategory, parts: SweepParts): IndexedCategory {
+export async function indexedCategory(category: LoadedCategory, parts: SweepParts): Promise<IndexedCategory> {
   const { name, document } = category
   return {
     id: name,
     title: humanise(name),
     revision: document?.revision ?? null,
     keys: parts.keys.declared.map(indexedKey),
-    sections: document === undefined ? {} : indexedSections(category, parts),
+    sections: document === undefined ? {} : await indexedSections(category, parts),
   }
 }
 
-function indexedSections(category: LoadedCategory, parts: SweepParts): IndexedCategory['sections'] {
-  const marksOf = leafMarks(category, parts)
-  return Object.fromEntries(
-    Object.entries(storedConfig(category.sections)).map(([section, values]) => [
-      section,
-      indexedLeaves(section, values, (pointer) => marksOf(section, pointer), parts),
-    ]),
-  )
+async function indexedSections(category: LoadedCategory, parts: SweepParts): Promise<IndexedCategory['sections']> {
+  const marksOf = await leafMarks(category, parts)
+  const sections: [string, IndexedLeaf[]][] = []
+  for (const [section, values] of Object.entries(storedConfig(category.sections))) {
+    sections.push([section, indexedLeaves(section, values, (pointer) => marksOf(section, pointer), parts)])
+    await parts.breathe()
+  }
+  return Object.fromEntries(sections)
 }
 
 function indexedKey({ pointer, schema }: DeclaredKey): IndexedKey {
@@ -58,11 +58,20 @@ function indexedLeaves(
 }
 
 /** The marks of leaves, as the sweep finds them; what it says of an object holds for the leaves inside. */
-function leafMarks(category: LoadedCategory, parts: SweepParts): (section: string, pointer: string) => LeafMark[] {
-  const { keys, nodes } = parts
+async function leafMarks(
+  category: LoadedCategory,
+  parts: SweepParts,
+): Promise<(section: string, pointer: string) => LeafMark[]> {
+  const { keys, nodes, breathe } = parts
+  const redundant: Override[] = []
+  for (const found of redundantOverrides({ ...category, nodes, readsMembers: keys.readsMembers })) {
+    redundant.push(...found)
+    await breathe()
+  }
+  const invalid = (await schemaFindings(category, parts)).filter(({ kind }) => kind === 'wrong-type')
   const places: Record<LeafMark, ReadonlySet<string>> = {
-    noise: placesOf(redundantOverrides({ ...category, nodes, readsMembers: keys.readsMembers })),
-    invalid: placesOf(schemaFindings(category, parts).filter(({ kind }) => kind === 'wrong-type')),
+    noise: placesOf(redundant),
+    invalid: placesOf(invalid),
   }
   return (section, pointer) => {
     const around = pointer.split('/').map((_, index, tokens) => place(section, tokens.slice(0, index + 1).join('/')))

@@ -18,17 +18,25 @@ import type { LoadedCategory } from './loaded-category.ts'
 import type { SweepParts } from './sweep.ts'
 
 /** Findings that follow from what the layers of a category say: no schema but for its defaults is asked. */
-export function layerFindings({ sections, defaults }: LoadedCategory, { keys, nodes }: SweepParts): SweepFinding[] {
+export async function layerFindings(
+  { sections, defaults }: LoadedCategory,
+  { keys, nodes, breathe }: SweepParts,
+): Promise<SweepFinding[]> {
   const category: ReadCategory = { sections, defaults, nodes, readsMembers: keys.readsMembers }
-  return [
-    ...redundantOverrides(category).map((override) => removal('equal-to-inherited', override, true)),
-    ...pinsOfSchemaDefaults(category).map((override) => removal('pin', override, false)),
-    ...unread(category),
-    ...mixed(category),
-    ...unknownNodes(category),
-    ...promotable(category),
-    ...oddOnes(category),
-  ]
+  const findings: SweepFinding[] = []
+  for (const found of redundantOverrides(category)) {
+    findings.push(...found.map((override) => removal('equal-to-inherited', override, true)))
+    await breathe()
+  }
+  for (const found of pinsOfSchemaDefaults(category)) {
+    findings.push(...found.map((override) => removal('pin', override, false)))
+    await breathe()
+  }
+  for (const find of [unread, mixed, unknownNodes, promotable, oddOnes]) {
+    findings.push(...find(category))
+    await breathe()
+  }
+  return findings
 }
 
 function removal(kind: SweepKind, { section, pointer, value }: Override, isSafe: boolean): SweepFinding {

@@ -8,16 +8,19 @@ import { checkStoredSection } from './section-errors.ts'
 import type { SweepParts } from './sweep.ts'
 
 /** Findings that follow from a category's schema: keys that it does not know, values that it does not take. */
-export function schemaFindings(category: LoadedCategory, parts: SweepParts): SweepFinding[] {
-  return Object.entries(storedConfig(category.sections)).flatMap(([section, values]) => {
-    const { schema, isDeclared } = parts.keys
+export async function schemaFindings(category: LoadedCategory, parts: SweepParts): Promise<SweepFinding[]> {
+  const { schema, isDeclared } = parts.keys
+  const findings: SweepFinding[] = []
+  for (const [section, values] of Object.entries(storedConfig(category.sections))) {
+    await parts.breathe()
     const unknown = unknownKeys(schema, values).filter((place) => keyOfPlace(section, place, isDeclared) === place)
     const wrong = wrongValues(category, section, values, parts)
-    return [
+    findings.push(
       ...unknown.map((pointer) => finding({ section, pointer, kind: 'unknown-key' }, values)),
       ...wrong.filter(({ pointer }) => !unknown.includes(pointer)),
-    ]
-  })
+    )
+  }
+  return findings
 }
 
 type Finding = Pick<SweepFinding, 'section' | 'pointer' | 'kind'> & Partial<SweepFinding>

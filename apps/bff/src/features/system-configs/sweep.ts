@@ -1,6 +1,7 @@
 import type { SweepFinding, SweptCategory } from '@strata/api-types'
 import { deepEqual, type JsonValue, parsePointer } from '@strata/json'
 import type { KnownNode } from '@strata/layered-config'
+import type { Breathe } from '#bff/breathe.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { LoadedCategory } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
@@ -18,11 +19,16 @@ export interface SweepParts {
   readonly rules: SectionRules
   readonly secrets: Secrets
   readonly request: ApiRequest
+  readonly breathe: Breathe
 }
 
 /** What could be tidied in a category. */
-export function sweptCategory(category: LoadedCategory, revision: string, parts: SweepParts): SweptCategory {
-  const findings = [...layerFindings(category, parts), ...schemaFindings(category, parts)]
+export async function sweptCategory(
+  category: LoadedCategory,
+  revision: string,
+  parts: SweepParts,
+): Promise<SweptCategory> {
+  const findings = [...(await layerFindings(category, parts)), ...(await schemaFindings(category, parts))]
     .filter((finding) => !setsHiddenSecret(finding, parts))
     .map((finding) => shown(finding, parts))
   return {

@@ -1,0 +1,25 @@
+import { setImmediate } from 'node:timers/promises'
+
+/** Lets the server answer others, once work has gone on for a while without. */
+export type Breathe = () => Promise<void>
+
+/** Milliseconds of work at a stretch. */
+const stretch = 10
+
+/** For one piece of work that takes long: to be awaited between its steps, each of which takes little. */
+export function createBreathe(): Breathe {
+  let since = performance.now()
+  return async () => {
+    if (performance.now() - since < stretch) return
+    await setImmediate()
+    since = performance.now()
+  }
+}
+
+/** Carries out work that comes in steps, breathing between them. */
+export async function inSteps<Result>(work: Generator<unknown, Result>, breathe: Breathe): Promise<Result> {
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done === true) return step.value
+    await breathe()
+  }
+}
