@@ -17,13 +17,14 @@ import {
 } from '../storage/_documents.ts'
 
 const urlPassword = 'invented-url-password'
+const urlKey = 'invented-url-query-key'
 const configSecret = 'invented-config-secret'
 const wrongPassword = 'invented-wrong-password'
 const wrongToken = 'eyJpbnZlbnRlZCI6dHJ1ZX0.eyJpbnZlbnRlZCI6dHJ1ZX0.aW52ZW50ZWQtc2lnbmF0dXJl'
 const json = { headers: { 'content-type': 'application/json' } }
 
 const document = {
-  attachments: { [s3Id]: s3(), [httpId]: http({ url: `https://user:${urlPassword}@rec.example.net/` }) },
+  attachments: { [s3Id]: s3(), [httpId]: http({ url: `https://user:${urlPassword}@rec.example.net/?key=${urlKey}` }) },
   connections: { [couchId]: couchdb() },
 }
 
@@ -63,6 +64,7 @@ describe('the log of a whole run', () => {
     await app.anyone.get('/v2/about', { headers: { authorization: `Bearer ${wrongToken}` } })
     await app.anyone.get(`/v2/about?auth_token=${app.tokenOf('superduper')}`)
     await app.anyone.get(`/v2/user_auth/${app.tokenOf('superduper')}`)
+    await app.anyone.get(`/v2/about?url=https://h/?key=${urlKey}`)
   }
 
   async function writes(): Promise<void> {
@@ -85,6 +87,13 @@ describe('the log of a whole run', () => {
       'POST',
       acmeStorage,
       JSON.stringify({ data: { secret: s3Secret, filler: 'x'.repeat(8_000_000) } }),
+      json,
+    )
+    // Of the one above more is left unread than the server waits for: its connection is cut off.
+    await app.anyone.send(
+      'POST',
+      acmeStorage,
+      JSON.stringify({ data: { secret: s3Secret, filler: 'x'.repeat(100_000) } }),
       json,
     )
     await token.send('POST', acmeStorage, `secret=${s3Secret}`, { headers: { 'content-type': 'text/csv' } })
@@ -121,6 +130,7 @@ describe('the log of a whole run', () => {
       'S3 secret': s3Secret,
       'CouchDB password of a connection': couchPassword,
       'password in a URL': urlPassword,
+      'value in the query of a URL': urlKey,
       'secret of a config': configSecret,
       password: passwordOf('superduper'),
       'wrong password': wrongPassword,

@@ -246,7 +246,12 @@ describe.each(STORES)('secrets of storage documents in a browser on $kind', ({ s
       const route = dataOf(await browser.get(`${console}/route?class=modb&type=fax`))
       expect(getAt(route, '/back_end/settings/url/value/shown')).toBe('https://rec.example.net/faxes?api_key=•••&file=')
       expect(getAt(route, '/back_end/target/url')).toMatch(/^https:\/\/rec\.example\.net\/faxes\?api_key=•••&file=./)
-      expect((await browser.get(`${console}/routes`)).status).toBe(200)
+      const named = { [httpId]: { ...http({ url: urlWithPassword }), name: `to ${urlWithPassword}` } }
+      const draft = { ...withRule, attachments: named }
+      for (const path of ['routes', 'route?class=modb&type=fax']) {
+        const map = await browser.post(`${console}/${path}`, { draft })
+        expect([map.status, map.text]).toEqual([200, expect.stringContaining(`to ${shownUrl}`)])
+      }
     })
 
     it('are not echoed by errors, in a rule either', async () => {

@@ -1,5 +1,6 @@
 import type { RouteRow, StorageRouteMap } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { withAddressesMasked } from '@strata/kazoo-schemas'
 import {
   alternatives,
   type Decided,
@@ -87,7 +88,8 @@ function isTextPart(part: Decided | undefined): part is Decided<string> {
 }
 
 /** Rows repeat what their class says, so that a text which can only be a mistake must not be told at full length. */
-function shortened({ value, by }: Decided<string>): Decided<string> {
+function shortened({ value: whole, by }: Decided<string>): Decided<string> {
+  const value = withAddressesMasked(whole)
   return { value: value.length > longestText ? `${value.slice(0, longestText)}…` : value, by }
 }
 
@@ -97,5 +99,5 @@ function objectAt(value: JsonValue | undefined, key: string): JsonObject {
 }
 
 function text(value: JsonValue | undefined): string | null {
-  return typeof value === 'string' ? value : null
+  return typeof value === 'string' ? withAddressesMasked(value) : null
 }

@@ -1,5 +1,6 @@
 import type { RoutedBackEnd as ShownBackEnd, StorageRoute as ShownRoute } from '@strata/api-types'
-import type { AttachmentDocument, RoutedBackEnd, StorageRoute } from '@strata/storage-plan'
+import { withAddressesMasked } from '@strata/kazoo-schemas'
+import type { AttachmentDocument, Decided, RoutedBackEnd, StorageRoute } from '@strata/storage-plan'
 import { showOptionalPart, showPart, showProblem } from './show-part.ts'
 import { type SettingsView, shownParams, shownSettings } from './shown-settings.ts'
 import { shownTarget } from './shown-target.ts'
@@ -12,8 +13,8 @@ export function showRoute(route: StorageRoute, document: AttachmentDocument, vie
     consulted: consulted === undefined ? null : { class: consulted.planClass, type: consulted.type ?? null },
     connection: {
       id: showPart(connection.id),
-      name: showOptionalPart(connection.name),
-      host: showOptionalPart(connection.host),
+      name: showText(connection.name),
+      host: showText(connection.host),
       port: showOptionalPart(connection.port),
     },
     back_end: backEnd === undefined ? null : showBackEnd(backEnd, document, view),
@@ -21,6 +22,11 @@ export function showRoute(route: StorageRoute, document: AttachmentDocument, vie
     problems: problems.map(showProblem),
     sample: { account_id: accountId, ...sample },
   } satisfies Omit<ShownRoute, 'undecided' | 'copies' | 'ignored'>
+}
+
+/** A text that somebody may have written an address into. */
+function showText(part: Decided<string> | undefined) {
+  return part === undefined ? null : showPart({ ...part, value: withAddressesMasked(part.value) })
 }
 
 export function showDatabase({ createOptions, names }: StorageRoute['database']) {
@@ -31,7 +37,7 @@ function showBackEnd(backEnd: RoutedBackEnd, document: AttachmentDocument, view:
   return {
     id: showPart(backEnd.id),
     handler: showOptionalPart(backEnd.handler),
-    name: showOptionalPart(backEnd.name),
+    name: showText(backEnd.name),
     mode: showPart(backEnd.mode),
     params: shownParams(backEnd, view),
     settings: shownSettings(backEnd, view),

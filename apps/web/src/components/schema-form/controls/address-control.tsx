@@ -7,7 +7,6 @@ import { Button } from '#web/components/button.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import type { ControlProps } from '../field-hints.ts'
 import { isSecretMarker, shortFingerprint } from '../secret-marker.ts'
-import styles from './controls.module.css'
 
 interface AddressControlProps extends ControlProps {
   /** What stands for the address that is stored. */
@@ -35,7 +34,6 @@ export function AddressControl({ value, stored, shown, ...control }: AddressCont
       id={control.id}
       aria-labelledby={control.labelledBy}
       aria-describedby={control.describedBy}
-      className={styles.address}
       description={t(wordsFor(text, shown))}
       isInvalid={control.isInvalid}
       isReadOnly={control.isReadOnly}
