@@ -2,7 +2,7 @@
 export const knownSecrets = [
   'invented-secret-not-real',
   'aW52ZW50ZWQta2V5LW5vdC1yZWFs',
-  '1234567890',
+  'invented-archive-password',
   'invented-client-secret',
   'invented-api-key',
   'invented-smtp-password',

@@ -76,7 +76,7 @@ export const couchConnection = {
   settings: {
     ip: 'couch.archive.example.net',
     port: 5984,
-    credentials: { username: 'archive', password: 1234567890 },
+    credentials: { username: 'archive', password: 'invented-archive-password' },
     pool: { name: 'archive', size: 10 },
   },
 } satisfies JsonObject

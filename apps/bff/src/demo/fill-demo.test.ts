@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
 import { leaves } from '@strata/layered-config'
 import type { SignIn } from '@strata/sample-cluster'
+import { kazooVersions } from '@strata/schema-catalogue'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
@@ -28,27 +29,27 @@ const accountsOf = () => createAccountDirectory(store)
 const authOf = () =>
   createAuth({ store, origin: 'strata', accounts: accountsOf(), clock, newId: () => 'a'.repeat(32), passwordCost: 16 })
 
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'strata-demo-'))
-  store = await openEmbeddedStore(folder)
-  const { credentials } = authOf()
-  const config = { admin, dataDir: folder, readOnly: undefined }
-  const newId = () => randomBytes(16).toString('hex')
-  await establishOrigin({ store, config, credentials, clock, newId, hasTerminal: false })
-  signIns = await fillDemo({ store, schemas: createSchemaRepository(store, '4.3'), credentials, clock, config })
-})
-
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true })
-})
-
 async function signInAs(account: string, username: string, password: string) {
   const hint = { realm: undefined, name: account }
   return authOf().signIn.withCredential(hint, credentialOf(username, password, 'md5'), 'test')
 }
 
-describe(fillDemo, () => {
+describe.each(kazooVersions)('the demo of KAZOO %s', (version) => {
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'strata-demo-'))
+    store = await openEmbeddedStore(folder)
+    const { credentials } = authOf()
+    const config = { admin, dataDir: folder, readOnly: undefined }
+    const newId = () => randomBytes(16).toString('hex')
+    await establishOrigin({ store, config, credentials, clock, newId, hasTerminal: false })
+    signIns = await fillDemo({ store, schemas: createSchemaRepository(store, version), credentials, clock, config })
+  })
+
+  afterAll(async () => {
+    await store.close()
+    await rm(folder, { recursive: true })
+  })
+
   it('makes 40 accounts under the administrator, who signs in as before', async () => {
     const { account, user } = await signInAs(admin.account, admin.username, admin.password)
     expect([account.isSuperduperAdmin, user.isAdmin]).toEqual([true, true])
@@ -76,7 +77,7 @@ describe(fillDemo, () => {
     const bare = await openEmbeddedStore(other)
     const parts = {
       store: bare,
-      schemas: createSchemaRepository(bare, '4.3'),
+      schemas: createSchemaRepository(bare, version),
       credentials: authOf().credentials,
       clock,
       config: { admin },
@@ -88,7 +89,7 @@ describe(fillDemo, () => {
   })
 
   it('stores configs for 3 zones and 12 nodes that satisfy their schemas, but for the planted mistake', async () => {
-    const snapshot = await createSchemaRepository(store, '4.3').snapshot()
+    const snapshot = await createSchemaRepository(store, version).snapshot()
     const stored = await store.database('system_config').range()
     const validator = createValidator()
     const invalid = stored.filter(
@@ -103,7 +104,7 @@ describe(fillDemo, () => {
   })
 
   it('stores storage documents and plans that satisfy the storage schema, once verbs are in lower case as at every write', async () => {
-    const snapshot = await createSchemaRepository(store, '4.3').snapshot()
+    const snapshot = await createSchemaRepository(store, version).snapshot()
     const stored = await store.database('system_data').range()
     const validator = createValidator()
     const results = stored.map(({ id, fields }) => ({

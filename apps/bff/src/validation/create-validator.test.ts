@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import { catalogueOf } from '@strata/schema-catalogue'
+import { catalogueOf, kazooVersions } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { createValidator } from './create-validator.ts'
@@ -444,13 +444,17 @@ describe('schemas', () => {
     )
   })
 
-  it('every bundled category validates its own defaults as a document', () => {
-    const validator = createValidator()
-    for (const id of catalogue.keys()) {
-      if (!id.startsWith('system_config.')) continue
-      const category = id.slice('system_config.'.length)
-      const validation = validator.validate({ configDocument: category }, {}, snapshotOf({}), { fillDefaults: true })
-      expect(validation.valid, category).toBe(true)
-    }
-  })
+  for (const version of kazooVersions) {
+    it(`every bundled category of KAZOO ${version} validates its own defaults as a document`, () => {
+      const validator = createValidator()
+      const ids = [...catalogueOf(version).keys()]
+      const snapshot: SchemaSnapshot = { revision: version, ids, get: (id) => catalogueOf(version).get(id) }
+      for (const id of ids) {
+        if (!id.startsWith('system_config.')) continue
+        const category = id.slice('system_config.'.length)
+        const validation = validator.validate({ configDocument: category }, {}, snapshot, { fillDefaults: true })
+        expect(validation.valid, category).toBe(true)
+      }
+    })
+  }
 })

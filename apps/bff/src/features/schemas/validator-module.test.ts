@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { JsonObject, JsonValue } from '@strata/json'
 import { normaliseSchema } from '@strata/kazoo-schemas'
-import { catalogueOf } from '@strata/schema-catalogue'
+import { catalogueOf, kazooVersions } from '@strata/schema-catalogue'
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { compileValidatorModule } from './validator-module.ts'
@@ -59,11 +59,14 @@ describe(compileValidatorModule, () => {
     expect(await errorsOf(schema, { attachments: { [id]: { handler: 'azure' } } })).not.toEqual([])
   })
 
-  it('compiles the form of every bundled schema', () => {
-    for (const id of catalogue.keys()) {
-      if (id === 'storage' || id.startsWith('system_config.')) {
-        expect(() => compileValidatorModule(bundled(id)), id).not.toThrow()
+  for (const version of kazooVersions) {
+    it(`compiles the form of every bundled schema of KAZOO ${version}`, () => {
+      const lookup = (id: string) => catalogueOf(version).get(id)
+      for (const id of catalogueOf(version).keys()) {
+        if (id === 'storage' || id.startsWith('system_config.')) {
+          expect(() => compileValidatorModule(normaliseSchema(id, lookup)), id).not.toThrow()
+        }
       }
-    }
-  })
+    })
+  }
 })

@@ -7,11 +7,6 @@ import { toFieldSchema } from './field-schema.ts'
 import { noGuesses } from './no-guesses.ts'
 import { sparseDefaults } from './sparse-defaults.ts'
 
-const catalogue = catalogueOf('4.3')
-
-const lookup = (id: string) => catalogue.get(id)
-const categories = [...catalogue.keys()].flatMap((id) => (id.startsWith('system_config.') ? [id.slice(14)] : []))
-
 function filled(schema: JsonObject, value: JsonObject): unknown {
   const root = toFieldSchema(schema)
   return getDefaultFormState(noGuesses, root, value, root, false, sparseDefaults)
@@ -22,9 +17,17 @@ function oddValues({ properties }: JsonObject): JsonObject {
   return Object.fromEntries(Object.keys(Object(properties)).map((key) => [key, { odd: [null, { 'a.b': {} }] }]))
 }
 
-describe('what RJSF makes of data under the sparse behaviour', () => {
+describe.each([
+  { version: '4.3', count: 149 },
+  { version: '5', count: 171 },
+] as const)('what RJSF makes of data under the sparse behaviour, of KAZOO $version', ({ version, count }) => {
+  const lookup = (id: string) => catalogueOf(version).get(id)
+  const categories = [...catalogueOf(version).keys()].flatMap((id) =>
+    id.startsWith('system_config.') ? [id.slice(14)] : [],
+  )
+
   it('is the data itself, for every category: nothing, all defaults, and odd values alike', () => {
-    expect(categories.length).toBe(149)
+    expect(categories.length).toBe(count)
     for (const category of categories) {
       const schema = configSectionSchema(category, lookup)
       const cases = [{}, schemaDefaults(category, lookup), oddValues(schema), { unknown: { '': [1] } }]
