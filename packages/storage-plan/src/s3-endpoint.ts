@@ -14,6 +14,8 @@ export interface S3Endpoint {
   readonly hostHeader: string
   /** The region that requests are signed for; undefined where nodes fail before they send anything. */
   readonly signingRegion: string | undefined
+  /** Whether that is made of letters of a name which names no region: only a server that checks none takes it. */
+  readonly isRegionByChance: boolean
 }
 
 /**
@@ -42,7 +44,7 @@ export function s3Endpoint(settings: JsonObject, bucket: string): S3Endpoint {
     port,
     base: isInPath ? `${server}/${encodePath(bucket)}` : server,
     hostHeader: isInPath ? host : `${bucket}.${host}`,
-    signingRegion: signingRegion(host),
+    ...signing(host),
   }
 }
 
@@ -54,12 +56,15 @@ export function s3Endpoint(settings: JsonObject, bucket: string): S3Endpoint {
  * - undefined for a first label of one or two letters: nodes crash on it
  * Source: erlcloud_s3:aws_region_from_host/1 (3.2.4 and 3.2.7).
  */
-function signingRegion(host: string): string | undefined {
+function signing(host: string): Pick<S3Endpoint, 'signingRegion' | 'isRegionByChance'> {
   const [first = '', second, ...rest] = host.split('.').filter((label) => label !== '')
-  const count = rest.length + 2
-  if (first === 's3' && (count === 4 || count === 5)) return second
-  if (rest.length !== 1 || first === 's3' || first === 's3-external-1') return 'us-east-1'
-  return first.length < 3 ? undefined : first.slice(3)
+  const named = (signingRegion: string | undefined) => ({ signingRegion, isRegionByChance: false })
+  if (first === 's3' && (rest.length === 2 || rest.length === 3)) {
+    return { signingRegion: second, isRegionByChance: second === 'dualstack' }
+  }
+  if (rest.length !== 1 || first === 's3' || first === 's3-external-1') return named('us-east-1')
+  if (first.length < 3) return named(undefined)
+  return { signingRegion: first.slice(3), isRegionByChance: !first.startsWith('s3-') }
 }
 
 function accessOf(settings: JsonObject, region: string | undefined, bucket: string): string {

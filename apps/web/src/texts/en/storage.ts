@@ -235,6 +235,15 @@ export const storage = {
     },
     port: { title: 'Port' },
     scheme: { title: 'Scheme' },
+    s3Notes: {
+      regionIgnored: 'Beside a host, nodes do not sign for this region but for “{region}”, which they take from its name.',
+      hostSigned: 'Nodes sign for the region “{region}”, which they take from this name.',
+      hostByChance:
+        'Nodes take the region from this name and sign for “{region}”, which a server that checks it refuses. Of a name such as s3.eu-west-1.example.com they take the right one.',
+      hostFails:
+        'Nodes take the region from this name and fail, as its first part has fewer than three letters. Of a name such as s3.eu-west-1.example.com they take the right one.',
+      portDropped: 'With https, nodes leave port 80 out and use 443.',
+    },
     bucket_access_method: {
       title: 'Bucket in',
       description: 'How a request names the bucket: vhost in the host name, path in the path.',
@@ -458,6 +467,7 @@ export const storage = {
     save: 'Save',
     saveAnyway: 'Save without a test',
     unused: 'no route uses {names}',
+    crashes: 'nodes would crash',
   },
   saved: {
     title: 'Stored',

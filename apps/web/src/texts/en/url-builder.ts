@@ -8,6 +8,8 @@ export const urlBuilder = {
   noAddress: 'no address yet',
   path: 'Path:',
   emptyPath: '(empty)',
+  hostHeader: 'The server is asked by the name {name}.',
+  nameless: 'A file gets no name, so that no node can store it: add a part.',
   own: 'Made of these parts',
   builtIn: 'Made of KAZOO’s own parts for this kind',
   change: 'Change the parts',

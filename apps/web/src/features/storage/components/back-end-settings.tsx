@@ -47,7 +47,7 @@ export function BackEndSettings({ id, kind, variant, entry, onChange }: BackEndS
     Object.hasOwn(settings, 'oauth_app_id') ? 'oauth_app_id' : 'oauth_doc_id',
   )
   const service = useS3Service(settings)
-  const hints = useSettingsHints(kind)
+  const hints = useSettingsHints(kind, settings)
   const hidden = kind === 'google_storage' ? signInKeys.find((key) => key !== signIn) : undefined
   const schemas = useSettingsSchemas(variant, kind, hidden, kind === 's3' && service.value !== 'aws')
   const unset = settingsWhenUnset(kind, settings)

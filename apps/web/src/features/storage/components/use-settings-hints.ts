@@ -1,14 +1,34 @@
+import type { JsonObject } from '@strata/json'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import type { BackEndKind } from '../back-end-kinds.ts'
 import { RegionControl } from '../presets/region-control.tsx'
+import { s3Notes } from '../presets/s3-notes.ts'
 import { OptionalSwitch } from './optional-switch.tsx'
 
-/** What is said of the settings of a kind of back-end beyond their schema. */
-export function useSettingsHints(kind: BackEndKind): FieldHints {
+/** What is said of the settings of a kind of back-end beyond their schema, and of what nodes make of them. */
+export function useSettingsHints(kind: BackEndKind, settings: JsonObject): FieldHints {
   const t = useTranslations('storage.settings')
-  return useMemo(() => ({ fields: settingsHints(kind, t) }), [kind, t])
+  // Compared by what they say: fields are drawn anew where a note changes, and not with every letter.
+  const said = JSON.stringify(kind === 's3' ? s3Notes(settings) : {})
+  return useMemo(() => {
+    const fields = settingsHints(kind, t)
+    return { fields: { ...fields, ...withNotes(fields, JSON.parse(said), t) } }
+  }, [kind, said, t])
+}
+
+function withNotes(
+  fields: Readonly<Record<string, FieldHints>>,
+  notes: ReturnType<typeof s3Notes>,
+  t: TranslateSettings,
+): Record<string, FieldHints> {
+  return Object.fromEntries(
+    Object.entries(notes).map(([key, { text, values }]) => {
+      const { description = '', ...hints } = fields[key] ?? {}
+      return [key, { ...hints, description: `${description} ${t(`s3Notes.${text}`, values)}`.trim() }]
+    }),
+  )
 }
 
 /** The same, by the name of the setting. */

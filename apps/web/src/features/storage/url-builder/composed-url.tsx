@@ -11,7 +11,7 @@ export function ComposedUrl({ kind, sample }: { kind: BackEndKind; sample: Sampl
   const t = useTranslations('urlBuilder')
   const types = useTranslations('storage.routes.types')
   const composed = attachmentPath(kind, sample.settings, sample.document)
-  const { method, url, path } = targetOf(kind, sample.settings, composed)
+  const { method, url, hostHeader, path, isNameless } = targetOf(kind, sample.settings, composed)
   const holdsPath = path !== '' && url?.endsWith(path) === true
   const base = holdsPath ? url.slice(0, -path.length) : (url ?? '')
   return (
@@ -38,6 +38,12 @@ export function ComposedUrl({ kind, sample }: { kind: BackEndKind; sample: Sampl
           <span className={styles.path}>{path === '' ? t('emptyPath') : path}</span>
         </p>
       )}
+      {hostHeader === undefined ? null : <p className={styles.help}>{t('hostHeader', { name: hostHeader })}</p>}
+      {isNameless ? (
+        <p className={styles.problem} role="alert">
+          {t('nameless')}
+        </p>
+      ) : null}
       <p className={styles.help}>{t('sampleHelp')}</p>
     </div>
   )

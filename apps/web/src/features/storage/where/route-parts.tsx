@@ -52,6 +52,14 @@ export function RouteParts({ answer }: { answer: DecidedAnswer }) {
           </dd>
         </div>
       )}
+      {backEnd === null || backEnd.target.host_header === null ? null : (
+        <div className={styles.address}>
+          <dt>{t('parts.host_header')}</dt>
+          <dd>
+            <code>{backEnd.target.host_header}</code>
+          </dd>
+        </div>
+      )}
       {backEnd === null || backEnd.target.url === null ? null : (
         <div className={styles.address}>
           <dt>{t('parts.address')}</dt>
@@ -59,9 +67,6 @@ export function RouteParts({ answer }: { answer: DecidedAnswer }) {
             <code>
               {backEnd.target.method} {backEnd.target.url}
             </code>
-            {backEnd.target.host_header === null ? null : (
-              <span>{t.rich('hostHeader', { name: backEnd.target.host_header, code })}</span>
-            )}
             <CopyButton text={backEnd.target.url} label={t('copyAddress')} />
           </dd>
         </div>
@@ -69,8 +74,6 @@ export function RouteParts({ answer }: { answer: DecidedAnswer }) {
     </dl>
   )
 }
-
-const code = (text: ReactNode) => <code key="code">{text}</code>
 
 /** Addresses of drives say nothing of where in it a file lies. */
 function isInAddress({ url, path }: RouteTarget): boolean {
