@@ -30,7 +30,13 @@ export interface RoutePart<Value extends JsonValue> {
 }
 
 export interface RouteProblem {
-  kind: 'undefined-back-end' | 'undefined-connection' | 'incomplete-back-end' | 'no-plan' | 'account-not-found'
+  kind:
+    | 'undefined-back-end'
+    | 'undefined-connection'
+    | 'incomplete-back-end'
+    | 'no-plan'
+    | 'no-types'
+    | 'account-not-found'
   /** The back-end, connection, class or account that it is about. */
   id: string
   pointer: string

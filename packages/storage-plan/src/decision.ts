@@ -60,11 +60,12 @@ function said(value: JsonValue | undefined): JsonObject {
   return value === undefined ? {} : { value }
 }
 
-/** As much of a value as makes the merge add it: of an object its first leaf. */
+/** As much of a value as makes the merge add it: of an object its first leaf, and no look at what stands behind that. */
 function firstLeaf(value: JsonValue): JsonValue {
   if (!isJsonObject(value)) return value
-  for (const [key, child] of Object.entries(value)) {
-    if (child === null) continue
+  for (const key of Object.keys(value)) {
+    const child = value[key]
+    if (child === undefined || child === null) continue
     const leaf = firstLeaf(child)
     if (!isJsonObject(leaf) || Object.keys(leaf).length > 0) return Object.fromEntries([[key, leaf]])
   }

@@ -34,7 +34,7 @@ export {
   type StoredRule,
 } from './plan-rule.ts'
 export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './resolve-database.ts'
-export { type RouteQuestion, resolveRoute, routeRule } from './resolve-route.ts'
+export { type RouteQuestion, resolveRoute, routeRule, untypedClasses } from './resolve-route.ts'
 export { conditionalRulesIn } from './rule-condition.ts'
 export { type RuleReference, ruleReferences } from './rule-references.ts'
 export { type S3Endpoint, s3Endpoint } from './s3-endpoint.ts'

@@ -2,7 +2,7 @@ import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
 import { layeredStorage } from './layered-storage.ts'
 import type { PlanClass } from './plan-rule.ts'
-import { resolveRoute, routeRule } from './resolve-route.ts'
+import { resolveRoute, routeRule, untypedClasses } from './resolve-route.ts'
 import { builtInStorage, type LayerName, type StorageLayer } from './storage-layer.ts'
 import { plainSettings } from './storage-route.ts'
 
@@ -330,6 +330,69 @@ describe('what KAZOO would fail on is told', () => {
     const { backEnd } = route(stack({ account: document }), 'modb', 'fax')
     expect(backEnd).toMatchObject({ id: { value: 'gone' }, handler: undefined })
     expect(backEnd && plainSettings(backEnd)).toEqual({ folder_path: 'f' })
+  })
+})
+
+describe(untypedClasses, () => {
+  const to = (planClass: string, rule: JsonObject | null) => ({ plan: { [planClass]: rule } })
+  const problem = (planClass: PlanClass, layer: LayerName) => ({
+    kind: 'no-types',
+    id: planClass,
+    pointer: `/plan/${planClass}`,
+    layer,
+  })
+
+  for (const { note, documents, expected } of [
+    { note: 'none of the built-in ones', documents: {}, expected: [] },
+    {
+      note: 'a plan for aggregates with a connection alone',
+      documents: { system: to('aggregate', { connection: 'local' }) },
+      expected: [problem('aggregate', 'system')],
+    },
+    {
+      note: 'with types that hold nothing, which vanish',
+      documents: { system: to('aggregate', { connection: 'local', types: {} }) },
+      expected: [problem('aggregate', 'system')],
+    },
+    {
+      note: 'not with a rule for one type',
+      documents: { system: to('aggregate', { connection: 'local', types: { fax: { connection: 'local' } } }) },
+      expected: [],
+    },
+    {
+      note: 'not of an account, which has no say in aggregates',
+      documents: { account: to('aggregate', { connection: 'local' }) },
+      expected: [],
+    },
+    {
+      note: 'a class whose types a layer takes away',
+      documents: { system: to('modb', { connection: 'local' }), account: to('modb', { types: null }) },
+      expected: [problem('modb', 'account')],
+    },
+    {
+      note: 'not where a layer above puts some back',
+      documents: {
+        plan: to('modb', { types: null }),
+        account: to('modb', { types: { fax: { connection: 'local' } } }),
+      },
+      expected: [],
+    },
+    {
+      note: 'types that are no object',
+      documents: { system: to('system', { types: [] }) },
+      expected: [problem('system', 'system')],
+    },
+    { note: 'not a class that is taken away as a whole', documents: { account: to('modb', null) }, expected: [] },
+  ] satisfies { note: string; documents: Parameters<typeof stack>[0]; expected: object[] }[]) {
+    it(note, () => expect(untypedClasses(layeredStorage(stack(documents)))).toEqual(expected))
+  }
+
+  it('is told by every route of the class', () => {
+    const layers = stack({ system: to('aggregate', { connection: 'local' }) })
+    for (const type of [undefined, 'fax']) {
+      expect(route(layers, 'aggregate', type).problems).toEqual([problem('aggregate', 'system')])
+    }
+    expect(route(layers, 'system').problems).toEqual([])
   })
 })
 

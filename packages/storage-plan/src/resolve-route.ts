@@ -1,10 +1,11 @@
-import { formatPointer, isJsonObject } from '@strata/json'
+import { formatPointer, getAt, isJsonObject } from '@strata/json'
 import { decided } from './entry-reader.ts'
 import type { LayeredStorage } from './layered-storage.ts'
-import { type PlanClass, rulePointer } from './plan-rule.ts'
+import { type PlanClass, planClasses, rulePointer } from './plan-rule.ts'
 import { routedBackEnd } from './routed-back-end.ts'
 import { routedConnection } from './routed-connection.ts'
 import { type RuleReader, ruleReader } from './rule-reader.ts'
+import type { StorageLayer } from './storage-layer.ts'
 import type { RouteProblem, StorageRoute } from './storage-route.ts'
 
 /** Which documents: those of one type in the databases of a class. */
@@ -34,8 +35,16 @@ export function resolveRoute(storage: LayeredStorage, question: RouteQuestion): 
     connection,
     backEnd,
     database: databaseOptions(heard, consulted.planClass),
-    problems: [...missingClass(heard, consulted.planClass), ...ofConnection, ...ofBackEnd],
+    problems: [...problemsOfClass(heard, consulted.planClass), ...ofConnection, ...ofBackEnd],
   }
+}
+
+/**
+ * Every class that has a rule, but no `types` beside it: nodes of KAZOO crash on each access to its databases. `types`
+ * with nothing in it vanishes when layers are merged, and only the built-in rules of other classes than `aggregate` have it.
+ */
+export function untypedClasses(storage: LayeredStorage): RouteProblem[] {
+  return planClasses.flatMap((planClass) => untypedClass(heardBy(storage, planClass), planClass))
 }
 
 /**
@@ -83,7 +92,18 @@ function databaseOptions(storage: LayeredStorage, planClass: PlanClass): Storage
   }
 }
 
-function missingClass(storage: LayeredStorage, planClass: PlanClass): RouteProblem[] {
-  if (hasPlan(storage, planClass)) return []
+function problemsOfClass(storage: LayeredStorage, planClass: PlanClass): RouteProblem[] {
+  if (hasPlan(storage, planClass)) return untypedClass(storage, planClass)
   return [{ kind: 'no-plan', id: planClass, pointer: rulePointer({ planClass, type: undefined }), layer: undefined }]
+}
+
+function untypedClass(storage: LayeredStorage, planClass: PlanClass): RouteProblem[] {
+  const pointer = rulePointer({ planClass, type: undefined })
+  if (storage.isDefined(`${pointer}/types`) || !hasPlan(storage, planClass)) return []
+  const takesAway = ({ values }: StorageLayer) => {
+    const types = getAt(values, `${pointer}/types`)
+    return types !== undefined && !isJsonObject(types)
+  }
+  const layer = storage.layers.findLast(takesAway)?.name ?? storage.decide(pointer, 'class')?.by.layer
+  return [{ kind: 'no-types', id: planClass, pointer, layer }]
 }

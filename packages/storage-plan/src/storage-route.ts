@@ -50,7 +50,13 @@ export interface RouteProblem {
    * - `no-plan`: the layers took the whole class out of the plan, or its rule is not for this database
    * - `account-not-found`: by the name of the database KAZOO does not find the account's own plan
    */
-  readonly kind: 'undefined-back-end' | 'undefined-connection' | 'incomplete-back-end' | 'no-plan' | 'account-not-found'
+  readonly kind:
+    | 'undefined-back-end'
+    | 'undefined-connection'
+    | 'incomplete-back-end'
+    | 'no-plan'
+    | 'no-types'
+    | 'account-not-found'
   /** The back-end, connection, class or account that it is about. */
   readonly id: string
   /** Where it is wrong: the rule that names something, the key that is missing. */

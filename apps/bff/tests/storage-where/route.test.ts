@@ -12,6 +12,7 @@ import {
   second,
   startCluster,
   store,
+  systemDocument,
   systemS3,
   userDropbox,
   userId,
@@ -420,6 +421,14 @@ describe('where a document and its files go', () => {
         expect(dataOf(await app.as('superduper').get(`${database}?database=${asked}`))).toMatchObject(expected)
       })
     }
+
+    it('of a class without a rule for any type is one that nodes crash on', async () => {
+      const plan = { ...(systemDocument.plan as JsonObject), aggregate: { connection: second } }
+      await store(app, 'system', { ...systemDocument, plan }, {})
+      const { problems } = dataOf(await app.as('superduper').get(`${database}?database=accounts`))
+      await store(app, 'system', systemDocument, {})
+      expect(problems).toEqual([{ kind: 'no-types', id: 'aggregate', pointer: '/plan/aggregate', layer: 'system' }])
+    })
 
     it('must be named', async () => {
       const { status, body } = await app.as('superduper').get(database)

@@ -28,6 +28,14 @@ describe.each(STORES)('storage documents on $kind', ({ start }) => {
     })
   }
 
+  it('a plan that crashes nodes is stored as KAZOO stores it: warning of it is for the console', async () => {
+    const reply = await app.as('superduper').put('/v2/storage', { plan: { aggregate: { connection: 'local' } } })
+    expect([reply.status, reply.body.data]).toEqual([
+      201,
+      { id: 'system', plan: { aggregate: { connection: 'local' } } },
+    ])
+  })
+
   describe('where they are kept', () => {
     const user = USERS['account-user'].id
     for (const { note, path, id, account } of [

@@ -10,6 +10,7 @@ export const storageWhere = {
     hidden: { files: 'Files go where it says', documents: 'Documents go where it says' },
     otherwise: 'Otherwise',
     undecided: '{when}: {goes}',
+    crashes: 'nodes crash on these',
     dangling: 'Leads to “{place}”, which no layer defines',
     undefined: 'no layer defines it: choose another, or define it',
     beside: 'files stay beside their documents',
@@ -61,7 +62,6 @@ export const storageWhere = {
     decidedOther: '; the {parts} by {layer}',
     decidedByNobody: 'No document says anything else.',
     copyAddress: 'Copy the address',
-    hostHeader: 'asked by the name <code>{name}</code>',
     nameless:
       'The settings give a file no name, so that no node can store it. Say in the path of files what each is called.',
     parts: {
@@ -73,6 +73,7 @@ export const storageWhere = {
       host: 'Server',
       region: 'Region',
       signing_region: 'Signed for region',
+      host_header: 'Its server is asked by the name',
       oauth_doc_id: 'Connected account',
       oauth_app_id: 'OAuth app',
       folder_path: 'Folder',
@@ -120,6 +121,16 @@ export const storageWhere = {
       'The back-end “{id}” lacks its {key} in {layer}: KAZOO fails to store these files. Complete it, or choose another.',
     'no-plan':
       'No layer has a plan for “{id}” that holds here: KAZOO does not know where to store this. See what {layer} says of the class.',
+    'no-types':
+      '{nodes} crash on every access to {databases}: {layer} leaves them without a rule for any single type. Add one there, such as fax to “local”.',
+    nodes: { all: 'Nodes', later: 'Nodes later than KAZOO 4.3' },
+    databases: {
+      modb: 'the monthly databases of accounts',
+      account: 'the databases of accounts',
+      yodb: 'the yearly databases of accounts',
+      system: 'the databases of the system',
+      aggregate: 'the databases of the whole cluster (accounts, faxes, webhooks and others)',
+    },
     'account-not-found':
       'KAZOO does not find the account {id} by this name of its database: the account’s document and the plan it follows do not count here, the system’s rule does.',
   },

@@ -236,7 +236,8 @@ export const storage = {
     port: { title: 'Port' },
     scheme: { title: 'Scheme' },
     s3Notes: {
-      regionIgnored: 'Beside a host, nodes do not sign for this region but for “{region}”, which they take from its name.',
+      regionIgnored:
+        'Beside a host, nodes do not sign for this region but for “{region}”, which they take from its name.',
       hostSigned: 'Nodes sign for the region “{region}”, which they take from this name.',
       hostByChance:
         'Nodes take the region from this name and sign for “{region}”, which a server that checks it refuses. Of a name such as s3.eu-west-1.example.com they take the right one.',

@@ -25,6 +25,7 @@ import { useSaveStorage } from '../use-save-storage.ts'
 import { useStorageDraft } from '../use-storage-draft.ts'
 import { DocumentWhere } from '../where/document-where.tsx'
 import { ConflictNote } from './conflict-note.tsx'
+import { CrashNote } from './crash-note.tsx'
 import { DocumentProvider, type StorageDocument } from './document-context.ts'
 import styles from './document-editor.module.css'
 import { DocumentForm } from './document-form.tsx'
@@ -162,6 +163,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
         }
       >
         {isTried ? <ProblemsNote problems={problems} isForm={search.view === undefined} /> : null}
+        <CrashNote isForm={search.view === undefined} />
         {search.view === 'json' ? (
           <DocumentJson json={json} />
         ) : (

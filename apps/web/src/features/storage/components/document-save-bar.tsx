@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { SaveBar } from '#web/components/save-bar.tsx'
+import { CrashCount } from './crash-note.tsx'
 import styles from './document-save-bar.module.css'
 import { UnusedNote } from './unused-note.tsx'
 
@@ -35,6 +36,7 @@ export function DocumentSaveBar(props: DocumentSaveBarProps) {
             {problems === 0 ? null : (
               <span className={styles.problems}> · {t('saveBar.problems', { count: problems })}</span>
             )}
+            <CrashCount />
             <UnusedNote />
           </>
         }

@@ -81,13 +81,15 @@ interface ClassCardProps {
   lit: ReadonlySet<string> | undefined
 }
 
-function ClassCard({ mapClass: { databaseClass, rows }, map, lit }: ClassCardProps) {
+function ClassCard({ mapClass: { databaseClass, rows, isCrashing }, map, lit }: ClassCardProps) {
+  const t = useTranslations('storageWhere.map')
   const words = useRouteWords()
   const id = useId()
   return (
     <section className={styles.class} aria-labelledby={id}>
       <h3 id={id} className={styles.classTitle}>
         {words.classTitle(databaseClass)} <code>{databaseClass}</code>
+        {isCrashing ? <span className={styles.badText}>{t('crashes')}</span> : null}
       </h3>
       <ul className={styles.rows}>
         {rows.map((row) => (

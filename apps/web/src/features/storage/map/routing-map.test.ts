@@ -75,6 +75,13 @@ describe(routingMap, () => {
     expect(mapOf(document, '5').places.find(({ key }) => key === 'files:o')?.state).toBe('used')
   })
 
+  it('tells the classes on which nodes crash, for want of a rule for any type', () => {
+    const crashing = (document: JsonObject) =>
+      mapOf(document, '4.3').classes.flatMap(({ databaseClass, isCrashing }) => (isCrashing ? [databaseClass] : []))
+    expect(crashing(faxTo('o'))).toEqual([])
+    expect(crashing({ plan: { modb: { types: null } } })).toEqual(['modb'])
+  })
+
   it('tells what is not used from what other classes use', () => {
     const states = new Map(mapOf(own).places.map(({ key, state }) => [key, state]))
     expect(Object.fromEntries(states)).toEqual({

@@ -9,6 +9,7 @@ import {
   resolveRoute,
   type StorageRoute,
   type UndecidedRule,
+  untypedClasses,
   unusedEntries,
 } from '@strata/storage-plan'
 import type { EntryMap } from '../document-parts.ts'
@@ -50,6 +51,8 @@ export interface MapClass {
   readonly databaseClass: (typeof databaseClasses)[number]
   /** Types first; whatever has no rule of its own last. */
   readonly rows: readonly MapRow[]
+  /** Nodes crash on its databases. */
+  readonly isCrashing: boolean
 }
 
 export interface MapPlace {
@@ -81,8 +84,10 @@ export function routingMap(
   version: KazooVersion,
 ): RoutingMap {
   const heard = layeredStorage(planLayers(layers))
+  const crashing = untypedClasses(heard).map(({ id }) => id)
   const classes = databaseClasses.map((databaseClass) => ({
     databaseClass,
+    isCrashing: crashing.includes(databaseClass),
     rows: [...documentTypes(heard, databaseClass), undefined].map((type) => {
       const rule = { databaseClass, type }
       const route = resolveRoute(heard, { planClass: databaseClass, type })

@@ -1,9 +1,11 @@
 import type { AccountStorageRoute, FormSchema, InheritedStorage } from '@strata/api-types'
 import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
 import type { KazooVersion } from '@strata/schema-catalogue'
+import { builtInStorage } from '@strata/storage-plan'
 import { vi } from 'vitest'
 import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
 import { answering, failure, success } from '#web/testing/server-answers.ts'
+import { objectAt } from '../document-parts.ts'
 import { createFakeTest } from './fake-test.ts'
 import { storageSchemaOf } from './storage-schema.ts'
 
@@ -27,7 +29,7 @@ const builtIn: InheritedStorage['layers'][number] = {
   name: 'Built in',
   attachments: {},
   connections: { local: { name: null } },
-  plan: {},
+  plan: objectAt(builtInStorage, '/plan'),
 }
 
 function formOf(version: KazooVersion): FormSchema {

@@ -2,11 +2,11 @@ import type { RouteProblem } from '@strata/api-types'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { ProblemText } from './problem-text.tsx'
 import { isDecided, type RouteAnswer } from './route-answer.ts'
 import { RouteParts } from './route-parts.tsx'
 import { RouteSentence } from './route-sentence.tsx'
 import { UndecidedRules } from './undecided-rules.tsx'
-import { useWhereWords } from './use-where-words.ts'
 import { VersionNotes } from './version-notes.tsx'
 import styles from './where.module.css'
 
@@ -35,7 +35,7 @@ export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
           {answer.problems.map((problem) => (
             <li key={`${problem.kind} ${problem.pointer} ${problem.id}`}>
               <TriangleAlert aria-hidden="true" />
-              <ProblemText problem={problem} answer={answer} />
+              <ProblemText problem={problem} layers={answer.layers} />
               {showProblem?.(problem)}
             </li>
           ))}
@@ -45,17 +45,4 @@ export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
       <VersionNotes answer={answer} />
     </>
   )
-}
-
-function ProblemText({
-  problem: { kind, id, layer, pointer },
-  answer,
-}: {
-  problem: RouteProblem
-  answer: RouteAnswer
-}) {
-  const t = useTranslations('storageWhere.problems')
-  const words = useWhereWords(answer.layers)
-  const key = pointer.slice(pointer.lastIndexOf('/') + 1)
-  return <span>{t(kind, { id, key, layer: words.inLayer(layer ?? 'built-in') })}</span>
 }
