@@ -162,6 +162,34 @@ test('a stored secret is never shown: saving beside it keeps it, replacing repla
   expect(sent).not.toContain('invented-next-secret')
 })
 
+test('an address with a secret is seen and edited, its secret is kept and never shown', async ({
+  page,
+  api,
+  watch,
+}) => {
+  // The page asks where files of the draft would go, also while the draft cannot be stored.
+  watch.expects({ status: 400, path: /\/storage\/routes?$/ })
+  const accountId = await createAccount(api, 'Addressed')
+  const path = `/v2/accounts/${accountId}/storage`
+  const at = (url: string) => ({ attachments: { [uuid]: { handler: 'http', name: 'Files', settings: { url } } } })
+  await api.write('PUT', path + untested, at('https://invented-user:invented-word@127.0.0.2/in?key=invented-key'))
+  const bodies: string[] = []
+  page.on('response', async (response) => bodies.push(await response.text().catch(() => '')))
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('button', { name: 'Edit Files' }).click()
+  const address = card(page, 'Files').getByRole('textbox', { name: 'Address' })
+  await expect(address).toHaveValue('https://•••@127.0.0.2/in?key=•••')
+  await address.fill('https://•••@127.0.0.3/in?key=•••')
+  await expect(page.getByText(/stays with the server it was entered for: type it again in place/)).toBeVisible()
+
+  await address.fill('https://•••@127.0.0.2/other?key=•••')
+  await expect(page.getByText(/What reads ••• is kept/)).toBeVisible()
+  await saveUntested(page, watch)
+  await expect(address).toHaveValue('https://•••@127.0.0.2/other?key=•••')
+  expect(await api.get(path)).toMatchObject(at('https://invented-user:invented-word@127.0.0.2/other?key=invented-key'))
+  expect(bodies.join('\n')).not.toMatch(/invented-(user|word|key)/)
+})
+
 test('form and JSON are two views of one draft, and what the form does not know stays', async ({ page, api }) => {
   const accountId = await createAccount(api, 'Two Views')
   await api.write('PUT', `/v2/accounts/${accountId}/storage${untested}`, s3('invented-json-secret'))
