@@ -9,6 +9,7 @@ const patience = { bytes: 4_000_000, time: 5000 }
  * Sends the last of an answer, whether or not all of its request has come.
  * - a connection that ends while its client is sending is reset, and the answer is lost with it: so what still comes is
  *   thrown away first; whoever sends more or longer than it takes to notice the answer is cut off
+ * - nobody should send another request over such a connection
  */
 export async function endOnceReceived(response: Response, content: Buffer): Promise<void> {
   const { req: request } = response
@@ -18,6 +19,7 @@ export async function endOnceReceived(response: Response, content: Buffer): Prom
   }
   // The client has left, or was cut off.
   if (request.destroyed) return
+  response.setHeader('Connection', 'close')
   response.write(content)
   await discardRest(request)
   if (request.complete) response.end()

@@ -4,6 +4,8 @@ import { connect, type Socket } from 'node:net'
 /** A connection on which a test decides what is sent, and when. */
 export interface RawClient {
   readonly socket: Socket
+  /** What went wrong with the connection. */
+  readonly errors: readonly Error[]
   /** Resolves when the connection has ended, however. */
   readonly ended: Promise<void>
   /** Sends the head of a request. */
@@ -21,7 +23,8 @@ export async function rawClient(url: string): Promise<RawClient> {
   socket.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk
   })
-  socket.on('error', () => {})
+  const errors: Error[] = []
+  socket.on('error', (error) => errors.push(error))
   const ended = new Promise<void>((resolve) => socket.once('close', () => resolve()))
   await once(socket, 'connect')
 
@@ -38,6 +41,7 @@ export async function rawClient(url: string): Promise<RawClient> {
 
   return {
     socket,
+    errors,
     ended,
     head(method, path, headers = {}) {
       const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
