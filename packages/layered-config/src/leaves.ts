@@ -23,11 +23,13 @@ export function countOverrides(sections: JsonObject): number {
   )
 }
 
-function leavesBelow(object: JsonObject, prefix: string): Leaf[] {
-  return Object.entries(object).flatMap(([key, value]) => {
+function leavesBelow(object: JsonObject, prefix: string, found: Leaf[] = []): Leaf[] {
+  for (const [key, value] of Object.entries(object)) {
     const pointer = prefix + formatPointer([key])
-    return isBranch(value) ? leavesBelow(value, pointer) : [{ pointer, value }]
-  })
+    if (isBranch(value)) leavesBelow(value, pointer, found)
+    else found.push({ pointer, value })
+  }
+  return found
 }
 
 function countLeaves(object: JsonObject): number {

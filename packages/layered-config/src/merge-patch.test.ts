@@ -63,6 +63,20 @@ describe(mergePatch, () => {
     expect(Object.getPrototypeOf(merged)).toBe(Object.prototype)
   })
 
+  it('copies each object once, however deep it lies', () => {
+    let reads = 0
+    const counted = (value: JsonObject): JsonObject =>
+      new Proxy(value, {
+        ownKeys(target) {
+          reads += 1
+          return Reflect.ownKeys(target)
+        },
+      })
+    const deep = (levels: number): JsonObject => counted(levels === 0 ? { a: 1 } : { a: deep(levels - 1) })
+    mergePatch(deep(50), { a: { a: { a: { a: { a: { b: 1 } } } } } })
+    expect(reads).toBe(51)
+  })
+
   it('leaves no null outside arrays', () => {
     fc.assert(
       fc.property(anyTree, anyTree, (stored, patch) => {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '@strata/json'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isBranch, member } from './leaf.ts'
 
 /**
@@ -10,20 +10,28 @@ import { isBranch, member } from './leaf.ts'
  * Source: kz_json:merge/2.
  */
 export function mergePatch(stored: JsonObject, patch: JsonObject): JsonObject {
-  const merged = new Map(Object.entries(withoutNulls(stored)))
+  const merged = new Map<string, JsonValue>()
+  for (const [key, value] of Object.entries(stored)) {
+    const above = member(patch, key)
+    // Each object is copied once only, however deep it lies.
+    if (value !== null && above !== null)
+      merged.set(key, above === undefined ? withoutNulls(value) : mergeValue(value, above))
+  }
   for (const [key, value] of Object.entries(patch)) {
-    const below = member(stored, key)
-    if (value === null) merged.delete(key)
-    else if (isBranch(value) && isJsonObject(below)) merged.set(key, mergePatch(below, value))
-    else merged.set(key, isJsonObject(value) ? withoutNulls(value) : value)
+    if (value !== null && !merged.has(key)) merged.set(key, withoutNulls(value))
   }
   return Object.fromEntries(merged)
 }
 
-function withoutNulls(object: JsonObject): JsonObject {
+function mergeValue(stored: JsonValue, patch: JsonValue): JsonValue {
+  return isBranch(patch) && isJsonObject(stored) ? mergePatch(stored, patch) : withoutNulls(patch)
+}
+
+function withoutNulls(value: JsonValue): JsonValue {
+  if (!isJsonObject(value)) return value
   return Object.fromEntries(
-    Object.entries(object)
-      .filter(([, value]) => value !== null)
-      .map(([key, value]) => [key, isJsonObject(value) ? withoutNulls(value) : value]),
+    Object.entries(value)
+      .filter(([, below]) => below !== null)
+      .map(([key, below]) => [key, withoutNulls(below)]),
   )
 }
