@@ -1,24 +1,28 @@
-import type { Session } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError } from '#bff/errors.ts'
+import type { BodyLimits } from './body.ts'
 import { type BodyBudget, createBodyBudget } from './body-budget.ts'
 import { toAppError } from './errors.ts'
 import { authenticateHead, type Head } from './pipeline.ts'
 import { tooLarge } from './read-raw.ts'
 import type { RouteMatch } from './route-table.ts'
 
-/** Largest bodies in bytes, by who sends them; a route may take less. */
-export const bodyBytes = { superduper: 8_000_000, signedIn: 1_000_000, anonymous: 64 * 1024 }
+/** The largest bodies, by who sends them; a route may take fewer bytes. Real documents are a tenth of the smallest. */
+const largest = {
+  superduper: { bytes: 8_000_000, values: 100_000, names: 10_000 },
+  signedIn: { bytes: 250_000, values: 10_000, names: 2000 },
+  anonymous: { bytes: 64 * 1024, values: 10_000, names: 2000 },
+}
 
 /** Bytes of bodies on their way at once, over all clients; whoever may do everything is not held up by others. */
 const bytesAtOnce = { signedIn: 64_000_000, anonymous: 16_000_000 }
 
 /** How much a request may bring. */
-export interface BodyAllowance {
+export interface BodyAllowance extends BodyLimits {
   readonly bytes: number
   /** Shared with everybody of the same kind. */
   readonly budget: BodyBudget | undefined
-  /** What is wrong with a larger body. */
+  /** What is wrong with a larger body, where it is not its size alone. */
   readonly refusal: AppError | undefined
 }
 
@@ -32,29 +36,27 @@ export type BodyAllowanceOf = (head: Head, match: RouteMatch) => Promise<BodyAll
  */
 export function createBodyAllowance(context: Context): BodyAllowanceOf {
   const budgets = {
+    superduper: undefined,
     signedIn: createBodyBudget(bytesAtOnce.signedIn),
     anonymous: createBodyBudget(bytesAtOnce.anonymous),
   }
   return async (head, match) => {
-    const ofPath = Math.min(...[...match.methods.values()].map(({ maxBytes }) => maxBytes ?? bodyBytes.superduper))
-    const caller = await authenticateHead(head, context).catch(toAppError)
-    if (caller === undefined || caller instanceof AppError) {
-      const refusal = ofPath > bodyBytes.anonymous ? (caller ?? tooLargeWithoutToken()) : undefined
-      return { bytes: Math.min(ofPath, bodyBytes.anonymous), budget: budgets.anonymous, refusal }
+    const ofPath = Math.min(...[...match.methods.values()].map(({ maxBytes }) => maxBytes ?? Number.POSITIVE_INFINITY))
+    const of = (kind: keyof typeof largest, refusal?: AppError): BodyAllowance => {
+      const { bytes, ...limits } = largest[kind]
+      return { ...limits, bytes: Math.min(bytes, ofPath), budget: budgets[kind], refusal }
     }
-    return ofSession(caller, ofPath, budgets.signedIn)
+    const caller = await authenticateHead(head, context).catch(toAppError)
+    if (caller !== undefined && !(caller instanceof AppError))
+      return of(caller.isSuperduperAdmin ? 'superduper' : 'signedIn')
+    return of('anonymous', ofPath > largest.anonymous.bytes ? (caller ?? tooLargeWithoutToken()) : undefined)
   }
 }
 
-function ofSession({ isSuperduperAdmin }: Session, ofPath: number, budget: BodyBudget): BodyAllowance {
-  if (isSuperduperAdmin) return { bytes: ofPath, budget: undefined, refusal: undefined }
-  return { bytes: Math.min(ofPath, bodyBytes.signedIn), budget, refusal: undefined }
-}
-
 function tooLargeWithoutToken(): AppError {
-  const limit = bodyBytes.anonymous
+  const { bytes } = largest.anonymous
   return tooLarge(
-    limit,
-    `without a token in a header or in the address the body must not be larger than ${limit} bytes: send it as X-Auth-Token`,
+    bytes,
+    `without a token in a header or in the address the body must not be larger than ${bytes} bytes: send it as X-Auth-Token`,
   )
 }

@@ -4,12 +4,19 @@ import { parse } from 'secure-json-parse'
 import { type AppError, validationError } from '#bff/errors.ts'
 import { passedLimit } from './json-limits.ts'
 
-/** Validation reports each value that is wrong, so work and memory grow with their number, not with the bytes. */
-export const bodyLimits = { depth: 64, values: 100_000, names: 10_000 }
+/** Levels of objects and lists in a body. */
+export const bodyDepth = 64
 /** From so many bytes on the server answers others between the steps of reading a body. */
 const large = 500_000
 const jsonTypes = ['application/json', 'application/x-json']
 const formType = 'application/x-www-form-urlencoded'
+
+/** Validation reports each value that is wrong, so work and memory grow with their number, not with the bytes. */
+export interface BodyLimits {
+  readonly values: number
+  /** Different keys. */
+  readonly names: number
+}
 
 /** A request's body, read. */
 export interface Body {
@@ -30,11 +37,11 @@ export const noBody: Body = { data: {}, envelope: {}, isUntyped: false, isUnsupp
  * Reads a body as Crossbar does.
  * - JSON, or curl's urlencoded default when it holds JSON after all; no content type counts as JSON
  * - an empty body is `data = {}`; otherwise `data` is required and must be an object or an array
- * - malformed text, nesting deeper than 64 levels, more than 100,000 values or 10,000 different names, and keys that
+ * - malformed text, nesting deeper than 64 levels, more values or different keys than the limits say, and keys that
  *   reach for a prototype are refused
  * Throws `invalid` on the paths `json` and `data`.
  */
-export async function readBody(raw: Uint8Array, contentType: string | undefined): Promise<Body> {
+export async function readBody(raw: Uint8Array, contentType: string | undefined, limits: BodyLimits): Promise<Body> {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() || undefined
   const isUnsupported = type !== undefined && type !== formType && !jsonTypes.includes(type)
   if (raw.length === 0 || isUnsupported) return { ...noBody, isUnsupported }
@@ -43,7 +50,7 @@ export async function readBody(raw: Uint8Array, contentType: string | undefined)
     throw malformed('a form cannot hold the member "data", which is an object: send JSON')
   }
   if (raw.length > large) await setImmediate()
-  requireLimits(text)
+  requireLimits(text, limits)
   if (raw.length > large) await setImmediate()
   const members = normaliseNames(parseJson(text))
   const { data, ...envelope } = members
@@ -58,15 +65,11 @@ function decode(raw: Uint8Array): string {
   }
 }
 
-const beyond = {
-  depth: `the body is nested more than ${bodyLimits.depth} levels deep`,
-  values: `the body holds more than ${bodyLimits.values} values`,
-  names: `the body holds more than ${bodyLimits.names} different keys`,
-} satisfies Record<keyof typeof bodyLimits, string>
-
-function requireLimits(text: string): void {
-  const passed = passedLimit(text, bodyLimits)
-  if (passed !== undefined) throw malformed(beyond[passed])
+function requireLimits(text: string, { values, names }: BodyLimits): void {
+  const passed = passedLimit(text, { depth: bodyDepth, values, names })
+  if (passed === 'depth') throw malformed(`the body is nested more than ${bodyDepth} levels deep`)
+  if (passed === 'values') throw malformed(`the body holds more than ${values} values`)
+  if (passed === 'names') throw malformed(`the body holds more than ${names} different keys`)
 }
 
 function parseJson(text: string): JsonObject {

@@ -23,19 +23,23 @@ export async function readIncoming(exchange: Exchange, observer: Observer): Prom
   const segments = pathSegments(request.path)
   const head = { method: request.method, segments, query, header: headerOf(request), host: request.host }
   const match = findServed(head, { hasBody: hasBody(request), table, observer })
-  const raw = hasBody(request) ? await readAllowed(request, await allowance(head, match)) : new Uint8Array()
-  const body = await readBody(raw, request.get('content-type'))
+  const type = request.get('content-type')
+  const body = hasBody(request)
+    ? await readAllowed(request, type, await allowance(head, match))
+    : await readBody(new Uint8Array(), type, { values: 0, names: 0 })
   if (body.isUntyped) response.set('X-RFC2616', 'no Content-Type, read as application/json')
   progress.isPretty = isPretty(body)
   return { ...head, body }
 }
 
-async function readAllowed(request: Request, { bytes, budget, refusal }: BodyAllowance): Promise<Uint8Array> {
+async function readAllowed(request: Request, type: string | undefined, allowance: BodyAllowance): Promise<Body> {
+  const { bytes, budget, refusal } = allowance
   const read = () => readRaw(request, bytes)
   const { 'content-encoding': encoding, 'content-length': length } = request.headers
   const expected = encoding === undefined && length !== undefined ? Math.min(Number(length), bytes) : bytes
   try {
-    return await (budget === undefined ? read() : budget.spend(expected, () => request.destroy(), read))
+    const raw = await (budget === undefined ? read() : budget.spend(expected, () => request.destroy(), read))
+    return await readBody(raw, type, allowance)
   } catch (error) {
     throw refusal !== undefined && error instanceof AppError && error.kind === 'too-large' ? refusal : error
   }

@@ -2,12 +2,13 @@ import type { BulkWrite, CategoryWrite } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { z } from 'zod'
 import { validationError } from '#bff/errors.ts'
-import { bodyLimits } from '#bff/http/body.ts'
+import { bodyDepth } from '#bff/http/body.ts'
 import { passedLimit } from '#bff/http/json-limits.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 
+const anyNumber = { values: Number.POSITIVE_INFINITY, names: Number.POSITIVE_INFINITY }
 /** Levels of a section that a body of `/v2` can hold: its envelope and the document are two more. */
-const maxLevels = bodyLimits.depth - 2
+const maxLevels = bodyDepth - 2
 const tooDeep = `A section has at most ${maxLevels} levels.`
 
 const pointer = z
@@ -59,7 +60,7 @@ function levelsOf(text: string): number {
 }
 
 function fits(value: JsonValue, depth: number): boolean {
-  return passedLimit(JSON.stringify(value), { ...bodyLimits, depth }) === undefined
+  return passedLimit(JSON.stringify(value), { ...anyNumber, depth }) === undefined
 }
 
 /** The body of a console write. Throws `invalid`, keyed by where in the body the fault is. */
