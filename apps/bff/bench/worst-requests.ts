@@ -6,7 +6,7 @@ import { type CallerName, targetsOf } from './worst-requests/targets.ts'
 
 /**
  * Looks for the worst request of every route, by size and shape; everything over loopback.
- * - `--route /v2/accounts/:account_id/storage` looks at one
+ * - `--route /storage/routes` looks only at routes with this in their path
  * - what callers store stays while those after them ask, as it would; superduper admins, who may store most, get a
  *   server of their own
  */

@@ -66,8 +66,9 @@ function answered(url: string, { method, path, headers, body }: Sent): Promise<A
       response.setEncoding('utf8').on('data', (chunk: string) => {
         text += chunk
       })
-      response.once('end', () => resolve({ status: response.statusCode ?? 0, text })).once('error', reject)
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, text })).on('error', reject)
     })
-    sending.once('error', reject).end(body)
+    // Whoever sends more than is taken may be cut off once the answer is there.
+    sending.on('error', reject).end(body)
   })
 }

@@ -14,7 +14,7 @@ export interface Worst extends Cost {
 }
 
 /** Sizes of bodies in bytes that are tried, the first with every shape. */
-const sizes = [16_000, 60_000, 250_000, 990_000, 4_000_000, 7_900_000]
+const sizes = [16_000, ...[1, 2, 4, 8, 16, 32, 64, 128, 253].map((factor) => factor * 31_200)]
 /** Shapes that are tried in every size. */
 const finalists = 2
 /** Milliseconds from which a request is asked again, as a busy machine makes some look worse than they are. */

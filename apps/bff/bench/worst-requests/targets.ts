@@ -30,13 +30,20 @@ export async function targetsOf(
 ): Promise<Target[]> {
   const known = await knownParameters(server)
   const routes = server.routes
-    .filter(({ path }) => only === undefined || path === only)
+    .filter(({ path }) => only === undefined || path.includes(only))
     .toSorted((a, b) => order(a) - order(b) || (a.method === 'DELETE' ? b.path.length - a.path.length : 0))
   return routes.flatMap(({ method, path, access }) =>
     callers.map((caller): Target => {
       const ofReseller = access.who === 'storage' && access.scope === 'reseller-plans'
       const account = ofReseller ? known.reseller_id : known.account_id
-      const parameters: Parameters = { ...known, account_id: account ?? '', plan_id: planOf(path, known) }
+      const isOfUsers = path.endsWith('/users/:user_id')
+      const user = isOfUsers ? known.other_user_id : known.user_id
+      const parameters: Parameters = {
+        ...known,
+        account_id: account ?? '',
+        user_id: user ?? '',
+        plan_id: planOf(path, known),
+      }
       const token = tokenOf(caller, server)
       return {
         method,
@@ -78,6 +85,13 @@ async function knownParameters(server: MeasuredServer): Promise<Parameters> {
   }
   const reseller = of('reseller-admin')?.accountId ?? ''
   const schema = `system_config.${category}`
+  const accountId = of('user')?.accountId ?? ''
+  const made = await server.send({
+    method: 'PUT',
+    path: `/v2/accounts/${accountId}/users`,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ data: { username: 'bench', password: 'bench-only-password' } }),
+  })
   const [sections, systemPlans, resellerPlans, form] = await Promise.all([
     get(`/v2/system_configs/${category}`),
     get('/v2/storage/plans'),
@@ -85,8 +99,10 @@ async function knownParameters(server: MeasuredServer): Promise<Parameters> {
     get(`/console/schemas/${schema}/form`),
   ])
   return {
-    account_id: of('user')?.accountId ?? '',
+    account_id: accountId,
     user_id: of('user')?.userId ?? '',
+    // One that nobody signed in with: a change of name or password ends sessions.
+    other_user_id: JSON.parse(made.text).data.id,
     reseller_id: reseller,
     system_plan: systemPlans[0]?.id ?? '',
     reseller_plan: resellerPlans[0]?.id ?? '',
