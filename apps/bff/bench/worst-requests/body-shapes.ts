@@ -28,7 +28,7 @@ const people: readonly BodyShape[] = [
     name: 'valid, and much besides',
     make: (bytes) => {
       const unique = `${process.pid}x${Math.random()}`.replaceAll('.', 'x')
-      const fields = { name: unique, username: unique, realm: `${unique}.example.net`, password: 'invented-1' }
+      const fields = { name: unique, username: unique, realm: `${unique}.example.net` }
       return { ...members(bytes, 14, (n) => [`k${n}`, n]), ...fields }
     },
   },
