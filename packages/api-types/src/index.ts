@@ -51,6 +51,7 @@ export type {
   StorageLayerName,
   StorageRoute,
   StorageRouteMap,
+  ToldInPart,
   UndecidedRule,
 } from './storage-routes.ts'
 export type {

@@ -123,12 +123,18 @@ export interface StorageRoute {
   sample: { account_id: string | null; database: string; id: string; attachment: string; fields: JsonObject }
 }
 
+/** Of answers about storage documents. */
+export interface ToldInPart {
+  /** Documents that hold more than they may are told in part: the rules that they have, and those that are told. */
+  truncated: { rules: number; shown: number } | null
+}
+
 /**
  * `GET /console/accounts/{id}/storage/route?class=&type=[&user=][&month=]`; without `type`: what has no rule of its own.
  * `month` (`YYYYMM`, else the present one) is that of the database, which rules of KAZOO 5 may go by.
  * `POST` with `StorageDraft` answers as if the draft were stored.
  */
-export interface AccountStorageRoute extends StorageRoute {
+export interface AccountStorageRoute extends StorageRoute, ToldInPart {
   account: { id: string; name: string }
   user: { id: string; name: string } | null
   layers: RouteLayer[]
@@ -143,7 +149,7 @@ export interface StorageDraft {
 }
 
 /** `GET /console/storage/route?database=&type=`; without `type`: the database as a whole. */
-export interface DatabaseStorageRoute extends StorageRoute {
+export interface DatabaseStorageRoute extends StorageRoute, ToldInPart {
   account: { id: string; name: string } | null
   layers: RouteLayer[]
   asked: { database: string; class: string; type: string | null }
@@ -166,7 +172,7 @@ export interface RouteRow {
 }
 
 /** `GET` and `POST /console/accounts/{id}/storage/routes[?user=]`: every class and type at once. */
-export interface StorageRouteMap {
+export interface StorageRouteMap extends ToldInPart {
   account: { id: string; name: string }
   user: { id: string; name: string } | null
   layers: RouteLayer[]

@@ -40,6 +40,7 @@ export { type RuleReference, ruleReferences } from './rule-references.ts'
 export { type S3Endpoint, s3Endpoint } from './s3-endpoint.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
 export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
+export { limitExcesses, type StorageMeasure, storageLimits, storedRules } from './storage-limits.ts'
 export {
   plainSettings,
   type RoutedBackEnd,
@@ -49,3 +50,4 @@ export {
 } from './storage-route.ts'
 export { type Target, targetOf } from './target.ts'
 export { unusedEntries } from './unused-entries.ts'
+export { type ToldLayers, withinLimits } from './within-limits.ts'

@@ -41,5 +41,5 @@ export function planRules(document: JsonObject): StoredRule[] {
 
 function objectEntries(value: unknown): [string, JsonObject][] {
   if (!isJsonObject(value)) return []
-  return Object.entries(value).flatMap(([key, child]) => (isJsonObject(child) ? [[key, child]] : []))
+  return Object.entries(value).filter((entry): entry is [string, JsonObject] => isJsonObject(entry[1]))
 }

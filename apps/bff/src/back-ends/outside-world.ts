@@ -10,6 +10,8 @@ export interface OutsideWorld {
   readonly authorities: string | undefined
   /** How long one step of a test may take (milliseconds). */
   readonly stepMs: number
+  /** How long the tests of all back-ends of one save may take (milliseconds). */
+  readonly saveMs: number
 }
 
 export const outsideWorld: OutsideWorld = {
@@ -17,4 +19,5 @@ export const outsideWorld: OutsideWorld = {
   lookUp: (host) => lookup(host, { all: true }),
   authorities: undefined,
   stepMs: 10_000,
+  saveMs: 60_000,
 }

@@ -1,7 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import type { JsonObject } from '@strata/json'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 import { acme, acmeStorage, browserOf } from '../storage/_documents.ts'
+import { testDraft } from './_drafts.ts'
+import { createReceiver } from './_receiver.ts'
+import { serve } from './_servers.ts'
 import { httpId, s3Id, storageServers } from './_storage-servers.ts'
 
 const userStorage = `/v2/accounts/${acme}/users/${USERS['account-user'].id}/storage`
@@ -84,6 +88,21 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     expect(methods()).toEqual(['PUT', 'GET', 'DELETE'])
   })
 
+  it('does not test again what KAZOO or a client stored without defaults and with its verb in capitals', async () => {
+    await app.store.database('system_data').put({
+      id: acme,
+      fields: { attachments: { [httpId]: http({ verb: 'POST' }), [s3Id]: s3() } },
+      private: { type: 'storage', account_id: acme },
+    })
+    servers.receiver.answer = () => ({ status: 503, body: 'out of order' })
+    expect((await client.patch(acmeStorage, { note: 'unrelated' })).status).toBe(200)
+    expect(methods()).toEqual([])
+    const changed = await client.patch(acmeStorage, {
+      attachments: { [httpId]: { settings: { folder_base_path: 'x' } } },
+    })
+    expect(Object.keys(changed.body.data as JsonObject)).toEqual([`attachments.${httpId}`])
+  })
+
   it('in the browser tests with the stored secret, and tests nothing where it is only kept', async () => {
     await client.put(acmeStorage, { attachments: { [s3Id]: s3() } })
     const browser = await browserOf(app, 'account-admin')
@@ -115,6 +134,81 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     expect(methods()).toEqual([])
     expect(app.log.some((line) => line.includes('saved without a test') && line.includes(acme))).toBe(true)
   })
+})
+
+describe('tests of drafts and of saves', () => {
+  /** A server that tells how many requests it had at once, and answers none while it is held. */
+  const counted = async () => {
+    const receiver = createReceiver()
+    const count = { now: 0, most: 0, hold: Promise.resolve() }
+    const server = await serve(async (request, response) => {
+      count.now += 1
+      count.most = Math.max(count.most, count.now)
+      response.once('close', () => {
+        count.now -= 1
+      })
+      await count.hold
+      await setTimeout(5)
+      if (!request.destroyed) await receiver.listener(request, response)
+    })
+    return { ...server, count }
+  }
+  const backEnds = (url: string, name: string, number: number): JsonObject => ({
+    attachments: Object.fromEntries(
+      Array.from({ length: number }, (_, index) => [
+        `${name}${index}`.padEnd(32, '0'),
+        { handler: 'http', settings: { url: `${url}/${name}/${index}` } },
+      ]),
+    ),
+  })
+  const draftAt = (url: string) => ({
+    draft: { attachments: { [httpId]: { handler: 'http', settings: { url: `${url}/draft` } } } },
+    attachment: httpId,
+  })
+  const testPath = `/console/accounts/${acme}/storage/test`
+
+  it('come to 16 requests at once for the account that asks; saves wait their turn, and others are served', async () => {
+    const { url, count, stop } = await counted()
+    const app = await startApp({ config: { probeAllow: ['127.0.0.1'] } })
+    const client = app.as('account-admin')
+    let release = () => {}
+    count.hold = new Promise((resolve) => {
+      release = resolve
+    })
+    await client.put(acmeStorage, {})
+    const saves = Array.from({ length: 30 }, (_, index) => client.post(acmeStorage, backEnds(url, `save${index}x`, 8)))
+    await expect.poll(() => count.now, { timeout: 20_000 }).toBe(16)
+    const refused = await testDraft(client, testPath, draftAt(url))
+    expect([refused.reply.status, refused.reply.text]).toEqual([429, expect.stringContaining('wait for one to end')])
+    const other = testDraft(app.as('reseller-admin'), testPath, draftAt(url))
+    await expect.poll(() => count.now, { timeout: 20_000 }).toBe(17)
+    release()
+    expect((await other).lines.at(-1)).toEqual({ result: 'passed' })
+    const statuses = (await Promise.all(saves)).map(({ status }) => status)
+    expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([])
+    expect(count.most).toBe(17)
+    await app.stop()
+    await stop()
+  }, 60_000)
+
+  it('of a save whose turn does not come in time are 429, in words', async () => {
+    const { url, count, stop } = await counted()
+    const app = await startApp({ config: { probeAllow: ['127.0.0.1'] }, outside: { saveMs: 300, stepMs: 3000 } })
+    let release = () => {}
+    count.hold = new Promise((resolve) => {
+      release = resolve
+    })
+    const client = app.as('account-admin')
+    const drafts = Array.from({ length: 16 }, () => testDraft(client, testPath, draftAt(url)))
+    await expect.poll(() => count.now, { timeout: 20_000 }).toBe(16)
+    const reply = await client.put(acmeStorage, backEnds(url, 'late', 2))
+    expect([reply.status, reply.text]).toEqual([429, expect.stringContaining('save it again in a minute')])
+    release()
+    await Promise.all(drafts)
+    expect((await client.put(acmeStorage, { attachments: {} })).status).toBe(201)
+    await app.stop()
+    await stop()
+  }, 60_000)
 })
 
 describe('a save of back-ends at a private address', () => {

@@ -110,11 +110,8 @@ describe('the map of where everything goes', () => {
     expect(data.unused).toEqual([{ map: 'attachments', id: ownHttp, layer: 'account' }])
   })
 
-  it('a draft of thousands of types is told in part, and a text without end cut short', async () => {
-    const types = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`t${index}`, { connection: 'local' }]))
-    const data = await preview({ plan: { modb: { types, attachments: { handler: 'x'.repeat(500_000) } } } })
-    expect(classOf(data, 'modb')?.rows).toHaveLength(101)
-    expect(classOf(data, 'modb')?.more).toBe(4 + 5000 - 100)
+  it('a text without end is cut short', async () => {
+    const data = await preview({ plan: { modb: { attachments: { handler: 'x'.repeat(200_000) } } } })
     expect(JSON.stringify(rowOf(data, 'modb', null)).length).toBeLessThan(1000)
   })
 })

@@ -37,6 +37,7 @@ describe('where a document and its files go', () => {
     expect(await ask('class=modb&type=fax')).toEqual({
       account: { id: acme, name: 'Acme Corp' },
       user: null,
+      truncated: null,
       layers: [
         { layer: 'built-in', name: 'Built in', is_draft: false },
         { layer: 'system', name: 'System', is_draft: false },

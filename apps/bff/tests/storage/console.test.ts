@@ -82,12 +82,13 @@ describe.each(STORES)('storage in the console on $kind', ({ start }) => {
 
   it("an account inherits what is built in and the system's", async () => {
     const { body } = await app.as('account-admin').get(inherited)
-    expect(body.data).toEqual({ layers: [builtIn, systemLayer] })
+    expect(body.data).toEqual({ truncated: null, layers: [builtIn, systemLayer] })
   })
 
   it("a user inherits the account's as well, without its secrets", async () => {
     const reply = await app.as('account-admin').get(inheritedByUser)
     expect(reply.body.data).toEqual({
+      truncated: null,
       layers: [
         builtIn,
         systemLayer,
@@ -137,6 +138,7 @@ describe.each(STORES)('storage in the console on $kind', ({ start }) => {
     await app.as('superduper').put(`/console/accounts/${acme}/storage_plan`, { plan_id: planId })
     const { body } = await app.as('account-admin').get(inherited)
     expect(body.data).toEqual({
+      truncated: null,
       layers: [
         builtIn,
         systemLayer,

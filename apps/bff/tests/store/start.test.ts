@@ -266,6 +266,40 @@ describe('a server process', { timeout: 60_000 }, () => {
     await (await openEmbeddedStore(data)).close()
   })
 
+  it('ends within 10 seconds under the largest storage documents, saved and drafted at once', async () => {
+    const held = createServer(() => undefined)
+    await new Promise<void>((resolve) => held.listen(0, '127.0.0.1', resolve))
+    const { port } = held.address() as AddressInfo
+    const running = start({ STRATA_ADMIN_PASSWORD: PASSWORD, STRATA_PROBE_ALLOW: '127.0.0.1' })
+    const url = await running.url()
+    const signedIn = (await (await signIn(url, PASSWORD)).json()) as {
+      auth_token: string
+      data: { account_id: string }
+    }
+    const send = (method: string, path: string, data: object) =>
+      fetch(url + path, {
+        method,
+        headers: { 'Content-Type': 'application/json', 'X-Auth-Token': signedIn.auth_token },
+        body: JSON.stringify({ data }),
+      })
+    const document = largestDocument(port)
+    const account = signedIn.data.account_id
+    expect((await send('POST', `/console/accounts/${account}/storage/routes`, { draft: document })).status).toBe(200)
+    const burst = Array.from({ length: 40 }, (_, index) =>
+      index % 2 === 0
+        ? send('POST', `/console/accounts/${account}/storage/routes`, { draft: document })
+        : send('PUT', `/v2/accounts/${account}/storage`, document),
+    )
+    const ends = Promise.allSettled(burst)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const stopped = performance.now()
+    expect(await stop(running)).toBe(0)
+    expect(performance.now() - stopped).toBeLessThan(10_000)
+    await ends
+    held.closeAllConnections()
+    held.close()
+  })
+
   it('shows the demo’s sign-ins, which work, and leaves nothing behind', async () => {
     const running = start({ TMPDIR: folder }, ['--demo'])
     const url = await running.url()
@@ -277,3 +311,18 @@ describe('a server process', { timeout: 60_000 }, () => {
     expect((await readdir(folder)).filter((name) => name.startsWith('strata-demo-'))).toEqual([])
   })
 })
+
+/** A storage document with nearly as much in it as may be, whose back-ends are all at one port of this machine. */
+function largestDocument(port: number): object {
+  const many = (count: number, name: string, value: (index: number) => unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, value(index)]))
+  const idOf = (index: number) => `b${index}`.padEnd(32, '0')
+  const settings = { url: `http://127.0.0.1:${port}/`, ...many(25, 'some_setting_', String) }
+  const rule = (index: number) => ({ attachments: { handler: idOf(index % 100), params: { folder_path: 'x' } } })
+  return {
+    attachments: Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [idOf(index), { handler: 'http', settings }]),
+    ),
+    plan: { modb: { types: many(99, 'type', rule) }, account: { types: many(99, 'type', rule) } },
+  }
+}

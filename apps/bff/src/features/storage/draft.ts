@@ -8,6 +8,7 @@ import type { ApiRequest } from '#bff/http/route.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
+import { entriesOf } from './entries.ts'
 import { layersBelow, layersToCome, type StorageLayer as TitledLayer } from './layers.ts'
 import type { Place } from './place.ts'
 import { referenceErrors } from './references.ts'
@@ -45,6 +46,13 @@ export async function validDocument(
   if (!validation.valid || Object.keys(errors).length > 0) throw validationError(errors)
   if (isJsonObject(validation.value)) return validation.value
   throw new AppError('internal', 'Validation made something else of a storage document than an object.')
+}
+
+/** A stored back-end as a save would write it again: verbs in lower case, defaults filled in, values converted. */
+export async function asSaved(id: string, entry: JsonObject, context: Context): Promise<JsonObject> {
+  const validation = await validate(lowerCaseVerbs({ attachments: { [id]: entry } }), context)
+  const document = validation.valid && isJsonObject(validation.value) ? validation.value : {}
+  return Object.fromEntries(entriesOf(document, 'attachments'))[id] ?? entry
 }
 
 async function validate(document: JsonValue, { schemas, validator }: Context) {

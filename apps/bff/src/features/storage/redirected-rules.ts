@@ -5,11 +5,13 @@ import {
   type LayeredStorage,
   type LayerName,
   layeredStorage,
+  type PlanRule,
   planClasses,
   planRules,
   rulePointer,
   type StorageLayer,
   type StoredRule,
+  storedRules,
 } from '@strata/storage-plan'
 
 /** Settings that say which server a back-end's requests, and what they prove themselves with, go to. */
@@ -22,47 +24,57 @@ const addressSettings = ['url', 'host', 'port', 'scheme'] as const
  * - of a back-end and of params no more is looked at than addresses and secrets, and once for all rules that share them
  */
 export function redirectedRules(document: JsonObject, layers: readonly StorageLayer[], own: LayerName): string[] {
+  if (!storedRules(document).some(({ content }) => saysAddress(objectOf(attachmentsOf(content).params)))) return []
   const storage = layeredStorage(layers)
   const lends = lending(storage, own)
-  const rules = planRules(storage.merged)
-  const classes = new Map(rules.flatMap((rule) => (rule.type === undefined ? [[rule.planClass, rule] as const] : [])))
-  const redirected = rules.flatMap((rule) => {
-    const said = isHeard(rule, own) ? [rule, classes.get(rule.planClass) ?? rule] : []
-    const conditional = [...new Set(said)].flatMap(conditionalRulesIn)
-    if (conditional.length > 0) return anyAddresses([...said, ...conditional])
-    const using = said.find(({ content }) => attachmentsOf(content).params !== undefined)
-    const handler = said.map(({ content }) => attachmentsOf(content).handler).find((id) => id !== undefined)
-    if (using === undefined || typeof handler !== 'string') return []
-    const params = `${rulePointer(using)}/attachments/params`
-    const addresses = addressesSaid(document, params, storage, own)
-    return addresses.length > 0 && lends(handler, params) ? addresses : []
-  })
-  return [...new Set(redirected)]
+  const rules = planRules(storage.merged).filter((rule) => isHeard(rule, own))
+  const lines = new Map(rules.map((rule) => [rulePointer(rule), [rule, ...conditionalRulesIn(rule)]]))
+  const lineOf = (rule: PlanRule) => lines.get(rulePointer(rule)) ?? []
+  const said = new Map([...lines.values()].flat().map((rule) => [rule, addressesSaid(document, rule, storage, own)]))
 
-  /** Whichever of them meet. */
-  function anyAddresses(line: readonly StoredRule[]): string[] {
-    const handlers = new Set(line.map(({ content }) => attachmentsOf(content).handler))
-    const params = new Set(line.map((rule) => `${rulePointer(rule)}/attachments/params`))
-    return [...params].flatMap((each) => {
-      const addresses = addressesSaid(document, each, storage, own)
-      const isLent = addresses.length > 0 && [...handlers].some((id) => typeof id === 'string' && lends(id, each))
+  /** Addresses in params of the one rules that a back-end of the others may meet. */
+  function meeting(giving: readonly StoredRule[], using: readonly StoredRule[]): string[] {
+    return giving.flatMap((rule) => {
+      const addresses = said.get(rule) ?? []
+      const isLent = addresses.length > 0 && using.some((each) => lends(attachmentsOf(each.content).handler, rule))
       return isLent ? addresses : []
     })
   }
+
+  const redirected = rules.flatMap((rule) => {
+    const line = lineOf(rule)
+    const ofClass = rule.type === undefined ? [] : lineOf({ ...rule, type: undefined })
+    // What rules of a class do to each other is told once, by the class.
+    if (line.length > 1 || ofClass.length > 1)
+      return [...meeting(line, [...line, ...ofClass]), ...meeting(ofClass, line)]
+    const both = [...line, ...ofClass]
+    const giving = both.filter(({ content }) => attachmentsOf(content).params !== undefined).slice(0, 1)
+    return meeting(giving, both.filter(({ content }) => attachmentsOf(content).handler !== undefined).slice(0, 1))
+  })
+  return [...new Set(redirected)]
 }
 
 /** Nodes know no other classes, and ask the system's documents alone about its databases. */
-function isHeard({ planClass }: StoredRule, own: LayerName): boolean {
+function isHeard({ planClass }: PlanRule, own: LayerName): boolean {
   const isOfSystem = planClass === 'system' || planClass === 'aggregate'
   return planClasses.some((known) => known === planClass) && (!isOfSystem || own === 'system')
+}
+
+function paramsPointer(rule: PlanRule): string {
+  return `${rulePointer(rule)}/attachments/params`
 }
 
 function attachmentsOf({ attachments }: JsonObject): JsonObject {
   return objectOf(attachments)
 }
 
+function saysAddress(params: JsonObject): boolean {
+  return addressSettings.some((name) => params[name] !== undefined)
+}
+
 /** Pointers of the parts of an address that hold because the document itself says them in a rule's params. */
-function addressesSaid(document: JsonObject, params: string, storage: LayeredStorage, own: LayerName): string[] {
+function addressesSaid(document: JsonObject, rule: PlanRule, storage: LayeredStorage, own: LayerName): string[] {
+  const params = paramsPointer(rule)
   const said = objectOf(getAt(document, params))
   return addressSettings
     .filter((name) => said[name] !== undefined)
@@ -71,7 +83,7 @@ function addressesSaid(document: JsonObject, params: string, storage: LayeredSto
 }
 
 /** Tells whether a back-end has, under a rule's params, a secret that another layer says. */
-function lending(storage: LayeredStorage, own: LayerName): (id: string, params: string) => boolean {
+function lending(storage: LayeredStorage, own: LayerName): (id: JsonValue | undefined, rule: StoredRule) => boolean {
   const known = new Map<string, readonly string[]>()
   const secretsOfOthers = (pointer: string, isSecret: (name: string, value: JsonValue) => boolean) => {
     const before = known.get(pointer)
@@ -83,14 +95,15 @@ function lending(storage: LayeredStorage, own: LayerName): (id: string, params: 
     known.set(pointer, found)
     return found
   }
-  return (id, params) => {
+  return (id, rule) => {
+    if (typeof id !== 'string') return false
     const pathOf = (name: string) => ['attachments', id, 'settings', name]
-    const over = objectOf(getAt(storage.merged, params))
+    const over = objectOf(attachmentsOf(rule.content).params)
     const ownSecrets = secretsOfOthers(formatPointer(['attachments', id, 'settings']), (name, value) =>
       isStorageSecret(pathOf(name), value, storage.merged),
     )
     // The key of S3 is no secret: which handler the params go to is looked at last, as many may share them.
-    const overSecrets = secretsOfOthers(params, (name, value) => isStorageSecret(pathOf(name), value, {}))
+    const overSecrets = secretsOfOthers(paramsPointer(rule), (name, value) => isStorageSecret(pathOf(name), value, {}))
     return (
       ownSecrets.some((name) => !Object.hasOwn(over, name)) ||
       overSecrets.some((name) => isStorageSecret(pathOf(name), over[name] ?? null, storage.merged))

@@ -11,6 +11,7 @@ import { createStorageService } from './service.ts'
 import { createStorageStore } from './store.ts'
 import { storageTestRoutes } from './test/routes.ts'
 import { createStorageTests } from './test/storage-tests.ts'
+import { createTestBudget } from './test/test-budget.ts'
 import { userPlace } from './user-place.ts'
 import { storageWhereRoutes } from './where/routes.ts'
 
@@ -23,7 +24,8 @@ const account = '/v2/accounts/:account_id'
 export function storageRoutes(context: Context): Route[] {
   const store = createStorageStore(context.store)
   const tests = createStorageTests(context)
-  const service = createStorageService(context, store, tests)
+  const budget = createTestBudget()
+  const service = createStorageService(context, { store, tests, budget })
 
   function show({ id, fields }: StoredDocument, request: ApiRequest, extra: JsonObject = {}): JsonValue {
     const document = { ...fields, id, ...extra }
@@ -121,7 +123,7 @@ export function storageRoutes(context: Context): Route[] {
     ),
     ...consoleStorageRoutes(context, store),
     ...storagePlanRoutes(context, store),
-    ...storageTestRoutes(context, store, tests),
+    ...storageTestRoutes(context, { store, tests, budget }),
     ...storageWhereRoutes(context, store),
   ]
 }

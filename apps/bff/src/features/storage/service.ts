@@ -12,12 +12,14 @@ import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { layerErrors, validDocument } from './draft.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
 import { hidingSecrets } from './hiding-secrets.ts'
+import { requireWithinLimits } from './limits.ts'
 import type { Place } from './place.ts'
 import { requireUnused } from './plans/require-unused.ts'
 import { proveSettings } from './settings-test.ts'
 import { withKeptSignatures } from './signatures.ts'
 import { type StorageStore, storageDatabase } from './store.ts'
 import type { StorageTests } from './test/storage-tests.ts'
+import type { TestBudget } from './test/test-budget.ts'
 
 /** Reads and writes of one storage document or plan, as KAZOO's `cb_storage` does them. */
 export interface StorageService {
@@ -45,7 +47,13 @@ export interface StorageService {
   removeUnused(place: Place, request: ApiRequest): Promise<StoredDocument>
 }
 
-export function createStorageService(context: Context, store: StorageStore, tests: StorageTests): StorageService {
+interface StorageParts {
+  readonly store: StorageStore
+  readonly tests: StorageTests
+  readonly budget: TestBudget
+}
+
+export function createStorageService(context: Context, { store, tests, budget }: StorageParts): StorageService {
   const { documents, storageRedactor } = context
   const turns = createTurns()
 
@@ -58,6 +66,7 @@ export function createStorageService(context: Context, store: StorageStore, test
   /** The body's public fields, with the secrets that it leaves hidden put back. */
   function sent(request: ApiRequest, before: StoredDocument | undefined): JsonObject {
     const fields = publicMembers(asObject(request.data))
+    requireWithinLimits(fields, before?.fields)
     return request.redact ? asObject(storageRedactor.restore(fields, before?.fields, [])) : fields
   }
 
@@ -79,13 +88,14 @@ export function createStorageService(context: Context, store: StorageStore, test
     draft: JsonObject,
     request: ApiRequest,
   ): Promise<StoredDocument> {
+    requireWithinLimits(draft, before?.fields)
     const stored = before?.fields ?? {}
     const fields = await validDocument({ place, draft, stored }, request, context, store)
     if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))
     if (place.type === 'storage') {
-      await proveSettings({ place, fields, stored, request }, tests, context)
+      const isTested = await proveSettings({ place, fields, stored, request }, { tests, budget, context })
       // A back-end may take its time over the test: what lies below can be another plan by now.
-      refuse(await layerErrors(place, fields, request, context, store))
+      if (isTested) refuse(await layerErrors(place, fields, request, context, store))
     }
     if (place.accountId !== undefined) await readLastingAccount(place.accountId, context.store)
     return documents.save({

@@ -5,6 +5,7 @@ import type { StoragePlace } from './place.ts'
 import { layersBelow, layersWithout, ownLayer } from './storage-layers.ts'
 
 const inherited: InheritedStorage = {
+  truncated: null,
   layers: [
     { layer: 'built-in', name: 'Built in', attachments: {}, connections: { local: { name: null } }, plan: {} },
     {

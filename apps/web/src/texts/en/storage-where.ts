@@ -5,6 +5,7 @@ export const storageWhere = {
     label: 'Routing map',
     belowHidden:
       'What the account, its plan and the system define is for account admins to see. The map shows what is set here.',
+    more: '{count} more rules are not drawn.',
     change: 'Where {type} goes',
     goes: { files: 'Files go to {place}', documents: 'Documents go to {place}' },
     hidden: { files: 'Files go where it says', documents: 'Documents go where it says' },

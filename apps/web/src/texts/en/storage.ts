@@ -330,6 +330,8 @@ export const storage = {
       system: { title: 'System data', description: 'Shared by the whole cluster, system prompts above all.' },
       aggregate: { title: 'Cluster-wide lists', description: 'Databases that gather documents of all accounts.' },
     },
+    untoldBelow: 'What this inherits from has {count} more rules than are shown here.',
+    moreTypes: '{count} more types have rules of their own: the JSON view has them all.',
     systemOnly: 'KAZOO reads this from the system’s document only.',
     types: {
       mailbox_message: 'Voicemail',

@@ -1,5 +1,6 @@
-import type { JsonValue } from '@strata/json'
-import type { KazooVersion, StorageLayer as Layer } from '@strata/storage-plan'
+import { setImmediate } from 'node:timers/promises'
+import { formatPointer, type JsonValue } from '@strata/json'
+import { type KazooVersion, type StorageLayer as Layer, layeredStorage, ruleReferences } from '@strata/storage-plan'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { type AppError, validationError } from '#bff/errors.ts'
@@ -42,10 +43,20 @@ export async function requireFitting(
   if (own !== undefined)
     above.unshift({ document: own, name: 'account', below: await layersBelow(place, accounts, store) })
   const plan = await planLayer(planId ?? undefined, store)
-  const dangling = above.flatMap((each) => newlyDangling(each, plan, version).map((path) => placeIn(each, path)))
+  const dangling = await places(above, (each) => newlyDangling(each, plan, version))
   if (dangling.length > 0) throw unfit(dangling, planId, 'names what only its plan until now defines')
-  const borrowed = above.flatMap((each) => newlyBorrowed(each, plan).map((path) => placeIn(each, path)))
+  const borrowed = await places(above, (each) => newlyBorrowed(each, plan))
   if (borrowed.length > 0) throw unfit(borrowed, planId, 'would send secrets of that plan where its own entries say')
+}
+
+/** What is found in each of the documents; others are served after each. */
+async function places(above: readonly Above[], find: (each: Above) => readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const each of above) {
+    found.push(...find(each).map((path) => placeIn(each, path)))
+    await setImmediate()
+  }
+  return found
 }
 
 function newlyDangling(
@@ -53,10 +64,28 @@ function newlyDangling(
   plan: readonly StorageLayer[],
   version: KazooVersion,
 ): string[] {
-  const offenders = (layers: readonly StorageLayer[]) =>
-    Object.keys(referenceErrors([...layers.map(untitled), { name, values: document.fields }], name, version))
+  const above = (layers: readonly StorageLayer[]): Layer[] => [
+    ...layers.map(untitled),
+    { name, values: document.fields },
+  ]
+  if (!losesEntries(document, above(below), above(withPlan(below, plan)), version)) return []
+  const offenders = (layers: readonly StorageLayer[]) => Object.keys(referenceErrors(above(layers), name, version))
   const already = new Set(offenders(below))
   return offenders(withPlan(below, plan)).filter((path) => !already.has(path))
+}
+
+/** Whether a document names something that is defined no more: nearly none does, which is sooner found than what. */
+function losesEntries(
+  { fields }: StoredDocument,
+  before: readonly Layer[],
+  after: readonly Layer[],
+  version: KazooVersion,
+): boolean {
+  const [had, has] = [layeredStorage(before), layeredStorage(after)]
+  return ruleReferences(fields, version).some(({ map, id }) => {
+    const pointer = formatPointer([map, id])
+    return had.isDefined(pointer) && !has.isDefined(pointer)
+  })
 }
 
 function newlyBorrowed({ document, name, below }: Above, plan: readonly StorageLayer[]): string[] {

@@ -4,6 +4,7 @@ import type { Context } from '#bff/context.ts'
 import { badIdentifier, validationError } from '#bff/errors.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest, Method, Route } from '#bff/http/route.ts'
+import { requireWithinLimits } from '../limits.ts'
 import { type Place, planPlace, systemPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { createPlanAssignments } from './assignment.ts'
@@ -23,7 +24,8 @@ export function storagePlanRoutes(context: Context, store: StorageStore): Route[
 
   /** GET answers for whatever is changed, POST for a draft. */
   function touched(path: string, scope: Scope, placeOf: (request: ApiRequest) => Place): Route[] {
-    const route = (method: Method, answer: (request: ApiRequest, place: Place) => Promise<JsonObject>): Route => ({
+    type Answer = (request: ApiRequest, place: Place, stored: JsonObject | undefined) => Promise<JsonObject>
+    const route = (method: Method, answer: Answer): Route => ({
       method,
       path,
       access: { who: 'storage', scope },
@@ -31,16 +33,19 @@ export function storagePlanRoutes(context: Context, store: StorageStore): Route[
       maxBytes,
       async handle(request) {
         const place = placeOf(request)
-        if (place.type === 'storage_plan' && (await store.find(place)) === undefined) throw badIdentifier(place.id)
-        return { data: await answer(request, place) }
+        const stored = await store.find(place)
+        if (place.type === 'storage_plan' && stored === undefined) throw badIdentifier(place.id)
+        return { data: await answer(request, place, stored?.fields) }
       },
     })
     const { accounts, schemas } = context
     return [
       route('GET', (request, place) => touchedAccounts(place, requireSession(request), accounts, store)),
-      route('POST', async (request, place) => {
+      route('POST', async (request, place, stored) => {
+        const draft = draftSent(request.data)
+        if (draft !== null) requireWithinLimits(draft, stored)
         const version = await schemas.kazooVersion()
-        return touchedByDraft(place, draftSent(request.data), requireSession(request), accounts, store, version)
+        return touchedByDraft(place, draft, requireSession(request), accounts, store, version)
       }),
     ]
   }

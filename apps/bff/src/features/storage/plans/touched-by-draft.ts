@@ -7,7 +7,9 @@ import {
   type KazooVersion,
   type LayerName,
   layeredStorage,
+  ruleReferences,
   type StorageLayer,
+  withinLimits,
 } from '@strata/storage-plan'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
@@ -20,7 +22,7 @@ import type { StorageStore } from '../store.ts'
 import { accountsBy, namedFor } from './touched-accounts.ts'
 
 const mostPaths = 5
-/** Others are served after so many accounts. */
+/** Others are served after so many accounts or documents, and after each whose layers are merged. */
 const atOnce = 200
 
 /** One layer, and the document that it is. */
@@ -69,16 +71,29 @@ interface Change {
 /** The places of each account's documents that newly name something undefined; accounts without any are left out. */
 async function brokenPaths(accounts: readonly Account[], documents: readonly StoredDocument[], change: Change) {
   const stacksOf = stacks(documents)
-  // Only these can break, and they are few: merging the layers of every account would take seconds.
-  const naming = new Set(documents.filter(({ fields }) => names(fields, change)).map(({ id }) => id))
+  const naming = await namingDocuments(documents, change)
   const found = new Map<string, string[]>()
   for (const [index, { id }] of accounts.entries()) {
     if (index % atOnce === atOnce - 1) await setImmediate()
-    const concerned = stacksOf(id).filter((layers) => layers.some((layer) => naming.has(layer.id)))
-    const paths = new Set(concerned.flatMap((layers) => newlyDangling(layers, change)))
+    const paths = new Set<string>()
+    for (const layers of stacksOf(id).filter((stack) => stack.some((layer) => naming.has(layer.id)))) {
+      for (const path of newlyDangling(layers, change)) paths.add(path)
+      await setImmediate()
+    }
     if (paths.size > 0) found.set(id, [...paths])
   }
   return found
+}
+
+/** Only these can break, and they are few: merging the layers of every account would take seconds. */
+async function namingDocuments(documents: readonly StoredDocument[], { lost, version }: Change) {
+  const naming = new Set<string>()
+  if (lost.size === 0) return naming
+  for (const [index, { id, fields }] of documents.entries()) {
+    if (index % atOnce === atOnce - 1) await setImmediate()
+    if (ruleReferences(fields, version).some((reference) => lost.has(reference.id))) naming.add(id)
+  }
+  return naming
 }
 
 /** Gives the layers that count for an account, and for each of its users; see `layersBelow`. */
@@ -124,7 +139,7 @@ function newlyDangling(layers: readonly DocumentLayer[], { place, draft, version
   })
   const changed = layers.find(({ id }) => id === place.id)?.name
   const places = (each: readonly DocumentLayer[]) =>
-    danglingReferences(layeredStorage(each), version)
+    danglingReferences(layeredStorage(withinLimits(each).layers), version)
       .filter(({ layer }) => layer !== changed)
       .map(({ layer, pointer }) => dottedPath(parsePointer(pointer)) + ofWhom(each, layer))
   const already = new Set(places(layers))
@@ -144,9 +159,4 @@ function lostEntries(before: JsonObject, after: JsonObject): Set<string> {
     return ids(before, map).filter((id) => !kept.has(id))
   }
   return new Set([...lost('attachments'), ...lost('connections')])
-}
-
-/** Whether a document names one of the entries without defining it itself. */
-function names(values: JsonObject, { lost, version }: Change): boolean {
-  return danglingReferences(layeredStorage([{ name: 'account', values }]), version).some(({ id }) => lost.has(id))
 }

@@ -2,6 +2,7 @@ import type { StorageTestLine } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
 import type { Access } from '#bff/auth/session.ts'
 import { usesNodeRole } from '#bff/back-ends/node-role.ts'
+import type { Listener } from '#bff/back-ends/steps.ts'
 import type { Context } from '#bff/context.ts'
 import { validationError } from '#bff/errors.ts'
 import { requireSession } from '#bff/http/require-session.ts'
@@ -10,11 +11,12 @@ import { validDocument } from '../draft.ts'
 import { entriesOf } from '../entries.ts'
 import { exposedSecrets } from '../exposed-secrets.ts'
 import { hidingSecrets } from '../hiding-secrets.ts'
+import { requireWithinLimits } from '../limits.ts'
 import { accountPlace, type Place, planPlace, systemPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { userPlace } from '../user-place.ts'
-import { createRunningTests } from './running-tests.ts'
 import type { StorageTests } from './storage-tests.ts'
+import type { TestBudget } from './test-budget.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
 type PlaceOf = (request: ApiRequest) => Place | Promise<Place>
@@ -23,10 +25,14 @@ const account = '/console/accounts/:account_id'
 
 const nodesOwnRole = 'This back-end uses the node’s own role: only a node can test it.'
 
-/** Tests of one entry of a draft, step by step. Nothing is stored, so a read-only store does not mind. */
-export function storageTestRoutes(context: Context, store: StorageStore, tests: StorageTests): Route[] {
-  const running = createRunningTests()
+interface TestParts {
+  readonly store: StorageStore
+  readonly tests: StorageTests
+  readonly budget: TestBudget
+}
 
+/** Tests of one entry of a draft, step by step. Nothing is stored, so a read-only store does not mind. */
+export function storageTestRoutes(context: Context, { store, tests, budget }: TestParts): Route[] {
   const route = (path: string, scope: Scope, placeOf: PlaceOf): Route => ({
     method: 'POST',
     path,
@@ -34,32 +40,41 @@ export function storageTestRoutes(context: Context, store: StorageStore, tests: 
     storesNothing: true,
     handle: async (request) => {
       const place = await placeOf(request)
-      const { map, id } = subjectOf(request)
-      const entry = await draftedEntry(place, request, { map, id })
-      const { accountId } = requireSession(request)
-      running.requireRoom(accountId)
-      return {
-        data: null,
-        lines: (send, signal) =>
-          running.during(accountId, async () => {
+      const subject = subjectOf(request)
+      const endTurn = budget.begin(requireSession(request).accountId)
+      try {
+        const entry = await draftedEntry(place, request, subject)
+        return {
+          data: null,
+          lines: async (send, signal) => {
             const tell = (line: StorageTestLine) => send(line)
-            if (map === 'attachments' && usesNodeRole(entry))
-              return tell({ result: 'untestable', message: nodesOwnRole })
-            const listener = { tell, signal }
-            const error = await (map === 'attachments'
-              ? tests.backEnd(id, entry, place, listener)
-              : tests.connection(entry, listener))
-            tell(error === undefined ? { result: 'passed' } : { result: 'failed', error })
-          }),
+            await tested(subject, entry, place, { tell, signal }).finally(endTurn)
+          },
+        }
+      } catch (error) {
+        endTurn()
+        throw error
       }
     },
   })
 
+  async function tested({ map, id }: Subject, entry: JsonObject, place: Place, listener: Listener): Promise<void> {
+    if (map === 'attachments' && usesNodeRole(entry)) {
+      return listener.tell({ result: 'untestable', message: nodesOwnRole })
+    }
+    const error = await (map === 'attachments'
+      ? tests.backEnd(id, entry, place, listener)
+      : tests.connection(entry, listener))
+    listener.tell(error === undefined ? { result: 'passed' } : { result: 'failed', error })
+  }
+
   /** The entry as a save would store it: with its secrets put back, and valid by itself, whatever else the draft holds. */
   async function draftedEntry(place: Place, request: ApiRequest, { map, id }: Subject): Promise<JsonObject> {
-    const before = (await store.find(place))?.fields ?? {}
+    const stored = (await store.find(place))?.fields ?? {}
+    const before = { [map]: Object.fromEntries(entriesOf(stored, map).filter(([name]) => name === id)) }
     return hidingSecrets(request, context.storageRedactor, async () => {
       const draft = { [map]: { [id]: draftEntry(request, { map, id }) } }
+      requireWithinLimits(draft, before)
       const restored = request.redact ? restoredDraft(draft, before) : draft
       const document = await validDocument({ place, draft: restored, stored: {} }, request, context, store)
       const exposed = request.redact ? exposedSecrets(before, document) : {}

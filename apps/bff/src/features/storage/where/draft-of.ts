@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import type { Context } from '#bff/context.ts'
 import { validationError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
+import { requireWithinLimits } from '../limits.ts'
 import { accountPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { type Asked, forbidden } from './asked.ts'
@@ -9,7 +10,7 @@ import { type Draft, userPlaceOf } from './route-layers.ts'
 
 /**
  * The draft that a request brings, with the secrets that it leaves hidden put back.
- * - it is not validated: what is wrong with it is what the answer tells
+ * - it is not validated, except that it holds no more than a document may: what is wrong with it is what the answer tells
  * - whose it is: `draft_of`, else the user's when one is asked about, else the account's
  * Throws `invalid`, and `forbidden` where the caller may not read what the draft stands for.
  */
@@ -27,11 +28,11 @@ export async function draftOf(
   }
   const of = ownerOf(data.draft_of, asked)
   if (!asked.mayRead(of)) throw forbidden()
-  if (!request.redact) return { of, document }
   const stored = await store.find(
     of === 'user' && asked.user ? userPlaceOf(asked.user) : accountPlace(asked.account.id),
   )
-  return { of, document: restored(document, stored?.fields, context) }
+  requireWithinLimits(document, stored?.fields)
+  return { of, document: request.redact ? restored(document, stored?.fields, context) : document }
 }
 
 function ownerOf(value: JsonValue | undefined, { user }: Asked): Draft['of'] {

@@ -7,6 +7,7 @@ import {
   resolveDatabase,
   resolveRoute,
   sampleDocument,
+  withinLimits,
 } from '@strata/storage-plan'
 import type { Context } from '#bff/context.ts'
 import type { StorageStore } from '../store.ts'
@@ -16,6 +17,7 @@ import { type Draft, routeLayers, systemLayers, userName } from './route-layers.
 import { showAlternatives } from './show-alternatives.ts'
 import { showMap } from './show-map.ts'
 import { showRoute } from './show-route.ts'
+import { showTruncated } from './show-truncated.ts'
 
 interface AccountQuestion extends RouteQuestion {
   /** `YYYYMM`; undefined: the present one. */
@@ -34,7 +36,8 @@ export function createWhereService(context: Context, store: StorageStore) {
       const { layers, told } = await routeLayers(asked, draft, context, store)
       const { planClass, type, month = thisMonth() } = question
       const sample = sampleDocument(question, { accountId: account.id, userId: user?.id, month })
-      const storage = layeredStorage(layers)
+      const shown = withinLimits(layers, type === undefined ? [] : [type])
+      const storage = layeredStorage(shown.layers)
       const route = resolveRoute(storage, question)
       const database = {
         name: planClass === 'system' ? type : planClass === 'aggregate' ? undefined : sample.database,
@@ -44,6 +47,7 @@ export function createWhereService(context: Context, store: StorageStore) {
       return {
         ...showAsked(asked),
         layers: told,
+        ...showTruncated(shown),
         asked: { class: planClass, type: type ?? null },
         ...showAlternatives(showRoute(route, sample, { redactor, mayRead }), { storage, route, database, version }),
       } satisfies AccountStorageRoute
@@ -53,11 +57,9 @@ export function createWhereService(context: Context, store: StorageStore) {
     async accountMap(asked: Asked, draft: Draft | undefined) {
       const { layers, told } = await routeLayers(asked, draft, context, store)
       const version = await schemas.kazooVersion()
-      return {
-        ...showAsked(asked),
-        layers: told,
-        ...showMap(layeredStorage(layers), version),
-      } satisfies StorageRouteMap
+      const shown = withinLimits(layers)
+      const map = await showMap(layeredStorage(shown.layers), version)
+      return { ...showAsked(asked), layers: told, ...showTruncated(shown), ...map } satisfies StorageRouteMap
     },
 
     /** Where any database of the cluster goes; one of an account that is not there, or not found, as the system says. */
@@ -68,7 +70,8 @@ export function createWhereService(context: Context, store: StorageStore) {
         account === undefined || planId !== accountId
           ? await systemLayers(context, store)
           : await routeLayers({ account, user: undefined }, undefined, context, store)
-      const storage = layeredStorage(layers)
+      const inPart = withinLimits(layers, typesAsked({ database, type }))
+      const storage = layeredStorage(inPart.layers)
       const { route, others } = resolveDatabase(storage, { database, type })
       const question = { planClass: route.consulted?.planClass ?? 'system', type }
       const sample = sampleDocument(question, { accountId: accountId ?? '', userId: undefined, month: thisMonth() })
@@ -78,12 +81,18 @@ export function createWhereService(context: Context, store: StorageStore) {
       return {
         account: account === undefined ? null : { id: account.id, name: account.name },
         layers: told,
+        ...showTruncated(inPart),
         asked: { database, class: databaseClass, type: type ?? null },
         others: [...others],
         ...showAlternatives(shown, { storage, route, database: asked, version }),
       } satisfies DatabaseStorageRoute
     },
   }
+}
+
+/** Databases without a class of their own are types of the system's, by their name. */
+function typesAsked({ database, type }: DatabaseQuestion): string[] {
+  return [...(type === undefined ? [] : [type]), database, 'numbers']
 }
 
 function showAsked({ account, user }: Asked) {

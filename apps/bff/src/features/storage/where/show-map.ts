@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { RouteRow, StorageRouteMap } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { withAddressesMasked } from '@strata/kazoo-schemas'
@@ -23,8 +24,8 @@ import { showDatabase } from './show-route.ts'
 const mostTypes = 100
 const longestText = 256
 
-/** Where everything goes: each class with its types, and what there is to send them to. */
-export function showMap(storage: LayeredStorage, version: KazooVersion) {
+/** Where everything goes: each class with its types, and what there is to send them to. Others are served in between. */
+export async function showMap(storage: LayeredStorage, version: KazooVersion) {
   const { merged } = storage
   const entries = definedEntries(storage)
   const listed = <Shown>(map: 'attachments' | 'connections', show: (entry: JsonObject) => Shown) =>
@@ -33,13 +34,18 @@ export function showMap(storage: LayeredStorage, version: KazooVersion) {
         .filter((entry) => entry.map === map)
         .map(({ id, layer }) => [id, { ...show(objectAt(merged[map], id)), layer }] as const),
     )
+  const classes: ReturnType<typeof showClass>[] = []
+  for (const planClass of planClasses) {
+    classes.push(showClass(storage, planClass, version))
+    await setImmediate()
+  }
   return {
-    classes: planClasses.map((planClass) => showClass(storage, planClass, version)),
+    classes,
     back_ends: listed('attachments', ({ name, handler }) => ({ name: text(name), handler: text(handler) })),
     connections: listed('connections', ({ name }) => ({ name: text(name) })),
     dangling: danglingReferences(storage, version).map(showProblem),
     unused: unusedEntries(storage, version).map(({ map, id, layer }) => ({ map, id, layer })),
-  } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers'>
+  } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers' | 'truncated'>
 }
 
 function showClass(storage: LayeredStorage, planClass: PlanClass, version: KazooVersion) {

@@ -1,3 +1,4 @@
+import { storageLimits } from '@strata/storage-plan'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,6 +10,9 @@ import { AddType } from './add-type.tsx'
 import styles from './class-routes.module.css'
 import { useStorageDocument } from './document-context.ts'
 import { RouteRow } from './route-row.tsx'
+
+/** Documents may have no more, but some that are older do. */
+const shownTypes = storageLimits.types
 
 interface ClassRoutesProps {
   databaseClass: (typeof databaseClasses)[number]
@@ -27,15 +31,12 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
   // A place in it that is sought after it was folded opens it again.
   const isAsked = sought !== chosen?.sought && sought?.pointer.startsWith(rulePointer(whole)) === true
   const isOpen = problems > 0 || isAsked || (chosen?.isOpen ?? (!isOfSystem || set > 0 || place.scope === 'system'))
-  const types = [
-    ...new Set([
-      ...typesIn(
-        databaseClass,
-        layers.map(({ plan }) => ({ plan })),
-      ),
-      ...added,
-    ]),
-  ]
+  const ruled = typesIn(
+    databaseClass,
+    layers.map(({ plan }) => ({ plan })),
+  )
+  const types = [...new Set([...ruled.slice(0, shownTypes), ...added])]
+  const more = ruled.length - Math.min(ruled.length, shownTypes)
   const id = useId()
 
   function add(type: string) {
@@ -70,6 +71,7 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
         {isOpen ? (
           <>
             <RouteTable databaseClass={databaseClass} types={types} />
+            {more > 0 ? <p className={styles.about}>{t('moreTypes', { count: String(more) })}</p> : null}
             {isReadOnly ? null : <AddType taken={types} onAdd={add} />}
           </>
         ) : null}

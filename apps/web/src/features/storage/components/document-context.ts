@@ -21,6 +21,8 @@ export interface StorageDocument {
   readonly layers: readonly StorageLayer[]
   /** False where the caller may not see what the layers below define: then nothing is said about them. */
   readonly knowsBelow: boolean
+  /** Rules of the layers below that are not told, as there are more than anybody reads. */
+  readonly untoldBelow: number
   /** What is to be told, by its place in the document. */
   readonly errors: readonly FormError[]
   readonly isReadOnly: boolean

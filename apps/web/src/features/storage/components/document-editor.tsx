@@ -44,6 +44,7 @@ interface DocumentEditorProps {
   form: FormValidator
   below: readonly StorageLayer[]
   knowsBelow: boolean
+  untoldBelow: number
 }
 
 /** Form, JSON and save bar of a storage document, over one draft. */
@@ -105,6 +106,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     fields,
     layers,
     knowsBelow,
+    untoldBelow: props.untoldBelow,
     errors: errors.shown,
     isReadOnly: isReadOnly || saving.isPending,
     change: draft.change,

@@ -30,10 +30,11 @@ const planParts: readonly string[] = [...parts, 'name']
 /** A storage document in its form: back-ends, connections, routes, and whatever else it holds. */
 export function DocumentForm({ isNew, idlePlan, jsonProblem }: DocumentFormProps) {
   const t = useTranslations('storage')
-  const { place, fields, knowsBelow } = useStorageDocument()
+  const { place, fields, knowsBelow, untoldBelow } = useStorageDocument()
   return (
     <>
       {knowsBelow ? null : <Note>{t('belowHidden')}</Note>}
+      {untoldBelow > 0 ? <Note>{t('routes.untoldBelow', { count: String(untoldBelow) })}</Note> : null}
       {jsonProblem === undefined ? null : <Note tone="warning">{t('json.unreadable')}</Note>}
       {parts.map((part) => (
         <OddShapes key={part} part={part} value={fields[part]} />

@@ -1,3 +1,4 @@
+import type { InheritedStorage } from '@strata/api-types'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
@@ -51,6 +52,7 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
         form={form.data}
         below={layersBelow(place, inherited.data)}
         knowsBelow={inherited.data !== undefined}
+        untoldBelow={untoldRules(inherited.data)}
       />
     )
   }
@@ -77,6 +79,11 @@ function OwnStorageLink() {
   const t = useTranslations('storage.list')
   const { account_id: accountId, user_id: userId } = useSession()
   return userId === null ? null : <HeaderLink {...toUserStorage(accountId, userId)}>{t('ownUser')}</HeaderLink>
+}
+
+function untoldRules(inherited: InheritedStorage | undefined): number {
+  const { rules, shown } = inherited?.truncated ?? { rules: 0, shown: 0 }
+  return rules - shown
 }
 
 /** The system's layers are told for every account, so that of whoever looks serves where a place has none. */

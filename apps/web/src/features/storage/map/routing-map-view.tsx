@@ -17,9 +17,10 @@ import { type MapClass, type RoutingMap, routingMap } from './routing-map.ts'
 /** Where everything goes, drawn over the draft: a change here is one of the form. */
 export function RoutingMapView() {
   const t = useTranslations('storageWhere.map')
-  const { layers, knowsBelow, kazooVersion } = useStorageDocument()
+  const { layers, knowsBelow, untoldBelow, kazooVersion } = useStorageDocument()
   const shown = useShownClasses()
   const map = useMemo(() => routingMap(layers, shown, kazooVersion), [layers, shown, kazooVersion])
+  const more = map.classes.reduce((sum, each) => sum + each.more, untoldBelow)
   const layout = useMemo(() => layoutMap(map), [map])
   const [pointed, setPointed] = useState<string>()
   const [held, setHeld] = useState<string>()
@@ -32,6 +33,7 @@ export function RoutingMapView() {
   return (
     <>
       {knowsBelow ? null : <Note>{t('belowHidden')}</Note>}
+      {more > 0 ? <Note>{t('more', { count: String(more) })}</Note> : null}
       <section
         className={styles.map}
         aria-label={t('label')}

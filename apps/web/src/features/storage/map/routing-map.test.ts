@@ -47,6 +47,12 @@ describe(routingMap, () => {
     })
   })
 
+  it('of thousands of types the first hundred have a row, and the others are counted', () => {
+    const types = Object.fromEntries(Array.from({ length: 2000 }, (_, index) => [`t${index}`, { connection: 'local' }]))
+    const [modb] = mapOf({ plan: { modb: { types } } }).classes
+    expect([modb?.rows.length, modb?.more]).toEqual([101, 4 + 2000 - 100])
+  })
+
   it('files that nobody sends anywhere stay in CouchDB', () => {
     expect(edges(mapOf({}), '/plan/account')?.[0]?.to).toBe('files')
   })

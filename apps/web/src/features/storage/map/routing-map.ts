@@ -8,6 +8,7 @@ import {
   type RuleCondition,
   resolveRoute,
   type StorageRoute,
+  storageLimits,
   type UndecidedRule,
   untypedClasses,
   unusedEntries,
@@ -53,6 +54,8 @@ export interface MapClass {
   readonly rows: readonly MapRow[]
   /** Nodes crash on its databases. */
   readonly isCrashing: boolean
+  /** Types beyond those that have a row: no document may have so many, but some that are older do. */
+  readonly more: number
 }
 
 export interface MapPlace {
@@ -85,10 +88,10 @@ export function routingMap(
 ): RoutingMap {
   const heard = layeredStorage(planLayers(layers))
   const crashing = untypedClasses(heard).map(({ id }) => id)
-  const classes = databaseClasses.map((databaseClass) => ({
-    databaseClass,
-    isCrashing: crashing.includes(databaseClass),
-    rows: [...documentTypes(heard, databaseClass), undefined].map((type) => {
+  const classes = databaseClasses.map((databaseClass) => {
+    const types = documentTypes(heard, databaseClass)
+    const shown = types.slice(0, storageLimits.types)
+    const rows = [...shown, undefined].map((type) => {
       const rule = { databaseClass, type }
       const route = resolveRoute(heard, { planClass: databaseClass, type })
       const others = version === '5' ? alternatives(heard, route, anyDatabase).undecided : []
@@ -97,8 +100,10 @@ export function routingMap(
         key: rulePointer(rule),
         edges: [...plainEdges(route, rule, layers), ...conditionalEdges(others, rule, layers)],
       }
-    }),
-  }))
+    })
+    const isCrashing = crashing.includes(databaseClass)
+    return { databaseClass, isCrashing, rows, more: types.length - shown.length }
+  })
   return { classes, places: placesOf(classes, layers, version) }
 }
 

@@ -41,6 +41,7 @@ function formOf(version: KazooVersion): FormSchema {
 const route: AccountStorageRoute = {
   account: { id: accountId, name: 'Acme Corp' },
   user: null,
+  truncated: null,
   layers: [{ layer: 'built-in', name: 'Built in', is_draft: false }],
   asked: { class: 'modb', type: 'mailbox_message' },
   consulted: { class: 'modb', type: 'mailbox_message' },
@@ -84,7 +85,7 @@ export function startFakeStorage({ fields, inherited = [], version = '4.3' }: Fa
       case '/console/schemas/storage/form':
         return success(toJson(form))
       case `/console/accounts/${accountId}/storage/inherited`:
-        return success(toJson({ layers: [builtIn, ...inherited] }))
+        return success(toJson({ layers: [builtIn, ...inherited], truncated: null }))
       case `/console/accounts/${accountId}/storage/route`:
         return success(toJson(route))
       case `/console/accounts/${accountId}/storage_plan`:

@@ -1,0 +1,78 @@
+import type { JsonObject, JsonValue } from '@strata/json'
+import { describe, expect, it } from 'vitest'
+import { limitExcesses, type StorageMeasure, storageLimits } from './storage-limits.ts'
+
+const many = (count: number, value: JsonValue = 1): JsonObject =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, value]))
+
+const rule = { connection: 'local' }
+const classes = (count: number) => many(count, { types: many(50, rule) })
+
+/** Documents with as many of something as is asked for, and where the most of it is. */
+const shapes: readonly { measure: StorageMeasure; document: (count: number) => JsonObject; pointer: string }[] = [
+  { measure: 'attachments', document: (count) => ({ attachments: many(count) }), pointer: '/attachments' },
+  { measure: 'connections', document: (count) => ({ connections: many(count) }), pointer: '/connections' },
+  {
+    measure: 'types',
+    document: (count) => ({ plan: { modb: { types: many(count, rule) } } }),
+    pointer: '/plan/modb/types',
+  },
+  {
+    measure: 'rules',
+    document: (count) => ({ plan: { ...classes(4), rest: { types: many(count - 4 * 51 - 1, rule) } } }),
+    pointer: '/plan',
+  },
+  {
+    measure: 'rules',
+    document: (count) => ({
+      plan: { modb: { types: many(100, rule), range: many(100, rule), regex: many(count - 201, rule) } },
+    }),
+    pointer: '/plan',
+  },
+  {
+    measure: 'keys',
+    document: (count) => ({ attachments: { B: { settings: many(count) } } }),
+    pointer: '/attachments/B/settings',
+  },
+  {
+    measure: 'keys',
+    document: (count) => ({ plan: { modb: { types: { fax: { attachments: { params: many(count) } } } } } }),
+    pointer: '/plan/modb/types/fax/attachments/params',
+  },
+  { measure: 'items', document: (count) => ({ list: Array.from({ length: count }, () => 1) }), pointer: '' },
+  { measure: 'values', document: (count) => ({ note: many(count - 2) }), pointer: '' },
+  { measure: 'characters', document: (count) => ({ note: 'x'.repeat(count - 4) }), pointer: '' },
+]
+
+describe(limitExcesses, () => {
+  it.each(shapes)('as many $measure as may be are no excess, one more is', ({ measure, document, pointer }) => {
+    const limit = storageLimits[measure]
+    expect(limitExcesses(document(limit), undefined)).toEqual([])
+    expect(limitExcesses(document(limit + 1), undefined)).toEqual([{ measure, limit, count: limit + 1, pointer }])
+  })
+
+  it.each(shapes)('more $measure than may be can stay and become less, not more', ({ measure, document }) => {
+    const stored = document(storageLimits[measure] + 10)
+    expect(limitExcesses(stored, stored)).toEqual([])
+    expect(limitExcesses(document(storageLimits[measure] + 9), stored)).toEqual([])
+    expect(limitExcesses(document(storageLimits[measure] + 11), stored)).toMatchObject([
+      { measure, limit: storageLimits[measure] + 10, count: storageLimits[measure] + 11 },
+    ])
+  })
+
+  it('a hidden secret counts as one value, and only a small one passes for it', () => {
+    const marker = { $secret: 'set', fingerprint: '0123456789ab', shown: '•••' }
+    const stored = { note: many(storageLimits.values - 2, 'secret') }
+    expect(limitExcesses({ note: many(storageLimits.values - 2, marker) }, stored)).toEqual([])
+    const passing = { $secret: 'set', x: many(storageLimits.values) }
+    expect(limitExcesses(passing, undefined)).toMatchObject([{ measure: 'values' }])
+  })
+
+  it('documents of any shape are counted', () => {
+    for (const value of [null, 5, 'x', [], [{}], {}] as JsonValue[]) {
+      expect(limitExcesses({ attachments: value, connections: value, plan: { modb: value } }, { plan: value })).toEqual(
+        [],
+      )
+    }
+  })
+})
