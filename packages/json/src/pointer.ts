@@ -15,7 +15,12 @@ export function parsePointer(pointer: string): string[] {
 
 /** The JSON Pointer (RFC 6901) that names the path `tokens`; numbers are array indexes. */
 export function formatPointer(tokens: readonly (string | number)[]): string {
-  return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  return tokens.map((token) => `/${escaped(String(token))}`).join('')
+}
+
+/** Nearly no key needs it, and looking is cheaper. */
+function escaped(token: string): string {
+  return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token
 }
 
 /** The value at a pointer, or `undefined` where the path leads nowhere. Own keys only. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
 import { brokenByRemoval } from './broken-by-removal.ts'
-import { alternatives } from './conditional-routes.ts'
+import { alternativesIn } from './conditional-routes.ts'
 import { danglingReferences } from './dangling-references.ts'
 import { layeredStorage } from './layered-storage.ts'
 import { matchesName } from './name-pattern.ts'
@@ -48,13 +48,13 @@ function ask(
   system: JsonObject = {},
 ) {
   const storage = layeredStorage(layers(document, system))
-  return alternatives(storage, resolveRoute(storage, { planClass, type }), { month, names, matchesName })
+  return alternativesIn(storage, { month, names, matchesName })(resolveRoute(storage, { planClass, type }))
 }
 
 const keysOf = (found: ReturnType<typeof ask>) =>
   found.undecided.flatMap(({ condition, isCertain }) => (condition ? [`${condition.key}${isCertain ? '' : '?'}`] : []))
 
-describe(alternatives, () => {
+describe(alternativesIn, () => {
   const document = { ...entries, plan }
 
   it('tells the rule of the month that is asked about', () => {
@@ -124,7 +124,7 @@ describe(alternatives, () => {
     const regex = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`no${index}`, { connection: 'C1' }]))
     let tried = 0
     const storage = layeredStorage(layers({ ...entries, plan: { modb: { regex } } }))
-    const found = alternatives(storage, resolveRoute(storage, { planClass: 'modb', type: undefined }), {
+    const alternativesOf = alternativesIn(storage, {
       month: undefined,
       names: ['account/a1'],
       matchesName: () => {
@@ -132,8 +132,24 @@ describe(alternatives, () => {
         return false
       },
     })
+    const found = alternativesOf(resolveRoute(storage, { planClass: 'modb', type: undefined }))
     expect(tried).toBe(10)
     expect(keysOf(found)).toEqual(['no10?', 'no11?'])
+  })
+
+  it('what stands within the rule of a class is looked at once for all its types', () => {
+    let asked = 0
+    const regex = { a: { connection: 'C1' }, b: { connection: 'C1' } }
+    const storage = layeredStorage(layers({ ...entries, plan: { modb: { regex } } }))
+    const matchesName = () => {
+      asked += 1
+      return undefined
+    }
+    const alternativesOf = alternativesIn(storage, { month: undefined, names: ['account/a1'], matchesName })
+    for (const type of ['fax', 'media', 'mine']) {
+      expect(alternativesOf(resolveRoute(storage, { planClass: 'modb', type })).undecided).toHaveLength(3)
+    }
+    expect(asked).toBe(2)
   })
 
   it('rules of several layers are told together, each as the highest has it', () => {

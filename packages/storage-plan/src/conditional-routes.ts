@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '@strata/json'
+import { formatPointer, isJsonObject, type JsonValue } from '@strata/json'
 import { conditionHolds, type RouteCircumstances } from './condition-holds.ts'
 import type { Decided, Decision } from './decision.ts'
 import { entryReader } from './entry-reader.ts'
@@ -45,37 +45,74 @@ export interface Alternatives {
 }
 
 /**
- * The rules by month and by name, and the copies, of the rules that a route consulted: those of the type and of its class.
- * - rules whose condition cannot hold for the question are left out
+ * Tells of routes the rules by month and by name, and the copies, of the rules that they consulted: those of the type and
+ * of its class.
+ * - rules whose condition cannot hold under the circumstances are left out
+ * - what stands within one rule is looked at once: all types of a class go by what stands within the class's
  * Source: the schemas of KAZOO 5; the precedence of these rules is not known.
  */
-export function alternatives(
+export function alternativesIn(
   storage: LayeredStorage,
-  route: StorageRoute,
   circumstances: RouteCircumstances,
-): Alternatives {
-  const { consulted } = route
-  if (consulted === undefined) return { undecided: [], copies: [], problems: [] }
-  const heard = heardBy(storage, consulted.planClass)
-  const entries = ruleEntries(heard)
-  const plain = plainRules(consulted)
-  const told = heldRules(heard, plain, circumstances).slice(0, mostRules)
-  const undecided = told.map(({ rule, isCertain }) => ({
-    condition: rule.condition,
-    isCertain,
-    connection: entries.connection(rule),
-    backEnd: entries.backEnd(rule),
-  }))
-  const copies = [...plain, ...told.map(({ rule }) => rule)].flatMap(entries.copies)
-  const named = undecided.flatMap(({ connection, backEnd }) => [
-    ...problemOf(heard, 'attachments', backEnd),
-    ...problemOf(heard, 'connections', connection),
-  ])
-  return {
-    undecided: undecided.length === 0 ? [] : [...undecided, plainRule(route)],
-    copies,
-    problems: [...named, ...copies.flatMap((copy) => problemOf(heard, 'connections', copy))],
+): (route: StorageRoute) => Alternatives {
+  const holds = conditionHolds(circumstances, mostPatterns)
+  const known = new Map<string, RuleAlternatives>()
+
+  function within(heard: LayeredStorage, rule: PlanRule): RuleAlternatives {
+    const pointer = rulePointer(rule)
+    const found = known.get(pointer) ?? ruleAlternatives(heard, rule, holds)
+    known.set(pointer, found)
+    return found
   }
+
+  return (route) => {
+    const { consulted } = route
+    if (consulted === undefined) return { undecided: [], copies: [], problems: [] }
+    const heard = heardBy(storage, consulted.planClass)
+    const rules = plainRules(consulted).map((rule) => within(heard, rule))
+    const told = rules.flatMap(({ held }) => held).slice(0, mostRules)
+    const undecided = told.map((each) => each.rule)
+    return {
+      undecided: undecided.length === 0 ? [] : [...undecided, plainRule(route)],
+      copies: [...rules.flatMap((each) => each.copies), ...told.flatMap((each) => each.copies)],
+      problems: [
+        ...told.flatMap((each) => each.problems),
+        ...rules.flatMap((each) => each.copyProblems),
+        ...told.flatMap((each) => each.copyProblems),
+      ],
+    }
+  }
+}
+
+/** What stands within one rule, and the copies that it asks for itself. */
+interface RuleAlternatives extends Copies {
+  readonly held: readonly (Copies & { readonly rule: UndecidedRule; readonly problems: readonly RouteProblem[] })[]
+}
+
+interface Copies {
+  readonly copies: readonly NamedEntry[]
+  readonly copyProblems: readonly RouteProblem[]
+}
+
+function ruleAlternatives(
+  heard: LayeredStorage,
+  rule: PlanRule,
+  holds: ReturnType<typeof conditionHolds>,
+): RuleAlternatives {
+  const entries = ruleEntries(heard)
+  const copiesOf = (each: PlanRule): Copies => {
+    const copies = entries.copies(each)
+    return { copies, copyProblems: copies.flatMap((copy) => problemOf(heard, 'connections', copy)) }
+  }
+  const held = heldRules(heard, rule, holds).map(({ rule: inner, isCertain }) => {
+    const [connection, backEnd] = [entries.connection(inner), entries.backEnd(inner)]
+    return {
+      rule: { condition: inner.condition, isCertain, connection, backEnd },
+      problems: [...problemOf(heard, 'attachments', backEnd), ...problemOf(heard, 'connections', connection)],
+      ...copiesOf(inner),
+    }
+  })
+  return { held, ...copiesOf(rule) }
 }
 
 /** The rule of the type, then that of its class. */
@@ -83,15 +120,13 @@ function plainRules({ planClass, type }: PlanRule): PlanRule[] {
   return [...(type === undefined ? [] : [{ planClass, type }]), { planClass, type: undefined }]
 }
 
-/** The rules within others whose condition holds, or may. */
-function heldRules(storage: LayeredStorage, rules: readonly PlanRule[], circumstances: RouteCircumstances) {
-  const holds = conditionHolds(circumstances, mostPatterns)
-  return rules.flatMap((rule) => {
-    const content = storage.decide(rulePointer(rule), levelOf(rule))?.value
-    return conditionalRulesIn({ ...rule, content: isJsonObject(content) ? content : {} }).flatMap(({ condition }) => {
-      const isHeld = holds(condition)
-      return isHeld === false ? [] : [{ rule: { ...rule, condition }, isCertain: isHeld === true }]
-    })
+/** The rules within another whose condition holds, or may. */
+function heldRules(storage: LayeredStorage, rule: PlanRule, holds: ReturnType<typeof conditionHolds>) {
+  const content = storage.decide(rulePointer(rule), levelOf(rule))?.value
+  const inner = conditionalRulesIn({ ...rule, content: isJsonObject(content) ? content : {} })
+  return inner.slice(0, mostRules).flatMap(({ condition }) => {
+    const isHeld = holds(condition)
+    return isHeld === false ? [] : [{ rule: { ...rule, condition }, isCertain: isHeld === true }]
   })
 }
 
@@ -142,7 +177,7 @@ function problemOf(
   map: 'attachments' | 'connections',
   entry: NamedEntry | undefined,
 ): RouteProblem[] {
-  if (entry?.by === undefined || isJsonObject(entryReader(storage, map, entry.id).entry?.value)) return []
+  if (entry?.by === undefined || storage.isDefined(formatPointer([map, entry.id]))) return []
   const { id, by } = entry
   const kind = map === 'attachments' ? 'undefined-back-end' : 'undefined-connection'
   return [{ kind, id, pointer: by.pointer, layer: by.layer }]

@@ -14,10 +14,13 @@ export interface EntryReader {
 }
 
 export function entryReader(storage: LayeredStorage, map: 'attachments' | 'connections', id: string): EntryReader {
-  const any = (...path: string[]) => storage.decide(formatPointer([map, id, ...path]), 'entry')
+  const pointer = formatPointer([map, id])
+  const any = (...path: string[]) => storage.decide(pointer + formatPointer(path), 'entry')
   return {
-    pointer: formatPointer([map, id]),
-    entry: any(),
+    pointer,
+    get entry() {
+      return storage.decide(pointer, 'entry')
+    },
     any,
     text: (...path) => decided(any(...path), (value) => (typeof value === 'string' ? value : undefined)),
     number: (...path) => decided(any(...path), (value) => (typeof value === 'number' ? value : undefined)),

@@ -2,7 +2,7 @@ export { type AttachmentDocument, attachmentPath } from './attachment-path.ts'
 export { brokenByRemoval } from './broken-by-removal.ts'
 export {
   type Alternatives,
-  alternatives,
+  alternativesIn,
   type NamedEntry,
   type UndecidedRule,
 } from './conditional-routes.ts'

@@ -47,7 +47,9 @@ interface Found<Value> {
 }
 
 function once<Value>(known: Map<string, Found<Value>>, key: string, find: () => Value): Value {
-  const found = known.get(key) ?? { value: find() }
-  known.set(key, found)
-  return found.value
+  const found = known.get(key)
+  if (found !== undefined) return found.value
+  const value = find()
+  known.set(key, { value })
+  return value
 }

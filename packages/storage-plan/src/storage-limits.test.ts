@@ -25,9 +25,16 @@ const shapes: readonly { measure: StorageMeasure; document: (count: number) => J
   {
     measure: 'rules',
     document: (count) => ({
-      plan: { modb: { types: many(100, rule), range: many(100, rule), regex: many(count - 201, rule) } },
+      plan: {
+        modb: { types: many(100, { range: many(1, rule) }), range: many(30, rule), regex: many(count - 231, rule) },
+      },
     }),
     pointer: '/plan',
+  },
+  {
+    measure: 'conditions',
+    document: (count) => ({ plan: { modb: { types: { fax: { regex: many(count, rule) } } } } }),
+    pointer: '/plan/modb/types/fax/regex',
   },
   {
     measure: 'keys',

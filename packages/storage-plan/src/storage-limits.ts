@@ -12,6 +12,8 @@ export const storageLimits = {
   connections: 100,
   /** Rules for document types in one class of databases. */
   types: 100,
+  /** Rules by month, or by name, within one rule. */
+  conditions: 30,
   /** Rules of all classes and types, and those by month and name within them. */
   rules: 250,
   /** Settings of one back-end or connection, or params of one rule. */
@@ -52,7 +54,17 @@ export function limitExcesses(document: JsonObject, stored: JsonObject | undefin
 }
 
 /** In the order in which they help: who has too many types need not be told of too many values. */
-const measures = ['attachments', 'connections', 'types', 'rules', 'keys', 'items', 'values', 'characters'] as const
+const measures = [
+  'attachments',
+  'connections',
+  'types',
+  'conditions',
+  'rules',
+  'keys',
+  'items',
+  'values',
+  'characters',
+] as const
 
 interface Count {
   readonly count: number
@@ -69,6 +81,7 @@ function countsOf(document: JsonObject): Record<StorageMeasure, Count> {
     types: largest(
       classes.map((rule) => ({ count: keysOf(rule.content.types), pointer: `${rulePointer(rule)}/types` })),
     ),
+    conditions: largest(rules.flatMap(conditionsOf)),
     rules: { count: rules.length, pointer: '/plan' },
     keys: largest([
       ...settingsOf(document, 'attachments'),
@@ -88,6 +101,13 @@ function countsOf(document: JsonObject): Record<StorageMeasure, Count> {
 /** Every rule of a document: of its classes and types, and those by month and name within them. */
 export function storedRules(document: JsonObject): StoredRule[] {
   return [...planRules(document), ...conditionalRules(document)]
+}
+
+function conditionsOf(rule: StoredRule): Count[] {
+  return (['range', 'regex'] as const).map((by) => ({
+    count: keysOf(rule.content[by]),
+    pointer: rulePointer(rule) + formatPointer([by]),
+  }))
 }
 
 function settingsOf(document: JsonObject, map: 'attachments' | 'connections'): Count[] {

@@ -48,7 +48,7 @@ describe('what a storage document may hold', () => {
       { note: '4,000 settings', draft: withSettings(4000), path: `attachments.${httpId}.settings` },
       { note: '2,000 params of a class', draft: withParams(2000), path: 'plan.modb.attachments.params' },
       { note: '8,000 types with a url', draft: types(8000, toUrl), path: 'plan.modb.types' },
-      { note: '16,000 types', draft: types(16_000, toStub), path: 'plan.modb.types' },
+      { note: '9,000 types', draft: types(9000, toStub), path: 'plan.modb.types' },
       { note: '101 back-ends', draft: { attachments: many(101, () => ({})) }, path: 'attachments' },
       { note: '101 connections', draft: { connections: many(101, () => ({})) }, path: 'connections' },
       { note: '95,000 values', draft: { note: Array(95_000).fill(0) }, path: '' },
@@ -95,14 +95,14 @@ describe('what a storage document may hold', () => {
         },
       }
       expect(complaints(await user.patch(ownStorage, more)).map(([place]) => place)).toEqual(['plan.modb.types'])
-      const nothing: JsonObject = { note: many(50_000, () => null) }
+      const nothing: JsonObject = { note: many(9000, () => null) }
       expect(complaints(await user.patch(ownStorage, nothing)).map(([place]) => place)).toEqual([''])
     })
   })
 
   describe('as it was stored before', () => {
-    const large = types(16_000, { connection: 'local' })
-    const rules = 16_001
+    const large = types(9000, { connection: 'local' })
+    const rules = 9001
 
     it('can be read and removed', async () => {
       await store(app, userId, large, { account_id: acme })
@@ -110,7 +110,7 @@ describe('what a storage document may hold', () => {
       const read = await user.get(ownStorage)
       expect(
         Object.keys((read.body.data as typeof large & { plan: { modb: { types: JsonObject } } }).plan.modb.types),
-      ).toHaveLength(16_000)
+      ).toHaveLength(9000)
       expect((await user.delete(ownStorage)).status).toBe(200)
     })
 
@@ -120,10 +120,10 @@ describe('what a storage document may hold', () => {
       expect((await user.patch(ownStorage, {})).status).toBe(200)
       const removing = { plan: { modb: { types: many(6000, () => null) } } }
       expect((await user.patch(ownStorage, removing)).status).toBe(200)
-      expect((await user.post(ownStorage, types(9000, { connection: 'local' }))).status).toBe(200)
-      const grown = await user.post(ownStorage, types(9001, { connection: 'local' }))
+      expect((await user.post(ownStorage, types(2500, { connection: 'local' }))).status).toBe(200)
+      const grown = await user.post(ownStorage, types(2501, { connection: 'local' }))
       expect(complaints(grown)).toEqual(
-        expect.arrayContaining([['plan.modb.types', expect.stringContaining('The 9,000 that are stored may stay.')]]),
+        expect.arrayContaining([['plan.modb.types', expect.stringContaining('The 2,500 that are stored may stay.')]]),
       )
       expect((await user.post(ownStorage, types(90, { connection: 'local' }))).status).toBe(200)
       expect((await user.post(ownStorage, types(101, { connection: 'local' }))).status).toBe(400)
@@ -148,9 +148,9 @@ describe('what a storage document may hold', () => {
 
     it('answers of any of its types, and with no more settings than may be', async () => {
       await store(app, acme, { ...large, attachments: { [httpId]: http(many(3000, String)) } }, { account_id: acme })
-      const elsewhere = { plan: { modb: { types: { k15000: { attachments: { handler: httpId } } } } } }
+      const elsewhere = { plan: { modb: { types: { k8000: { attachments: { handler: httpId } } } } } }
       await store(app, userId, elsewhere, { account_id: acme })
-      const path = `/console/accounts/${acme}/storage/route?class=modb&type=k15000&user=${userId}`
+      const path = `/console/accounts/${acme}/storage/route?class=modb&type=k8000&user=${userId}`
       const route = dataOf(await app.as('account-admin').get(path))
       expect(route.back_end).toMatchObject({ id: { value: httpId, by: { layer: 'user' } }, handler: { value: 'http' } })
       expect(Object.keys((route.back_end as { settings: JsonObject }).settings).length).toBeLessThan(200)

@@ -10,6 +10,7 @@ const words: Readonly<Record<StorageMeasure, { what: string; advice: string }>> 
     what: 'document types with a rule of their own in one class',
     advice: 'let the rule of the class say what several of them have in common',
   },
+  conditions: { what: 'rules by month, or by name, within one rule', advice: 'join months that go the same way' },
   rules: { what: 'rules', advice: 'let the rules of classes say what several types have in common' },
   keys: { what: 'settings in one back-end, connection or rule', advice: 'remove those that nobody reads' },
   items: { what: 'items in one list', advice: 'shorten the list' },

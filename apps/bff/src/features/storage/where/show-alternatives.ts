@@ -1,6 +1,6 @@
 import type { RouteEntry, UndecidedRule as ShownRule } from '@strata/api-types'
 import {
-  alternatives,
+  alternativesIn,
   ignoredBefore5,
   type KazooVersion,
   type LayeredStorage,
@@ -40,7 +40,7 @@ export function showAlternatives(
     return { ...shown, undecided: [], copies: [], ignored: ignoredBefore5(storage, route).map((by) => ({ ...by })) }
   }
   const names = name === undefined ? [] : [name, encodeURIComponent(name)]
-  const { undecided, copies, problems } = alternatives(storage, route, { month, names, matchesName })
+  const { undecided, copies, problems } = alternativesIn(storage, { month, names, matchesName })(route)
   return {
     ...shown,
     ...(undecided.length > 0 ? { connection: null, back_end: null } : {}),

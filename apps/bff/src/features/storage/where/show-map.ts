@@ -3,7 +3,8 @@ import type { RouteRow, StorageRouteMap } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { withAddressesMasked } from '@strata/kazoo-schemas'
 import {
-  alternatives,
+  type Alternatives,
+  alternativesIn,
   type Decided,
   danglingReferences,
   definedEntries,
@@ -12,7 +13,6 @@ import {
   type LayeredStorage,
   type PlanClass,
   planClasses,
-  type RouteQuestion,
   resolveRoute,
   type StorageRoute,
   unusedEntries,
@@ -24,9 +24,13 @@ import { showDatabase } from './show-route.ts'
 const mostTypes = 100
 const longestText = 256
 
+/** What KAZOO 5 may do otherwise than a route says. */
+type AlternativesOf = (route: StorageRoute) => Alternatives
+
 /** Where everything goes: each class with its types, and what there is to send them to. Others are served in between. */
 export async function showMap(storage: LayeredStorage, version: KazooVersion) {
   const { merged } = storage
+  const alternativesOf = version === '5' ? alternativesIn(storage, anyDatabase) : undefined
   const entries = definedEntries(storage)
   const listed = <Shown>(map: 'attachments' | 'connections', show: (entry: JsonObject) => Shown) =>
     Object.fromEntries(
@@ -36,7 +40,7 @@ export async function showMap(storage: LayeredStorage, version: KazooVersion) {
     )
   const classes: ReturnType<typeof showClass>[] = []
   for (const planClass of planClasses) {
-    classes.push(showClass(storage, planClass, version))
+    classes.push(showClass(storage, planClass, alternativesOf))
     await setImmediate()
   }
   return {
@@ -48,7 +52,7 @@ export async function showMap(storage: LayeredStorage, version: KazooVersion) {
   } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers' | 'truncated'>
 }
 
-function showClass(storage: LayeredStorage, planClass: PlanClass, version: KazooVersion) {
+function showClass(storage: LayeredStorage, planClass: PlanClass, alternativesOf: AlternativesOf | undefined) {
   const everythingElse = resolveRoute(storage, { planClass, type: undefined })
   const consulted = everythingElse.consulted?.planClass ?? planClass
   const types = consulted === planClass ? documentTypes(storage, planClass) : []
@@ -57,17 +61,16 @@ function showClass(storage: LayeredStorage, planClass: PlanClass, version: Kazoo
     class: planClass,
     consulted,
     database: showDatabase(everythingElse.database),
-    rows: [...told, undefined].map((type) => showRow(storage, { planClass, type }, version)),
+    rows: [...told, undefined].map((type) => showRow(resolveRoute(storage, { planClass, type }), type, alternativesOf)),
     more: types.length - told.length,
   }
 }
 
-function showRow(storage: LayeredStorage, question: RouteQuestion, version: KazooVersion) {
-  const route = resolveRoute(storage, question)
-  const others = version === '5' ? alternatives(storage, route, anyDatabase) : undefined
+function showRow(route: StorageRoute, type: string | undefined, alternativesOf: AlternativesOf | undefined) {
+  const others = alternativesOf?.(route)
   const undecided = others?.undecided.length ?? 0
   return {
-    type: question.type ?? null,
+    type: type ?? null,
     ...(undecided > 0 ? nothingDecided : decidedParts(route)),
     undecided,
     problems: [...route.problems, ...(others?.problems ?? [])].map(({ kind }) => kind),

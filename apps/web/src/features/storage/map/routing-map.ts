@@ -1,5 +1,5 @@
 import {
-  alternatives,
+  alternativesIn,
   documentTypes,
   type KazooVersion,
   type LayerName,
@@ -88,13 +88,14 @@ export function routingMap(
 ): RoutingMap {
   const heard = layeredStorage(planLayers(layers))
   const crashing = untypedClasses(heard).map(({ id }) => id)
+  const alternativesOf = version === '5' ? alternativesIn(heard, anyDatabase) : undefined
   const classes = databaseClasses.map((databaseClass) => {
     const types = documentTypes(heard, databaseClass)
     const shown = types.slice(0, storageLimits.types)
     const rows = [...shown, undefined].map((type) => {
       const rule = { databaseClass, type }
       const route = resolveRoute(heard, { planClass: databaseClass, type })
-      const others = version === '5' ? alternatives(heard, route, anyDatabase).undecided : []
+      const others = alternativesOf?.(route).undecided ?? []
       return {
         rule,
         key: rulePointer(rule),

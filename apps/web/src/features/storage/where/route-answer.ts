@@ -1,7 +1,7 @@
 import type { RouteDecision, RouteEntry, RouteLayer, RoutePart, StorageClass, StorageRoute } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
 import {
-  alternatives,
+  alternativesIn,
   attachmentPath,
   type Decided,
   ignoredBefore5,
@@ -60,7 +60,8 @@ export function answerHere(
   const { consulted, connection, backEnd } = route
   const own = layers.at(-1)?.name
   const sample = sampleDocument(question, { accountId: sampleAccount, userId: undefined, month })
-  const others = version === '5' ? alternatives(storage, route, circumstancesOf(question.planClass, month)) : undefined
+  const others =
+    version === '5' ? alternativesIn(storage, circumstancesOf(question.planClass, month))(route) : undefined
   const isUndecided = others !== undefined && others.undecided.length > 0
   return {
     consulted:
