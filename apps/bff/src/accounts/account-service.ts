@@ -86,11 +86,9 @@ export function createAccountService(parts: Parts): AccountService {
   /** The account, while nothing stands against its removal. */
   async function removable(id: string, request: ApiRequest): Promise<StoredDocument> {
     const document = await readAccount(id, store)
-    if (id === request.session?.accountId) {
-      throw new AppError('forbidden', 'An account does not remove itself: ask an admin of the account above it.')
-    }
+    await assertMayRemove(id, request, parts)
     requireMatch(request, document.revision)
-    await assertRemovable(id, parts)
+    await assertNothingBelow(id, parts)
     return document
   }
 
@@ -193,10 +191,16 @@ function unique(what: string, cause: string) {
   return { unique: { message: `another account has this ${what}`, cause } }
 }
 
-async function assertRemovable(id: string, { accounts }: Parts): Promise<void> {
+async function assertMayRemove(id: string, { session }: ApiRequest, { accounts }: Parts): Promise<void> {
   if (id === (await accounts.masterAccountId())) {
     throw new AppError('forbidden', 'The master account cannot be removed.')
   }
+  if (id === session?.accountId) {
+    throw new AppError('forbidden', 'An account does not remove itself: ask an admin of the account above it.')
+  }
+}
+
+async function assertNothingBelow(id: string, { accounts }: Parts): Promise<void> {
   if ((await accounts.descendants(id)).length > 0) {
     throw new AppError('forbidden', 'The account has accounts below it: remove these first.', {
       name: 'account_has_descendants',

@@ -42,7 +42,8 @@ interface Row {
 
 const sameAccount = ['same account, admin', 'same account, API key'] as const
 const above = ['superduper', 'reseller above, admin', 'reseller above, user', 'ancestor that is no reseller'] as const
-const resellers = ['superduper', 'reseller above, admin', 'reseller above, user'] as const
+const adminsAbove = ['superduper', 'reseller above, admin', 'ancestor that is no reseller'] as const
+const resellers = ['superduper', 'reseller above, admin'] as const
 
 const rows: Row[] = [
   { note: 'anyone', access: { who: 'anyone' }, account: undefined, allowed: everybody },
@@ -59,7 +60,7 @@ const rows: Row[] = [
     note: 'account-admin: its own admins, and those of the accounts above',
     access: { who: 'account-admin' },
     account: addressed,
-    allowed: ['superduper', 'reseller above, admin', 'ancestor that is no reseller', ...sameAccount],
+    allowed: [...adminsAbove, ...sameAccount],
   },
   { note: 'no account in the path', access: { who: 'account' }, account: undefined, allowed: ['superduper'] },
   {
@@ -69,7 +70,7 @@ const rows: Row[] = [
     allowed: ['superduper'],
   },
   {
-    note: 'storage of an account: its reseller and its admins, no other ancestor',
+    note: 'storage of an account: admins of its reseller and its own, no other ancestor',
     access: { who: 'storage', scope: 'account' },
     account: addressed,
     allowed: [...resellers, ...sameAccount],
@@ -93,10 +94,10 @@ const rows: Row[] = [
     allowed: ['superduper'],
   },
   {
-    note: 'plans of a reseller: those above and its admins',
+    note: 'plans of a reseller: its admins and those of the accounts above',
     access: { who: 'storage', scope: 'reseller-plans' },
     account: { ...addressed, isReseller: true },
-    allowed: [...above, ...sameAccount],
+    allowed: [...adminsAbove, ...sameAccount],
   },
 ]
 

@@ -79,13 +79,13 @@ describe('hostile requests to storage', () => {
     await client.delete(acmeStorage)
   })
 
-  it('a body of 6 MB with 9,000 keys is taken or refused, and no answer is larger than it', async () => {
+  it('a body of 6 MB with 9,000 keys is refused, and the answer is far smaller than it', async () => {
     const wide = Object.fromEntries(Array.from({ length: 9000 }, (_, n) => [`k${n}`, 'x'.repeat(650)]))
-    expect((await client.put(acmeStorage, wide)).status).toBe(201)
-    const refused = await client.post(acmeStorage, { ...s3Document, attachments: wide })
-    expect(refused.status).toBe(400)
-    expect(refused.text.length).toBeLessThan(300_000)
-    await client.delete(acmeStorage)
+    for (const body of [wide, { ...s3Document, attachments: wide }]) {
+      const refused = await client.put(acmeStorage, body)
+      expect(refused.status).toBe(400)
+      expect(refused.text.length).toBeLessThan(300_000)
+    }
   })
 
   it('90,000 values that are all wrong are refused, with no more errors than a person can read', async () => {

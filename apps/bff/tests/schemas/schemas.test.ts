@@ -101,7 +101,7 @@ describe.each(STORES)('schemas on $kind', ({ start }) => {
         id: 'system_config.sysconf',
         schema: { $schema: 'http://json-schema.org/draft-07/schema#' },
         defaults: { acl_request_timeout_fudge_ms: 100, acl_request_timeout_ms: 2000 },
-        validator_url: expect.stringContaining(`/console/schemas/system_config.sysconf/validator/${form.revision}.js`),
+        validator_url: expect.stringContaining(`/console/schemas/system_config.sysconf/validator/${form.revision}.mjs`),
       })
     })
 
