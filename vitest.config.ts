@@ -6,7 +6,14 @@ export default defineConfig({
     maxWorkers: '100%',
     retry: process.env.CI === undefined ? 0 : 1,
     projects: [
-      { test: { name: 'packages', include: ['packages/*/{src,tests}/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'packages',
+          include: ['packages/*/{src,tests}/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'interop',
@@ -30,7 +37,8 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          testTimeout: 60_000,
+          // Whole pages are walked through in one test.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },
