@@ -169,6 +169,26 @@ for (const { kind, start } of STORES) {
       await expectWhollyGone(account, 'at the end')
     })
 
+    for (const { note, send } of others.filter(({ note }) => note.includes('storage'))) {
+      it(`${note}, held up until the account is gone, leaves nothing behind`, async () => {
+        const account = await prepare()
+        const { save } = app.context.documents
+        let removal: Promise<Reply> | undefined
+        app.context.documents.save = async (write) => {
+          if (write.database === 'system_data' && removal === undefined) {
+            removal = root.delete(account.path)
+            await removal
+          }
+          return save(write)
+        }
+        const written = await send(account)
+        app.context.documents.save = save
+        expect((await removal)?.status).toBe(200)
+        expect(refusals, written.text).toContain(written.status)
+        await expectWhollyGone(account, written.text)
+      })
+    }
+
     it('a removal that another server came before has done nothing', async () => {
       const { path } = await prepare()
       const { save } = app.context.documents

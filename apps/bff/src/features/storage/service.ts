@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
-import { readLastingAccount } from '#bff/accounts/account-document.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { createTurns } from '#bff/documents/turns.ts'
+import type { DocumentWrite } from '#bff/documents/writer.ts'
 import { badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import { publicMembers } from '#bff/http/public-members.ts'
@@ -15,6 +15,7 @@ import { hidingSecrets } from './hiding-secrets.ts'
 import { requireWithinLimits } from './limits.ts'
 import type { Place } from './place.ts'
 import { requireUnused } from './plans/require-unused.ts'
+import { saveForAccount } from './save-for-account.ts'
 import { proveSettings } from './settings-test.ts'
 import { withKeptSignatures } from './signatures.ts'
 import { type StorageStore, storageDatabase } from './store.ts'
@@ -97,8 +98,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
       // A back-end may take its time over the test: what lies below can be another plan by now.
       if (isTested) refuse(await layerErrors(place, fields, request, context, store))
     }
-    if (place.accountId !== undefined) await readLastingAccount(place.accountId, context.store)
-    return documents.save({
+    const write: DocumentWrite = {
       database: storageDatabase,
       type: place.type,
       before,
@@ -106,7 +106,8 @@ export function createStorageService(context: Context, { store, tests, budget }:
       fields: withKeptSignatures(fields, stored),
       private: { ...privateFields(place), ...(before === undefined ? await plannedFields(place) : {}) },
       request,
-    })
+    }
+    return place.accountId === undefined ? documents.save(write) : saveForAccount(place.accountId, write, context)
   }
 
   async function remove(place: Place, request: ApiRequest, requireMeant = async () => {}): Promise<StoredDocument> {

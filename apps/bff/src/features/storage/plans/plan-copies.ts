@@ -6,6 +6,7 @@ import { AppError, badIdentifier } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { accountPlace } from '../place.ts'
 import { planIdOf } from '../plan-id.ts'
+import { saveForAccount } from '../save-for-account.ts'
 import { type StorageStore, storageDatabase } from '../store.ts'
 
 /** What each of an account's documents says of its plan; null for none. */
@@ -71,15 +72,19 @@ export function createPlanCopyStore({ store, documents, turns }: Context, storag
     request: ApiRequest,
   ) {
     const { private: hidden, ...rest } = naming(planId, before)
-    await documents.save({
-      database: storageDatabase,
-      type: 'storage',
+    await saveForAccount(
       id,
-      fields: before?.fields ?? {},
-      ...rest,
-      private: { account_id: id, ...hidden },
-      request,
-    })
+      {
+        database: storageDatabase,
+        type: 'storage',
+        id,
+        fields: before?.fields ?? {},
+        ...rest,
+        private: { account_id: id, ...hidden },
+        request,
+      },
+      { store, documents },
+    )
   }
 
   /**
