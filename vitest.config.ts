@@ -37,6 +37,7 @@ export default defineConfig({
           name: 'web',
           include: ['apps/web/src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          setupFiles: ['apps/web/src/testing/wait-patiently.ts'],
           // Whole pages are walked through in one test.
           testTimeout: 120_000,
           hookTimeout: 60_000,

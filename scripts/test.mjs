@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findBrowser } from './find-browser.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'strata-test-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
+/** Lines about what failed, or passed only when it was repeated: said again at the end, where a log is read first. */
+const blemishes = []
 const bin = (name) => join('node_modules', '.bin', name)
 
 function run(title, command, args, env = {}) {
@@ -19,7 +21,9 @@ function run(title, command, args, env = {}) {
 }
 
 function check(title, command, args, env) {
-  count(run(title, command, args, env) ? { passed: 1 } : { failed: 1 })
+  const succeeded = run(title, command, args, env)
+  if (!succeeded) blemishes.push(`failed: ${title}`)
+  count(succeeded ? { passed: 1 } : { failed: 1 })
 }
 
 function count({ passed = 0, failed = 0, skipped = 0 }) {
@@ -48,11 +52,23 @@ function units() {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ])
-  countReport(file, succeeded, (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-    skipped: report.numPendingTests + report.numTodoTests,
-  }))
+  countReport(file, succeeded, (report) => {
+    for (const { name, assertionResults } of report.testResults) {
+      for (const { status, fullName, failureMessages } of assertionResults) {
+        const isRepeated = status === 'passed' && failureMessages.length > 0
+        if (status === 'failed' || isRepeated) blemish(isRepeated, `${relative('.', name)} › ${fullName}`)
+      }
+    }
+    return {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }
+  })
+}
+
+function blemish(isRepeated, test) {
+  blemishes.push(`${isRepeated ? 'passed only when repeated' : 'failed'}: ${test}`)
 }
 
 function browser() {
@@ -68,11 +84,17 @@ function browser() {
     CHROMIUM_PATH: path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  countReport(file, succeeded, ({ stats }) => ({
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected,
-    skipped: stats.skipped,
-  }))
+  countReport(file, succeeded, ({ stats, suites }) => {
+    for (const { file, title, tests } of suites.flatMap(specsOf)) {
+      const status = tests[0]?.status
+      if (status === 'unexpected' || status === 'flaky') blemish(status === 'flaky', `${file} › ${title}`)
+    }
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  })
+}
+
+function specsOf({ specs = [], suites = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)]
 }
 
 for (const project of [
@@ -93,6 +115,7 @@ check("The API documents' transcripts", bin('tsx'), ['scripts/transcripts/run.ts
 browser()
 
 rmSync(reports, { recursive: true, force: true })
+if (blemishes.length > 0) console.log(`\n${blemishes.join('\n')}`)
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -1,7 +1,7 @@
 import type { InheritedStorage, SessionInfo } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { useSearch } from '@tanstack/react-router'
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#web/components/toast.tsx'
@@ -15,7 +15,6 @@ import { AccountStoragePage } from './account-storage-page.tsx'
 
 // Whole pages with dozens of fields: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => vi.unstubAllGlobals())
 
 const s3 = 'a1'.repeat(16)

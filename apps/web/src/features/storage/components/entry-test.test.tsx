@@ -1,6 +1,6 @@
 import type { SessionInfo, StorageTestEnded, StorageTestStep } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SessionProvider } from '#web/lib/session.tsx'
@@ -12,7 +12,6 @@ import { AccountStoragePage } from './account-storage-page.tsx'
 
 // Whole pages with dozens of fields: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => vi.unstubAllGlobals())
 
 const id = 'a1'.repeat(16)

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import type { KazooVersion } from '@strata/storage-plan'
 import { useSearch } from '@tanstack/react-router'
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SessionProvider } from '#web/lib/session.tsx'
@@ -13,7 +13,6 @@ import { accountId, startFakeStorage } from '../testing/fake-storage-server.ts'
 
 // Whole pages with dozens of fields: slow on a busy machine.
 vi.setConfig({ testTimeout: 90_000 })
-configure({ asyncUtilTimeout: 15_000 })
 afterEach(() => vi.unstubAllGlobals())
 
 const couch = 'c4'.repeat(16)

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import { configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SessionProvider } from '#web/lib/session.tsx'
@@ -10,7 +10,6 @@ import { accountId, startFakeStorage } from '../testing/fake-storage-server.ts'
 
 // Whole pages with dozens of fields: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
-configure({ asyncUtilTimeout: 10_000 })
 afterEach(() => vi.unstubAllGlobals())
 
 const id = 'a1'.repeat(16)
