@@ -10,7 +10,7 @@ import { fieldOptions } from './field-options.ts'
 import { type FieldSchema, schemaType } from './field-schema.ts'
 import { FREE_TYPES } from './free-value.ts'
 import { emptyOf } from './json-type.ts'
-import { entrySchema, keyProblem } from './map-key.ts'
+import { entrySchema, keyProblem, keyShape } from './map-key.ts'
 import styles from './schema-form.module.css'
 
 interface AddEntryProps {
@@ -67,7 +67,7 @@ function NewEntry({ schema, taken, onAdd, onCancel }: NewEntryProps) {
   const [type, setType] = useState<FreeType>('text')
   const [isTried, setTried] = useState(false)
   const problem = keyProblem(schema, taken, key)
-  const patterns = Object.keys(schema.patternProperties ?? {}).join('  ')
+  const reason = problem === 'no-match' ? t(`noMatch.${keyShape(schema)}`) : problem && t(`problem.${problem}`)
   const isFree = schema.patternProperties === undefined && entrySchema(schema, key) === undefined
   const id = useId()
 
@@ -88,9 +88,7 @@ function NewEntry({ schema, taken, onAdd, onCancel }: NewEntryProps) {
         spellCheck="false"
         value={key}
         onChange={setKey}
-        errorMessage={
-          problem !== undefined && (isTried || key !== '') ? t(`problem.${problem}`, { patterns }) : undefined
-        }
+        errorMessage={isTried || key !== '' ? reason : undefined}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onCancel()
           // Ctrl+S and the like belong to the page.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entrySchema, keyProblem } from './map-key.ts'
+import { entrySchema, keyProblem, keyShape } from './map-key.ts'
 
 const byPattern = {
   patternProperties: { '^[a-z]{3}$': { type: 'string' as const }, local: { type: 'object' as const } },
@@ -29,4 +29,12 @@ describe(entrySchema, () => {
   it('is that of other keys', () =>
     expect(entrySchema({ additionalProperties: { type: 'number' } }, 'x')).toEqual({ type: 'number' }))
   it('is none where anything goes', () => expect(entrySchema({}, 'x')).toBeUndefined())
+})
+
+describe(keyShape, () => {
+  const shapeOf = (...patterns: string[]) =>
+    keyShape({ patternProperties: Object.fromEntries(patterns.map((pattern) => [pattern, {}])) })
+  it('is known of patterns of KAZOO', () => expect(shapeOf('[a-z_]+')).toBe('hasLetter'))
+  it('is another where nobody described the pattern', () => expect(shapeOf('^x$')).toBe('other'))
+  it('is another where several patterns are taken', () => expect(shapeOf('[a-z_]+', 'local')).toBe('other'))
 })

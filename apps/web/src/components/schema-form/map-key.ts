@@ -21,6 +21,22 @@ export function entrySchema(schema: FieldSchema, key: string): FieldSchema | und
   return subschema(pattern === undefined ? schema.additionalProperties : schema.patternProperties?.[pattern])
 }
 
+/** What keys of a map have to be, for words; `other` for a pattern that nobody has described. */
+export type KeyShape = 'identifier' | 'hasLetter' | 'beginsWithLetter' | 'other'
+
+const shapes: ReadonlyMap<string, KeyShape> = new Map([
+  ['^[a-z0-9]{32}$', 'identifier'],
+  ['^([a-z,0-9]){32}$', 'identifier'],
+  ['[a-z_]+', 'hasLetter'],
+  ['^[a-z_].*$', 'beginsWithLetter'],
+])
+
+/** A map of several patterns takes keys of many shapes: no single description is true of it. */
+export function keyShape(schema: FieldSchema): KeyShape {
+  const [pattern, ...more] = Object.keys(schema.patternProperties ?? {})
+  return (more.length === 0 && shapes.get(pattern ?? '')) || 'other'
+}
+
 function patternFor(schema: FieldSchema, key: string): string | undefined {
   return Object.keys(schema.patternProperties ?? {}).find((pattern) => new RegExp(pattern, 'u').test(key))
 }

@@ -267,7 +267,7 @@ describe('a map', () => {
     const { user, data, changes } = await renderForm({ properties })
     await user.click(button('Add entry'))
     await user.type(field('Key'), 'X')
-    expect(screen.getByText(/Keys here look like this/)).toBeTruthy()
+    expect(screen.getByText(/Keys of another form belong here/)).toBeTruthy()
     await user.click(button('Add'))
     expect(changes).toEqual([])
     await user.clear(field('Key'))

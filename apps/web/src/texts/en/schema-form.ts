@@ -48,7 +48,12 @@ export const schemaForm = {
       missing: 'Give the entry a key.',
       taken: 'There is an entry with this key already.',
       declared: 'This key has its own field in the form above.',
-      'no-match': 'Keys here look like this: {patterns}',
+    },
+    noMatch: {
+      identifier: 'A key here is an identifier: 32 characters, each a letter a–z or a digit.',
+      hasLetter: 'A key here has a small letter a–z or an underscore in it.',
+      beginsWithLetter: 'A key here begins with a small letter a–z or an underscore.',
+      other: 'Keys of another form belong here: look at those that are there, or at the description.',
     },
   },
   otherKeys: {
