@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
 import journeys from '../playwright.config.ts'
 
-/** Takes the pictures of docs/screenshots; no part of the tests. */
+/** Takes a picture of every page, into `screenshots`; no part of the tests. */
 export default defineConfig(journeys, { testDir: '.', testMatch: 'screenshots.ts' })

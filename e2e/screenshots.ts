@@ -37,6 +37,7 @@ for (const { name, address, role = 'superduper-admin', act } of pictures) {
     for (const { width, height } of [
       { width: 1440, height: 900 },
       { width: 390, height: 844 },
+      { width: 2560, height: 1440 },
     ]) {
       test.describe(`${name}, ${theme}, ${width} px`, () => {
         test.use({ role, colorScheme: theme, viewport: { width, height } })
@@ -47,7 +48,7 @@ for (const { name, address, role = 'superduper-admin', act } of pictures) {
           await settle(page)
           await act?.(page)
           await settle(page)
-          await page.screenshot({ path: `docs/screenshots/${name}-${theme}-${width}.png`, animations: 'disabled' })
+          await page.screenshot({ path: `screenshots/${name}-${theme}-${width}.png`, animations: 'disabled' })
         })
       })
     }
