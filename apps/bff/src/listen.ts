@@ -3,7 +3,7 @@ import type { Express } from 'express'
 import { StartError } from './start-error.ts'
 
 /** Requests that still run this long after a stop was asked for are cut off (milliseconds). */
-const PATIENCE = 8000
+const PATIENCE = 7000
 /** Connections at once; further ones are closed as they come. */
 const MAX_CONNECTIONS = 2000
 /** In which the head of a request, and all of it, must have come (milliseconds). */

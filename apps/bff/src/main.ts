@@ -18,7 +18,7 @@ import { StartError } from './start-error.ts'
 import { type RunningServer, startServer } from './start-server.ts'
 
 /** A stop that takes longer ends the process all the same (milliseconds). */
-const LONGEST_STOP = 9500
+const LONGEST_STOP = 8000
 const DEMO_PASSWORD = 'invented-superduper-admin'
 /** Lies at the same place beside the sources and beside the bundle. */
 const WEB_ROOT = join(import.meta.dirname, '../../web/dist')
