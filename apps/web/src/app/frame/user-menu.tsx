@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '#web/components/menu.tsx'
 import { showToast } from '#web/components/toast.tsx'
-import { signOut } from '#web/features/auth/api/session.ts'
+import { sessionQuery, signOut } from '#web/features/auth/api/session.ts'
 import { toSignIn } from '#web/features/auth/routes.ts'
 import { forgetDrafts } from '#web/features/system-configs/draft-store.ts'
 import { density } from '#web/lib/density.ts'
@@ -80,10 +80,13 @@ function useSignOut() {
       await signOut()
     },
     onSuccess: async () => {
-      // Nothing of one operator may be seen by the next.
-      queryClient.clear()
-      forgetDrafts()
+      const { queryKey } = sessionQuery()
+      queryClient.setQueryData(queryKey, null)
       await navigate(toSignIn())
+      // Nothing of one operator may be seen by the next; a page still in sight would ask for it again.
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] })
+      queryClient.getMutationCache().clear()
+      forgetDrafts()
     },
     onError: (error) => {
       void queryClient.invalidateQueries()
