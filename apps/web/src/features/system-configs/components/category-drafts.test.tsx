@@ -60,7 +60,7 @@ describe('a draft after a reload', () => {
     expect(field('Timeout')).toHaveProperty('value', '7')
     expect(note()?.textContent).toMatch(/^Restored your unsaved change from \d+:\d+/)
     await user.click(within(screen.getAllByRole('note')[0] ?? document.body).getByRole('button', { name: 'Discard' }))
-    expect(field('Timeout')).toHaveProperty('value', '')
+    await waitFor(() => expect(field('Timeout')).toHaveProperty('value', ''))
     await reload()
     expect(field('Timeout')).toHaveProperty('value', '')
     expect(note()).toBeNull()
