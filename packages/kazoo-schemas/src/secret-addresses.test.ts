@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addressSecrets,
+  isDisguisedAddress,
   isMaskedAddress,
   keptAddress,
   secretMask,
   shownAddress,
   withAddressesMasked,
 } from './secret-addresses.ts'
+import { isConfigSecret } from './secrets.ts'
 
 describe(shownAddress, () => {
   for (const { note, text, shown } of [
@@ -46,6 +48,39 @@ describe(shownAddress, () => {
     '',
   ]) {
     it(`has nothing to hide in '${text}'`, () => expect(shownAddress(text)).toBeUndefined())
+  }
+})
+
+describe(isDisguisedAddress, () => {
+  for (const text of [
+    'https://user:my pass@example.org/p',
+    'https:/user:made-up@example.org/p',
+    'https:user:made-up@example.org',
+    'https:\\\\user:made-up@example.org/',
+    'https:///user:made-up@example.org/',
+    'https://us\ter:made-up@example.org/',
+    'ht\ttps://example.org/?k=made-up',
+    'amqp://user:ma#de@h',
+    'amqp://user:ma?de@h/',
+    'amqp://user:ma/de@h/',
+  ]) {
+    it(`shows nothing of ${JSON.stringify(text)}`, () => {
+      expect(isDisguisedAddress(text)).toBe(true)
+      expect(shownAddress(text)).toBeUndefined()
+      expect(isConfigSecret(['default', 'a'], text)).toBe(true)
+      expect(withAddressesMasked(`GET ${text} failed`)).not.toMatch(/made-up|my pass|ma[#?/]de/)
+    })
+  }
+  for (const text of [
+    'https://user:made-up@example.org/p',
+    'https://example.org:8080/people/me@example.org',
+    'https://example.org/a:b@c',
+    'https://example.org:443?mail=',
+    'sip:1000:x@example.org',
+    'mailto:me@example.org',
+    'at 10:30, me@example.org',
+  ]) {
+    it(`is none: ${text}`, () => expect(isDisguisedAddress(text)).toBe(false))
   }
 })
 
@@ -146,6 +181,7 @@ describe(withAddressesMasked, () => {
     { note: 'several', text: 'amqp://u:p@a,amqp://u:p@b', masked: 'amqp://•••@a,amqp://•••@b' },
     { note: 'within another', text: 'https://proxy/https://u:p@h/', masked: 'https://proxy/https://•••@h/' },
     { note: 'in quotation marks', text: '{"url":"http://u:p@h"}', masked: '{"url":"http://•••@h"}' },
+    { note: 'not beyond a port', text: 'at http://h:8000, as a@b', masked: 'at http://h:8000, as a@b' },
     { note: 'nothing else', text: 'a@b and c?d=e, https://h/x', masked: 'a@b and c?d=e, https://h/x' },
   ]) {
     it(`masks secrets ${note}`, () => expect(withAddressesMasked(text)).toBe(masked))
@@ -183,7 +219,13 @@ describe('laws of addresses', () => {
   })
 
   it('are decided in time that grows with the text alone', () => {
-    const hostile = ['a'.repeat(200_000), 'a:'.repeat(100_000), '://'.repeat(60_000), `x://${'?a&'.repeat(60_000)}`]
+    const hostile = [
+      'https:a:'.repeat(30_000),
+      'a'.repeat(200_000),
+      'a:'.repeat(100_000),
+      '://'.repeat(60_000),
+      `x://${'?a&'.repeat(60_000)}`,
+    ]
     for (const text of [...hostile, ' '.repeat(200_000), `h://${'@'.repeat(200_000)}`]) {
       shownAddress(text)
       withAddressesMasked(text)

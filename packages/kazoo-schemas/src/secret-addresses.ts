@@ -14,8 +14,22 @@ const parameters = /([?&#])([^?&#=]*)(=?)([^&#]*)/g
 /** An address wherever it stands. Schemes are short, so that the search for them is, too. */
 const addresses = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s"'<>`]+/gi
 const userInformation = /:\/\/[^\s/?#]+@/g
+/** User information with a password in it, wherever readers may see it: not what is a host and its port. */
+const disguised = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/|(?:https?|wss?|ftp):)[\\/]*[^:/?#@\\]*:(?!\d{1,5}(?:[/?#]|$))[^@]*@/i
+const disguisedWithin =
+  /\b((?:[a-z][a-z0-9+.-]{0,20}:\/\/|(?:https?|wss?|ftp):)[\\/]*)[^\n :/?#@\\]{0,200}:(?!\d{1,5}(?:[\s,;)/?#]|$))[^@\n"•]{1,200}@/gi
 const encodedMask = /(?:%E2%80%A2){3}/gi
 const defaultPorts: Readonly<Record<string, string>> = { http: '80', https: '443', amqp: '5672', amqps: '5671' }
+
+/**
+ * Whether a text has a password that some readers take for user information and others do not: with a space, a `#`, `?` or
+ * `/` in it, behind one slash, none or backslashes, a tab within the scheme. Nothing of it is shown, all of it is secret.
+ */
+export function isDisguisedAddress(text: string): boolean {
+  const read = text.replaceAll(/[\t\r\n]/g, '')
+  const [found, told] = [piecesOf(read).filter(isSecret), piecesOf(text).filter(isSecret)]
+  return found.length > told.length || (disguised.test(read) && !found.some(({ name }) => name === '@'))
+}
 
 /**
  * The secrets of a text that is an address, each by the name of its parameter.
@@ -31,20 +45,22 @@ export function addressSecrets(text: string): { readonly name: string; readonly 
  * An address with `•••` in place of its secrets; undefined for a text that holds none.
  * - user information is one, and so is every value of a query or fragment, whatever its name; of a query also what has no
  *   name. What is empty, or only says what KAZOO puts there (`{{number}}`), is none
+ * - of a disguised address (`isDisguisedAddress`) nothing can be shown
  * - server and path are told: they name where things go
  */
 export function shownAddress(text: string): string | undefined {
   const pieces = piecesOf(text)
-  if (!pieces.some(isSecret)) return undefined
+  if (!pieces.some(isSecret) || isDisguisedAddress(text)) return undefined
   return pieces.map((piece) => (isSecret(piece) ? secretMask : piece.text)).join('')
 }
 
 /** A text in which the secrets of every address read `•••`. */
 export function withAddressesMasked(text: string): string {
-  if (!text.includes('://')) return text
+  if (!text.includes(':')) return text
   return text
     .replaceAll(addresses, (address) => shownAddress(address) ?? address)
     .replaceAll(userInformation, `://${secretMask}@`)
+    .replaceAll(disguisedWithin, `$1${secretMask}@`)
 }
 
 /** An address with its secrets put back, or why they are not. */

@@ -1,9 +1,9 @@
-import { isPlaceholder, shownAddress } from './secret-addresses.ts'
+import { isDisguisedAddress, isPlaceholder, shownAddress } from './secret-addresses.ts'
 import { secretByName } from './secret-names.ts'
 
 /**
  * Whether a text carries a credential whatever it is called:
- * - an address with a secret (`shownAddress`), and user information of an address anywhere in the text
+ * - an address with a secret (`shownAddress`), a disguised one, and user information of an address anywhere in the text
  * - a connection string: `AccountKey=…;`, `password=…`, also among the parameters of an address within the text
  * - what a request authorises itself with: `Basic …`, `Bearer …`
  * - a private key in PEM
@@ -11,6 +11,7 @@ import { secretByName } from './secret-names.ts'
 export function isSecretText(text: string): boolean {
   return (
     shownAddress(text) !== undefined ||
+    isDisguisedAddress(text) ||
     /:\/\/(?!•••@)[^\s/?#@]+@/.test(text) ||
     isConnectionString(text) ||
     isAuthorization(text) ||
