@@ -181,6 +181,7 @@ describe(withAddressesMasked, () => {
     { note: 'several', text: 'amqp://u:p@a,amqp://u:p@b', masked: 'amqp://•••@a,amqp://•••@b' },
     { note: 'within another', text: 'https://proxy/https://u:p@h/', masked: 'https://proxy/https://•••@h/' },
     { note: 'in quotation marks', text: '{"url":"http://u:p@h"}', masked: '{"url":"http://•••@h"}' },
+    { note: 'behind a disguised one', text: 'amqp://u:a?b@h/?key=c', masked: 'amqp://•••@h/?key=•••' },
     { note: 'not beyond a port', text: 'at http://h:8000, as a@b', masked: 'at http://h:8000, as a@b' },
     { note: 'nothing else', text: 'a@b and c?d=e, https://h/x', masked: 'a@b and c?d=e, https://h/x' },
   ]) {

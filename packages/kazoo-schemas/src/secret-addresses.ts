@@ -57,10 +57,11 @@ export function shownAddress(text: string): string | undefined {
 /** A text in which the secrets of every address read `•••`. */
 export function withAddressesMasked(text: string): string {
   if (!text.includes(':')) return text
+  // First what would be taken for a query or a fragment: what stands behind it is masked as that of any other address.
   return text
+    .replaceAll(disguisedWithin, `$1${secretMask}@`)
     .replaceAll(addresses, (address) => shownAddress(address) ?? address)
     .replaceAll(userInformation, `://${secretMask}@`)
-    .replaceAll(disguisedWithin, `$1${secretMask}@`)
 }
 
 /** An address with its secrets put back, or why they are not. */
