@@ -187,11 +187,10 @@ describe('HTTP', () => {
     })
   })
 
-  it('a very long address takes no longer than it is', () => {
+  // A pattern that began its search anew at each slash would not come to an end within a test.
+  it('a very long address is read once', () => {
     const url = `https://rec.example.net/${'/'.repeat(500_000)}x`
-    const started = performance.now()
-    targetOf('http', { url }, 'A')
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(targetOf('http', { url }, 'A').url === `${url}/A`).toBe(true)
   })
 })
 
