@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addressSecrets,
+  holdsPassword,
   isDisguisedAddress,
   isMaskedAddress,
   keptAddress,
@@ -81,6 +82,36 @@ describe(isDisguisedAddress, () => {
     'at 10:30, me@example.org',
   ]) {
     it(`is none: ${text}`, () => expect(isDisguisedAddress(text)).toBe(false))
+  }
+})
+
+describe(holdsPassword, () => {
+  for (const address of [
+    'https://user:made-up@example.org/p',
+    'https://user:my pass@example.org/p',
+    'https:/user:made-up@example.org/p',
+    'https:user:made-up@example.org',
+    'https:\\\\user:made-up@example.org/',
+    'https:///user:made-up@example.org/',
+    'amqp://user:ma#de@h',
+    'amqp://user:ma?de@h/',
+    'amqp://user:ma/de@h/',
+  ]) {
+    const text = `files go to ${address} at night`
+    it(`hides a text: ${text}`, () => {
+      expect(holdsPassword(text)).toBe(true)
+      expect(isConfigSecret(['default', 'a'], text)).toBe(true)
+    })
+  }
+  for (const text of [
+    'ask https://example.org:8080/people or me@example.org',
+    'see https://example.org/a:b@c',
+    'by 10:30 to me@example.org',
+    'http: ask me@example.org',
+    'from sip:1000:x@example.org',
+    'now at https://•••@example.org',
+  ]) {
+    it(`leaves a text: ${text}`, () => expect(holdsPassword(text)).toBe(false))
   }
 })
 

@@ -31,6 +31,11 @@ export function isDisguisedAddress(text: string): boolean {
   return found.length > told.length || (disguised.test(read) && !found.some(({ name }) => name === '@'))
 }
 
+/** Whether an address anywhere in a text has a user and a password, for whichever readers. */
+export function holdsPassword(text: string): boolean {
+  return text.search(disguisedWithin) !== -1
+}
+
 /**
  * The secrets of a text that is an address, each by the name of its parameter.
  * - user information goes by `@`, what has no name by `''`

@@ -1,9 +1,10 @@
-import { isDisguisedAddress, isPlaceholder, shownAddress } from './secret-addresses.ts'
+import { holdsPassword, isDisguisedAddress, isPlaceholder, shownAddress } from './secret-addresses.ts'
 import { secretByName } from './secret-names.ts'
 
 /**
  * Whether a text carries a credential whatever it is called:
- * - an address with a secret (`shownAddress`), a disguised one, and user information of an address anywhere in the text
+ * - an address with a secret (`shownAddress`) and a disguised one
+ * - user information of an address anywhere in the text, and a password where only some readers see one
  * - a connection string: `AccountKey=…;`, `password=…`, also among the parameters of an address within the text
  * - what a request authorises itself with: `Basic …`, `Bearer …`
  * - a private key in PEM
@@ -12,6 +13,7 @@ export function isSecretText(text: string): boolean {
   return (
     shownAddress(text) !== undefined ||
     isDisguisedAddress(text) ||
+    holdsPassword(text) ||
     /:\/\/(?!•••@)[^\s/?#@]+@/.test(text) ||
     isConnectionString(text) ||
     isAuthorization(text) ||

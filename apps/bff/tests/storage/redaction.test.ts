@@ -371,6 +371,70 @@ describe.each(STORES)('secrets of storage documents in a browser on $kind', ({ s
   })
 })
 
+describe('a stored address that readers see differently', () => {
+  const password = 'invented-disguised'
+  const inEntry = `/attachments/${httpId}/settings/url`
+  const inRule = '/plan/modb/types/fax/attachments/params/url'
+  const hidden = { $secret: 'set', fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/) }
+
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startApp({ config: { redactSecrets: 'always' }, savesUntested: true })
+  })
+  afterAll(() => app.stop())
+
+  for (const { note, url } of [
+    { note: 'a space in its password', url: `https://user:my ${password}@rec.example.net/in` },
+    { note: 'a # in its password', url: `https://user:ma#${password}@rec.example.net/in` },
+    { note: 'a ? in its password', url: `https://user:ma?${password}@rec.example.net/in` },
+    { note: 'a / in its password', url: `https://user:ma/${password}@rec.example.net/in` },
+    { note: 'one slash', url: `https:/user:${password}@rec.example.net/in` },
+    { note: 'no slash', url: `https:user:${password}@rec.example.net/in` },
+    { note: 'three slashes', url: `https:///user:${password}@rec.example.net/in` },
+    { note: 'backslashes', url: `https:\\\\user:${password}@rec.example.net/in` },
+    { note: 'a tab in its scheme', url: `ht\ttps://rec.example.net/in?api_key=${password}` },
+    { note: 'a line break in its user', url: `https://us\ner:${password}@rec.example.net/in` },
+  ]) {
+    for (const { reader, open } of [
+      { reader: 'a browser', open: () => browserOf(app, 'account-admin') },
+      { reader: 'a token, with redaction for everybody', open: async () => app.as('account-admin') },
+    ]) {
+      it(`with ${note} is told to ${reader} in no answer, in no error and in no line of the log`, async () => {
+        const params = { handler: httpId, params: { url } }
+        const fields: JsonObject = {
+          // A name is one line.
+          attachments: { [httpId]: { ...http({ url }), name: `to ${url.replace('\n', '')}` } },
+          plan: { modb: { types: { fax: { attachments: params } } } },
+        }
+        const database = app.store.database('system_data')
+        await database.put({ id: acme, fields, private: { type: 'storage', account_id: acme } })
+        const client = await open()
+        const console = acmeStorage.replace('/v2', '/console')
+        const read = await client.get(acmeStorage)
+        const draft = withoutId(dataOf(read))
+        for (const pointer of [inEntry, inRule]) expect(getAt(draft, pointer)).toEqual(hidden)
+        const replies = [
+          read,
+          await client.get(`${console}/routes`),
+          await client.get(`${console}/route?class=modb&type=fax`),
+          await client.post(`${console}/route?class=modb&type=fax`, { draft }),
+          await client.post(`${console}/test`, { draft, attachment: httpId }),
+          await client.post(acmeStorage, setAt(draft, `/attachments/${httpId}/settings/verb`, 'nothing')),
+          await client.post(acmeStorage, setAt(draft, '/plan', url)),
+          await client.patch(acmeStorage, { attachments: url }),
+          await client.patch(acmeStorage, { connections: { [couchId]: { driver: url } } }),
+          await client.delete(acmeStorage),
+        ]
+        // What no reader takes for an address is refused before it is tested.
+        const tested = expect.toBeOneOf([200, 400])
+        expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, tested, 400, 400, 400, 400, 200])
+        expect(replies.map(({ text }) => text).filter((text) => text.includes(password))).toEqual([])
+        expect(app.log.filter((line) => line.includes(password))).toEqual([])
+      })
+    }
+  }
+})
+
 it('with redaction switched on for everybody a token reads markers as well, and writes them back', async () => {
   const app = await startApp({ config: { redactSecrets: 'always' }, savesUntested: true })
   try {
