@@ -17,6 +17,7 @@ export { schemaDefaults } from './schema-defaults.ts'
 export { MissingSchemaError, type SchemaLookup } from './schema-lookup.ts'
 export {
   addressSecrets,
+  isDisguisedAddress,
   isMaskedAddress,
   keptAddress,
   secretMask,

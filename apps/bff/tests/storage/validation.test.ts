@@ -235,6 +235,63 @@ describe('validation of storage documents', () => {
     await app.store.database('system_config').remove('kazoo_web', revision)
   })
 
+  describe('addresses that can be read in different ways', () => {
+    const bent = 'https:\\\\rec.example.net/in'
+    const hidden = 's3.\u200bexample.net'
+    const overRule = (params: JsonObject): JsonObject => ({
+      plan: { modb: { types: { fax: { attachments: { params } } }, attachments: { params } } },
+    })
+
+    for (const { note, document, path } of [
+      {
+        note: 'of an HTTP back-end',
+        document: { attachments: { [httpId]: http({ url: bent }) } },
+        path: `attachments.${httpId}.settings.url`,
+      },
+      {
+        note: 'of an S3 server',
+        document: { attachments: { [s3Id]: s3({ host: hidden }) } },
+        path: `${atS3}.settings.host`,
+      },
+      {
+        note: 'of a connection',
+        document: { connections: { [couchId]: couchdb({ ip: '192.0.2.7 ' }) } },
+        path: `connections.${couchId}.settings.ip`,
+      },
+      { note: 'in a rule', document: overRule({ url: bent }), path: 'plan.modb.attachments.params.url' },
+      {
+        note: 'in a rule for a type',
+        document: overRule({ host: hidden }),
+        path: 'plan.modb.types.fax.attachments.params.host',
+      },
+    ]) {
+      it(`${note}: a new one is refused at its place, in words, wherever a document is written`, async () => {
+        const root = app.as('superduper')
+        const user = `/v2/accounts/${acme}/users/${USERS['account-user'].id}/storage`
+        for (const target of [acmeStorage, user, '/v2/storage', '/v2/storage/plans']) {
+          const reply = await root.put(target, document)
+          expect(reply.status).toBe(400)
+          expect(reply.body.data).toHaveProperty([path, 'error', 'message'], expect.stringMatching(/^[A-Z].* .*\.$/))
+        }
+        await client.put(acmeStorage, {})
+        expect((await client.post(acmeStorage, document)).status).toBe(400)
+        expect((await client.patch(acmeStorage, document)).status).toBe(400)
+        expect((await stored())?.fields).toEqual({})
+        await client.delete(acmeStorage)
+      })
+
+      it(`${note}: one that is stored is read, stays beside other changes, and is removed`, async () => {
+        const hiddenFields = { type: 'storage', account_id: acme }
+        await app.store.database('system_data').put({ id: acme, fields: document, private: hiddenFields })
+        expect((await client.get(acmeStorage)).body.data).toEqual({ ...document, id: acme })
+        expect((await client.patch(acmeStorage, { note: 'changed' })).status).toBe(200)
+        expect((await client.patch(acmeStorage, { attachments: null, connections: null, plan: null })).status).toBe(200)
+        expect((await stored())?.fields).toEqual({ note: 'changed' })
+        await client.delete(acmeStorage)
+      })
+    }
+  })
+
   describe('what a plan may name', () => {
     const user = `/v2/accounts/${acme}/users/${USERS['account-user'].id}/storage`
     const systemId = 'a5'.repeat(16)

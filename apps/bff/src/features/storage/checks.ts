@@ -1,11 +1,12 @@
-import { formatPointer, getAt, isJsonObject, type JsonObject } from '@strata/json'
+import { formatPointer, getAt, isJsonObject, type JsonObject, parsePointer } from '@strata/json'
+import { rulePointer, storedRules } from '@strata/storage-plan'
 import type { Session } from '#bff/auth/session.ts'
 import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
 import type { Context } from '#bff/context.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { entriesOf } from './entries.ts'
-import { builtInBlacklist, type UrlBlacklist, urlRefusal } from './http-url.ts'
+import { addressFault, builtInBlacklist, hostFault, type UrlBlacklist, urlRefusal } from './http-url.ts'
 import { forbiddenOauthUses } from './oauth-use.ts'
 import type { Place } from './place.ts'
 
@@ -23,13 +24,24 @@ interface Write {
   readonly stored: JsonObject
 }
 
+/** The settings that are addresses, as the schemas of back-ends and connections name them. */
+const addressNames: ReadonlyMap<unknown, string> = new Map([
+  ['http', 'url'],
+  ['s3', 'host'],
+])
+const faultsOf = { url: addressFault, host: hostFault, ip: hostFault }
+
 /**
- * What is wrong with a document's back-ends beyond their schema: URLs that the system does not allow and OAuth documents
- * that whoever writes may not use. As KAZOO reports a failed back-end by its entry alone, each stands there and at its own
- * place.
+ * What is wrong with a document's entries beyond their schema: URLs that the system does not allow, addresses given anew
+ * that can be read in different ways, and OAuth documents that whoever writes may not use. As KAZOO reports a failed
+ * back-end by its entry alone, each stands there and at its own place.
  */
 export async function backEndErrors(document: JsonObject, write: Write, context: Context): Promise<ValidationErrors> {
-  const refusals = [...(await refusedUrls(document, context)), ...(await refusedOauth(document, write, context))]
+  const refusals = [
+    ...(await refusedUrls(document, context)),
+    ...faultyAddresses(document, write.stored),
+    ...(await refusedOauth(document, write, context)),
+  ]
   return Object.fromEntries(
     refusals.flatMap(({ path, value, message }) => [
       ...failedEntry(document, path),
@@ -64,6 +76,26 @@ async function refusedUrls(document: JsonObject, context: Context): Promise<Refu
     const message = urlRefusal(url, blacklist)
     return message === undefined ? [] : [{ path: ['attachments', id, 'settings', 'url'], value: url, message }]
   })
+}
+
+/** An address that is stored at its place already stays as it is. */
+function faultyAddresses(document: JsonObject, stored: JsonObject): Refusal[] {
+  return Object.entries(faultsOf).flatMap(([name, faultOf]) =>
+    settingsNamed(name, document).flatMap((path) => {
+      const value = getAt(document, formatPointer(path))
+      if (typeof value !== 'string' || value === getAt(stored, formatPointer(path))) return []
+      const message = faultOf(value)
+      return message === undefined ? [] : [{ path, value, message }]
+    }),
+  )
+}
+
+/** Where an address of this name may stand; `params` of a rule go to back-ends of any kind. */
+function settingsNamed(name: string, document: JsonObject): string[][] {
+  if (name === 'ip') return entriesOf(document, 'connections').map(([id]) => ['connections', id, 'settings', name])
+  const inRules = storedRules(document).map((rule) => parsePointer(`${rulePointer(rule)}/attachments/params/${name}`))
+  const entries = entriesOf(document, 'attachments').filter(([, { handler }]) => addressNames.get(handler) === name)
+  return [...entries.map(([id]) => ['attachments', id, 'settings', name]), ...inRules]
 }
 
 /** The one that `kazoo_web` stores, else KAZOO's own without what `STRATA_PROBE_ALLOW` names. */

@@ -1,4 +1,6 @@
 import { BlockList, isIP } from 'node:net'
+import { isDisguisedAddress } from '@strata/kazoo-schemas'
+import { nameFault } from '@strata/layered-config'
 
 /** Where HTTP back-ends must not point: host names, and networks for hosts that are written as addresses. */
 export interface UrlBlacklist {
@@ -25,6 +27,29 @@ export function urlRefusal(text: string, blacklist: UrlBlacklist): string | unde
   if (family === 0) return undefined
   return networks(blacklist.cidrs).check(host, family === 6 ? 'ipv6' : 'ipv4')
     ? `The system does not allow URLs of address ${host}.`
+    : undefined
+}
+
+/** Why nobody should enter this address anew, because those who read it could take it for different ones. */
+export function addressFault(text: string): string | undefined {
+  if (!/^https?:\/\/[^/?#\\]/i.test(text)) return 'An address begins with http:// or https:// and the name of a server.'
+  if (isDisguisedAddress(text)) {
+    return 'Parts of this address can be read in different ways: in a user name or password write a space as %20, # as %23, / as %2F and ? as %3F.'
+  }
+  return characterFault(text)
+}
+
+/** The same for a setting that is a server alone. */
+export function hostFault(text: string): string | undefined {
+  if (/[/?#@]/.test(text)) return 'This is the name or IP address of a server alone, without http://, a user or a path.'
+  return characterFault(text)
+}
+
+function characterFault(text: string): string | undefined {
+  if (/\s/.test(text)) return 'There is a space, a tab or a line break in it.'
+  if (nameFault(text) === 'invisible') return 'There is a character in it that nobody sees.'
+  return text.includes('\\')
+    ? 'There is a \\ in it: write /, or %5C where it belongs to a name or password.'
     : undefined
 }
 
