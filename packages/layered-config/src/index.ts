@@ -13,6 +13,7 @@ export { type EquivalentRequest, equivalentRequest } from './equivalent-request.
 export { type Inspection, inspect } from './inspect.ts'
 export { type KnownNode, possibleZones, sectionZones } from './known-nodes.ts'
 export type { Layer } from './layer.ts'
+export { isBranch, member } from './leaf.ts'
 export {
   applyLeafOperations,
   type LeafOperation,

@@ -2,7 +2,7 @@ import type { Database, Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { Logger } from '#bff/logger.ts'
-import { changedPointers } from './changed-pointers.ts'
+import { type ChangedPointers, changedPointers } from './changed-pointers.ts'
 import { privateFields } from './private-fields.ts'
 import type { DocumentWriter } from './writer.ts'
 
@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /** A log line names this many changed leaves at most. */
-const POINTERS_LOGGED = 100
+const mostLogged = 100
 
 /** The writer over a store. */
 export function createDocumentWriter({ store, readOnly, node, clock, logger }: Parts): DocumentWriter {
@@ -27,14 +27,14 @@ export function createDocumentWriter({ store, readOnly, node, clock, logger }: P
 
   function log(
     action: 'saved' | 'removed',
-    document: { database: string; id: string; changed: string[] },
+    document: { database: string; id: string; changed: ChangedPointers },
     request: ApiRequest,
   ) {
     const { changed, ...place } = document
     const { accountId, userId } = request.session ?? {}
-    const pointers = changed.slice(0, POINTERS_LOGGED)
     const who = { account_id: accountId, user_id: userId }
-    logger.info({ request_id: request.id, who, ...place, changed: changed.length, pointers }, `document ${action}`)
+    const { count, pointers } = changed
+    logger.info({ request_id: request.id, who, ...place, changed: count, pointers }, `document ${action}`)
   }
 
   const stamp: DocumentWriter['stamp'] = (write) => ({
@@ -50,12 +50,12 @@ export function createDocumentWriter({ store, readOnly, node, clock, logger }: P
       const { database, id, fields, before, request } = write
       const draft = stamp(write)
       const revision = await writable(database).put(draft)
-      log('saved', { database, id, changed: changedPointers(before?.fields ?? {}, fields) }, request)
+      log('saved', { database, id, changed: changedPointers(before?.fields ?? {}, fields, mostLogged) }, request)
       return { id, revision, fields, private: draft.private }
     },
     async remove(database, before, request) {
       await writable(database).remove(before.id, before.revision)
-      log('removed', { database, id: before.id, changed: changedPointers(before.fields, {}) }, request)
+      log('removed', { database, id: before.id, changed: changedPointers(before.fields, {}, mostLogged) }, request)
     },
   }
 }
