@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { danglingReferences } from './dangling-references.ts'
+import { danglingInHighest, danglingReferences } from './dangling-references.ts'
 import { documentTypes } from './document-types.ts'
 import { type LayeredStorage, layeredStorage } from './layered-storage.ts'
 import { resolveRoute } from './resolve-route.ts'
@@ -96,5 +96,38 @@ describe(danglingReferences, () => {
         }
       }),
     )
+  })
+})
+
+describe(danglingInHighest, () => {
+  it('gives those that the highest layer names', () => {
+    fc.assert(
+      fc.property(storageLayers, fc.constantFrom('4.3' as const, '5' as const), (all, version) => {
+        const storage = layeredStorage(all)
+        const own = all.at(-1)?.name
+        const sorted = (found: readonly { pointer: string }[]) =>
+          [...found].sort((a, b) => (a.pointer < b.pointer ? -1 : 1))
+        expect(sorted(danglingInHighest(storage, version))).toEqual(
+          sorted(danglingReferences(storage, version).filter(({ layer }) => layer === own)),
+        )
+      }),
+    )
+  })
+
+  it('looks at no entry of the layers below but those that are named', () => {
+    let looks = 0
+    const entry = new Proxy(
+      { handler: 's3' },
+      {
+        get(target, key) {
+          looks += 1
+          return Reflect.get(target, key)
+        },
+      },
+    )
+    const attachments = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`b${index}`, entry]))
+    const storage = layers({ plan: { modb: { attachments: { handler: 'b7' } } } }, { attachments })
+    expect(danglingInHighest(storage, '4.3')).toEqual([])
+    expect(looks).toBeLessThan(10)
   })
 })

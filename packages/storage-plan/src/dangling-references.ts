@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '@strata/json'
+import { formatPointer, isJsonObject, type JsonObject } from '@strata/json'
 import type { KazooVersion } from './kazoo-version.ts'
 import type { LayeredStorage } from './layered-storage.ts'
 import type { PlanRule } from './plan-rule.ts'
-import { ruleReferences } from './rule-references.ts'
+import { type RuleReference, ruleReferences } from './rule-references.ts'
 import type { RouteProblem } from './storage-route.ts'
 
 /** A rule that names a back-end or connection which no layer defines. */
@@ -20,9 +20,24 @@ export function danglingReferences(storage: LayeredStorage, version: KazooVersio
   return ruleReferences(storage.merged, version)
     .filter(({ map, id }) => !defines(storage.merged, map, id))
     .map(({ rule, map, id, pointer, saidAt }) => {
-      const kind = map === 'attachments' ? 'undefined-back-end' : 'undefined-connection'
-      return { kind, id, pointer, layer: storage.decide(saidAt, 'class')?.by.layer, rule }
+      return { kind: kindOf(map), id, pointer, layer: storage.decide(saidAt, 'class')?.by.layer, rule }
     })
+}
+
+/**
+ * Those that the highest layer names: what it says holds, so that of the layers below no more is looked at than what
+ * they say of the entries that it names.
+ */
+export function danglingInHighest(storage: LayeredStorage, version: KazooVersion): DanglingReference[] {
+  const highest = storage.layers.at(-1)
+  if (highest === undefined) return []
+  return ruleReferences(highest.values, version)
+    .filter(({ map, id }) => !storage.isDefined(formatPointer([map, id])))
+    .map(({ rule, map, id, pointer }) => ({ kind: kindOf(map), id, pointer, layer: highest.name, rule }))
+}
+
+function kindOf(map: RuleReference['map']) {
+  return map === 'attachments' ? 'undefined-back-end' : 'undefined-connection'
 }
 
 function defines(merged: JsonObject, map: 'attachments' | 'connections', id: string): boolean {

@@ -6,7 +6,7 @@ export {
   type NamedEntry,
   type UndecidedRule,
 } from './conditional-routes.ts'
-export { type DanglingReference, danglingReferences } from './dangling-references.ts'
+export { type DanglingReference, danglingInHighest, danglingReferences } from './dangling-references.ts'
 export { type ClassifiedDatabase, classifyDatabase, type DatabaseClass } from './database-class.ts'
 export type { Decided, Decision } from './decision.ts'
 export { defaultFields } from './default-fields.ts'
@@ -40,7 +40,14 @@ export { type RuleReference, ruleReferences } from './rule-references.ts'
 export { type S3Endpoint, s3Endpoint } from './s3-endpoint.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
 export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
-export { limitExcesses, type StorageMeasure, storageLimits, storedRules } from './storage-limits.ts'
+export {
+  isAboveLimits,
+  limitExcesses,
+  mostTimesOver,
+  type StorageMeasure,
+  storageLimits,
+  storedRules,
+} from './storage-limits.ts'
 export {
   plainSettings,
   type RoutedBackEnd,

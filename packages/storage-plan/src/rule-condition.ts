@@ -1,17 +1,12 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
-import { planRules, type RuleCondition, type StoredRule } from './plan-rule.ts'
+import type { RuleCondition, StoredRule } from './plan-rule.ts'
 
 /** A rule within another that holds for some months, or some names of databases, only. */
 export interface ConditionalRule extends StoredRule {
   readonly condition: RuleCondition
 }
 
-/** The rules by month and by name that stand within the rules of a storage document, as KAZOO 5 reads them. */
-export function conditionalRules(document: JsonObject): ConditionalRule[] {
-  return planRules(document).flatMap(conditionalRulesIn)
-}
-
-/** Those that stand within one rule. */
+/** The rules by month and by name that stand within a rule of a storage document, as KAZOO 5 reads them. */
 export function conditionalRulesIn({ content, ...rule }: StoredRule): ConditionalRule[] {
   return (['range', 'regex'] as const).flatMap((by) =>
     Object.entries(objectOf(content[by])).flatMap(([key, inner]) =>

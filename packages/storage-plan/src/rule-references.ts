@@ -1,7 +1,7 @@
 import { formatPointer, isJsonObject, type JsonObject } from '@strata/json'
 import type { KazooVersion } from './kazoo-version.ts'
 import { type PlanRule, planRules, rulePointer, type StoredRule } from './plan-rule.ts'
-import { conditionalRules } from './rule-condition.ts'
+import { storedRules } from './storage-limits.ts'
 
 /** A place of a plan that names a back-end or connection. */
 export interface RuleReference {
@@ -20,10 +20,7 @@ export interface RuleReference {
  */
 export function ruleReferences(document: JsonObject, version: KazooVersion): RuleReference[] {
   if (version === '4.3') return planRules(document).flatMap(plainReferences)
-  return [...planRules(document), ...conditionalRules(document)].flatMap((rule) => [
-    ...plainReferences(rule),
-    ...copyReferences(rule),
-  ])
+  return storedRules(document).flatMap((rule) => [...plainReferences(rule), ...copyReferences(rule)])
 }
 
 function plainReferences({ content, ...rule }: StoredRule): RuleReference[] {

@@ -1,12 +1,18 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 import { describe, expect, it } from 'vitest'
-import { limitExcesses, type StorageMeasure, storageLimits } from './storage-limits.ts'
+import { isAboveLimits, limitExcesses, mostTimesOver, type StorageMeasure, storageLimits } from './storage-limits.ts'
 
 const many = (count: number, value: JsonValue = 1): JsonObject =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, value]))
 
 const rule = { connection: 'local' }
-const classes = (count: number) => many(count, { types: many(50, rule) })
+/** Classes with so many rules in all, where a type's rule counts for so many. */
+const classes = (count: number, size: number, type: JsonObject): JsonObject => {
+  const ofClass = 1 + 50 * size
+  const left = count - Math.floor(count / ofClass) * ofClass - 1
+  const rest = left < 0 ? {} : { rest: { types: many(Math.floor(left / size), type), regex: many(left % size, rule) } }
+  return { ...many(Math.floor(count / ofClass), { types: many(50, type) }), ...rest }
+}
 
 /** Documents with as many of something as is asked for, and where the most of it is. */
 const shapes: readonly { measure: StorageMeasure; document: (count: number) => JsonObject; pointer: string }[] = [
@@ -17,18 +23,10 @@ const shapes: readonly { measure: StorageMeasure; document: (count: number) => J
     document: (count) => ({ plan: { modb: { types: many(count, rule) } } }),
     pointer: '/plan/modb/types',
   },
+  { measure: 'rules', document: (count) => ({ plan: classes(count, 1, rule) }), pointer: '/plan' },
   {
     measure: 'rules',
-    document: (count) => ({ plan: { ...classes(4), rest: { types: many(count - 4 * 51 - 1, rule) } } }),
-    pointer: '/plan',
-  },
-  {
-    measure: 'rules',
-    document: (count) => ({
-      plan: {
-        modb: { types: many(100, { range: many(1, rule) }), range: many(30, rule), regex: many(count - 231, rule) },
-      },
-    }),
+    document: (count) => ({ plan: classes(count, 2, { range: many(1, rule) }) }),
     pointer: '/plan',
   },
   {
@@ -55,7 +53,9 @@ describe(limitExcesses, () => {
   it.each(shapes)('as many $measure as may be are no excess, one more is', ({ measure, document, pointer }) => {
     const limit = storageLimits[measure]
     expect(limitExcesses(document(limit), undefined)).toEqual([])
-    expect(limitExcesses(document(limit + 1), undefined)).toEqual([{ measure, limit, count: limit + 1, pointer }])
+    expect(limitExcesses(document(limit + 1), undefined)).toEqual([
+      { measure, limit, count: limit + 1, stored: 0, pointer },
+    ])
   })
 
   it.each(shapes)('more $measure than may be can stay and become less, not more', ({ measure, document }) => {
@@ -65,6 +65,15 @@ describe(limitExcesses, () => {
     expect(limitExcesses(document(storageLimits[measure] + 11), stored)).toMatchObject([
       { measure, limit: storageLimits[measure] + 10, count: storageLimits[measure] + 11 },
     ])
+  })
+
+  it.each(shapes)('of far more $measure than may be only so many times the limit can stay', ({ measure, document }) => {
+    const most = mostTimesOver * storageLimits[measure]
+    const stored = document(most + 10)
+    expect(limitExcesses(document(most), stored, mostTimesOver)).toEqual([])
+    expect(limitExcesses(document(most + 1), stored, mostTimesOver)).toContainEqual(
+      expect.objectContaining({ measure, limit: most, count: most + 1, stored: most + 10 }),
+    )
   })
 
   it('a hidden secret counts as one value, and only a small one passes for it', () => {
@@ -81,5 +90,29 @@ describe(limitExcesses, () => {
         [],
       )
     }
+  })
+})
+
+describe(isAboveLimits, () => {
+  it.each(shapes)('tells whether there are more $measure than so many times the limit', ({ measure, document }) => {
+    for (const times of [1, mostTimesOver]) {
+      expect(isAboveLimits(document(times * storageLimits[measure]), times)).toBe(false)
+      expect(isAboveLimits(document(times * storageLimits[measure] + 1), times)).toBe(true)
+    }
+  })
+
+  it('looks at no more than it takes to tell', () => {
+    let looks = 0
+    const watched = new Proxy(
+      { ...rule },
+      {
+        get(target, key) {
+          looks += 1
+          return Reflect.get(target, key)
+        },
+      },
+    )
+    expect(isAboveLimits({ plan: { modb: { types: many(100_000, watched) } } }, mostTimesOver)).toBe(true)
+    expect(looks).toBeLessThan(mostTimesOver * storageLimits.values)
   })
 })

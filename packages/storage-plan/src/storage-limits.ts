@@ -1,6 +1,6 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { planRules, rulePointer, type StoredRule } from './plan-rule.ts'
-import { conditionalRules } from './rule-condition.ts'
+import { conditionalRulesIn } from './rule-condition.ts'
 
 /**
  * What a storage document may hold at most: real ones have dozens of each, and everybody who reads or saves one, or one
@@ -28,11 +28,19 @@ export const storageLimits = {
 
 export type StorageMeasure = keyof typeof storageLimits
 
+/**
+ * How many times a limit a document may still hold after a save, where more was stored: of what holds more than that
+ * validating and comparing it takes too long.
+ */
+export const mostTimesOver = 2
+
 /** A limit that a document is above. */
 export interface LimitExcess {
   readonly measure: StorageMeasure
   readonly limit: number
   readonly count: number
+  /** How many are stored; 0 where nothing is. */
+  readonly stored: number
   /** Where the most of them are. */
   readonly pointer: string
 }
@@ -40,17 +48,32 @@ export interface LimitExcess {
 /**
  * The limits that a document is above, and by what.
  * - what is stored above a limit may stay and become less: then its own count is the limit
+ * - … up to so many `times` the limit, where that is given
  * - a hidden secret, as browsers send it, counts as the one value that it stands for
  */
-export function limitExcesses(document: JsonObject, stored: JsonObject | undefined): LimitExcess[] {
+export function limitExcesses(document: JsonObject, stored: JsonObject | undefined, times = Infinity): LimitExcess[] {
   const counts = countsOf(document)
   const above = measures.filter((measure) => counts[measure].count > storageLimits[measure])
   if (above.length === 0) return []
   const before = stored === undefined ? undefined : countsOf(stored)
   return above.flatMap((measure) => {
-    const limit = Math.max(storageLimits[measure], before?.[measure].count ?? 0)
-    return counts[measure].count > limit ? [{ measure, limit, ...counts[measure] }] : []
+    const { count, pointer } = counts[measure]
+    const known = before?.[measure].count ?? 0
+    const limit = Math.max(storageLimits[measure], Math.min(known, times * storageLimits[measure]))
+    return count > limit ? [{ measure, limit, count, stored: known, pointer: pointer() }] : []
   })
+}
+
+/**
+ * Whether a document holds more than so many times a limit.
+ * - no more is looked at than it takes to tell, however much there is
+ */
+export function isAboveLimits(document: JsonObject, times = 1): boolean {
+  const { values, characters } = storageLimits
+  const size = sizeOf(document, { values: times * values, characters: times * characters })
+  if (size.isMore) return true
+  const counts = countsOf(document)
+  return measures.some((measure) => counts[measure].count > times * storageLimits[measure])
 }
 
 /** In the order in which they help: who has too many types need not be told of too many values. */
@@ -68,75 +91,98 @@ const measures = [
 
 interface Count {
   readonly count: number
-  readonly pointer: string
+  readonly pointer: () => string
 }
 
 function countsOf(document: JsonObject): Record<StorageMeasure, Count> {
   const rules = storedRules(document)
-  const classes = planRules(document).filter(({ type }) => type === undefined)
+  const classes = rules.filter(({ type, condition }) => type === undefined && condition === undefined)
   const { values, characters, items } = sizeOf(document)
+  const at = (count: number, pointer: string): Count => ({ count, pointer: () => pointer })
   return {
-    attachments: { count: keysOf(document.attachments), pointer: '/attachments' },
-    connections: { count: keysOf(document.connections), pointer: '/connections' },
+    attachments: at(keysOf(document.attachments), '/attachments'),
+    connections: at(keysOf(document.connections), '/connections'),
     types: largest(
-      classes.map((rule) => ({ count: keysOf(rule.content.types), pointer: `${rulePointer(rule)}/types` })),
+      classes,
+      ({ content }) => keysOf(content.types),
+      (rule) => `${rulePointer(rule)}/types`,
     ),
-    conditions: largest(rules.flatMap(conditionsOf)),
-    rules: { count: rules.length, pointer: '/plan' },
-    keys: largest([
-      ...settingsOf(document, 'attachments'),
-      ...settingsOf(document, 'connections'),
-      ...rules.map((rule) => {
-        const { attachments } = rule.content
-        const count = isJsonObject(attachments) ? keysOf(attachments.params) : 0
-        return { count, pointer: `${rulePointer(rule)}/attachments/params` }
-      }),
+    conditions: largestOf(
+      (['range', 'regex'] as const).map((by) =>
+        largest(
+          rules,
+          ({ content }) => keysOf(content[by]),
+          (rule) => rulePointer(rule) + formatPointer([by]),
+        ),
+      ),
+    ),
+    rules: at(rules.length, '/plan'),
+    keys: largestOf([
+      settingsOf(document, 'attachments'),
+      settingsOf(document, 'connections'),
+      largest(
+        rules,
+        ({ content: { attachments } }) => (isJsonObject(attachments) ? keysOf(attachments.params) : 0),
+        (rule) => `${rulePointer(rule)}/attachments/params`,
+      ),
     ]),
-    items: { count: items, pointer: '' },
-    values: { count: values, pointer: '' },
-    characters: { count: characters, pointer: '' },
+    items: at(items, ''),
+    values: at(values, ''),
+    characters: at(characters, ''),
   }
 }
 
 /** Every rule of a document: of its classes and types, and those by month and name within them. */
 export function storedRules(document: JsonObject): StoredRule[] {
-  return [...planRules(document), ...conditionalRules(document)]
+  const rules = planRules(document)
+  return [...rules, ...rules.flatMap(conditionalRulesIn)]
 }
 
-function conditionsOf(rule: StoredRule): Count[] {
-  return (['range', 'regex'] as const).map((by) => ({
-    count: keysOf(rule.content[by]),
-    pointer: rulePointer(rule) + formatPointer([by]),
-  }))
-}
-
-function settingsOf(document: JsonObject, map: 'attachments' | 'connections'): Count[] {
+function settingsOf(document: JsonObject, map: 'attachments' | 'connections'): Count {
   const entries = document[map]
-  return Object.entries(isJsonObject(entries) ? entries : {}).map(([id, entry]) => ({
-    count: isJsonObject(entry) ? keysOf(entry.settings) : 0,
-    pointer: formatPointer([map, id, 'settings']),
-  }))
+  return largest(
+    Object.entries(isJsonObject(entries) ? entries : {}),
+    ([, entry]) => (isJsonObject(entry) ? keysOf(entry.settings) : 0),
+    ([id]) => formatPointer([map, id, 'settings']),
+  )
 }
 
-function largest(counts: readonly Count[]): Count {
-  return counts.reduce((most, each) => (each.count > most.count ? each : most), { count: 0, pointer: '/plan' })
+/** The largest of many; where it is, is put into words for that one alone. */
+function largest<Place>(places: readonly Place[], count: (place: Place) => number, pointer: (place: Place) => string) {
+  let most: Count = { count: 0, pointer: () => '/plan' }
+  for (const place of places) {
+    const counted = count(place)
+    if (counted > most.count) most = { count: counted, pointer: () => pointer(place) }
+  }
+  return most
+}
+
+function largestOf(counts: readonly Count[]): Count {
+  return largest(
+    counts,
+    ({ count }) => count,
+    ({ pointer }) => pointer(),
+  )
 }
 
 function keysOf(value: JsonValue | undefined): number {
   return isJsonObject(value) ? Object.keys(value).length : 0
 }
 
-function sizeOf(document: JsonObject): { values: number; characters: number; items: number } {
-  const size = { values: 0, characters: 0, items: 0 }
+/** How large a document is; once it is more than `most`, the rest is not looked at. */
+function sizeOf(document: JsonObject, most = { values: Infinity, characters: Infinity }) {
+  const size = { values: 0, characters: 0, items: 0, isMore: false }
   const add = (value: JsonValue, weight: number) => {
     size.values += weight
     if (typeof value === 'string') size.characters += value.length
-    if (typeof value !== 'object' || value === null) return
+    size.isMore = size.values > most.values || size.characters > most.characters
+    if (size.isMore || typeof value !== 'object' || value === null) return
     if (Array.isArray(value)) size.items = Math.max(size.items, value.length)
     const weightBelow = isHiddenSecret(value) ? 0 : weight
     for (const [key, child] of Object.entries(value)) {
       size.characters += key.length
       add(child, weightBelow)
+      if (size.isMore) return
     }
   }
   add(document, 1)

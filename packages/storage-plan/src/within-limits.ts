@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { ruleReferences } from './rule-references.ts'
 import type { StorageLayer } from './storage-layer.ts'
-import { limitExcesses, storageLimits, storedRules } from './storage-limits.ts'
+import { isAboveLimits, storageLimits, storedRules } from './storage-limits.ts'
 
 /** What is told of layers. */
 export interface ToldLayers {
@@ -17,7 +17,7 @@ export interface ToldLayers {
  * - rules of `types` are always told, and so are the back-ends and connections that told rules name
  */
 export function withinLimits(layers: readonly StorageLayer[], types: readonly string[] = []): ToldLayers {
-  const isLarge = layers.map(({ values }) => limitExcesses(values, undefined).length > 0)
+  const isLarge = layers.map(({ values }) => isAboveLimits(values))
   if (!isLarge.includes(true)) return { layers, truncated: undefined }
   const plans = layers.map(({ values }, index) => (isLarge[index] ? toldPlan(values, types) : values))
   const named = new Set(plans.flatMap((plan) => ruleReferences(plan, '5').map(({ id }) => id)))

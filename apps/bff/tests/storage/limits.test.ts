@@ -115,19 +115,58 @@ describe('what a storage document may hold', () => {
       expect((await user.delete(ownStorage)).status).toBe(200)
     })
 
-    it('can be changed and become less, but not more', async () => {
+    it('can become less at once, up to twice the limits, and then be changed, but not become more', async () => {
       await store(app, userId, large, { account_id: acme })
       const root = app.as('superduper')
-      expect((await app.as('account-user').patch(ownStorage, {})).status).toBe(200)
+      const said = [
+        'plan.modb.types',
+        expect.stringMatching(/may have 100 .* has 9,000: \w.*Of the 9,000 that are stored up to 200 may stay\.$/),
+      ]
+      expect(complaints(await app.as('account-user').patch(ownStorage, {}))).toContainEqual(said)
       const removing = { plan: { modb: { types: many(6000, () => null) } } }
-      expect((await root.patch(ownStorage, removing)).status).toBe(200)
-      expect((await root.post(ownStorage, types(2500, { connection: 'local' }))).status).toBe(200)
-      const grown = await root.post(ownStorage, types(2501, { connection: 'local' }))
-      expect(complaints(grown)).toEqual(
-        expect.arrayContaining([['plan.modb.types', expect.stringContaining('The 2,500 that are stored may stay.')]]),
-      )
+      expect((await root.patch(ownStorage, removing)).status).toBe(400)
+      expect((await root.post(ownStorage, types(201, { connection: 'local' }))).status).toBe(400)
+      expect((await root.patch(ownStorage, { plan: { modb: { types: many(8800, () => null) } } })).status).toBe(200)
+      expect((await app.as('account-user').patch(ownStorage, { note: 'changed' })).status).toBe(200)
+      expect((await root.post(ownStorage, types(180, { connection: 'local' }))).status).toBe(200)
+      const grown = await root.post(ownStorage, types(181, { connection: 'local' }))
+      expect(complaints(grown)).toEqual([
+        ['plan.modb.types', expect.stringContaining('The 180 that are stored may stay.')],
+      ])
       expect((await root.post(ownStorage, types(90, { connection: 'local' }))).status).toBe(200)
       expect((await root.post(ownStorage, types(101, { connection: 'local' }))).status).toBe(400)
+    })
+
+    it('can lose its plan in one go', async () => {
+      await store(app, userId, large, { account_id: acme })
+      const reply = await app.as('account-user').patch(ownStorage, { plan: null })
+      expect(reply.body.data).toEqual({ id: userId })
+      expect(reply.status).toBe(200)
+    })
+
+    it('cannot come below documents whose secrets it may send elsewhere unseen', async () => {
+      await store(app, acme, large, { account_id: acme })
+      const own = {
+        attachments: { [httpId]: http() },
+        plan: { modb: { attachments: { handler: httpId, ...toUrl.attachments } } },
+      }
+      const refused = await app.as('account-user').put(ownStorage, own)
+      expect(complaints(refused)).toEqual([
+        ['plan.modb.attachments.params.url', expect.stringContaining('the settings of a back-end of your own')],
+      ])
+      expect((await app.as('account-user').put(ownStorage, { attachments: own.attachments })).status).toBe(201)
+    })
+
+    it('is to be made smaller before the account is given another plan', async () => {
+      const root = app.as('superduper')
+      const { id } = (await root.put('/v2/storage/plans', { name: 'Gold' })).body.data as { id: string }
+      await store(app, acme, {}, { account_id: acme })
+      await store(app, userId, large, { account_id: acme })
+      const assigned = await root.put(`/console/accounts/${acme}/storage_plan`, { plan_id: id })
+      expect(complaints(assigned)).toEqual([['plan_id', expect.stringContaining(`smaller first: user ${userId}.`)]])
+      await root.delete(ownStorage)
+      expect((await root.put(`/console/accounts/${acme}/storage_plan`, { plan_id: id })).status).toBe(200)
+      await root.put(`/console/accounts/${acme}/storage_plan`, { plan_id: null })
     })
 
     it('is told in part by the map and by what is inherited, and says so', async () => {

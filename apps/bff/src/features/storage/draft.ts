@@ -69,7 +69,7 @@ export async function layerErrors(
 ): Promise<ValidationErrors> {
   const below = (await layersBelow(place, accounts, store)).map(withoutTitle)
   const own = layerOf(place)
-  const dangling = referenceErrors([...below, { name: own, values }], own, await schemas.kazooVersion())
+  const dangling = referenceErrors([...below, { name: own, values }], await schemas.kazooVersion())
   if (requireSession(request).isSuperduperAdmin) return dangling
   const lenders = (await layersToCome(place, accounts, store)).map(withoutTitle)
   return { ...dangling, ...borrowedSecrets(values, lenders, own) }

@@ -1,6 +1,7 @@
-import { deepEqual, formatPointer, getAt, type JsonObject, parsePointer } from '@strata/json'
-import { isStorageSecret, secretLeaves } from '@strata/kazoo-schemas'
+import { deepEqual, formatPointer, getAt, type JsonObject, type JsonValue } from '@strata/json'
+import { isStorageSecret } from '@strata/kazoo-schemas'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { childOf } from '#bff/redaction/tree.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 
 /**
@@ -10,14 +11,27 @@ import type { ValidationErrors } from '#bff/validation/validator.ts'
  * - the password of a connection that leads to another server would be sent there
  */
 export function exposedSecrets(stored: JsonObject, next: JsonObject): ValidationErrors {
-  const exposed = secretLeaves(stored, isStorageSecret).filter((pointer) => {
-    const kept = getAt(next, pointer)
-    if (kept === undefined || kept !== getAt(stored, pointer)) return false
-    const path = parsePointer(pointer)
-    return !isStorageSecret(path, kept, next) || leadsElsewhere(path, stored, next)
-  })
+  const exposed = keptSecrets(stored, next).filter(
+    ({ path, value }) => !isStorageSecret(path, value, next) || leadsElsewhere(path, stored, next),
+  )
   const message = 'The stored secret belongs to what was here before: send another value, or remove it with null.'
-  return Object.fromEntries(exposed.map((pointer) => [dottedPath(parsePointer(pointer)), { invalid: { message } }]))
+  return Object.fromEntries(exposed.map(({ path }) => [dottedPath(path), { invalid: { message } }]))
+}
+
+interface Secret {
+  readonly path: readonly string[]
+  readonly value: JsonValue
+}
+
+/** Secrets that are stored and stay as they are; what is not there any more is not looked at. */
+function keptSecrets(stored: JsonObject, next: JsonObject): Secret[] {
+  function keptAt(value: JsonValue, before: JsonValue | undefined, path: readonly string[]): Secret[] {
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value).flatMap(([key, child]) => keptAt(child, childOf(before, key), [...path, key]))
+    const isKept = value !== null && value !== '' && value === before
+    return isKept && isStorageSecret(path, value, stored) ? [{ path, value }] : []
+  }
+  return keptAt(next, stored, [])
 }
 
 function leadsElsewhere([map = '', id = '']: readonly string[], stored: JsonObject, next: JsonObject): boolean {

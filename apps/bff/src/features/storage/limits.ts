@@ -21,19 +21,25 @@ const words: Readonly<Record<StorageMeasure, { what: string; advice: string }>> 
 /**
  * Checks how much a document holds before anything is made of it: of validating, comparing and resolving it everybody
  * else would wait for the end.
- * - what is stored above a limit may stay and become less
+ * - what is stored above a limit may stay and become less; up to so many `times` the limit, where that is given
  * Throws `invalid`, with every limit that it is above.
  */
-export function requireWithinLimits(document: JsonObject, stored: JsonObject | undefined): void {
-  const excesses = limitExcesses(document, stored)
+export function requireWithinLimits(document: JsonObject, stored: JsonObject | undefined, times?: number): void {
+  const excesses = limitExcesses(document, stored, times)
   if (excesses.length === 0) return
-  const errors = excesses.map(({ measure, limit, count, pointer }) => {
+  const errors = excesses.map(({ measure, limit, count, stored: known, pointer }) => {
     const { what, advice } = words[measure]
     const most = `${storageLimits[measure].toLocaleString('en')} ${what}`
     const has = `this one has ${count.toLocaleString('en')}`
-    const kept = limit > storageLimits[measure] ? ` The ${limit.toLocaleString('en')} that are stored may stay.` : ''
-    const message = `A storage document may have ${most}, and ${has}: ${advice}.${kept}`
+    const message = `A storage document may have ${most}, and ${has}: ${advice}.${keptOf(known, limit, measure)}`
     return [dottedPath(parsePointer(pointer)), { maximum: { message, target: limit, value: count } }] as const
   })
   throw validationError(Object.fromEntries(errors.toReversed()))
+}
+
+/** What is said of more than may be that is stored already. */
+function keptOf(known: number, limit: number, measure: StorageMeasure): string {
+  if (known <= storageLimits[measure]) return ''
+  if (known <= limit) return ` The ${known.toLocaleString('en')} that are stored may stay.`
+  return ` Of the ${known.toLocaleString('en')} that are stored up to ${limit.toLocaleString('en')} may stay.`
 }

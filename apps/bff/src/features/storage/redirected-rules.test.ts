@@ -61,3 +61,38 @@ describe('an address with rules by month or name in its line', () => {
     it(note, () => expect(redirected(modb, system)).toEqual(pointers))
   }
 })
+
+/** What layers make together of one object, each may say a part of. */
+describe('a secret within an object or list of a back-end below', () => {
+  const nested: JsonObject = {
+    handler: 'http',
+    settings: { credentials: { password: 'invented' }, tokens: ['invented'] },
+  }
+  for (const { note, settings, pointers } of [
+    {
+      note: 'is lent beside what the document adds to the object',
+      settings: { credentials: { username: 'u' }, tokens: ['own'] },
+      pointers: ['/plan/modb/attachments/params/url'],
+    },
+    {
+      note: 'is lent by a list that the document does not replace',
+      settings: { credentials: { password: 'own' } },
+      pointers: ['/plan/modb/attachments/params/url'],
+    },
+    {
+      note: 'is the own one where the document says all of it',
+      settings: { credentials: { password: 'own' }, tokens: ['own'] },
+      pointers: [],
+    },
+  ] satisfies { note: string; settings: JsonObject; pointers: string[] }[]) {
+    it(note, () => {
+      const attachments = { handler: 'nested', params: { url: 'https://a.example' } }
+      const document = { attachments: { nested: { settings } }, plan: { modb: { attachments } } }
+      const layers: StorageLayer[] = [
+        { name: 'system', values: { attachments: { nested } } },
+        { name: 'account', values: document },
+      ]
+      expect(redirectedRules(document, layers, 'account')).toEqual(pointers)
+    })
+  }
+})

@@ -24,7 +24,6 @@ const addressSettings = ['url', 'host', 'port', 'scheme'] as const
  * - of a back-end and of params no more is looked at than addresses and secrets, and once for all rules that share them
  */
 export function redirectedRules(document: JsonObject, layers: readonly StorageLayer[], own: LayerName): string[] {
-  if (!storedRules(document).some(({ content }) => saysAddress(objectOf(attachmentsOf(content).params)))) return []
   const storage = layeredStorage(layers)
   const lends = lending(storage, own)
   const rules = planRules(storage.merged).filter((rule) => isHeard(rule, own))
@@ -54,6 +53,16 @@ export function redirectedRules(document: JsonObject, layers: readonly StorageLa
   return [...new Set(redirected)]
 }
 
+/** Pointers of the addresses that a document gives in `params` of its rules. */
+export function givenAddresses(document: JsonObject): string[] {
+  return storedRules(document).flatMap((rule) => {
+    const params = objectOf(attachmentsOf(rule.content).params)
+    return addressSettings
+      .filter((name) => params[name] !== undefined)
+      .map((name) => paramsPointer(rule) + formatPointer([name]))
+  })
+}
+
 /** Nodes know no other classes, and ask the system's documents alone about its databases. */
 function isHeard({ planClass }: PlanRule, own: LayerName): boolean {
   const isOfSystem = planClass === 'system' || planClass === 'aggregate'
@@ -66,10 +75,6 @@ function paramsPointer(rule: PlanRule): string {
 
 function attachmentsOf({ attachments }: JsonObject): JsonObject {
   return objectOf(attachments)
-}
-
-function saysAddress(params: JsonObject): boolean {
-  return addressSettings.some((name) => params[name] !== undefined)
 }
 
 /** Pointers of the parts of an address that hold because the document itself says them in a rule's params. */
@@ -85,30 +90,40 @@ function addressesSaid(document: JsonObject, rule: PlanRule, storage: LayeredSto
 /** Tells whether a back-end has, under a rule's params, a secret that another layer says. */
 function lending(storage: LayeredStorage, own: LayerName): (id: JsonValue | undefined, rule: StoredRule) => boolean {
   const known = new Map<string, readonly string[]>()
-  const secretsOfOthers = (pointer: string, isSecret: (name: string, value: JsonValue) => boolean) => {
+  /** What layers make together of an object, each part of it is told by itself; a list is one part. */
+  const isOfOthers = (pointer: string, path: readonly string[], value: JsonValue, document: JsonObject): boolean =>
+    isJsonObject(value)
+      ? Object.entries(value).some(([key, child]) =>
+          isOfOthers(pointer + formatPointer([key]), [...path, key], child, document),
+        )
+      : holdsSecret(path, value, document) && storage.decide(pointer, 'entry')?.by.layer !== own
+  const secretsOfOthers = (pointer: string, settings: readonly string[], document: JsonObject) => {
     const before = known.get(pointer)
     if (before !== undefined) return before
     const found = Object.entries(objectOf(getAt(storage.merged, pointer)))
-      .filter(([name, value]) => isSecret(name, value))
+      .filter(([name, value]) => isOfOthers(pointer + formatPointer([name]), [...settings, name], value, document))
       .map(([name]) => name)
-      .filter((name) => storage.decide(pointer + formatPointer([name]), 'entry')?.by.layer !== own)
     known.set(pointer, found)
     return found
   }
   return (id, rule) => {
     if (typeof id !== 'string') return false
-    const pathOf = (name: string) => ['attachments', id, 'settings', name]
+    const settings = ['attachments', id, 'settings']
     const over = objectOf(attachmentsOf(rule.content).params)
-    const ownSecrets = secretsOfOthers(formatPointer(['attachments', id, 'settings']), (name, value) =>
-      isStorageSecret(pathOf(name), value, storage.merged),
-    )
+    const ownSecrets = secretsOfOthers(formatPointer(settings), settings, storage.merged)
     // The key of S3 is no secret: which handler the params go to is looked at last, as many may share them.
-    const overSecrets = secretsOfOthers(paramsPointer(rule), (name, value) => isStorageSecret(pathOf(name), value, {}))
+    const overSecrets = secretsOfOthers(paramsPointer(rule), settings, {})
     return (
       ownSecrets.some((name) => !Object.hasOwn(over, name)) ||
-      overSecrets.some((name) => isStorageSecret(pathOf(name), over[name] ?? null, storage.merged))
+      overSecrets.some((name) => holdsSecret([...settings, name], over[name] ?? null, storage.merged))
     )
   }
+}
+
+function holdsSecret(path: readonly string[], value: JsonValue, document: JsonObject): boolean {
+  return typeof value === 'object' && value !== null
+    ? Object.entries(value).some(([key, child]) => holdsSecret([...path, key], child, document))
+    : isStorageSecret(path, value, document)
 }
 
 function objectOf(value: JsonValue | undefined): JsonObject {

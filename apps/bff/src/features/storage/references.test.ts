@@ -14,8 +14,7 @@ const below: StorageLayer[] = [
     },
   },
 ]
-const errorsOf = (plan: JsonObject) =>
-  referenceErrors([...below, { name: 'account', values: { plan } }], 'account', '4.3')
+const errorsOf = (plan: JsonObject) => referenceErrors([...below, { name: 'account', values: { plan } }], '4.3')
 
 describe(referenceErrors, () => {
   for (const { note, plan, paths } of [

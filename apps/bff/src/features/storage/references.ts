@@ -1,25 +1,15 @@
 import { parsePointer } from '@strata/json'
-import {
-  danglingReferences,
-  type KazooVersion,
-  type LayerName,
-  layeredStorage,
-  type StorageLayer,
-} from '@strata/storage-plan'
+import { danglingInHighest, type KazooVersion, layeredStorage, type StorageLayer } from '@strata/storage-plan'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 
 /**
  * Every place of a document's plan that names a back-end or connection which neither it nor a layer below it defines, in
  * KAZOO's shape. KAZOO's reader fails on such a plan, so it must not be stored.
- * - `layers` are the document, called `own`, and those below it
+ * - `layers` are those below the document, and it
  */
-export function referenceErrors(
-  layers: readonly StorageLayer[],
-  own: LayerName,
-  version: KazooVersion,
-): ValidationErrors {
-  const offenders = danglingReferences(layeredStorage(layers), version).filter(({ layer }) => layer === own)
+export function referenceErrors(layers: readonly StorageLayer[], version: KazooVersion): ValidationErrors {
+  const offenders = danglingInHighest(layeredStorage(layers), version)
   return Object.fromEntries(
     offenders.map(({ kind, id, pointer }) => {
       const what = kind === 'undefined-back-end' ? 'back-end' : 'connection'

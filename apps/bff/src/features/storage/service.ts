@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
+import { mostTimesOver } from '@strata/storage-plan'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { createTurns } from '#bff/documents/turns.ts'
@@ -89,7 +90,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
     draft: JsonObject,
     request: ApiRequest,
   ): Promise<StoredDocument> {
-    requireWithinLimits(draft, before?.fields)
+    requireWithinLimits(draft, before?.fields, mostTimesOver)
     const stored = before?.fields ?? {}
     const fields = await validDocument({ place, draft, stored }, request, context, store)
     if (request.redact && before !== undefined) refuse(exposedSecrets(before.fields, fields))

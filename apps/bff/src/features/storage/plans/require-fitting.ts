@@ -1,7 +1,15 @@
 import { setImmediate } from 'node:timers/promises'
 import { formatPointer, type JsonValue } from '@strata/json'
-import { type KazooVersion, type StorageLayer as Layer, layeredStorage, ruleReferences } from '@strata/storage-plan'
+import {
+  isAboveLimits,
+  type KazooVersion,
+  type StorageLayer as Layer,
+  layeredStorage,
+  mostTimesOver,
+  ruleReferences,
+} from '@strata/storage-plan'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
+import { createBreathe } from '#bff/breathe.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { type AppError, validationError } from '#bff/errors.ts'
 import { borrowedSecrets } from '../borrowed-secrets.ts'
@@ -26,6 +34,7 @@ interface Above {
  * - they would name something undefined: nodes fail on it. What they name wrongly already is not held against the plan
  * - they would send the plan's secrets elsewhere: such an entry, made before the plan came, was harmless then. What they
  *   send elsewhere without any plan is not the plan's affair
+ * - one of them holds far more than a storage document may: nobody could tell either of the two in time
  */
 export async function requireFitting(
   accountId: string,
@@ -43,10 +52,31 @@ export async function requireFitting(
   if (own !== undefined)
     above.unshift({ document: own, name: 'account', below: await layersBelow(place, accounts, store) })
   const plan = await planLayer(planId ?? undefined, store)
+  if (above.length > 0) await requireWorkable(withPlan(belowUsers, plan), users, planId)
   const dangling = await places(above, (each) => newlyDangling(each, plan, version))
   if (dangling.length > 0) throw unfit(dangling, planId, 'names what only its plan until now defines')
   const borrowed = await places(above, (each) => newlyBorrowed(each, plan))
   if (borrowed.length > 0) throw unfit(borrowed, planId, 'would send secrets of that plan where its own entries say')
+}
+
+/** Throws `invalid` where a layer or a document above it holds far more than it may: the checks would take too long. */
+async function requireWorkable(
+  layers: readonly StorageLayer[],
+  users: readonly StoredDocument[],
+  planId: string | null,
+): Promise<void> {
+  const breathe = createBreathe()
+  const large: string[] = []
+  for (const { whose, values } of [
+    ...layers.map(({ layer, values }) => ({ whose: `the ${layer}`, values })),
+    ...users.map(({ id, fields }) => ({ whose: `user ${id}`, values: fields })),
+  ]) {
+    if (isAboveLimits(values, mostTimesOver)) large.push(whose)
+    await breathe()
+  }
+  if (large.length === 0) return
+  const message = `Nobody can tell whether it fits, as far more is stored than a storage document may have. Make these documents smaller first: ${listed(large)}.`
+  throw validationError({ plan_id: { invalid: { message, value: planId } } })
 }
 
 /** What is found in each of the documents; others are served after each. */
@@ -69,7 +99,7 @@ function newlyDangling(
     { name, values: document.fields },
   ]
   if (!losesEntries(document, above(below), above(withPlan(below, plan)), version)) return []
-  const offenders = (layers: readonly StorageLayer[]) => Object.keys(referenceErrors(above(layers), name, version))
+  const offenders = (layers: readonly StorageLayer[]) => Object.keys(referenceErrors(above(layers), version))
   const already = new Set(offenders(below))
   return offenders(withPlan(below, plan)).filter((path) => !already.has(path))
 }
@@ -111,7 +141,10 @@ function placeIn({ document, name }: Above, path: string): string {
 }
 
 function unfit(places: readonly string[], value: JsonValue, what: string): AppError {
-  const listed = places.slice(0, mostNamed).join(', ') + (places.length > mostNamed ? ', …' : '')
-  const message = `A document of the account ${what}: change these places first: ${listed}.`
+  const message = `A document of the account ${what}: change these places first: ${listed(places)}.`
   return validationError({ plan_id: { invalid: { message, value } } })
+}
+
+function listed(places: readonly string[]): string {
+  return places.slice(0, mostNamed).join(', ') + (places.length > mostNamed ? ', …' : '')
 }

@@ -13,6 +13,7 @@ import {
 } from '@strata/storage-plan'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
+import { createBreathe } from '#bff/breathe.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
 import { entriesOf } from '../entries.ts'
@@ -22,8 +23,6 @@ import type { StorageStore } from '../store.ts'
 import { accountsBy, namedFor } from './touched-accounts.ts'
 
 const mostPaths = 5
-/** Others are served after so many accounts or documents, and after each whose layers are merged. */
-const atOnce = 200
 
 /** One layer, and the document that it is. */
 interface DocumentLayer extends StorageLayer {
@@ -70,11 +69,12 @@ interface Change {
 
 /** The places of each account's documents that newly name something undefined; accounts without any are left out. */
 async function brokenPaths(accounts: readonly Account[], documents: readonly StoredDocument[], change: Change) {
+  const breathe = createBreathe()
   const stacksOf = stacks(documents)
   const naming = await namingDocuments(documents, change)
   const found = new Map<string, string[]>()
-  for (const [index, { id }] of accounts.entries()) {
-    if (index % atOnce === atOnce - 1) await setImmediate()
+  for (const { id } of accounts) {
+    await breathe()
     const paths = new Set<string>()
     for (const layers of stacksOf(id).filter((stack) => stack.some((layer) => naming.has(layer.id)))) {
       for (const path of newlyDangling(layers, change)) paths.add(path)
@@ -87,10 +87,11 @@ async function brokenPaths(accounts: readonly Account[], documents: readonly Sto
 
 /** Only these can break, and they are few: merging the layers of every account would take seconds. */
 async function namingDocuments(documents: readonly StoredDocument[], { lost, version }: Change) {
+  const breathe = createBreathe()
   const naming = new Set<string>()
   if (lost.size === 0) return naming
-  for (const [index, { id, fields }] of documents.entries()) {
-    if (index % atOnce === atOnce - 1) await setImmediate()
+  for (const { id, fields } of documents) {
+    await breathe()
     if (ruleReferences(fields, version).some((reference) => lost.has(reference.id))) naming.add(id)
   }
   return naming
