@@ -7,8 +7,17 @@ import { equivalentRequest } from './equivalent-request.ts'
 
 const defaults = { a: 1, b: { c: 2, d: 3 } }
 
+/** What is found, and after how many steps. */
+function worked(before: JsonObject, after: JsonObject) {
+  const work = equivalentRequest({ sections: before, defaults }, after)
+  for (let steps = 0; ; steps += 1) {
+    const step = work.next()
+    if (step.done === true) return { found: step.value, steps }
+  }
+}
+
 function request(before: JsonObject, after: JsonObject) {
-  const found = equivalentRequest({ sections: before, defaults }, after)
+  const { found } = worked(before, after)
   return found && [found.method, found.section, found.data, found.sections]
 }
 
@@ -83,9 +92,17 @@ describe(equivalentRequest, () => {
     const settled = plainSections.map((sections) => documentDifference({ sections, defaults }))
     fc.assert(
       fc.property(settled, settled, (before, after) => {
-        const found = equivalentRequest({ sections: before, defaults }, after)
+        const { found } = worked(before, after)
         if (found !== undefined) expect(found.sections).toEqual(after)
       }),
     )
+  })
+
+  it('comes in steps: the change, then each request that may do, worked out and compared', () => {
+    const many = (value: number) =>
+      Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`n${index}@a.example`, { a: value }]))
+    expect(worked(many(5), many(6)).steps).toBe(1 + 2 * 2)
+    expect(worked({ z1: { a: 5 } }, { z1: { a: 1 } }).steps).toBeGreaterThanOrEqual(1 + 2 * 2)
+    expect(worked({}, {}).steps).toBe(0)
   })
 })

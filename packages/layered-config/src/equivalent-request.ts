@@ -20,23 +20,42 @@ export interface EquivalentRequest {
  * - closest: it stores most of the leaves that change as asked, and then leaves most of the others as they are. What it
  *   cannot do shows in `sections`
  * - of several as close: PATCH, POST or DELETE of the one section that changes, PATCH of the document, POST of it
- * Undefined where nothing changes.
+ * Undefined where nothing changes. Comes in steps, as each looks at whole documents: others can be served in between.
  */
-export function equivalentRequest(category: Category, after: JsonObject): EquivalentRequest | undefined {
+export function* equivalentRequest(
+  category: Category,
+  after: JsonObject,
+): Generator<undefined, EquivalentRequest | undefined> {
   const changes = storedChanges(category.sections, after)
   if (changes.length === 0) return undefined
-  const ofSection = closest(sectionRequests(category, after, changes), after, changes)
+  yield
+  const ofSection = yield* closest(sectionRequests(category, after, changes), after, changes)
   // A request of the section alone touches no other: where it does what was asked, no other does it better.
   if (ofSection?.misses[0] === 0) return ofSection.request
-  const ofDocument = closest(documentRequests(category, after, changes), after, changes)
+  const ofDocument = yield* closest(documentRequests(category, after, changes), after, changes)
   return ofDocument !== undefined && (ofSection === undefined || isLess(ofDocument.misses, ofSection.misses))
     ? ofDocument.request
     : ofSection?.request
 }
 
-function closest(requests: readonly EquivalentRequest[], after: JsonObject, changes: readonly StoredChange[]) {
-  const [first, ...more] = requests.map((request) => ({ request, misses: missesOf(request, after, changes) }))
-  return first && more.reduce((best, next) => (isLess(next.misses, best.misses) ? next : best), first)
+interface Judged {
+  readonly request: EquivalentRequest
+  readonly misses: Misses
+}
+
+function* closest(
+  requests: Iterable<EquivalentRequest>,
+  after: JsonObject,
+  changes: readonly StoredChange[],
+): Generator<undefined, Judged | undefined> {
+  let best: Judged | undefined
+  for (const request of requests) {
+    yield
+    const misses = missesOf(request, after, changes)
+    if (best === undefined || isLess(misses, best.misses)) best = { request, misses }
+    yield
+  }
+  return best
 }
 
 /** Leaves that change and are not stored as asked; leaves that are not stored as asked. */
@@ -71,24 +90,21 @@ function sectionRequests(category: Category, after: JsonObject, changes: readonl
   return [request('PATCH', patch, patchedSection(category, section, patch)), request('POST', values, values)]
 }
 
-function documentRequests(
+function* documentRequests(
   category: Category,
   after: JsonObject,
   changes: readonly StoredChange[],
-): EquivalentRequest[] {
+): Generator<EquivalentRequest> {
+  const request = (method: 'PATCH' | 'POST', data: JsonObject, sections: JsonObject): EquivalentRequest => ({
+    method,
+    section: undefined,
+    data,
+    sections: documentDifference({ defaults: category.defaults, sections }),
+  })
   const patch = patchOf(changes)
+  yield request('PATCH', patch, patchedDocument({ ...category, sections: storedConfig(category.sections) }, patch))
   const whole = objectSections(after)
-  const { defaults } = category
-  const stored = { ...category, sections: storedConfig(category.sections) }
-  return [
-    {
-      method: 'PATCH',
-      section: undefined,
-      data: patch,
-      sections: documentDifference({ defaults, sections: patchedDocument(stored, patch) }),
-    },
-    { method: 'POST', section: undefined, data: whole, sections: documentDifference({ defaults, sections: whole }) },
-  ]
+  yield request('POST', whole, whole)
 }
 
 /** What is gone is `null`, unless something else is stored there now. */

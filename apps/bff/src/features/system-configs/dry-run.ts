@@ -13,7 +13,7 @@ import {
   type StoredChange as StoredLeaf,
   storedChanges,
 } from '@strata/layered-config'
-import type { Breathe } from '#bff/breathe.ts'
+import { type Breathe, inSteps } from '#bff/breathe.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { PlannedChange } from './change-planner.ts'
 import { dryRunWarnings } from './dry-run-warnings.ts'
@@ -39,6 +39,7 @@ export async function dryRun(change: PlannedChange, parts: DryRunParts): Promise
   const { category, before, after } = change
   const { keys, nodes, rules, breathe } = parts
   const stored = storedChanges(before, after)
+  await breathe()
   const { readsMembers, isDeclared } = keys
   const effects: RuntimeEffect[] = []
   for (const effect of runtimeEffects({ before, after, nodes, readsMembers, isDeclared })) {
@@ -48,16 +49,20 @@ export async function dryRun(change: PlannedChange, parts: DryRunParts): Promise
   const afterwards: Category = { sections: after, defaults: category.defaults }
   const lost = lostByWholeWrite(afterwards, nodes)
   await breathe()
-  const curl = showRequest(change, parts)
+  const curl = await showRequest(change, parts)
   await breathe()
   const warnings = dryRunWarnings({ change, stored, effects, lost, rules, keys })
+  await breathe()
+  const shown = stored.map((leaf) => showChange(leaf, parts))
+  await breathe()
+  const shownEffects = effects.map((effect) => showEffect(effect, afterwards, parts))
   await breathe()
   return {
     category: category.name,
     revision: category.document?.revision ?? null,
     outcomes: [...change.outcomes],
-    stored: stored.map((leaf) => showChange(leaf, parts)),
-    effects: effects.map((effect) => showEffect(effect, afterwards, parts)),
+    stored: shown,
+    effects: shownEffects,
     warnings,
     lost_by_other_clients: touchedFirst(lost, stored)
       .slice(0, maxListedLeaves)
@@ -121,15 +126,19 @@ function touchedFirst(lost: readonly LostLeaf[], stored: readonly StoredLeaf[]):
   return [...lost].sort((a, b) => rank(a) - rank(b))
 }
 
-function showRequest({ category, before, after }: PlannedChange, parts: DryRunParts): EquivalentRequest | null {
-  const { secrets, request } = parts
-  const found = equivalentRequest({ sections: before, defaults: category.defaults }, after)
+async function showRequest(
+  { category, before, after }: PlannedChange,
+  parts: DryRunParts,
+): Promise<EquivalentRequest | null> {
+  const { secrets, request, breathe } = parts
+  const found = await inSteps(equivalentRequest({ sections: before, defaults: category.defaults }, after), breathe)
   if (found === undefined) return null
   const { method, section, data } = found
   const place = [category.name, ...(section === undefined ? [] : [section])]
   const differs = storedChanges(after, found.sections).filter(
     (leaf) => leaf.pointer !== '' || leaf.before !== undefined,
   )
+  await breathe()
   return {
     method,
     path: ['/v2/system_configs', ...place.map(encodeURIComponent)].join('/'),
