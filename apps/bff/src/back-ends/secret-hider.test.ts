@@ -90,6 +90,29 @@ it('a text that holds no secret is told as it is', () => {
   )
 })
 
+describe('what would take long is not told at all', () => {
+  const untold = expect.stringContaining('too many secrets')
+
+  it('a text full of secrets', () => {
+    expect(createSecretHider(['aaaa']).hide('a'.repeat(10_003))).toBe('•••')
+    expect(createSecretHider(['aaaa']).hide('a'.repeat(10_004))).toEqual(untold)
+    expect(createSecretHider(['aaaa', 'aaaaa']).hideIn({ b: 'a'.repeat(10_000) })).toEqual({ b: untold })
+  })
+
+  it('anything, beside more secrets than a back-end has, of which no more are kept', () => {
+    const secrets = Array.from({ length: 50 }, (_, index) => `made-up-${index}`)
+    const full = createSecretHider([...secrets, ...secrets])
+    expect(full.hide('made-up-49.')).toBe('•••.')
+    full.add('made-up-50')
+    expect([full.hide('anything'), full.hideIn([7, 'x'])]).toEqual([untold, [expect.anything(), untold]])
+  })
+
+  it('anything, beside one that is as long as a book', () => {
+    expect(createSecretHider(['x'.repeat(20_001)]).hide('anything')).toEqual(untold)
+    expect(createSecretHider(['x'.repeat(20_000)]).hide('anything')).toBe('anything')
+  })
+})
+
 describe(secretsOfAddress, () => {
   for (const { note, address, secrets } of [
     { note: 'nothing of an address without', address: 'https://h/in', secrets: [] },

@@ -5,6 +5,12 @@ import { readings } from './readings.ts'
 
 /** Shorter ones would be found everywhere, and told by what was put in their place. */
 const shortest = 4
+/** More than any back-end has; looking for each in long answers would take the server from everybody else. */
+const mostSecrets = 50
+const mostCharacters = 20_000
+const mostPlaces = 10_000
+/** In place of texts of which it cannot be said in time where their secrets lie. */
+const untold = 'Not told: there are too many secrets to take out of it.'
 
 /** Takes secrets out of what others say. */
 export interface SecretHider {
@@ -17,12 +23,21 @@ export interface SecretHider {
 /**
  * Hides secrets as they are and as they travel, whoever encoded them how often: in URLs, JSON, HTML and base64, without
  * regard to case.
+ * - nothing is told any more once there are more than 50 secrets, or 20,000 characters of them, and nothing of a text that
+ *   has them at more than 10,000 places: addresses and answers are written by others
  */
 export function createSecretHider(secrets: readonly string[]): SecretHider {
+  const known = new Set<string>()
   const hidden = new Set<string>()
+  let characters = 0
+
+  const areTooMany = () => known.size > mostSecrets || characters > mostCharacters
 
   function add(secret: string): void {
-    if (secret.length < shortest) return
+    if (secret.length < shortest || known.has(secret) || areTooMany()) return
+    known.add(secret)
+    characters += secret.length
+    if (areTooMany()) return
     const forms = [secret, ...[secret, decode(secret)].flatMap(inBase64)]
     for (const form of forms.flatMap((each) => readings(each).map(({ bytes }) => bytes))) {
       if (form.length >= shortest) hidden.add(form)
@@ -30,11 +45,16 @@ export function createSecretHider(secrets: readonly string[]): SecretHider {
   }
 
   function hide(text: string): string {
-    const places = readings(text).flatMap(({ bytes, from }) =>
-      [...hidden].flatMap((secret) =>
-        placesOf(secret, bytes).map((at) => ({ start: from[at] ?? 0, end: from[at + secret.length] ?? text.length })),
-      ),
-    )
+    if (areTooMany()) return untold
+    const places: Place[] = []
+    for (const { bytes, from } of readings(text)) {
+      for (const secret of hidden) {
+        for (const at of placesOf(secret, bytes)) {
+          if (places.length >= mostPlaces) return untold
+          places.push({ start: from[at] ?? 0, end: from[at + secret.length] ?? text.length })
+        }
+      }
+    }
     return withoutPlaces(text, places)
   }
 
@@ -68,10 +88,8 @@ function inBase64(text: string): string[] {
   return [padded, padded.replace(/=+$/, ''), bare]
 }
 
-function placesOf(secret: string, bytes: string): number[] {
-  const found: number[] = []
-  for (let at = bytes.indexOf(secret); at !== -1; at = bytes.indexOf(secret, at + 1)) found.push(at)
-  return found
+function* placesOf(secret: string, bytes: string): Generator<number> {
+  for (let at = bytes.indexOf(secret); at !== -1; at = bytes.indexOf(secret, at + 1)) yield at
 }
 
 interface Place {
