@@ -25,7 +25,7 @@ interface Holder {
 export interface Sessions {
   /**
    * The session that a token opens. Throws `unauthenticated` for a token that does not hold, `invalid` for the token of
-   * a disabled account.
+   * a disabled account, also where the claim `as` narrows it to another.
    * - the account is looked at each time, the user within five seconds: a demotion counts, a removal ends the session
    * - a cookie's token must be one that was made for a cookie, and not signed out; others must not
    */
@@ -44,6 +44,7 @@ export function createSessions(parts: Parts): Sessions {
         checkSignedOut(claims, via, parts.revocations),
       ])
       await checkIdentity(holder, claims, parts)
+      assertEnabled(holder.account)
       const { account, user } = await impersonated(holder, claims, parts)
       assertEnabled(account)
       const isSuperduperAdmin = account.isSuperduperAdmin || account.id === masterId

@@ -196,6 +196,22 @@ describe('what happens to their holder', () => {
     app.context.auth.users.forget(ACCOUNTS.stranger.id, USERS['stranger-admin'].id)
     expect((await app.as('stranger-admin').get('/v2/about')).status).toBe(401)
   })
+
+  it('disabling their account locks them out of those below it, too', async () => {
+    const accounts = app.store.database('accounts')
+    const account = await accounts.get(ACCOUNTS.reseller.id)
+    if (account === undefined) throw new Error('not seeded')
+    const below = { account_id: ACCOUNTS.acme.id, owner_id: USERS['account-admin'].id }
+    const token = await sign({ claims: { ...claimsOf('reseller-admin'), as: below } })
+    expect((await read(token)).status).toBe(200)
+    const revision = await accounts.put({ ...account, private: { ...account.private, enabled: false } })
+    expect(await read(token)).toMatchObject({
+      status: 400,
+      body: { data: { account: { disabled: { cause: ACCOUNTS.reseller.id } } } },
+    })
+    await accounts.put({ ...account, revision })
+    expect((await read(token)).status).toBe(200)
+  })
 })
 
 for (const { kind, start } of STORES) {
