@@ -270,6 +270,11 @@ describe(isStorageSecret, () => {
     const draft = { attachments: { [uuid('a')]: { settings: { key: 'x' } } } }
     expect(isStorageSecret(['attachments', uuid('a'), 'settings', 'key'], 'x', draft)).toBe(true)
   })
+
+  it('takes the key of a rule for one whose back-end another layer names', () => {
+    const draft = { plan: { modb: { attachments: { params: { key: 'x' } } } } }
+    expect(isStorageSecret(['plan', 'modb', 'attachments', 'params', 'key'], 'x', draft)).toBe(true)
+  })
 })
 
 describe(secretLeaves, () => {

@@ -64,7 +64,7 @@ function isBackEndKey(path: readonly string[], document: JsonObject): boolean {
   const inParams = path[0] === 'plan' && path.at(-2) === 'params' && owner.at(-1) === 'attachments'
   const named = getAt(document, formatPointer([...owner, 'handler']))
   if (inSettings) return named !== 's3'
-  return inParams && typeof named === 'string' && handlerOf(document, named) !== 's3'
+  return inParams && (typeof named !== 'string' || handlerOf(document, named) !== 's3')
 }
 
 function handlerOf(document: JsonObject, id: string): JsonValue | undefined {

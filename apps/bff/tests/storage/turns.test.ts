@@ -1,4 +1,5 @@
 import type { JsonObject } from '@strata/json'
+import { isStorageSecret } from '@strata/kazoo-schemas'
 import { builtInStorage, layeredStorage, planClasses } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
@@ -9,6 +10,7 @@ import { requireFitting } from '#bff/features/storage/plans/require-fitting.ts'
 import { touchedByDraft } from '#bff/features/storage/plans/touched-by-draft.ts'
 import type { StorageStore } from '#bff/features/storage/store.ts'
 import { showMap } from '#bff/features/storage/where/show-map.ts'
+import { createRedactor } from '#bff/redaction/create-redactor.ts'
 
 /** How often everybody else had a turn while something was done that waits for nothing outside. */
 async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
@@ -70,7 +72,8 @@ function directory(ids: readonly string[]): AccountDirectory {
 describe('others have their turn', () => {
   it('after each class of a map', async () => {
     const storage = layeredStorage([{ name: 'built-in', values: builtInStorage }])
-    expect(await turnsDuring(() => showMap(storage, '4.3'))).toBeGreaterThanOrEqual(planClasses.length)
+    const redactor = createRedactor({ isSecret: isStorageSecret, fingerprintKey: new Uint8Array(32) })
+    expect(await turnsDuring(() => showMap(storage, '4.3', redactor))).toBeGreaterThanOrEqual(planClasses.length)
   })
 
   it('after each document that a plan comes below', async () => {

@@ -1,9 +1,10 @@
 import type { InheritedStorage } from '@strata/api-types'
-import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isJsonObject, type JsonObject } from '@strata/json'
 import { withinLimits } from '@strata/storage-plan'
 import type { Redactor } from '#bff/redaction/redactor.ts'
 import { entriesOf } from './entries.ts'
 import type { StorageLayer } from './layers.ts'
+import { shownName } from './where/show-part.ts'
 import { showTruncated } from './where/show-truncated.ts'
 
 /**
@@ -29,11 +30,11 @@ function inheritedEntries({ layer, name, values }: StorageLayer) {
     attachments: Object.fromEntries(
       entriesOf(values, 'attachments').map(([id, entry]) => [
         id,
-        { name: text(entry.name), handler: text(entry.handler) ?? '' },
+        { name: shownName(entry.name), handler: shownName(entry.handler) ?? '' },
       ]),
     ),
     connections: Object.fromEntries(
-      entriesOf(values, 'connections').map(([id, entry]) => [id, { name: text(entry.name) }]),
+      entriesOf(values, 'connections').map(([id, entry]) => [id, { name: shownName(entry.name) }]),
     ),
   }
 }
@@ -41,8 +42,4 @@ function inheritedEntries({ layer, name, values }: StorageLayer) {
 function redactedPlan(values: JsonObject, redactor: Redactor): JsonObject {
   const redacted = redactor.redact(values, [])
   return isJsonObject(redacted) && isJsonObject(redacted.plan) ? redacted.plan : {}
-}
-
-function text(value: JsonValue | undefined): string | null {
-  return typeof value === 'string' ? value : null
 }

@@ -58,7 +58,7 @@ export function createWhereService(context: Context, store: StorageStore) {
       const { layers, told } = await routeLayers(asked, draft, context, store)
       const version = await schemas.kazooVersion()
       const shown = withinLimits(layers)
-      const map = await showMap(layeredStorage(shown.layers), version)
+      const map = await showMap(layeredStorage(shown.layers), version, redactor)
       return { ...showAsked(asked), layers: told, ...showTruncated(shown), ...map } satisfies StorageRouteMap
     },
 

@@ -9,7 +9,7 @@ import {
   type UndecidedRule,
 } from '@strata/storage-plan'
 import { matchesName } from '@strata/storage-plan/name-pattern'
-import { showProblem } from './show-part.ts'
+import { shownName, showProblem } from './show-part.ts'
 import type { showRoute } from './show-route.ts'
 
 /** The database that a question is about, as far as it is known. */
@@ -61,5 +61,5 @@ function showRule({ condition, isCertain, connection, backEnd }: UndecidedRule) 
 }
 
 function showEntry({ id, name, by }: NamedEntry) {
-  return { id, name: name ?? null, by: by === undefined ? null : { ...by } } satisfies RouteEntry
+  return { id, name: shownName(name), by: by === undefined ? null : { ...by } } satisfies RouteEntry
 }

@@ -17,7 +17,8 @@ import {
   type StorageRoute,
   unusedEntries,
 } from '@strata/storage-plan'
-import { showPart, showProblem } from './show-part.ts'
+import type { Redactor } from '#bff/redaction/redactor.ts'
+import { shownName, showPart, showProblem } from './show-part.ts'
 import { showDatabase } from './show-route.ts'
 
 /** How many types of a class are told: plans have a dozen, and each row repeats what its class says. */
@@ -28,7 +29,7 @@ const longestText = 256
 type AlternativesOf = (route: StorageRoute) => Alternatives
 
 /** Where everything goes: each class with its types, and what there is to send them to. Others are served in between. */
-export async function showMap(storage: LayeredStorage, version: KazooVersion) {
+export async function showMap(storage: LayeredStorage, version: KazooVersion, redactor: Redactor) {
   const { merged } = storage
   const alternativesOf = version === '5' ? alternativesIn(storage, anyDatabase) : undefined
   const entries = definedEntries(storage)
@@ -40,19 +41,24 @@ export async function showMap(storage: LayeredStorage, version: KazooVersion) {
     )
   const classes: ReturnType<typeof showClass>[] = []
   for (const planClass of planClasses) {
-    classes.push(showClass(storage, planClass, alternativesOf))
+    classes.push(showClass(storage, planClass, alternativesOf, redactor))
     await setImmediate()
   }
   return {
     classes,
-    back_ends: listed('attachments', ({ name, handler }) => ({ name: text(name), handler: text(handler) })),
-    connections: listed('connections', ({ name }) => ({ name: text(name) })),
+    back_ends: listed('attachments', ({ name, handler }) => ({ name: shownName(name), handler: shownName(handler) })),
+    connections: listed('connections', ({ name }) => ({ name: shownName(name) })),
     dangling: danglingReferences(storage, version).map(showProblem),
     unused: unusedEntries(storage, version).map(({ map, id, layer }) => ({ map, id, layer })),
   } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers' | 'truncated'>
 }
 
-function showClass(storage: LayeredStorage, planClass: PlanClass, alternativesOf: AlternativesOf | undefined) {
+function showClass(
+  storage: LayeredStorage,
+  planClass: PlanClass,
+  alternativesOf: AlternativesOf | undefined,
+  redactor: Redactor,
+) {
   const everythingElse = resolveRoute(storage, { planClass, type: undefined })
   const consulted = everythingElse.consulted?.planClass ?? planClass
   const types = consulted === planClass ? documentTypes(storage, planClass) : []
@@ -60,7 +66,7 @@ function showClass(storage: LayeredStorage, planClass: PlanClass, alternativesOf
   return {
     class: planClass,
     consulted,
-    database: showDatabase(everythingElse.database),
+    database: showDatabase(everythingElse.database, redactor),
     rows: [...told, undefined].map((type) => showRow(resolveRoute(storage, { planClass, type }), type, alternativesOf)),
     more: types.length - told.length,
   }
@@ -105,8 +111,4 @@ function shortened({ value: whole, by }: Decided<string>): Decided<string> {
 function objectAt(value: JsonValue | undefined, key: string): JsonObject {
   const child = isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
   return isJsonObject(child) ? child : {}
-}
-
-function text(value: JsonValue | undefined): string | null {
-  return typeof value === 'string' ? withAddressesMasked(value) : null
 }

@@ -1,7 +1,8 @@
 import type { RoutedBackEnd as ShownBackEnd, StorageRoute as ShownRoute } from '@strata/api-types'
-import { withAddressesMasked } from '@strata/kazoo-schemas'
-import type { AttachmentDocument, Decided, RoutedBackEnd, StorageRoute } from '@strata/storage-plan'
-import { showOptionalPart, showPart, showProblem } from './show-part.ts'
+import { isJsonObject } from '@strata/json'
+import type { AttachmentDocument, RoutedBackEnd, StorageRoute } from '@strata/storage-plan'
+import type { Redactor } from '#bff/redaction/redactor.ts'
+import { showOptionalPart, showPart, showProblem, showText } from './show-part.ts'
 import { type SettingsView, shownParams, shownSettings } from './shown-settings.ts'
 import { shownTarget } from './shown-target.ts'
 
@@ -18,25 +19,24 @@ export function showRoute(route: StorageRoute, document: AttachmentDocument, vie
       port: showOptionalPart(connection.port),
     },
     back_end: backEnd === undefined ? null : showBackEnd(backEnd, document, view),
-    database: showDatabase(database),
+    database: showDatabase(database, view.redactor),
     problems: problems.map(showProblem),
     sample: { account_id: accountId, ...sample },
   } satisfies Omit<ShownRoute, 'undecided' | 'copies' | 'ignored'>
 }
 
-/** A text that somebody may have written an address into. */
-function showText(part: Decided<string> | undefined) {
-  return part === undefined ? null : showPart({ ...part, value: withAddressesMasked(part.value) })
-}
-
-export function showDatabase({ createOptions, names }: StorageRoute['database']) {
-  return { create_options: showOptionalPart(createOptions), names: showOptionalPart(names) }
+export function showDatabase({ createOptions, names }: StorageRoute['database'], redactor: Redactor) {
+  const options = createOptions && { ...createOptions, value: redactor.redact(createOptions.value, []) }
+  return {
+    create_options: options && isJsonObject(options.value) ? showPart({ ...options, value: options.value }) : null,
+    names: showOptionalPart(names),
+  }
 }
 
 function showBackEnd(backEnd: RoutedBackEnd, document: AttachmentDocument, view: SettingsView) {
   return {
     id: showPart(backEnd.id),
-    handler: showOptionalPart(backEnd.handler),
+    handler: showText(backEnd.handler),
     name: showText(backEnd.name),
     mode: showPart(backEnd.mode),
     params: shownParams(backEnd, view),
