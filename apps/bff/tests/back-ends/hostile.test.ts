@@ -192,6 +192,11 @@ describe('a hostile back-end', () => {
       first: 'HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n123',
       message: /ETIMEDOUT/,
     },
+    {
+      note: 'that goes over to another protocol',
+      first: 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n',
+      message: /other than HTTP/,
+    },
     { note: 'that speaks no HTTP', first: 'SSH-2.0-OpenSSH_9.2\r\n', message: /HPE_|answer/ },
     {
       note: 'that contradicts itself about its length',

@@ -116,6 +116,11 @@ function exchange({ method, url, headers, body }: OutboundRequest, way: Way): Pr
         reject(signal.aborted ? signal.reason : error)
       })
     })
+    // Nothing else would tell that the connection is given up: the request would never end.
+    request.on('upgrade', (_response, socket) => {
+      socket.destroy()
+      reject(new BackEndError(`${url.host} goes over to something other than HTTP.`))
+    })
     request.on('error', (error) => reject(signal.aborted ? signal.reason : error))
     request.end(body)
   })
