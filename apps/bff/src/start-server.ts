@@ -5,8 +5,9 @@ import type { Context } from './context.ts'
 import { createCouchDbStore } from './couch/couchdb-store.ts'
 import { openEmbeddedStore } from './couch/embedded-store.ts'
 import { type Listening, listen } from './listen.ts'
-import type { Logger } from './logger.ts'
+import { type Logger, subsystemLogger } from './logger.ts'
 import type { Established } from './origin/establish-origin.ts'
+import { compileAhead } from './validation/compile-ahead.ts'
 
 interface Parts {
   readonly config: Config
@@ -27,7 +28,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Opens the store, builds the context, listens. Whatever fails closes what was opened. */
+/** Opens the store, builds the context, listens, and prepares the schemas. Whatever fails closes what was opened. */
 export async function startServer({ beforeListening, ...parts }: Parts): Promise<RunningServer> {
   const { config } = parts
   const store =
@@ -36,11 +37,20 @@ export async function startServer({ beforeListening, ...parts }: Parts): Promise
     const { context, administrator } = await buildContext({ ...parts, store })
     await beforeListening(context, administrator)
     const listening = await listen(createApp(context), config)
+    const ending = new AbortController()
+    const ahead = compileAhead(context, ending.signal).catch((err: unknown) => {
+      subsystemLogger(context.logger, 'start').warn(
+        { err },
+        'schemas could not be prepared: the first request for each does it',
+      )
+    })
     return {
       url: config.publicUrl ?? urlOf(listening, config.host),
       context,
       async stop() {
+        ending.abort()
         await listening.stop()
+        await ahead
         await store.close()
       },
     }
