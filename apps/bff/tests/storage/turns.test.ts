@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { isStorageSecret } from '@strata/kazoo-schemas'
-import { builtInStorage, layeredStorage, planClasses } from '@strata/storage-plan'
+import { builtInStorage, layeredStorage } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
@@ -70,10 +70,22 @@ function directory(ids: readonly string[]): AccountDirectory {
 }
 
 describe('others have their turn', () => {
-  it('after each class of a map', async () => {
-    const storage = layeredStorage([{ name: 'built-in', values: builtInStorage }])
+  it('after each rule of a map', async () => {
+    const types = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`t${index}`, { connection: 'local' }]))
+    const plan = { modb: { types }, account: { types } }
+    const storage = layeredStorage([
+      { name: 'built-in', values: builtInStorage },
+      { name: 'system', values: { plan } },
+    ])
+    let breaths = 0
+    const breathe = async () => {
+      breaths += 1
+    }
     const redactor = createRedactor({ isSecret: isStorageSecret, fingerprintKey: new Uint8Array(32) })
-    expect(await turnsDuring(() => showMap(storage, '4.3', redactor))).toBeGreaterThanOrEqual(planClasses.length)
+    const { classes } = await showMap(storage, '5', redactor, breathe)
+    const rows = classes.flatMap((each) => each.rows)
+    expect(rows.length).toBeGreaterThan(160)
+    expect(breaths).toBeGreaterThanOrEqual(rows.length)
   })
 
   it('after each document that a plan comes below', async () => {

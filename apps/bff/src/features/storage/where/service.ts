@@ -9,6 +9,7 @@ import {
   sampleDocument,
   withinLimits,
 } from '@strata/storage-plan'
+import { createBreathe } from '#bff/breathe.ts'
 import type { Context } from '#bff/context.ts'
 import type { StorageStore } from '../store.ts'
 import type { Asked } from './asked.ts'
@@ -58,7 +59,7 @@ export function createWhereService(context: Context, store: StorageStore) {
       const { layers, told } = await routeLayers(asked, draft, context, store)
       const version = await schemas.kazooVersion()
       const shown = withinLimits(layers)
-      const map = await showMap(layeredStorage(shown.layers), version, redactor)
+      const map = await showMap(layeredStorage(shown.layers), version, redactor, createBreathe())
       return { ...showAsked(asked), layers: told, ...showTruncated(shown), ...map } satisfies StorageRouteMap
     },
 

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { RouteRow, StorageRouteMap } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { withAddressesMasked } from '@strata/kazoo-schemas'
@@ -17,6 +16,7 @@ import {
   type StorageRoute,
   unusedEntries,
 } from '@strata/storage-plan'
+import type { Breathe } from '#bff/breathe.ts'
 import type { Redactor } from '#bff/redaction/redactor.ts'
 import { shownName, showPart, showProblem } from './show-part.ts'
 import { showDatabase } from './show-route.ts'
@@ -28,8 +28,13 @@ const longestText = 256
 /** What KAZOO 5 may do otherwise than a route says. */
 type AlternativesOf = (route: StorageRoute) => Alternatives
 
-/** Where everything goes: each class with its types, and what there is to send them to. Others are served in between. */
-export async function showMap(storage: LayeredStorage, version: KazooVersion, redactor: Redactor) {
+/** Where everything goes: each class with its types, and what there is to send them to. Others are served between rows. */
+export async function showMap(
+  storage: LayeredStorage,
+  version: KazooVersion,
+  redactor: Redactor,
+  breathe: Breathe,
+) {
   const { merged } = storage
   const alternativesOf = version === '5' ? alternativesIn(storage, anyDatabase) : undefined
   const entries = definedEntries(storage)
@@ -39,35 +44,42 @@ export async function showMap(storage: LayeredStorage, version: KazooVersion, re
         .filter((entry) => entry.map === map)
         .map(({ id, layer }) => [id, { ...show(objectAt(merged[map], id)), layer }] as const),
     )
-  const classes: ReturnType<typeof showClass>[] = []
-  for (const planClass of planClasses) {
-    classes.push(showClass(storage, planClass, alternativesOf, redactor))
-    await setImmediate()
-  }
+  const classes: Awaited<ReturnType<typeof showClass>>[] = []
+  for (const planClass of planClasses) classes.push(await showClass(storage, planClass, alternativesOf, redactor, breathe))
+  const dangling = danglingReferences(storage, version).map(showProblem)
+  await breathe()
+  const unused = unusedEntries(storage, version).map(({ map, id, layer }) => ({ map, id, layer }))
+  await breathe()
   return {
     classes,
     back_ends: listed('attachments', ({ name, handler }) => ({ name: shownName(name), handler: shownName(handler) })),
     connections: listed('connections', ({ name }) => ({ name: shownName(name) })),
-    dangling: danglingReferences(storage, version).map(showProblem),
-    unused: unusedEntries(storage, version).map(({ map, id, layer }) => ({ map, id, layer })),
+    dangling,
+    unused,
   } satisfies Omit<StorageRouteMap, 'account' | 'user' | 'layers' | 'truncated'>
 }
 
-function showClass(
+async function showClass(
   storage: LayeredStorage,
   planClass: PlanClass,
   alternativesOf: AlternativesOf | undefined,
   redactor: Redactor,
+  breathe: Breathe,
 ) {
   const everythingElse = resolveRoute(storage, { planClass, type: undefined })
   const consulted = everythingElse.consulted?.planClass ?? planClass
   const types = consulted === planClass ? documentTypes(storage, planClass) : []
   const told = types.slice(0, mostTypes)
+  const rows: ReturnType<typeof showRow>[] = []
+  for (const type of [...told, undefined]) {
+    rows.push(showRow(resolveRoute(storage, { planClass, type }), type, alternativesOf))
+    await breathe()
+  }
   return {
     class: planClass,
     consulted,
     database: showDatabase(everythingElse.database, redactor),
-    rows: [...told, undefined].map((type) => showRow(resolveRoute(storage, { planClass, type }), type, alternativesOf)),
+    rows,
     more: types.length - told.length,
   }
 }
