@@ -31,6 +31,11 @@ describe(shownAddress, () => {
       shown: 'jdbc:mysql://•••@h/db?password=•••',
     },
     { note: 'white space before it', text: ' https://u:p@h/', shown: ' https://•••@h/' },
+    {
+      note: 'all of one that is too long to take apart',
+      text: `https://h/?${'a=b&'.repeat(2000)}`,
+      shown: 'https://•••',
+    },
     { note: 'lines', text: 'https://u:p@h/\n?a=b\nc', shown: 'https://•••@h/\n?a=•••' },
   ]) {
     it(`hides ${note}`, () => expect(shownAddress(text)).toBe(shown))

@@ -8,6 +8,9 @@ interface Piece {
   readonly name?: string
 }
 
+/** Characters of an address that is taken apart; all of a longer one counts as a secret. */
+const longest = 8000
+
 /** Scheme, user information, server with path, and all from the first `?` or `#` on. */
 const parts = /^(\s*(?:[a-z][a-z0-9+.-]*:){1,2}\/\/)(?:([^/?#\s]*)@)?([^?#]*)(.*)$/is
 const parameters = /([?&#])([^?&#=]*)(=?)([^&#]*)/g
@@ -126,6 +129,7 @@ function isSecret({ name, text }: Piece): boolean {
 function piecesOf(text: string): Piece[] {
   const [, scheme, user, place = '', rest = ''] = parts.exec(text) ?? []
   if (scheme === undefined) return [{ text }]
+  if (text.length > longest) return [{ text: scheme }, { text: text.slice(scheme.length), name: '@' }]
   const userPieces = user === undefined ? [] : [{ text: user, name: '@' }, { text: '@' }]
   return [{ text: scheme }, ...userPieces, { text: place }, ...parameterPieces(rest)]
 }

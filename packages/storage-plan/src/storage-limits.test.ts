@@ -44,6 +44,11 @@ const shapes: readonly { measure: StorageMeasure; document: (count: number) => J
     document: (count) => ({ plan: { modb: { types: { fax: { attachments: { params: many(count) } } } } } }),
     pointer: '/plan/modb/types/fax/attachments/params',
   },
+  {
+    measure: 'entryCharacters',
+    document: (count) => ({ attachments: { B: { settings: { url: 'x'.repeat(count - 11) } } } }),
+    pointer: '/attachments/B',
+  },
   { measure: 'items', document: (count) => ({ list: Array.from({ length: count }, () => 1) }), pointer: '' },
   { measure: 'values', document: (count) => ({ note: many(count - 2) }), pointer: '' },
   { measure: 'characters', document: (count) => ({ note: 'x'.repeat(count - 4) }), pointer: '' },
@@ -78,8 +83,12 @@ describe(limitExcesses, () => {
 
   it('a hidden secret counts as one value, and only a small one passes for it', () => {
     const marker = { $secret: 'set', fingerprint: '0123456789ab', shown: '•••' }
-    const stored = { note: many(storageLimits.values - 2, 'secret') }
-    expect(limitExcesses({ note: many(storageLimits.values - 2, marker) }, stored)).toEqual([])
+    const document = (secret: JsonValue) => ({
+      secrets: many(1000, secret),
+      rest: many(storageLimits.values - 1003),
+    })
+    expect(limitExcesses(document('secret'), undefined)).toEqual([])
+    expect(limitExcesses(document(marker), undefined)).toEqual([])
     const passing = { $secret: 'set', x: many(storageLimits.values) }
     expect(limitExcesses(passing, undefined)).toMatchObject([{ measure: 'values' }])
   })

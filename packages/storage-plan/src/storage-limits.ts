@@ -18,12 +18,14 @@ export const storageLimits = {
   rules: 250,
   /** Settings of one back-end or connection, or params of one rule. */
   keys: 100,
+  /** Letters of all keys and texts of one back-end or connection: a test hides each in all that servers say. */
+  entryCharacters: 4000,
   /** Items of one list. */
   items: 200,
   /** Everything in it: objects, lists and what they hold. */
   values: 4000,
   /** Letters of all keys and texts. */
-  characters: 250_000,
+  characters: 100_000,
 } as const
 
 export type StorageMeasure = keyof typeof storageLimits
@@ -84,6 +86,7 @@ const measures = [
   'conditions',
   'rules',
   'keys',
+  'entryCharacters',
   'items',
   'values',
   'characters',
@@ -118,14 +121,14 @@ function countsOf(document: JsonObject): Record<StorageMeasure, Count> {
     ),
     rules: at(rules.length, '/plan'),
     keys: largestOf([
-      settingsOf(document, 'attachments'),
-      settingsOf(document, 'connections'),
+      ...largestEntries(document, (entry) => (isJsonObject(entry) ? keysOf(entry.settings) : 0), '/settings'),
       largest(
         rules,
         ({ content: { attachments } }) => (isJsonObject(attachments) ? keysOf(attachments.params) : 0),
         (rule) => `${rulePointer(rule)}/attachments/params`,
       ),
     ]),
+    entryCharacters: largestOf(largestEntries(document, (entry) => sizeOf(entry).characters)),
     items: at(items, ''),
     values: at(values, ''),
     characters: at(characters, ''),
@@ -138,13 +141,16 @@ export function storedRules(document: JsonObject): StoredRule[] {
   return [...rules, ...rules.flatMap(conditionalRulesIn)]
 }
 
-function settingsOf(document: JsonObject, map: 'attachments' | 'connections'): Count {
-  const entries = document[map]
-  return largest(
-    Object.entries(isJsonObject(entries) ? entries : {}),
-    ([, entry]) => (isJsonObject(entry) ? keysOf(entry.settings) : 0),
-    ([id]) => formatPointer([map, id, 'settings']),
-  )
+/** The largest of a document's back-ends, and of its connections. */
+function largestEntries(document: JsonObject, count: (entry: JsonValue) => number, part = ''): Count[] {
+  return (['attachments', 'connections'] as const).map((map) => {
+    const entries = document[map]
+    return largest(
+      Object.entries(isJsonObject(entries) ? entries : {}),
+      ([, entry]) => count(entry),
+      ([id]) => formatPointer([map, id]) + part,
+    )
+  })
 }
 
 /** The largest of many; where it is, is put into words for that one alone. */
@@ -169,8 +175,8 @@ function keysOf(value: JsonValue | undefined): number {
   return isJsonObject(value) ? Object.keys(value).length : 0
 }
 
-/** How large a document is; once it is more than `most`, the rest is not looked at. */
-function sizeOf(document: JsonObject, most = { values: Infinity, characters: Infinity }) {
+/** How large a value is; once it is more than `most`, the rest is not looked at. */
+function sizeOf(whole: JsonValue, most = { values: Infinity, characters: Infinity }) {
   const size = { values: 0, characters: 0, items: 0, isMore: false }
   const add = (value: JsonValue, weight: number) => {
     size.values += weight
@@ -185,7 +191,7 @@ function sizeOf(document: JsonObject, most = { values: Infinity, characters: Inf
       if (size.isMore) return
     }
   }
-  add(document, 1)
+  add(whole, 1)
   return size
 }
 

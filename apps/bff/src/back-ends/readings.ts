@@ -28,15 +28,21 @@ export function readings(text: string): Reading[] {
 
 function asBytes(text: string): Reading {
   const from: number[] = []
-  let bytes = ''
   let at = 0
   for (const character of text) {
-    const own = utf8(character)
-    for (let index = 0; index < own.length; index += 1) from.push(at)
-    bytes += own
+    for (let length = bytesOf(character); length > 0; length -= 1) from.push(at)
     at += character.length
   }
-  return { bytes: lowerCase(bytes), from: [...from, at] }
+  from.push(at)
+  return { bytes: lowerCase(utf8(text)), from }
+}
+
+/** How many bytes a character takes in UTF-8; half of one is written as another that takes three. */
+function bytesOf(character: string): number {
+  const codePoint = character.codePointAt(0) ?? 0
+  if (codePoint < 0x80) return 1
+  if (codePoint < 0x800) return 2
+  return codePoint < 0x10000 ? 3 : 4
 }
 
 /** Undefined where there is none. */

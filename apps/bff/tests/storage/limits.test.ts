@@ -15,6 +15,9 @@ const many = (count: number, value: (index: number) => JsonValue): JsonObject =>
 const types = (count: number, rule: JsonObject): JsonObject => ({ plan: { modb: { types: many(count, () => rule) } } })
 const toStub = { attachments: { stub: true } }
 const toUrl = { attachments: { params: { url: 'https://x.example' } } }
+const withAddress = (length: number): JsonObject => ({
+  attachments: { [httpId]: http({ url: `https://x.example/?${'a=b&'.repeat(length / 4)}` }) },
+})
 const withSettings = (count: number): JsonObject => ({
   attachments: { [httpId]: http(many(count, String)) },
   plan: { modb: { attachments: { handler: httpId }, types: many(100, () => ({ connection: 'local' })) } },
@@ -51,6 +54,7 @@ describe('what a storage document may hold', () => {
       { note: '9,000 types', draft: types(9000, toStub), path: 'plan.modb.types' },
       { note: '101 back-ends', draft: { attachments: many(101, () => ({})) }, path: 'attachments' },
       { note: '101 connections', draft: { connections: many(101, () => ({})) }, path: 'connections' },
+      { note: 'a long address', draft: withAddress(4000), path: `attachments.${httpId}` },
       { note: '95,000 values', draft: { note: Array(95_000).fill(0) }, path: '' },
       { note: 'texts of a megabyte', draft: { note: 'x'.repeat(900_000) }, path: '' },
     ] satisfies { note: string; draft: JsonObject; path: string }[]) {
@@ -77,10 +81,17 @@ describe('what a storage document may hold', () => {
       const { id } = (await root.put('/v2/storage/plans', { name: 'Gold' })).body.data as { id: string }
       const touched = await root.post(`/console/storage/plans/${id}/accounts`, { draft: types(500, toStub) })
       expect(complaints(touched).map(([place]) => place)).toEqual(['plan', 'plan.modb.types'])
-      const draft = { attachments: { [httpId]: http(many(200, String)) } }
-      const data = { draft, attachment: httpId }
-      const { reply } = await testDraft(app.as('account-admin'), `/console/accounts/${acme}/storage/test`, data)
-      expect(complaints(reply).map(([place]) => place)).toEqual([`attachments.${httpId}.settings`])
+      const tested = async (draft: JsonObject) => {
+        const data = { draft, attachment: httpId }
+        const { reply } = await testDraft(app.as('account-admin'), `/console/accounts/${acme}/storage/test`, data)
+        return complaints(reply)
+      }
+      const settings = { attachments: { [httpId]: http(many(200, String)) } }
+      expect((await tested(settings)).map(([place]) => place)).toEqual([`attachments.${httpId}.settings`])
+      expect(await tested(withAddress(200_000))).toContainEqual([
+        `attachments.${httpId}`,
+        expect.stringMatching(/^A storage document may have 4,000 characters .* has 200,\d+: shorten its address/),
+      ])
     })
 
     it('a change that would come to more than may be, and one that takes away what nobody has', async () => {

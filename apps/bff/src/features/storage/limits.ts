@@ -13,6 +13,10 @@ const words: Readonly<Record<StorageMeasure, { what: string; advice: string }>> 
   conditions: { what: 'rules by month, or by name, within one rule', advice: 'join months that go the same way' },
   rules: { what: 'rules', advice: 'let the rules of classes say what several types have in common' },
   keys: { what: 'settings in one back-end, connection or rule', advice: 'remove those that nobody reads' },
+  entryCharacters: {
+    what: 'characters in one back-end or connection',
+    advice: 'shorten its address and its other texts',
+  },
   items: { what: 'items in one list', advice: 'shorten the list' },
   values: { what: 'values in all', advice: 'remove what is not needed' },
   characters: { what: 'characters in all', advice: 'shorten its texts' },

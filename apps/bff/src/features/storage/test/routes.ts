@@ -1,5 +1,6 @@
 import type { StorageTestLine } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
+import { mostTimesOver } from '@strata/storage-plan'
 import type { Access } from '#bff/auth/session.ts'
 import { usesNodeRole } from '#bff/back-ends/node-role.ts'
 import type { Listener } from '#bff/back-ends/steps.ts'
@@ -76,6 +77,7 @@ export function storageTestRoutes(context: Context, { store, tests, budget }: Te
       const draft = { [map]: { [id]: draftEntry(request, { map, id }) } }
       requireWithinLimits(draft, before)
       const restored = request.redact ? restoredDraft(draft, before) : draft
+      requireWithinLimits(restored, before, mostTimesOver)
       const document = await validDocument({ place, draft: restored, stored: {} }, request, context, store)
       const exposed = request.redact ? exposedSecrets(before, document) : {}
       if (Object.keys(exposed).length > 0) throw validationError(exposed)
