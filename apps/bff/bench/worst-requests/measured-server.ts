@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import type { Cost, FromServer, Ready, ToServer } from './messages.ts'
+import type { StoredKind } from './stored-documents.ts'
 
 /** A request as it goes over the wire. */
 export interface Sent {
@@ -24,8 +25,11 @@ export interface MeasuredServer extends Ready {
   stop(): Promise<void>
 }
 
-export async function startMeasuredServer(): Promise<MeasuredServer> {
-  const child = fork(join(import.meta.dirname, 'serve.ts'), { execArgv: ['--import', 'tsx'] })
+/** With documents of a kind that are above all limits stored before each request, where one is named. */
+export async function startMeasuredServer(stored?: StoredKind): Promise<MeasuredServer> {
+  const child = fork(join(import.meta.dirname, 'serve.ts'), stored === undefined ? [] : [stored], {
+    execArgv: ['--import', 'tsx'],
+  })
   const heard = async (): Promise<FromServer> => {
     const [message] = await once(child, 'message', { signal: ended.signal })
     return message

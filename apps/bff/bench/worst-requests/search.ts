@@ -1,7 +1,9 @@
 import { bodyShapes } from './body-shapes.ts'
+import type { BodyShape } from './filling.ts'
 import { headShapes } from './head-shapes.ts'
 import type { MeasuredServer, Sent } from './measured-server.ts'
 import type { Cost } from './messages.ts'
+import { storageChanges } from './storage-shapes.ts'
 import type { Target } from './targets.ts'
 
 /** The most expensive request that was found for a target. */
@@ -25,9 +27,25 @@ const refusedAnyway: readonly number[] = [401, 403, 404, 405]
 
 /** Looks for the worst request that a caller can send to a route. */
 export async function worstOf(target: Target, server: MeasuredServer): Promise<Worst> {
-  const found = target.method === 'GET' || target.method === 'DELETE' ? ofHeads : ofBodies
-  const tried = await found(target, server)
-  return tried.reduce((worst, each) => (weight(each) > weight(worst) ? each : worst))
+  return worst(await (hasBody(target.method) ? ofBodies : ofHeads)(target, server))
+}
+
+function hasBody(method: string): boolean {
+  return method !== 'GET' && method !== 'DELETE'
+}
+
+function worst(tried: readonly Worst[]): Worst {
+  return tried.reduce((most, each) => (weight(each) > weight(most) ? each : most))
+}
+
+/** What a small request costs where much is stored. */
+export async function worstOfSmall(target: Target, server: MeasuredServer): Promise<Worst> {
+  const { method, path, query, headers, route } = target
+  if (!hasBody(method))
+    return measured(target, 'as it is', path.length, { method, path: path + query, headers }, server)
+  const tried: Worst[] = []
+  for (const shape of storageChanges(route)) tried.push(await ofBody(target, shape, sizes[0] ?? 0, server))
+  return worst(tried)
 }
 
 /** A stall of 50 ms weighs as much as 250 ms of work. */
@@ -47,12 +65,7 @@ async function ofHeads(target: Target, server: MeasuredServer): Promise<Worst[]>
 
 async function ofBodies(target: Target, server: MeasuredServer): Promise<Worst[]> {
   const [first = 0, ...larger] = sizes
-  const attempt = (shape: { name: string; make: (bytes: number) => unknown }, bytes: number) => {
-    const body = JSON.stringify({ data: shape.make(bytes) })
-    const headers = { ...target.headers, 'content-type': 'application/json' }
-    const sent = { method: target.method, path: target.path + target.query, headers, body }
-    return measured(target, shape.name, Buffer.byteLength(body), sent, server)
-  }
+  const attempt = (shape: BodyShape, bytes: number) => ofBody(target, shape, bytes, server)
   const shapes = bodyShapes(target.route)
   const tried: Worst[] = []
   for (const shape of shapes) {
@@ -70,6 +83,13 @@ async function ofBodies(target: Target, server: MeasuredServer): Promise<Worst[]
     }
   }
   return tried
+}
+
+function ofBody(target: Target, shape: BodyShape, bytes: number, server: MeasuredServer): Promise<Worst> {
+  const body = JSON.stringify({ data: shape.make(bytes) })
+  const headers = { ...target.headers, 'content-type': 'application/json' }
+  const sent = { method: target.method, path: target.path + target.query, headers, body }
+  return measured(target, shape.name, Buffer.byteLength(body), sent, server)
 }
 
 /** Asked three times where it looks bad: what counts is the least of them. */

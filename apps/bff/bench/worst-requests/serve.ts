@@ -11,10 +11,12 @@ import { createLogger } from '#bff/logger.ts'
 import { readMarker } from '#bff/origin/marker.ts'
 import { startServer } from '#bff/start-server.ts'
 import type { FromServer, SignedIn, ToServer } from './messages.ts'
+import { largeDocuments, storedKinds } from './stored-documents.ts'
 
 /**
  * The server whose requests are measured, in a process of its own: its parent asks it by message what each request cost.
- * Saves need not test their back-ends: nothing leaves this machine.
+ * - saves need not test their back-ends: nothing leaves this machine
+ * - its argument, where there is one, is the kind of large documents that are stored before each request
  */
 
 /** Milliseconds between two looks at the event loop; the histogram counts them in. */
@@ -45,11 +47,16 @@ const server = await startServer({
   },
 })
 
+const kind = storedKinds.find((name) => name === process.argv[2])
+const storeLargeDocuments = kind === undefined ? async () => {} : await largeDocuments(kind, server.context, callers)
+await storeLargeDocuments()
+
 const delay = monitorEventLoopDelay({ resolution })
 delay.enable()
 let before = process.cpuUsage()
 process.on('message', async (message: ToServer) => {
   if (message === 'begin') {
+    await storeLargeDocuments()
     await setTimeout(2)
     delay.reset()
     before = process.cpuUsage()

@@ -4,11 +4,11 @@ import { type BodyShape, members, times } from './filling.ts'
 /** Loopback, which no test of a back-end may reach: nothing leaves this machine. */
 const url = 'http://127.0.0.1:9/'
 
-function id(index: number): string {
+export function id(index: number): string {
   return index.toString(16).padStart(32, '0')
 }
 
-function http(settings: JsonObject = {}): JsonObject {
+export function http(settings: JsonObject = {}): JsonObject {
   return { handler: 'http', name: 'Recorder', settings: { url, ...settings } }
 }
 
@@ -101,10 +101,42 @@ const documents: readonly BodyShape[] = [
   },
 ]
 
-/** The same as drafts, where a route takes those. */
+/** Texts that may hold secrets are taken apart. */
+const texts: readonly BodyShape[] = [
+  {
+    name: 'an address of many parameters',
+    make: (bytes) => ({ attachments: { [id(1)]: http({ url: `${url}?${'a=b&'.repeat(bytes / 4)}` }) } }),
+  },
+  {
+    name: 'texts of many pairs',
+    make: (bytes) => ({ note: members(Math.min(bytes, 95_000), 3900, (n) => [`k${n}`, 'a=b;'.repeat(970)]) }),
+  },
+]
+
+/** Bodies that cost little by themselves: what they cost is what is stored. */
+const changes: readonly BodyShape[] = [
+  { name: 'nothing', make: () => ({}) },
+  { name: 'one rule', make: () => ({ plan: { modb: { types: { type_1: { attachments: { handler: id(1) } } } } } }) },
+  {
+    name: 'removals',
+    make: (bytes) => ({ plan: { modb: { types: members(bytes, 20, (n) => [`type_${n}`, null]) } } }),
+  },
+  { name: 'the plan away', make: () => ({ plan: null }) },
+]
+
+/** Documents; as drafts, where a route takes those. */
 export function storageShapes(route: string): readonly BodyShape[] {
-  if (route.startsWith('/v2')) return documents
-  return documents.map(({ name, make }) => ({
+  return asSent([...changes, ...texts, ...documents], route)
+}
+
+/** The changes alone. */
+export function storageChanges(route: string): readonly BodyShape[] {
+  return asSent(changes, route)
+}
+
+function asSent(shapes: readonly BodyShape[], route: string): readonly BodyShape[] {
+  if (route.startsWith('/v2')) return shapes
+  return shapes.map(({ name, make }) => ({
     name,
     make: (bytes) => ({ draft: make(bytes), attachment: id(1), class: 'modb', type: 'type_1' }),
   }))

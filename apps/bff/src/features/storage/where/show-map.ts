@@ -29,12 +29,7 @@ const longestText = 256
 type AlternativesOf = (route: StorageRoute) => Alternatives
 
 /** Where everything goes: each class with its types, and what there is to send them to. Others are served between rows. */
-export async function showMap(
-  storage: LayeredStorage,
-  version: KazooVersion,
-  redactor: Redactor,
-  breathe: Breathe,
-) {
+export async function showMap(storage: LayeredStorage, version: KazooVersion, redactor: Redactor, breathe: Breathe) {
   const { merged } = storage
   const alternativesOf = version === '5' ? alternativesIn(storage, anyDatabase) : undefined
   const entries = definedEntries(storage)
@@ -45,7 +40,8 @@ export async function showMap(
         .map(({ id, layer }) => [id, { ...show(objectAt(merged[map], id)), layer }] as const),
     )
   const classes: Awaited<ReturnType<typeof showClass>>[] = []
-  for (const planClass of planClasses) classes.push(await showClass(storage, planClass, alternativesOf, redactor, breathe))
+  for (const planClass of planClasses)
+    classes.push(await showClass(storage, planClass, alternativesOf, redactor, breathe))
   const dangling = danglingReferences(storage, version).map(showProblem)
   await breathe()
   const unused = unusedEntries(storage, version).map(({ map, id, layer }) => ({ map, id, layer }))
