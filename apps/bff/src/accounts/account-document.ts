@@ -11,6 +11,9 @@ export const accountsDatabase = 'accounts'
  */
 export const removalClaim: JsonObject = { strata: { removing: true } }
 
+/** Takes the claim away again, before anything was destroyed. */
+export const noClaim: JsonObject = { strata: {} }
+
 /** The document of an account. Throws `not-found`. */
 export async function readAccount(id: string, store: Store): Promise<StoredDocument> {
   const document = await store.database(accountsDatabase).get(id)

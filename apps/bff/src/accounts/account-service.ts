@@ -6,12 +6,20 @@ import { AppError, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { accountDatabase } from './account-database.ts'
-import { accountsDatabase, isClaimed, readAccount, readLastingAccount, removalClaim } from './account-document.ts'
+import {
+  accountsDatabase,
+  isClaimed,
+  noClaim,
+  readAccount,
+  readLastingAccount,
+  removalClaim,
+} from './account-document.ts'
 import { normalisedName } from './create-account-directory.ts'
 import type { Account } from './directory.ts'
 import { assertOwnStore } from './own-store.ts'
 import { removeAccountStorage } from './remove-account-storage.ts'
 import { createUserService } from './user-service.ts'
+import { whileLasting } from './while-lasting.ts'
 
 const fallbackRealmSuffix = 'sip.localdomain'
 
@@ -67,8 +75,12 @@ export function createAccountService(parts: Parts): AccountService {
     return saved
   }
 
+  async function requireLastingParent({ parent }: NewAccount): Promise<void> {
+    if (parent !== undefined) await readLastingAccount(parent.id, store)
+  }
+
   async function create(account: NewAccount, request: ApiRequest): Promise<StoredDocument> {
-    if (account.parent !== undefined) await readLastingAccount(account.parent.id, store)
+    await requireLastingParent(account)
     const fields = { ...account.fields, realm: account.fields.realm ?? (await freshRealm(parts)) }
     await assertUnique(account.id, fields, parts)
     await store.create(accountsDatabase)
@@ -96,9 +108,15 @@ export function createAccountService(parts: Parts): AccountService {
   async function claim(id: string, request: ApiRequest): Promise<StoredDocument> {
     const before = await removable(id, request)
     if (isClaimed(before)) return before
-    const { fields } = before
-    const database = accountsDatabase
-    await documents.save({ database, type: 'account', id, fields, before, private: removalClaim, request })
+    const write = { database: accountsDatabase, type: 'account', id, fields: before.fields, request } as const
+    const claimed = await documents.save({ ...write, before, private: removalClaim })
+    try {
+      // Another server may have made an account below that looked at this one before it was claimed.
+      await assertNothingBelow(id, parts)
+    } catch (error) {
+      await documents.save({ ...write, before: claimed, private: noClaim })
+      throw error
+    }
     return before
   }
 
@@ -117,7 +135,11 @@ export function createAccountService(parts: Parts): AccountService {
     read: (id) => readAccount(id, store),
     async create(account, request) {
       assertOwnStore(origin)
-      return turns.once(turn, () => create(account, request))
+      return whileLasting({
+        requireLasting: () => requireLastingParent(account),
+        write: () => turns.once(turn, () => create(account, request)),
+        takeBack: () => destroy(account.id, request),
+      })
     },
     async replace(before, fields, request) {
       assertOwnStore(origin)

@@ -5,6 +5,7 @@ import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 
 type Parts = Pick<Context, 'store' | 'accounts'>
+type Removers = Pick<Context, 'store' | 'documents' | 'turns'>
 
 const databaseName = 'system_data'
 const types: readonly unknown[] = ['storage', 'storage_plan']
@@ -39,19 +40,24 @@ export async function requirePlansUnused(
  * Removes an account's storage documents: its users', its plans, its own last.
  * - KAZOO leaves the plans behind, where nobody can reach them any more; here they go too
  */
-export async function removeAccountStorage(
-  accountId: string,
-  { store, documents, turns }: Pick<Context, 'store' | 'documents' | 'turns'>,
-  request: ApiRequest,
-): Promise<void> {
-  const database = store.database(databaseName)
+export async function removeAccountStorage(accountId: string, parts: Removers, request: ApiRequest): Promise<void> {
+  const database = parts.store.database(databaseName)
   const all = await database.range()
   const owned = all.filter(({ private: hidden }) => hidden.account_id === accountId && types.includes(hidden.type))
   const ownLast = owned.toSorted((a, b) => Number(a.id === accountId) - Number(b.id === accountId))
-  for (const { id } of ownLast) {
-    await turns.repeatedOnConflict(id, async () => {
-      const document = await database.get(id)
-      if (document !== undefined) await documents.remove(databaseName, document, request)
-    })
-  }
+  for (const { id } of ownLast) await removeOwnedStorage({ accountId, id }, parts, request)
+}
+
+/** Removes one of an account's storage documents, such as a user's by the user's id; nothing where there is none. */
+export async function removeOwnedStorage(
+  { accountId, id }: { readonly accountId: string; readonly id: string },
+  { store, documents, turns }: Removers,
+  request: ApiRequest,
+): Promise<void> {
+  await turns.repeatedOnConflict(id, async () => {
+    const document = await store.database(databaseName).get(id)
+    if (document === undefined || !types.includes(document.private.type)) return
+    if ((document.private.account_id ?? accountId) === accountId)
+      await documents.remove(databaseName, document, request)
+  })
 }

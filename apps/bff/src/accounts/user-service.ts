@@ -6,7 +6,9 @@ import type { ApiRequest } from '#bff/http/route.ts'
 import { accountDatabase } from './account-database.ts'
 import { readLastingAccount } from './account-document.ts'
 import { assertOwnStore } from './own-store.ts'
+import { removeOwnedStorage } from './remove-account-storage.ts'
 import { normalisedUsername, toUser, type User } from './users.ts'
+import { whileLasting } from './while-lasting.ts'
 
 type Parts = Pick<Context, 'store' | 'origin' | 'documents' | 'turns' | 'auth' | 'newId'>
 
@@ -35,9 +37,12 @@ export interface UserService {
     fieldsFrom: (before: User) => Promise<JsonObject>,
     request: ApiRequest,
   ): Promise<User>
-  /** Removes the user and whatever signs them in. Throws `conflict` when another write came between. */
+  /**
+   * Removes the user, their storage document and whatever signs them in. What is cut off is finished by another removal.
+   * Throws `conflict` when another write came between, before anything goes.
+   */
   remove(user: User, request: ApiRequest): Promise<void>
-  /** All users of an account that is being removed. */
+  /** All users of an account that is being removed, which takes their storage with it. */
   removeAll(accountId: string, request: ApiRequest): Promise<void>
 }
 
@@ -59,8 +64,24 @@ export function createUserService(parts: Parts): UserService {
   }
 
   /** Adds what signs in first: it counts only once the user's document names it, which is written next. */
-  async function save({ accountId, id, fields: all }: UserInput, before: User | undefined, request: ApiRequest) {
-    await readLastingAccount(accountId, store)
+  async function save(input: UserInput, before: User | undefined, request: ApiRequest): Promise<User> {
+    const added: string[] = []
+    return whileLasting({
+      requireLasting: () => readLastingAccount(input.accountId, store),
+      write: () => write(input, { before, added }, request),
+      async takeBack(user) {
+        if (before !== undefined) return
+        await auth.credentials.remove(added)
+        if (user !== undefined) await documents.remove(accountDatabase(user.accountId), user.document, request)
+      },
+    })
+  }
+
+  async function write(
+    { accountId, id, fields: all }: UserInput,
+    { before, added }: { before: User | undefined; added: string[] },
+    request: ApiRequest,
+  ): Promise<User> {
     const { password, ...rest } = all
     const username = normalisedUsername(String(rest.username))
     await assertNameIsFree({ accountId, id, username }, list)
@@ -69,6 +90,7 @@ export function createUserService(parts: Parts): UserService {
       typeof password === 'string'
         ? await auth.credentials.add({ accountId, userId: id, username, password })
         : undefined
+    added.push(...(credentials ?? []))
     const document = await documents.save({
       database: accountDatabase(accountId),
       type: 'user',
@@ -89,6 +111,21 @@ export function createUserService(parts: Parts): UserService {
     await documents.remove(accountDatabase(user.accountId), user.document, request)
     auth.users.forget(user.accountId, user.id)
     await auth.credentials.remove(user.credentials)
+  }
+
+  /** Storage goes before the user, so that it can be asked for again, and is looked for once more when the user is gone. */
+  async function removeWithStorage(user: User, request: ApiRequest): Promise<void> {
+    const { accountId, id } = user
+    const current = await auth.users.get(accountId, id)
+    if (current?.document.revision !== user.document.revision) {
+      throw new AppError('conflict', 'Another write came between.')
+    }
+    await removeOwnedStorage(user, parts, request)
+    await turns.repeatedOnConflict(id, async () => {
+      const last = await auth.users.get(accountId, id)
+      if (last !== undefined) await remove(last, request)
+    })
+    await removeOwnedStorage(user, parts, request)
   }
 
   return {
@@ -112,7 +149,7 @@ export function createUserService(parts: Parts): UserService {
     },
     async remove(user, request) {
       assertOwnStore(origin)
-      await turns.once(turnOf(user.accountId), () => remove(user, request))
+      await turns.once(turnOf(user.accountId), () => removeWithStorage(user, request))
     },
     async removeAll(accountId, request) {
       assertOwnStore(origin)

@@ -1,7 +1,12 @@
+import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { createApp } from '#bff/app.ts'
+import { createTurns } from '#bff/documents/turns.ts'
 import { AppError } from '#bff/errors.ts'
+import { createHttpServer } from '#bff/listen.ts'
 import { ACCOUNTS, type Client, type Reply, STORES, startApp, type TestApp, USERS } from '../_app.ts'
+import { createClient } from '../_client.ts'
 
 const { id } = ACCOUNTS.branch
 const branch = `/v2/accounts/${id}`
@@ -188,6 +193,114 @@ for (const { kind, start } of STORES) {
         await expectWhollyGone(account, written.text)
       })
     }
+
+    /** On the same store: it takes no turns with the first, and its writes are not held up. */
+    async function withAnotherServer(work: (elsewhere: Client) => Promise<void>): Promise<void> {
+      const documents = { ...app.context.documents }
+      const server = createHttpServer(createApp({ ...app.context, documents, turns: createTurns() }))
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      try {
+        await work(createClient(url, { 'x-auth-token': app.tokenOf('superduper') }, { savesUntested: true }))
+      } finally {
+        server.closeAllConnections()
+        await new Promise((resolve) => server.close(resolve))
+      }
+    }
+
+    /** Does something once, before or after this server's first write into a database. */
+    function atFirstWrite(database: string, when: 'before' | 'after', meanwhile: () => Promise<void>): void {
+      const { save } = app.context.documents
+      app.context.documents.save = async (write) => {
+        if (write.database !== database) return save(write)
+        app.context.documents.save = save
+        if (when === 'before') await meanwhile()
+        const saved = await save(write)
+        if (when === 'after') await meanwhile()
+        return saved
+      }
+    }
+
+    for (const when of ['before', 'after'] as const) {
+      const going = `removed by another server ${when} it is written`
+
+      it(`an account whose parent is ${going} is 404, and nothing of it is left`, () =>
+        withAnotherServer(async (elsewhere) => {
+          const parent = await prepare()
+          const before = await app.store.databases()
+          const removals: number[] = []
+          atFirstWrite('accounts', when, async () => {
+            removals.push((await elsewhere.delete(parent.path)).status)
+          })
+          const made = await root.put(parent.path, { name: `Below ${parent.id}` })
+          if (when === 'after') {
+            // The removal sees it: the account above stays, and may be written.
+            expect([made.status, removals]).toEqual([201, [403]])
+            expect((await root.patch(parent.path, { still: 'there' })).status).toBe(200)
+            return
+          }
+          expect([made.status, removals], made.text).toEqual([404, [200]])
+          await expectWhollyGone(parent, made.text)
+          const accounts = await app.store.database('accounts').range()
+          expect(accounts.filter(({ private: hidden }) => JSON.stringify(hidden.tree).includes(parent.id))).toEqual([])
+          expect(await app.store.databases()).toEqual(before.filter((name) => name !== accountDatabase(parent.id)))
+        }))
+
+      it(`a user whose account is ${going} is 404, and nothing of them is left`, () =>
+        withAnotherServer(async (elsewhere) => {
+          const strata = (await app.store.database('strata').ids()).length
+          const account = await prepare()
+          atFirstWrite(accountDatabase(account.id), when, async () => {
+            expect((await elsewhere.delete(account.path)).status).toBe(200)
+          })
+          const made = await root.put(`${account.path}/users`, { username: 'late', password })
+          expect([made.status, made.body.error], made.text).toEqual([404, '404'])
+          await expectWhollyGone(account, made.text)
+          expect(await app.store.database('strata').ids()).toHaveLength(strata)
+        }))
+
+      it(`storage whose user is ${going} is 404, and nothing of it is left`, () =>
+        withAnotherServer(async (elsewhere) => {
+          const { user } = await prepare()
+          atFirstWrite('system_data', when, async () => {
+            expect((await elsewhere.delete(user)).status).toBe(200)
+          })
+          expect((await root.put(`${user}/storage`, {})).status).toBe(404)
+          expect(await app.store.database('system_data').get(user.slice(-32))).toBeUndefined()
+        }))
+    }
+
+    it('a removal that looked before another server made an account below takes its claim back', () =>
+      withAnotherServer(async (elsewhere) => {
+        const { path } = await prepare()
+        let made: Reply | undefined
+        atFirstWrite('accounts', 'before', async () => {
+          made = await elsewhere.put(path, { name: `Below ${path}` })
+        })
+        expect((await root.delete(path)).status).toBe(403)
+        expect(made?.status).toBe(201)
+        expect((await root.patch(path, { still: 'there' })).status).toBe(200)
+        expect((await root.get(`${path}/users`)).body.data).toHaveLength(1)
+      }))
+
+    it('a user is removed with their storage, and finished by another removal where that was cut off', async () => {
+      const { user } = await prepare()
+      await root.put(`${user}/storage`, {})
+      const { remove } = app.context.documents
+      const databases = ['system_data', accountDatabase(user.split('/')[3] ?? '')]
+      for (const database of databases) {
+        app.context.documents.remove = (into, ...rest) =>
+          into === database
+            ? Promise.reject(new AppError('unavailable', 'interrupted by the test'))
+            : remove(into, ...rest)
+        expect((await root.delete(user)).status).toBe(503)
+        expect((await root.get(user)).status).toBe(200)
+      }
+      app.context.documents.remove = remove
+      expect((await root.delete(user)).status).toBe(200)
+      expect(await app.store.database('system_data').get(user.slice(-32))).toBeUndefined()
+      expect((await root.get(user)).status).toBe(404)
+    })
 
     it('a removal that another server came before has done nothing', async () => {
       const { path } = await prepare()

@@ -108,7 +108,8 @@ export function createStorageService(context: Context, { store, tests, budget }:
       private: { ...privateFields(place), ...(before === undefined ? await plannedFields(place) : {}) },
       request,
     }
-    return place.accountId === undefined ? documents.save(write) : saveForAccount(place.accountId, write, context)
+    const { accountId, userId } = place
+    return accountId === undefined ? documents.save(write) : saveForAccount({ accountId, userId }, write, context)
   }
 
   async function remove(place: Place, request: ApiRequest, requireMeant = async () => {}): Promise<StoredDocument> {

@@ -73,7 +73,7 @@ export function createPlanCopyStore({ store, documents, turns }: Context, storag
   ) {
     const { private: hidden, ...rest } = naming(planId, before)
     await saveForAccount(
-      id,
+      { accountId: id, userId: undefined },
       {
         database: storageDatabase,
         type: 'storage',
