@@ -76,6 +76,35 @@ describe.each(STORES)('the topology on $kind', ({ start }) => {
       expect(Object.keys(body.data as object)).toEqual([path])
     })
   }
+
+  for (const { note, node, zone } of [
+    { note: 'a control character', node: 'app@n\u0007', zone: 'z\u0007' },
+    { note: 'a right-to-left override', node: 'app@\u202en', zone: 'z\u202e1' },
+    { note: 'a slash', node: 'app@n/1', zone: 'z/1' },
+    { note: '256 bytes', node: `app@${'ü'.repeat(126)}`, zone: 'ü'.repeat(128) },
+  ]) {
+    it(`nothing new is called by ${note}; what is called so stays, moves and goes`, async () => {
+      const before = await read()
+      for (const nodes of [{ [node]: null }, { 'app@n1': zone }]) {
+        const { status, body } = await assign(before.revision, nodes)
+        expect(status).toBe(400)
+        expect(Object.values(body.data ?? {})).toEqual([
+          { invalid: { message: expect.stringMatching(/^This name has .*: choose another\.$/) } },
+        ])
+      }
+      expect(await read()).toEqual(before)
+
+      const document = await app.store.database('strata').get('topology')
+      const fields = { nodes: { [node]: zone } }
+      const revision = document === undefined ? {} : { revision: document.revision }
+      await app.store.database('strata').put({ id: 'topology', fields, private: { type: 'topology' }, ...revision })
+      const stored = await read()
+      expect(stored.nodes).toEqual([{ name: node, zone, source: 'assigned' }])
+      expect((await assign(stored.revision, { [node]: 'z1', 'app@n1': zone })).status).toBe(200)
+      expect((await assign((await read()).revision, { 'app@n1': 'z1' })).status).toBe(200)
+      expect((await read()).nodes).toEqual([{ name: 'app@n1', zone: 'z1', source: 'assigned' }])
+    })
+  }
 })
 
 describe('who may use the topology', () => {

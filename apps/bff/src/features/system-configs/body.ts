@@ -1,8 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSectionName, type NameFault, nameFault } from '@strata/layered-config'
+import { isSectionName } from '@strata/layered-config'
 import { badIdentifier, validationError } from '#bff/errors.ts'
 import { publicMembers } from '#bff/http/public-members.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { unmeantName } from '#bff/validation/unmeant-name.ts'
 import type { LoadedCategory } from './loaded-category.ts'
 
 /** What of a section's body may be stored: its keys, but neither the id nor those that are private in KAZOO. */
@@ -37,12 +38,6 @@ export function assertSection(section: string): void {
   })
 }
 
-const faults = {
-  invisible: 'has a character that nobody sees or that turns the writing direction',
-  slash: 'has a slash',
-  long: 'has more than 255 bytes',
-} satisfies Record<NameFault, string>
-
 /**
  * Throws `invalid` where storing `fields` would create the category, or a section of it, under a name that nobody can
  * have meant. What has such a name already may be written.
@@ -56,10 +51,8 @@ export function assertNamesMeant({ name, document }: LoadedCategory, fields: Jso
       .map((section) => ({ name: section, path: dottedPath([section]), what: 'section' })),
   ]
   const errors = created.flatMap(({ name, path, what }) => {
-    const fault = nameFault(name)
-    if (fault === undefined) return []
-    const message = `This name ${faults[fault]}, so no new ${what} can have it: choose another.`
-    return [[path, { invalid: { message, value: name } }] as const]
+    const message = unmeantName(name, what)
+    return message === undefined ? [] : [[path, { invalid: { message, value: name } }] as const]
   })
   if (errors.length > 0) throw validationError(Object.fromEntries(errors))
 }

@@ -4,7 +4,7 @@ import { AppError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
 import { subsystemLogger } from '#bff/logger.ts'
-import { parseTopologyWrite } from './topology-write.ts'
+import { parseTopologyWrite, requireNamesMeant } from './topology-write.ts'
 
 const path = '/console/topology'
 
@@ -24,6 +24,7 @@ export function topologyRoutes({ topology, logger }: Context): Route[] {
   async function write(request: ApiRequest): Promise<Answer> {
     const { base_revision: base, nodes } = parseTopologyWrite(request.data)
     requireMatch(request, (await topology.assignments()).revision)
+    requireNamesMeant(nodes, await topology.nodes())
     const zones = new Map(Object.entries(nodes).map(([name, zone]) => [name, zone ?? undefined]))
     await topology.assign(zones, base ?? undefined).catch((error: unknown) => {
       throw error instanceof AppError && error.kind === 'conflict' ? staleBase() : error

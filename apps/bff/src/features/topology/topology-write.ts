@@ -1,9 +1,10 @@
 import type { TopologyWrite } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
-import { isSectionName, sectionKind } from '@strata/layered-config'
+import { isSectionName, type KnownNode, sectionKind } from '@strata/layered-config'
 import { z } from 'zod'
 import { validationError } from '#bff/errors.ts'
 import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { unmeantName } from '#bff/validation/unmeant-name.ts'
 
 const maxNodes = 5000
 const maxNameLength = 256
@@ -40,6 +41,21 @@ export function parseTopologyWrite(data: JsonValue): TopologyWrite {
       ]),
     ),
   )
+}
+
+/**
+ * Throws `invalid` for nodes, and zones, under names that nobody can have meant. What the topology has under such a name
+ * already stays, moves and goes like any other.
+ */
+export function requireNamesMeant(nodes: TopologyWrite['nodes'], known: readonly KnownNode[]): void {
+  const names = new Set(known.flatMap(({ name, zone }) => [name, zone]))
+  const errors = Object.entries(nodes).flatMap(([name, zone]) => {
+    const message =
+      (names.has(name) ? undefined : unmeantName(name, 'node')) ??
+      (zone === null || names.has(zone) ? undefined : unmeantName(zone, 'zone'))
+    return message === undefined ? [] : [[dottedPath(['nodes', name]), { invalid: { message } }] as const]
+  })
+  if (errors.length > 0) throw validationError(Object.fromEntries(errors))
 }
 
 /** What is wrong with a key stands inside its issue. */
