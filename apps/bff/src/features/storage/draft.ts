@@ -71,8 +71,8 @@ export async function layerErrors(
   const own = layerOf(place)
   const dangling = referenceErrors([...below, { name: own, values }], await schemas.kazooVersion())
   if (requireSession(request).isSuperduperAdmin) return dangling
-  const lenders = (await layersToCome(place, accounts, store)).map(withoutTitle)
-  return { ...dangling, ...borrowedSecrets(values, lenders, own) }
+  const toCome = (await layersToCome(place, accounts, store)).map(withoutTitle)
+  return { ...dangling, ...borrowedSecrets(values, [...below, ...toCome], own) }
 }
 
 function withoutTitle({ layer, values }: TitledLayer): StorageLayer {

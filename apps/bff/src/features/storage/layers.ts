@@ -41,20 +41,19 @@ export async function layersBelow(
 }
 
 /**
- * The layers below a document, and what comes to lie there without another look at it: the plan that the account is
- * meant to follow, where its document is not there yet or names another.
+ * What comes to lie below a document, beside `layersBelow`, without another look at it: the plan that the account is meant
+ * to follow, where its document is not there yet or names another.
  */
 export async function layersToCome(
   place: Place,
   accounts: AccountDirectory,
   store: StorageStore,
 ): Promise<StorageLayer[]> {
-  const below = await layersBelow(place, accounts, store)
-  if (place.accountId === undefined || place.type === 'storage_plan') return below
+  if (place.accountId === undefined || place.type === 'storage_plan') return []
   const meant = (await accounts.get(place.accountId))?.planId
   const own = await store.find(accountPlace(place.accountId))
   const isCounted = meant === planIdOf(own) || (own === undefined && place.userId === undefined)
-  return isCounted ? below : [...below, ...(await planLayer(meant, store))]
+  return isCounted ? [] : planLayer(meant, store)
 }
 
 /** Nodes look in the storage document alone. Where there is none yet, one that is made will name the account's plan. */
