@@ -32,14 +32,17 @@ export async function build({ force = false } = {}) {
 }
 
 /** Left outside: what finds its own files, natively compiled ones among them, relative to where it lies. */
-const EXTERNAL = ['express', 'pouchdb-*', 'leveldown']
+const EXTERNAL = ['express', 'classic-level']
 
-/** One file, because it starts faster than a thousand. CommonJS inside it expects names that modules do not have. */
+/** One file a process, because it starts faster than a thousand. CommonJS inside it expects names that modules do not have. */
 async function buildServer(folder) {
   const { build } = await import('esbuild')
   await build({
-    entryPoints: [join(folder, 'src/main.ts')],
-    outfile: join(folder, 'dist/main.js'),
+    entryPoints: {
+      main: join(folder, 'src/main.ts'),
+      inspection: join(folder, 'src/couch/embedded/inspection.ts'),
+    },
+    outdir: join(folder, 'dist'),
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { JsonObject } from '@strata/json'
-import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
+import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import { type Figures, figuresOf } from './figures.ts'
 
 /** Milliseconds that each loop runs. */

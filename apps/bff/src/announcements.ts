@@ -7,6 +7,8 @@ import type { RunningServer } from './start-server.ts'
 export interface Announcements {
   /** Variables that are set and mean nothing. */
   unknownVariables(names: readonly string[]): void
+  /** What a damaged data folder has lost, by `database/id`, as far as it is known. */
+  loss(lost: readonly string[]): void
   administrator(made: NonNullable<Established['administrator']>, passwordFile: string): void
   /** The file with the administrator's password, which nobody has used yet. */
   waitingPassword(passwordFile: string): void
@@ -25,6 +27,10 @@ export function createAnnouncements({ hasTerminal, logger, print }: Parts): Anno
   return {
     unknownVariables(names) {
       for (const name of names) logger.warn(`${name} is set, but this version of Strata knows no such variable.`)
+    },
+    loss(lost) {
+      const known = lost.length === 0 ? 'what is lost has no name any more' : 'these documents are lost'
+      logger.error({ lost }, `the data folder was damaged: ${known}; what was damaged lies beside it`)
     },
     administrator({ account, username, password, isPasswordRandom }, passwordFile) {
       if (!isPasswordRandom) logger.info({ account, username }, 'made the administrator with the password given')

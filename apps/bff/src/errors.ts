@@ -6,6 +6,7 @@ import { boundedErrors } from './bounded-errors.ts'
  * Every way a request can fail, as a closed set. `http/errors.ts` maps each to a status and an error name.
  * - `invalid`: the request's content; `data` is Crossbar's keyed validation body
  * - `not-found`: a document; `no-route`: a URL
+ * - `no-room`: the store's disk is full
  * - `unavailable`: the store cannot be reached; `upstream`: it answered with a fault
  */
 export type ErrorKind =
@@ -21,6 +22,7 @@ export type ErrorKind =
   | 'too-large'
   | 'unsupported-type'
   | 'too-many'
+  | 'no-room'
   | 'unavailable'
   | 'upstream'
   | 'internal'

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     logger,
     hasTerminal,
     version: packageJson.version,
+    onLoss: process.argv.includes('--accept-loss') ? announce.loss : undefined,
     webRoot: existsSync(join(WEB_ROOT, 'index.html')) ? WEB_ROOT : undefined,
     beforeListening: (context, administrator) =>
       isDemo ? announceDemo(context, announce) : announceSignIn(config, administrator, announce),

@@ -2,8 +2,9 @@ import { createApp } from './app.ts'
 import { buildContext } from './build-context.ts'
 import type { Config } from './config/config.ts'
 import type { Context } from './context.ts'
-import { createCouchDbStore } from './couch/couchdb-store.ts'
-import { openEmbeddedStore } from './couch/embedded-store.ts'
+import { createCouchDbStore } from './couch/couchdb/couchdb-store.ts'
+import { openEmbeddedStore } from './couch/embedded/embedded-store.ts'
+import type { AppError } from './errors.ts'
 import { type Listening, listen } from './listen.ts'
 import { type Logger, subsystemLogger } from './logger.ts'
 import type { Established } from './origin/establish-origin.ts'
@@ -15,6 +16,8 @@ interface Parts {
   readonly hasTerminal: boolean
   readonly version: string
   readonly webRoot: string | undefined
+  /** Goes on with what is left of a damaged data folder, and is told what is lost of it. */
+  readonly onLoss?: ((lost: readonly string[]) => void) | undefined
   /** Runs once the store is there, before the first request. */
   readonly beforeListening: (context: Context, administrator: Established['administrator']) => Promise<void>
 }
@@ -29,10 +32,13 @@ export interface RunningServer {
 }
 
 /** Opens the store, builds the context, listens, and prepares the schemas. Whatever fails closes what was opened. */
-export async function startServer({ beforeListening, ...parts }: Parts): Promise<RunningServer> {
-  const { config } = parts
+export async function startServer({ beforeListening, onLoss, ...parts }: Parts): Promise<RunningServer> {
+  const { config, logger } = parts
+  const onRefused = ({ message }: AppError) => subsystemLogger(logger, 'store').error(message)
   const store =
-    config.couchdbUrl === undefined ? await openEmbeddedStore(config.dataDir) : createCouchDbStore(config.couchdbUrl)
+    config.couchdbUrl === undefined
+      ? await openEmbeddedStore(config.dataDir, { onLoss })
+      : createCouchDbStore(config.couchdbUrl, { onRefused })
   try {
     const { context, administrator } = await buildContext({ ...parts, store })
     await beforeListening(context, administrator)

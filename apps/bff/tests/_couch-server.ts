@@ -59,7 +59,7 @@ export async function startCouchServer(): Promise<CouchServer> {
       const rows = await queryView(new Memory(alias, {}), design ?? '', view ?? '', new URLSearchParams(query))
       return send(response, rows === undefined ? 404 : 200, rows ?? { error: 'not_found', reason: 'missing' })
     }
-    request.url = `/${encodeURIComponent(alias)}${url.slice(segment.length + 1)}`
+    request.url = `/${encodeURIComponent(alias)}${toTheLastId(request, url.slice(segment.length + 1))}`
     couch(request, response)
   }
 
@@ -99,6 +99,16 @@ export async function startCouchServer(): Promise<CouchServer> {
   }
   await self.start()
   return self
+}
+
+/** The package's key streams end at U+FFFF where no end is named, and so lose ids beyond it. */
+function toTheLastId({ method }: IncomingMessage, path: string): string {
+  const [resource = '', search = ''] = path.split('?')
+  if (method !== 'GET' || resource !== '/_all_docs') return path
+  const query = new URLSearchParams(search)
+  const end = query.get('descending') === 'true' ? 'startkey' : 'endkey'
+  if (!query.has(end)) query.set(end, JSON.stringify('\u{10FFFD}'))
+  return `${resource}?${query}`
 }
 
 function isAuthorized(request: IncomingMessage): boolean {

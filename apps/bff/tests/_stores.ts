@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
-import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
+import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { startCouchServer } from './_couch-server.ts'
 

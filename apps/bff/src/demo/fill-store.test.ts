@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
+import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { fillStore, type PlacedDraft } from './fill-store.ts'
 

@@ -29,6 +29,7 @@ const wire = {
     isExplained: true,
   },
   'too-many': { status: 429, name: 'too_many_requests', text: 'too many requests', isExplained: true },
+  'no-room': { status: 507, name: 'datastore_fault', text: 'no room left in the data store', isExplained: false },
   unavailable: { status: 503, name: 'datastore_unreachable', text: 'datastore timeout', isExplained: false },
   upstream: { status: 500, name: 'datastore_fault', text: 'unknown failure', isExplained: false },
   internal: { status: 500, name: 'unspecified_fault', text: 'unknown failure', isExplained: false },

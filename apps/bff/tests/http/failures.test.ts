@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { ACCOUNTS, startApp, type TestApp } from '../_app.ts'
 import { startCouchServer } from '../_couch-server.ts'
 

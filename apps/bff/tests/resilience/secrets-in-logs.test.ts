@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { ACCOUNTS, apiKeyOf, passwordOf, startApp, type TestApp } from '../_app.ts'
 import { type CouchServer, startCouchServer } from '../_couch-server.ts'
 import {

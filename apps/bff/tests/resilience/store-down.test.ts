@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { ACCOUNTS, type Client, passwordOf, startApp, type TestApp } from '../_app.ts'
 import { type CouchServer, startCouchServer } from '../_couch-server.ts'
 import { acmeStorage, browserOf, s3Document } from '../storage/_documents.ts'

@@ -1,5 +1,5 @@
 import { argv, stdout } from 'node:process'
-import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
+import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 
 /** Writes documents without end, and prints the number of each one only once the store has acknowledged it. */
 const [folder = '', first = '0'] = argv.slice(2)

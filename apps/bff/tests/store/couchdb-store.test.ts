@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createCouchDbStore } from '#bff/couch/couchdb-store.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { type CouchServer, startCouchServer } from '../_couch-server.ts'
 
@@ -178,14 +178,6 @@ describe('the store on a CouchDB', () => {
         })
       }
 
-      it(`makes ${note} a fault when it refuses the credentials`, async () => {
-        server.fail = () => 401
-        await expect(attempt()).rejects.toMatchObject({
-          kind: 'upstream',
-          message: expect.stringContaining('refuses the credentials'),
-        })
-      })
-
       it(`makes ${note} a fault when it answers one`, async () => {
         server.fail = () => 500
         await expect(attempt()).rejects.toMatchObject({ kind: 'upstream' })
@@ -204,6 +196,47 @@ describe('the store on a CouchDB', () => {
     })
   })
 
+  describe('credentials that CouchDB refuses', () => {
+    let now = 0
+    let refusals: string[] = []
+    let careful: Store
+
+    beforeEach(() => {
+      refusals = []
+      careful = createCouchDbStore(server.url, { now: () => now, onRefused: ({ message }) => refusals.push(message) })
+    })
+    afterEach(() => careful.close())
+
+    for (const status of [401, 403]) {
+      it(`are sent once a minute and no more, told once, and work again when they are put right (${status})`, async () => {
+        server.fail = () => status
+        const refusal = { kind: 'unavailable', message: expect.stringContaining('refuses the credentials') }
+        for (let look = 0; look < 20; look++) await expect(careful.ping()).rejects.toMatchObject(refusal)
+        expect(server.requests).toHaveLength(1)
+        now += 60_000
+        await Promise.all(Array.from({ length: 20 }, () => expect(careful.ping()).rejects.toMatchObject(refusal)))
+        expect(server.requests).toHaveLength(2)
+        server.fail = undefined
+        await expect(careful.ping()).rejects.toMatchObject(refusal)
+        now += 60_000
+        await careful.ping()
+        await careful.database('accounts').get('a')
+        expect(refusals).toEqual([expect.stringContaining('STRATA_COUCHDB_URL')])
+      })
+    }
+
+    it('meet fewer requests than CouchDB locks a user out for, however many are on their way', async () => {
+      server.fail = () => 401
+      await Promise.allSettled(Array.from({ length: 50 }, () => careful.database('accounts').get('a')))
+      expect(server.requests.length).toBeLessThan(5)
+    })
+
+    it('say what CouchDB says', async () => {
+      server.fail = () => 403
+      await expect(careful.ping()).rejects.toMatchObject({ message: expect.stringContaining('as the test asks') })
+    })
+  })
+
   it('shows the password in no error', async () => {
     const secret = 'hush-hush/@:%'
     const url = new URL(server.url)
@@ -213,9 +246,10 @@ describe('the store on a CouchDB', () => {
     const stranger = createCouchDbStore(url.href)
     await stranger.database('accounts').get('a').catch(note)
     await stranger.databases().catch(note)
+    const other = createCouchDbStore(url.href)
     await server.stop()
-    await stranger.database('accounts').put(draft('x')).catch(note)
-    await stranger.ping().catch(note)
+    await other.database('accounts').put(draft('x')).catch(note)
+    await other.ping().catch(note)
     expect(shown).toHaveLength(8)
     for (const form of [secret, encodeURIComponent(secret), url.password, Buffer.from(secret).toString('base64')]) {
       expect(shown.join('\n')).not.toContain(form)

@@ -1,13 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import leveldbAdapter from 'pouchdb-adapter-leveldb'
-import PouchDB from 'pouchdb-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openEmbeddedStore } from '#bff/couch/embedded-store.ts'
+import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import { temporaryFolder } from '../_stores.ts'
 
 const writer = fileURLToPath(new URL('_write-forever.ts', import.meta.url))
@@ -23,7 +22,9 @@ describe(openEmbeddedStore, () => {
   afterEach(() => rm(folder, { recursive: true }))
 
   /** A process that writes without end. `printed` grows with what it says. */
-  async function startWriter(first: number): Promise<{ child: ChildProcess; printed: { text: string } }> {
+  async function startWriter(
+    first: number,
+  ): Promise<{ child: ChildProcessByStdio<null, Readable, null>; printed: { text: string } }> {
     const tsx = fileURLToPath(import.meta.resolve('tsx'))
     const child = spawn(process.execPath, ['--import', tsx, writer, folder, String(first)], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -53,7 +54,7 @@ describe(openEmbeddedStore, () => {
     let next = 0
     for (let round = 0; round < 5; round++) {
       const { child, printed } = await startWriter(next)
-      await new Promise((resolve) => setTimeout(resolve, 150 + 50 * round))
+      while (printed.text.split('\n').length < 10 + 20 * round) await once(child.stdout, 'data')
       child.kill('SIGKILL')
       await once(child, 'close')
       const acknowledged = printed.text
@@ -98,52 +99,6 @@ describe(openEmbeddedStore, () => {
     })
   })
 
-  it('says which database is damaged, keeps serving the others, and does not take it for an empty one', async () => {
-    const before = await openEmbeddedStore(folder)
-    for (const name of ['damaged', 'sound']) {
-      await before.create(name)
-      await before.database(name).put(draft('x'))
-    }
-    await before.close()
-    const inside = join(folder, 'databases', 'damaged')
-    for (const file of await readdir(inside)) {
-      if (file.startsWith('MANIFEST')) await writeFile(join(inside, file), 'not a manifest at all')
-    }
-    const store = await openEmbeddedStore(folder)
-    const failure = {
-      kind: 'upstream',
-      message: expect.stringMatching(`^The database "damaged" in ${folder} is damaged .*Restore the folder`),
-    }
-    await expect(store.database('damaged').get('x')).rejects.toMatchObject(failure)
-    await expect(store.database('damaged').ids()).rejects.toMatchObject(failure)
-    expect(await store.database('sound').ids()).toEqual(['x'])
-    await store.close()
-  })
-
-  it('does not take a document for missing that the disk has lost', async () => {
-    const open = async () => {
-      const store = await openEmbeddedStore(folder)
-      await store.create('damaged')
-      return { store, database: store.database('damaged') }
-    }
-    const first = await open()
-    await first.database.bulk(
-      Array.from({ length: 200 }, (_, n) => draft(`document-${n}`, { text: 'x'.repeat(500), n })),
-    )
-    await first.store.close()
-    await (await open()).store.close()
-    const inside = join(folder, 'databases', 'damaged')
-    for (const file of (await readdir(inside)).filter((name) => name.endsWith('.ldb'))) {
-      const bytes = await readFile(join(inside, file))
-      await writeFile(join(inside, file), bytes.fill(0xa5, 100, bytes.length / 2))
-    }
-    const second = await open()
-    const failure = { kind: 'upstream', message: expect.stringContaining('Restore the folder') }
-    await expect(second.database.get('document-0')).rejects.toMatchObject(failure)
-    await expect(second.database.put(draft('document-0'))).rejects.toMatchObject(failure)
-    await second.store.close()
-  })
-
   it('is readable by its owner alone', async () => {
     const data = join(folder, 'data')
     const store = await openEmbeddedStore(data)
@@ -151,29 +106,46 @@ describe(openEmbeddedStore, () => {
     await store.close()
   })
 
-  it('ignores folders that are no databases', async () => {
-    const first = await openEmbeddedStore(folder)
-    await first.create('real')
-    await first.close()
-    for (const name of ['.DS_Store', '%ZZ', 'lost+found', '%E0']) await writeFile(join(folder, 'databases', name), '')
+  it('holds few files open, however many databases are used', async () => {
     const store = await openEmbeddedStore(folder)
-    expect(await store.databases()).toEqual(['real'])
+    const before = readdirSync('/proc/self/fd').length
+    const names = Array.from({ length: 150 }, (_, number) => `database_${number}`)
+    for (const name of names) await store.create(name)
+    await Promise.all(names.map((name) => store.database(name).put(draft('x', { name }))))
+    for (const name of names) expect((await store.database(name).get('x'))?.fields).toEqual({ name })
+    expect(readdirSync('/proc/self/fd').length - before).toBeLessThan(20)
     await store.close()
   })
 
-  it('holds a bounded number of files open, however many databases are used', async () => {
+  it('keeps databases apart whose names begin alike', async () => {
     const store = await openEmbeddedStore(folder)
-    const names = Array.from({ length: 150 }, (_, number) => `database_${number}`)
+    const names = ['a', 'a/b', 'a-', 'ab']
     for (const name of names) {
       await store.create(name)
       await store.database(name).put(draft('x', { name }))
     }
-    const open = readdirSync('/proc/self/fd').length
-    await Promise.all(names.map((name) => store.database(name).get('x')))
-    for (const name of names) expect((await store.database(name).get('x'))?.fields).toEqual({ name })
-    const most = 64 * 5
-    expect(open).toBeLessThan(most)
-    expect(readdirSync('/proc/self/fd').length).toBeLessThan(most)
+    await store.destroy('a')
+    for (const name of names.slice(1)) expect(await store.database(name).ids()).toEqual(['x'])
+    await store.create('a')
+    expect(await store.database('a').changes(undefined)).toMatchObject({ changes: [] })
+    await store.close()
+  })
+
+  it('reads past any number of tombstones', async () => {
+    const store = await openEmbeddedStore(folder)
+    await store.create('emptied')
+    const database = store.database('emptied')
+    const outcomes = await database.bulk(
+      Array.from({ length: 2500 }, (_, n) => draft(`d-${String(n).padStart(5, '0')}`)),
+    )
+    await Promise.all(
+      outcomes.slice(10, -1).map((each) => 'revision' in each && database.remove(each.id, each.revision)),
+    )
+    expect(await database.ids({ start: 'd-00005', limit: 6 })).toEqual([
+      ...[5, 6, 7, 8, 9].map((n) => `d-0000${n}`),
+      'd-02499',
+    ])
+    expect(await database.ids({ descending: true, limit: 2 })).toEqual(['d-02499', 'd-00009'])
     await store.close()
   })
 
@@ -182,48 +154,6 @@ describe(openEmbeddedStore, () => {
     await store.create('ids')
     await store.database('ids').bulk([draft('😀'), draft('ﬁ'), draft('z')])
     expect(await store.database('ids').ids()).toEqual(['z', 'ﬁ', '😀'])
-    await store.close()
-  })
-
-  it('does not keep replaced content on disk', async () => {
-    const store = await openEmbeddedStore(folder)
-    await store.create('secrets')
-    const database = store.database('secrets')
-    const revision = await database.put(draft('x', { password: 'replaced' }))
-    await database.put({ ...draft('x', { password: 'current' }), revision })
-    await store.close()
-    const pouch = new (PouchDB.plugin(leveldbAdapter))(join(folder, 'databases', 'secrets'), { adapter: 'leveldb' })
-    await expect(pouch.get('x', { rev: revision })).rejects.toMatchObject({ status: 404 })
-    await pouch.close()
-  })
-
-  it('keeps a short history of revisions, so that a document does not slow down with each update', async () => {
-    const store = await openEmbeddedStore(folder)
-    await store.create('hot')
-    const database = store.database('hot')
-    let revision = await database.put(draft('x'))
-    for (let n = 0; n < 60; n++) revision = await database.put({ ...draft('x', { n }), revision })
-    await store.close()
-    const pouch = new (PouchDB.plugin(leveldbAdapter))(join(folder, 'databases', 'hot'), { adapter: 'leveldb' })
-    const { _revisions } = await pouch.get('x', { revs: true })
-    expect((_revisions as { ids: string[] }).ids).toHaveLength(20)
-    await pouch.close()
-  })
-
-  it('reads attachments, and keeps them when their document is replaced', async () => {
-    const first = await openEmbeddedStore(folder)
-    await first.create('keys')
-    await first.close()
-    const pouch = new (PouchDB.plugin(leveldbAdapter))(join(folder, 'databases', 'keys'), { adapter: 'leveldb' })
-    await pouch.bulkDocs([{ _id: 'x', _attachments: { 'a/b.pem': { content_type: 'text/plain', data: 'aGVsbG8=' } } }])
-    await pouch.close()
-    const store = await openEmbeddedStore(folder)
-    const database = store.database('keys')
-    const revision = (await database.get('x'))?.revision ?? ''
-    await database.put({ ...draft('x', { a: 1 }), revision })
-    const bytes = await database.attachment('x', 'a/b.pem')
-    expect(new TextDecoder().decode(bytes)).toBe('hello')
-    expect(await database.attachment('x', 'none')).toBeUndefined()
     await store.close()
   })
 

@@ -65,13 +65,3 @@ declare module 'pouchdb-core' {
 
   export = PouchDB
 }
-
-declare module 'pouchdb-adapter-http' {
-  const adapter: unknown
-  export = adapter
-}
-
-declare module 'pouchdb-adapter-leveldb' {
-  const adapter: unknown
-  export = adapter
-}

@@ -1,0 +1,179 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import PQueue from 'p-queue'
+import { Pool } from 'undici'
+import { AppError } from '#bff/errors.ts'
+import { currentDeadline, signalAt } from '../deadline.ts'
+import { refusedCredentials } from './refused-credentials.ts'
+
+/**
+ * Requests on their way at once. CouchDB locks a user out after five refused passwords, so fewer may be on their way
+ * when somebody changes it.
+ */
+const atOnce = 4
+
+export interface CouchRequest {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  /** Below the server's address, encoded. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | undefined>>
+  readonly body?: JsonValue
+}
+
+/** What CouchDB answered: any status that is not the server's own failure. */
+export interface CouchAnswer {
+  readonly status: number
+  readonly body: JsonValue
+}
+
+/** One CouchDB, spoken to. `unavailable` while it gives no answer, `upstream` for one that is not CouchDB's. */
+export interface CouchClient {
+  /** Where it is, for people. */
+  readonly host: string
+  ask(request: CouchRequest): Promise<CouchAnswer>
+  /** The bytes of an attachment; undefined where there is none. */
+  bytes(path: string): Promise<Uint8Array | undefined>
+  close(): Promise<void>
+}
+
+export interface CouchOptions {
+  readonly now?: () => number
+  readonly onRefused?: (error: AppError) => void
+}
+
+/** A client of `http://user:password@host:5984`. The password is in no URL, and therefore in no error and no log. */
+export function createCouchClient(
+  address: string,
+  { now = Date.now, onRefused = () => undefined }: CouchOptions = {},
+): CouchClient {
+  const url = new URL(address)
+  const { host } = url
+  const base = url.pathname.replace(/\/+$/, '')
+  const pool = new Pool(url.origin, { connections: atOnce, pipelining: 1, keepAliveTimeout: 30_000 })
+  const queue = new PQueue({ concurrency: atOnce })
+  const credentials = refusedCredentials({ host, now, onRefused })
+  const authorization = basicCredentials(url)
+
+  async function send(request: CouchRequest, deadline: number, isRepeat = false): Promise<Answer> {
+    const { method, path, query = {}, body } = request
+    credentials.admit()
+    const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    const search = asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`
+    try {
+      const response = await pool.request({
+        method,
+        path: `${base}/${path}${search}`,
+        headers: {
+          accept: 'application/json',
+          ...(authorization === undefined ? {} : { authorization }),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: signalAt(deadline),
+      })
+      const bytes = Buffer.from(await response.body.arrayBuffer())
+      return { status: response.statusCode, bytes }
+    } catch (error) {
+      // A connection that idled may be closed by the other side just as it is used. Repeating a read harms nobody.
+      if (!isRepeat && isClosedConnection(error) && isRead(method, path)) {
+        return send(request, deadline, true)
+      }
+      throw unreachable(host, reasonOf(error), error)
+    }
+  }
+
+  /** What a request brought is judged before the next one may go out. */
+  async function sendAndJudge(request: CouchRequest, deadline: number): Promise<Answer> {
+    const found = await send(request, deadline)
+    const { status, bytes } = found
+    if (status === 401 || status === 403) throw credentials.refused(status, reasonIn(bytes))
+    credentials.accepted()
+    if (status >= 502 && status <= 504) throw unreachable(host, `status ${status}`)
+    if (status >= 500) throw fault(host, status, reasonIn(bytes))
+    return found
+  }
+
+  function answer(request: CouchRequest): Promise<Answer> {
+    const deadline = currentDeadline()
+    return queue.add(() => sendAndJudge(request, deadline), { throwOnTimeout: true })
+  }
+
+  return {
+    host,
+    async ask(request) {
+      const { status, bytes } = await answer(request)
+      const body = parsed(bytes)
+      if (body === undefined) throw fault(host, status, 'the answer is not one of CouchDB')
+      return { status, body }
+    },
+    async bytes(path) {
+      const { status, bytes } = await answer({ method: 'GET', path })
+      if (status === 404) return undefined
+      if (status !== 200) throw fault(host, status, reasonIn(bytes))
+      return bytes
+    },
+    close: () => pool.close(),
+  }
+}
+
+interface Answer {
+  readonly status: number
+  readonly bytes: Buffer
+}
+
+function basicCredentials({ username, password }: URL): string | undefined {
+  if (username === '') return undefined
+  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
+  return `Basic ${Buffer.from(credentials).toString('base64')}`
+}
+
+function isRead(method: string, path: string): boolean {
+  return method === 'GET' || (method === 'POST' && path.endsWith('/_all_docs'))
+}
+
+function isClosedConnection(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(String(error.code))
+  )
+}
+
+function parsed(bytes: Buffer): JsonObject | JsonValue[] | undefined {
+  try {
+    const value: JsonValue = JSON.parse(bytes.toString())
+    return isJsonObject(value) || Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** CouchDB's own words for a failure. */
+function reasonIn(bytes: Buffer): string {
+  const body = parsed(bytes)
+  return isJsonObject(body) && typeof body.reason === 'string' ? body.reason : ''
+}
+
+/** The error for an answer that nobody foresaw. */
+export function unexpected({ host }: CouchClient, status: number, body: JsonValue): AppError {
+  const reason =
+    isJsonObject(body) && typeof body.reason === 'string' ? body.reason : 'the answer is not one of CouchDB'
+  return fault(host, status, reason)
+}
+
+/** A fault of the server itself. A full disk is one that passes. */
+function fault(host: string, status: number, reason: string): AppError {
+  if (/enospc|no space left/i.test(reason)) {
+    const advice = 'Nothing was stored: make room, then try again.'
+    return new AppError('no-room', `The disk of CouchDB at ${host} is full. ${advice}`)
+  }
+  const said = reason === '' ? '' : `: ${reason}`
+  return new AppError('upstream', `CouchDB at ${host} answered unexpectedly (${status})${said}.`)
+}
+
+function unreachable(host: string, reason: string, cause?: unknown): AppError {
+  return new AppError('unavailable', `CouchDB at ${host} cannot be reached (${reason}).`, { cause })
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError') return 'no answer in time'
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message
+}

@@ -1,0 +1,223 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isDatabaseName } from '../database-name.ts'
+import { assertDocumentId, isDocumentId, isDotSegment } from '../document-id.ts'
+import type {
+  BulkOutcome,
+  Change,
+  Database,
+  DocumentDraft,
+  Range,
+  StoredDocument,
+  ViewQuery,
+  ViewRow,
+} from '../store.ts'
+import { conflict, missingDatabase, refused } from '../store-errors.ts'
+import { fromWire, toWire, type WireDocument } from '../wire-document.ts'
+import { type CouchClient, type CouchRequest, unexpected } from './couch-client.ts'
+
+const changesAtOnce = 1000
+
+/** A database of a CouchDB server. */
+export function createCouchDbDatabase(name: string, client: CouchClient): Database {
+  const base = encodeURIComponent(name)
+
+  /** An answer of the kind that is expected; undefined where the document or the database is missing. */
+  async function read<T>(request: CouchRequest, shape: (body: JsonValue) => T | undefined): Promise<T | undefined> {
+    if (!isDatabaseName(name)) return undefined
+    const { status, body } = await client.ask(request)
+    if (status === 404) return undefined
+    const found = status < 300 ? shape(body) : undefined
+    if (found === undefined) throw unexpected(client, status, body)
+    return found
+  }
+
+  async function rowsOf(request: CouchRequest): Promise<JsonObject[]> {
+    return (await read(request, rows)) ?? []
+  }
+
+  async function load(ids: readonly string[]): Promise<Map<string, JsonObject>> {
+    const keys = [...new Set(ids.filter(isDocumentId))]
+    if (keys.length === 0) return new Map()
+    const found = await rowsOf({
+      method: 'POST',
+      path: `${base}/_all_docs`,
+      query: { include_docs: 'true' },
+      body: { keys },
+    })
+    return new Map(found.flatMap(({ doc }) => (isDocument(doc) ? [[doc._id, doc]] : [])))
+  }
+
+  /**
+   * Reads what is replaced first: to carry its attachments over, and because a revision that is not well-formed would
+   * otherwise be a fault of the whole request instead of one document's conflict.
+   */
+  async function write(writes: readonly Write[]): Promise<BulkOutcome[]> {
+    for (const { id } of writes) assertDocumentId(id)
+    const current = await load(writes.flatMap(({ id, revision }) => (revision === undefined ? [] : [id])))
+    const based = writes.filter(({ id, revision }) => revision === undefined || current.get(id)?._rev === revision)
+    const results = await store(based.map(({ id, toDocument }) => toDocument(current.get(id))))
+    const outcomes = new Map(based.map((each, index) => [each, results[index]]))
+    return writes.map((each) => outcomeOf(each.id, outcomes.get(each)))
+  }
+
+  async function store(docs: JsonObject[]): Promise<JsonObject[]> {
+    if (docs.length === 0) return []
+    const found = await read({ method: 'POST', path: `${base}/_bulk_docs`, body: { docs } }, objects)
+    if (found === undefined) throw missingDatabase(name)
+    return found
+  }
+
+  async function only(each: Write): Promise<string> {
+    const [outcome] = await write([each])
+    if (outcome !== undefined && 'revision' in outcome) return outcome.revision
+    throw outcome?.failed === 'conflict' ? conflict() : refused(each.id, name)
+  }
+
+  /** Design documents lie among the others, so a limited read may have to go on behind them. */
+  async function listed(range: Range, withDocuments: boolean): Promise<JsonObject[]> {
+    const { start, end, descending = false, limit } = range
+    const kept: JsonObject[] = []
+    let skip = 0
+    while (limit === undefined || kept.length < limit) {
+      const count = limit === undefined ? undefined : limit - kept.length
+      const found = await rowsOf({
+        method: 'GET',
+        path: `${base}/_all_docs`,
+        query: {
+          ...parameters({ start, end, descending, limit: count }),
+          skip: String(skip),
+          include_docs: String(withDocuments),
+        },
+      })
+      kept.push(...found.filter(({ id }) => typeof id === 'string' && !id.startsWith('_')))
+      if (count === undefined || found.length < count) break
+      skip += found.length
+    }
+    return kept
+  }
+
+  async function getMany(ids: readonly string[]): Promise<(StoredDocument | undefined)[]> {
+    const found = await load(ids)
+    return ids.map((id) => {
+      const document = found.get(id)
+      return isDocument(document) ? fromWire(document) : undefined
+    })
+  }
+
+  return {
+    name,
+    async get(id) {
+      if (!isDocumentId(id)) return undefined
+      if (isDotSegment(id)) return (await getMany([id]))[0]
+      return read({ method: 'GET', path: `${base}/${encodeURIComponent(id)}` }, (body) =>
+        isDocument(body) && body._id === id ? fromWire(body) : undefined,
+      )
+    },
+    getMany,
+    put: async (draft) => only(toWrite(draft)),
+    remove: async (id, revision) =>
+      only({ id, revision, toDocument: () => ({ _id: id, _rev: revision, _deleted: true }) }),
+    bulk: async (drafts) => write(drafts.map(toWrite)),
+    range: async (range = {}) =>
+      (await listed(range, true)).flatMap(({ doc }) => (isDocument(doc) ? [fromWire(doc)] : [])),
+    ids: async (range = {}) => (await listed(range, false)).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
+    async changes(since) {
+      const changes: Change[] = []
+      let last = since ?? '0'
+      for (;;) {
+        const page = await read(
+          {
+            method: 'GET',
+            path: `${base}/_changes`,
+            query: { since: last, include_docs: 'true', limit: String(changesAtOnce) },
+          },
+          feedPage,
+        )
+        if (page === undefined) return { changes: [], last: '0' }
+        changes.push(...page.changes)
+        last = page.last
+        if (page.count < changesAtOnce) return { changes: latest(changes), last }
+      }
+    },
+    async view(design, viewName, query = {}) {
+      const path = `${base}/_design/${encodeURIComponent(design)}/_view/${encodeURIComponent(viewName)}`
+      return read({ method: 'GET', path, query: parameters(query) }, viewRows)
+    },
+    async attachment(id, attachmentName) {
+      if (!isDatabaseName(name) || !isDocumentId(id) || isDotSegment(id)) return undefined
+      return client.bytes(
+        `${base}/${encodeURIComponent(id)}/${attachmentName.split('/').map(encodeURIComponent).join('/')}`,
+      )
+    },
+  }
+}
+
+interface Write {
+  readonly id: string
+  readonly revision: string | undefined
+  /** As CouchDB spells it; is given the document that it replaces. */
+  readonly toDocument: (replaced: JsonObject | undefined) => JsonObject
+}
+
+function toWrite(draft: DocumentDraft): Write {
+  return { id: draft.id, revision: draft.revision, toDocument: (replaced) => toWire(draft, replaced?._attachments) }
+}
+
+function outcomeOf(id: string, result: JsonObject | undefined): BulkOutcome {
+  if (result === undefined) return { id, failed: 'conflict' }
+  if (typeof result.rev === 'string') return { id, revision: result.rev }
+  return { id, failed: result.error === 'conflict' ? 'conflict' : 'upstream' }
+}
+
+function isDocument(value: JsonValue | undefined): value is WireDocument {
+  return (
+    isJsonObject(value) && typeof value._id === 'string' && typeof value._rev === 'string' && value._deleted !== true
+  )
+}
+
+function parameters(query: { [Name in keyof ViewQuery]: ViewQuery[Name] | undefined }): Record<string, string> {
+  const { key, start, end, descending, limit } = query
+  const given = Object.entries({ key, startkey: start, endkey: end, descending, limit })
+  return Object.fromEntries(
+    given.flatMap(([name, value]) => (value === undefined ? [] : [[name, JSON.stringify(value)]])),
+  )
+}
+
+function objects(body: JsonValue): JsonObject[] | undefined {
+  return Array.isArray(body) ? body.filter(isJsonObject) : undefined
+}
+
+function rows(body: JsonValue): JsonObject[] | undefined {
+  return isJsonObject(body) && body.rows !== undefined ? objects(body.rows) : undefined
+}
+
+function viewRows(body: JsonValue): ViewRow[] | undefined {
+  return rows(body)?.flatMap(({ id, key = null, value = null }) => (typeof id === 'string' ? [{ id, key, value }] : []))
+}
+
+interface FeedPage {
+  readonly changes: Change[]
+  /** Of all changes, design documents included. */
+  readonly count: number
+  readonly last: string
+}
+
+function feedPage(body: JsonValue): FeedPage | undefined {
+  if (!isJsonObject(body) || body.last_seq === undefined || body.results === undefined) return undefined
+  const results = objects(body.results)
+  return results && { changes: results.flatMap(toChange), count: results.length, last: String(body.last_seq) }
+}
+
+function toChange({ id, changes, deleted, doc }: JsonObject): Change[] {
+  const [first] = Array.isArray(changes) ? changes : []
+  const revision = isJsonObject(first) ? first.rev : undefined
+  if (typeof id !== 'string' || id.startsWith('_') || typeof revision !== 'string') return []
+  const isRemoved = deleted === true
+  return [{ id, revision, deleted: isRemoved, ...(!isRemoved && isDocument(doc) ? { document: fromWire(doc) } : {}) }]
+}
+
+/** A document that changed while its changes were read comes twice; what it is now counts. */
+function latest(changes: readonly Change[]): Change[] {
+  const last = new Map(changes.map((change, index) => [change.id, index]))
+  return changes.filter(({ id }, index) => last.get(id) === index)
+}

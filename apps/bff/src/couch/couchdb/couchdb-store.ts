@@ -1,0 +1,38 @@
+import { AppError } from '#bff/errors.ts'
+import { isDatabaseName } from '../database-name.ts'
+import type { Store } from '../store.ts'
+import { type CouchOptions, createCouchClient, unexpected } from './couch-client.ts'
+import { createCouchDbDatabase } from './couchdb-database.ts'
+
+/** The store on a CouchDB server, at `http://user:password@host:5984`. Connects when it is first used. */
+export function createCouchDbStore(address: string, options: CouchOptions = {}): Store {
+  const client = createCouchClient(address, options)
+
+  async function names(limit?: string): Promise<string[]> {
+    const { status, body } = await client.ask({ method: 'GET', path: '_all_dbs', query: { limit } })
+    if (status !== 200 || !Array.isArray(body)) throw unexpected(client, status, body)
+    return body.map(String)
+  }
+
+  async function change(method: 'PUT' | 'DELETE', name: string, accepted: number): Promise<void> {
+    const { status, body } = await client.ask({ method, path: encodeURIComponent(name) })
+    if (status >= 300 && status !== accepted) throw unexpected(client, status, body)
+  }
+
+  return {
+    kind: 'couchdb',
+    database: (name) => createCouchDbDatabase(name, client),
+    databases: () => names(),
+    async create(name) {
+      if (!isDatabaseName(name)) throw new AppError('invalid', `"${name}" cannot be the name of a database.`)
+      await change('PUT', name, 412)
+    },
+    async destroy(name) {
+      if (isDatabaseName(name)) await change('DELETE', name, 404)
+    },
+    async ping() {
+      await names('1')
+    },
+    close: () => client.close(),
+  }
+}

@@ -1,0 +1,32 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const digits = 16
+
+/**
+ * The last sequence that somebody was told of, beside the table and not in it: a table that knows less has lost its end.
+ * It is written after the table and not forced to the disk, so after a power cut it may say less than the table, never more.
+ */
+export interface Acknowledged {
+  /** What the file said when it was opened; undefined where there was none. */
+  readonly last: number | undefined
+  note(sequence: number): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openAcknowledged(folder: string): Promise<Acknowledged> {
+  const path = join(folder, 'acknowledged')
+  const existing = await open(path, 'r+').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+  let file: FileHandle | undefined = existing
+  return {
+    last: existing && Number((await existing.readFile('utf8')).trim() || Number.NaN),
+    async note(sequence) {
+      file ??= await open(path, 'w+', 0o600)
+      await file.write(`${String(sequence).padStart(digits, '0')}\n`, 0)
+    },
+    close: async () => file?.close(),
+  }
+}

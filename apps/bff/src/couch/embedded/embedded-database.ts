@@ -1,0 +1,148 @@
+import { assertDocumentId, isDocumentId } from '../document-id.ts'
+import type { BulkOutcome, Change, Database, DocumentDraft, Range } from '../store.ts'
+import { conflict, missingDatabase } from '../store-errors.ts'
+import { assertPublicFields } from '../wire-document.ts'
+import { keys, keysOf, tailOf } from './keys.ts'
+import { fromBytes, nextRevision, type StoredRecord, toBytes, toDocument } from './stored-record.ts'
+import type { Table, TableChange } from './table.ts'
+
+/** Changes are read so many at a time, so that other requests are served in between. */
+const atOnce = 1000
+
+/** One database of the table. */
+export function createEmbeddedDatabase(name: string, table: Table): Database {
+  async function exists(): Promise<boolean> {
+    return (await table.get(keys.database(name))) !== undefined
+  }
+
+  async function load(id: string): Promise<StoredRecord | undefined> {
+    if (!isDocumentId(id)) return undefined
+    const bytes = await table.get(keys.document(name, id))
+    const record = bytes && fromBytes(bytes)
+    return record?.isRemoved ? undefined : record
+  }
+
+  async function records(range: Range): Promise<[id: string, record: StoredRecord][]> {
+    const found: [string, StoredRecord][] = []
+    const { descending = false, limit = Number.POSITIVE_INFINITY } = range
+    let bounds = boundsOf(name, range)
+    while (found.length < limit) {
+      const rows = await table.entries({ ...bounds, reverse: descending, limit: atOnce })
+      for (const [key, bytes] of rows) {
+        const record = fromBytes(bytes)
+        if (!record.isRemoved && found.length < limit) found.push([tailOf(key), record])
+      }
+      const last = rows.at(-1)?.[0]
+      if (last === undefined || rows.length < atOnce) break
+      bounds = descending ? { ...bounds, lt: last } : { ...bounds, gte: `${last}\0` }
+    }
+    return found
+  }
+
+  /** Stores all of them; throws where the database is missing. A write whose base is not what is stored is left out. */
+  async function write(writes: readonly Write[]): Promise<BulkOutcome[]> {
+    for (const { id } of writes) assertDocumentId(id)
+    return table.change((change) => {
+      if (change.get(keys.database(name)) === undefined) throw missingDatabase(name)
+      return writes.map((each) => writeOne(change, name, each))
+    })
+  }
+
+  async function only(each: Write): Promise<string> {
+    const [outcome] = await write([each])
+    if (outcome !== undefined && 'revision' in outcome) return outcome.revision
+    throw conflict()
+  }
+
+  return {
+    name,
+    async get(id) {
+      const record = await load(id)
+      return record && toDocument(id, record)
+    },
+    getMany: (ids) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const record = await load(id)
+          return record && toDocument(id, record)
+        }),
+      ),
+    put: async (draft) => only(toWrite(draft)),
+    remove: async (id, revision) => only({ id, revision, content: undefined }),
+    bulk: async (drafts) => (drafts.length === 0 ? [] : write(drafts.map(toWrite))),
+    range: async (range = {}) => (await records(range)).map(([id, record]) => toDocument(id, record)),
+    ids: async (range = {}) => (await records(range)).map(([id]) => id),
+    async changes(since) {
+      if (!(await exists())) return { changes: [], last: '0' }
+      const changes: Change[] = []
+      const bounds = keysOf('s', name)
+      let last = since ?? '0'
+      while (true) {
+        const rows = await table.entries({
+          lt: bounds.lt,
+          gte: `${keys.change(name, Number(last))}\0`,
+          limit: atOnce,
+        })
+        for (const [key, bytes] of rows) {
+          const id = bytes.toString()
+          const record = await table.get(keys.document(name, id))
+          if (record !== undefined) changes.push(toChange(id, fromBytes(record)))
+          last = String(Number(tailOf(key)))
+        }
+        if (rows.length < atOnce) return { changes, last }
+      }
+    },
+    view: async () => undefined,
+    async attachment(id, attachmentName) {
+      const record = await load(id)
+      if (!record?.attachments.includes(attachmentName)) return undefined
+      return table.get(keys.attachment(name, id, attachmentName))
+    },
+  }
+}
+
+interface Write {
+  readonly id: string
+  readonly revision: string | undefined
+  /** Undefined: removes the document. */
+  readonly content: Pick<DocumentDraft, 'fields' | 'private'> | undefined
+}
+
+/** What is stored is what was given, whatever happens to it meanwhile: the content is taken down at once. */
+function toWrite({ id, revision, fields, private: hidden }: DocumentDraft): Write {
+  assertPublicFields(fields)
+  return { id, revision, content: structuredClone({ fields, private: hidden }) }
+}
+
+function writeOne(change: TableChange, database: string, { id, revision, content }: Write): BulkOutcome {
+  const key = keys.document(database, id)
+  const bytes = change.get(key)
+  const stored = bytes && fromBytes(bytes)
+  const current = stored?.isRemoved ? undefined : stored
+  if (current?.revision !== revision) return { id, failed: 'conflict' }
+  const attachments = content === undefined ? [] : (current?.attachments ?? [])
+  const body = { isRemoved: content === undefined, fields: {}, private: {}, ...content, attachments }
+  const next = nextRevision(stored?.revision, body)
+  const sequence = change.nextSequence()
+  if (stored !== undefined) change.remove(keys.change(database, stored.sequence))
+  if (content === undefined) {
+    for (const each of current?.attachments ?? []) change.remove(keys.attachment(database, id, each))
+  }
+  change.put(keys.change(database, sequence), Buffer.from(id))
+  change.put(key, toBytes({ revision: next, sequence, ...body }))
+  return { id, revision: next }
+}
+
+function boundsOf(database: string, { start, end, descending = false }: Range): { gte: string; lt: string } {
+  const all = keysOf('d', database)
+  const [least, greatest] = descending ? [end, start] : [start, end]
+  return {
+    gte: least === undefined ? all.gte : keys.document(database, least),
+    lt: greatest === undefined ? all.lt : `${keys.document(database, greatest)}\0`,
+  }
+}
+
+function toChange(id: string, record: StoredRecord): Change {
+  const { revision, isRemoved } = record
+  return { id, revision, deleted: isRemoved, ...(isRemoved ? {} : { document: toDocument(id, record) }) }
+}

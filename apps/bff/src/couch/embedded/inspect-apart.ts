@@ -1,0 +1,34 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+
+const unreadable = 'its files cannot be read.'
+
+interface Question {
+  readonly path: string
+  readonly acknowledged: number
+}
+
+/** What is wrong with the table at `path`, in a sentence; undefined for a sound one. Rejects with `LEVEL_LOCKED` where it is open. */
+export async function inspectApart({ path, acknowledged }: Question): Promise<string | undefined> {
+  const answer: JsonObject = await run('inspect', path, String(acknowledged)).catch(() => ({ damage: unreadable }))
+  if (answer.isLocked === true) throw Object.assign(new Error('The table is open.'), { code: 'LEVEL_LOCKED' })
+  return typeof answer.damage === 'string' ? answer.damage : undefined
+}
+
+/** Writes what can be read of a damaged table to `mended`. Gives the documents known to be lost. Rejects where nothing can be read. */
+export async function mendApart({ path, acknowledged, mended }: Question & { mended: string }): Promise<string[]> {
+  const { lost } = await run('mend', path, String(acknowledged), mended)
+  return Array.isArray(lost) ? lost.filter((name) => typeof name === 'string') : []
+}
+
+/** Runs `inspection` beside this module: as it is written, or as it was built. */
+async function run(...args: string[]): Promise<JsonObject> {
+  const isSource = import.meta.url.endsWith('.ts')
+  const script = fileURLToPath(new URL(isSource ? 'inspection.ts' : 'inspection.js', import.meta.url))
+  const loader = isSource ? ['--import', import.meta.resolve('tsx')] : []
+  const { stdout } = await promisify(execFile)(process.execPath, [...loader, script, ...args])
+  const answer: JsonValue = JSON.parse(stdout)
+  return isJsonObject(answer) ? answer : {}
+}

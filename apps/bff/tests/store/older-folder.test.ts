@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
+import type { Change, StoredDocument } from '#bff/couch/store.ts'
+import { temporaryFolder } from '../_stores.ts'
+
+/** A data folder as the older engine left it, and what that engine read in it. */
+const older = fileURLToPath(new URL('older-folder', import.meta.url))
+
+/** Every file below a folder, by its content. */
+async function filesOf(folder: string): Promise<[string, string][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return Promise.all(
+    files.sort().map(async (file) => [
+      file,
+      createHash('md5')
+        .update(await readFile(file))
+        .digest('hex'),
+    ]),
+  )
+}
+
+/** As text: a module would lose keys such as `__proto__`. */
+const expected = JSON.stringify(JSON.parse(readFileSync(join(older, 'expected.json'), 'utf8')))
+
+describe('a data folder of the older engine', () => {
+  let folder: string
+
+  beforeEach(async () => {
+    folder = await temporaryFolder()
+    for (const part of ['databases', 'lock']) await cp(join(older, part), join(folder, part), { recursive: true })
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  async function contents() {
+    const store = await openEmbeddedStore(folder)
+    try {
+      const read: Record<string, { documents: StoredDocument[]; changes: Omit<Change, 'document'>[] }> = {}
+      for (const name of await store.databases()) {
+        const database = store.database(name)
+        const { changes } = await database.changes(undefined)
+        read[name] = {
+          documents: await database.range(),
+          changes: changes.map(({ id, revision, deleted }) => ({ id, revision, deleted })),
+        }
+      }
+      const key = store.database('system_auth')
+      const attachment = async (name: string) => Buffer.from((await key.attachment('key', name)) ?? []).toString()
+      return { read, key: await attachment('private_key.pem'), text: await attachment('a/b.txt') }
+    } finally {
+      await store.close()
+    }
+  }
+
+  it('is taken over with documents, revisions, tombstones, their order and attachments', async () => {
+    const { read, key, text } = await contents()
+    expect(JSON.stringify(read)).toBe(expected)
+    expect([key, text]).toEqual(['an invented key\n', 'hello'])
+  })
+
+  it('stays as it was', async () => {
+    const before = await filesOf(join(folder, 'databases'))
+    await contents()
+    expect(await filesOf(join(folder, 'databases'))).toEqual(before)
+    expect((await readdir(folder)).sort()).toEqual(['acknowledged', 'closed', 'databases', 'lock', 'store'])
+  })
+
+  it('is taken over once: what is written afterwards counts', async () => {
+    const first = await openEmbeddedStore(folder)
+    const category = await first.database('system_config').get('category.1')
+    await first.database('system_config').put({ ...draftOf(category), fields: { changed: true } })
+    await first.close()
+    const second = await openEmbeddedStore(folder)
+    expect(await second.database('system_config').get('category.1')).toMatchObject({ fields: { changed: true } })
+    await second.close()
+    await rm(join(folder, 'store'), { recursive: true })
+    await expect(openEmbeddedStore(folder)).rejects.toMatchObject({ message: expect.stringContaining('damaged') })
+  })
+
+  it('is taken over anew after a start that was cut short', async () => {
+    await mkdir(join(folder, 'store.new'))
+    await writeFile(join(folder, 'store.new', 'CURRENT'), 'half of something')
+    await mkdir(join(folder, 'store.older', 'database'), { recursive: true })
+    expect(JSON.stringify((await contents()).read)).toBe(expected)
+  })
+
+  it('goes on from a tombstone when its document is made anew', async () => {
+    const store = await openEmbeddedStore(folder)
+    const revision = await store.database('system_config').put({ id: 'category.4', fields: {}, private: {} })
+    expect(revision).toMatch(/^3-/)
+    await store.close()
+  })
+
+  it('is refused in words, and not taken for less, when part of it is damaged', async () => {
+    const inside = join(folder, 'databases', 'system_config')
+    for (const file of (await readdir(inside)).filter((name) => /\.(log|ldb)$/.test(name))) {
+      const bytes = await readFile(join(inside, file))
+      await writeFile(join(inside, file), bytes.fill(0xa5, Math.floor(bytes.length / 2)))
+    }
+    await expect(openEmbeddedStore(folder)).rejects.toMatchObject({
+      kind: 'upstream',
+      message: expect.stringMatching(/is damaged.*backup/),
+    })
+  })
+})
+
+function draftOf(document: StoredDocument | undefined): StoredDocument {
+  if (document === undefined) throw new Error('There is no such document.')
+  return document
+}
