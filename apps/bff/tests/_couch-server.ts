@@ -17,9 +17,12 @@ export interface CouchServer {
   start(): Promise<void>
   /** Every request that arrived, as `METHOD /path?query`. */
   readonly requests: string[]
-  /** Answers the next requests for which it gives a status, e.g. a failing listing. */
-  fail: ((request: string) => number | undefined) | undefined
+  /** Answers the next requests for which it gives a fault, e.g. a failing listing. */
+  fail: ((request: string) => Fault | undefined) | undefined
 }
+
+/** A status; no answer at all; a body of status 200; or a body that ends before its announced end. */
+type Fault = number | 'hang' | 'hang up' | { readonly body: string } | { readonly cut: string }
 
 const USER = 'strata-test'
 const PASSWORD = 'not/a:real@password'
@@ -35,6 +38,9 @@ export async function startCouchServer(): Promise<CouchServer> {
   const creations = new Map<string, Promise<unknown>>(
     ['_replicator', '_users'].map((name) => [name, Promise.resolve()]),
   )
+  /** Which creation made a database: CouchDB says the second. */
+  const madeAt = new Map<string, number>()
+  let made = 0
   let server: Server | undefined
   let port = 0
 
@@ -43,7 +49,7 @@ export async function startCouchServer(): Promise<CouchServer> {
     const line = `${request.method} ${url}`
     self.requests.push(line)
     const failure = self.fail?.(line)
-    if (failure !== undefined) return send(response, failure, { error: 'failure', reason: 'as the test asks' })
+    if (failure !== undefined) return misbehave(request, response, failure)
     if (!isAuthorized(request)) return send(response, 401, { error: 'unauthorized', reason: 'You are not authorized.' })
     if (url.startsWith('/_all_dbs')) return send(response, 200, [...creations.keys()].sort())
     const [path = '', query = ''] = url.split('?')
@@ -54,6 +60,7 @@ export async function startCouchServer(): Promise<CouchServer> {
     if (rest.length === 0 && request.method === 'DELETE') creations.delete(name)
     else if (name !== '' && !creations.has(name))
       return send(response, 404, { error: 'not_found', reason: 'no_db_file' })
+    if (rest.length === 0 && request.method === 'GET') return send(response, 200, await stateOf(name, alias))
     const [kind, design, marker, view] = rest
     if (kind === '_design' && marker === '_view') {
       const rows = await queryView(new Memory(alias, {}), design ?? '', view ?? '', new URLSearchParams(query))
@@ -61,6 +68,11 @@ export async function startCouchServer(): Promise<CouchServer> {
     }
     request.url = `/${encodeURIComponent(alias)}${toTheLastId(request, url.slice(segment.length + 1))}`
     couch(request, response)
+  }
+
+  async function stateOf(name: string, alias: string): Promise<object> {
+    const { update_seq: sequence } = await new Memory(alias, {}).info()
+    return { db_name: name, update_seq: sequence, instance_start_time: String(madeAt.get(name) ?? 0) }
   }
 
   async function create(name: string, alias: string, response: ServerResponse): Promise<void> {
@@ -71,6 +83,7 @@ export async function startCouchServer(): Promise<CouchServer> {
       return send(response, 412, { error: 'file_exists', reason: 'It already exists.' })
     }
     const creation = new Memory(alias, {}).info()
+    madeAt.set(name, ++made)
     creations.set(name, creation)
     await creation
     send(response, 201, { ok: true })
@@ -113,6 +126,18 @@ function toTheLastId({ method }: IncomingMessage, path: string): string {
 
 function isAuthorized(request: IncomingMessage): boolean {
   return request.headers.authorization === `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString('base64')}`
+}
+
+function misbehave(request: IncomingMessage, response: ServerResponse, fault: Fault): void {
+  if (fault === 'hang') return
+  if (fault === 'hang up') request.socket.destroy()
+  else if (typeof fault === 'number') send(response, fault, { error: 'failure', reason: 'as the test asks' })
+  else if ('body' in fault) response.writeHead(200).end(fault.body)
+  else {
+    response
+      .writeHead(200, { 'Content-Length': fault.cut.length + 10 })
+      .write(fault.cut, () => request.socket.destroy())
+  }
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

@@ -1,24 +1,62 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { AppError } from '#bff/errors.ts'
 
-/** What one look at the store may take where nobody said when its request ends (milliseconds). */
+/** What one look at the store may take where nobody said how long its request waits (milliseconds). */
 const usual = 10_000
 
-const ends = new AsyncLocalStorage<number>()
+interface Patience {
+  /** What is left of it, on the clock of `performance`: it passes only while something is asked. */
+  left: number
+  ends: number
+  looks: number
+}
+
+const patiences = new AsyncLocalStorage<Patience>()
 
 /**
- * Runs `work` with one end for everything that it asks of the store, however many looks follow each other.
- * It lies beside the calls because every layer between a request and the store would otherwise carry it.
+ * Runs `work`, which may wait so long for the store in all, however many looks follow each other or run side by side.
+ * Time that it spends otherwise, such as on testing a back-end, does not count.
  */
-export function withDeadline<T>(milliseconds: number, work: () => T): T {
-  return ends.run(performance.now() + milliseconds, work)
+export function withPatience<T>(milliseconds: number, work: () => T): T {
+  return patiences.run({ left: milliseconds, ends: 0, looks: 0 }, work)
 }
 
-/** When the answer to what is asked now must be there, on the clock of `performance`. */
-export function currentDeadline(): number {
-  return ends.getStore() ?? performance.now() + usual
+/** Runs `work` for whoever waits for it: every look of it has the usual time, however little the first of them has left. */
+export function atItsOwnPace<T>(work: () => T): T {
+  return patiences.exit(work)
 }
 
-/** A signal for that moment. Who comes too late still learns it from the store's own error. */
-export function signalAt(deadline: number): AbortSignal {
-  return AbortSignal.timeout(Math.max(0, Math.round(deadline - performance.now())))
+/**
+ * What `look` gives, as long as there is patience. `signal` aborts when there is none left.
+ * Throws `unavailable` then, whether or not `look` minds the signal.
+ */
+export async function askInTime<T>(look: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const patience = patiences.getStore() ?? { left: usual, ends: 0, looks: 0 }
+  if (patience.left <= 0) throw tooLate()
+  if (patience.looks === 0) patience.ends = performance.now() + patience.left
+  patience.looks += 1
+  const late = lateness(patience.ends)
+  try {
+    return await Promise.race([late.comes, look(late.signal)])
+  } finally {
+    late.forget()
+    patience.looks -= 1
+    if (patience.looks === 0) patience.left = patience.ends - performance.now()
+  }
+}
+
+function lateness(ends: number) {
+  const controller = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const comes = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(tooLate())
+      controller.abort()
+    }, ends - performance.now())
+  })
+  return { signal: controller.signal, comes, forget: () => clearTimeout(timer) }
+}
+
+function tooLate(): AppError {
+  return new AppError('unavailable', 'The store gave no answer in time.')
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startEmbedded, type TestStore } from '../../tests/_stores.ts'
+import { withPatience } from './deadline.ts'
 import { createMirror } from './mirror.ts'
 import type { Database } from './store.ts'
 
@@ -61,6 +62,17 @@ describe(createMirror, () => {
     expect([...(await mirror.current()).keys()]).toEqual(['b'])
   })
 
+  it('forgets what a database held that was removed and made again between two reads', async () => {
+    const mirror = createMirror(database, nameOf)
+    await put('a', 'one')
+    await put('b', 'two')
+    await mirror.current()
+    await test.store.destroy('accounts')
+    await test.store.create('accounts')
+    await put('c', 'three')
+    expect([...(await mirror.current()).keys()]).toEqual(['c'])
+  })
+
   it('asks once for all readers that wait, and never answers one with what was read before it came', async () => {
     const watch = watched()
     const mirror = createMirror(watch.database, nameOf)
@@ -74,6 +86,19 @@ describe(createMirror, () => {
     await early
     for (const entries of await Promise.all(late)) expect(entries.get('a')).toBe('one')
     expect(watch.calls).toBe(2)
+  })
+
+  it('is read on for the others where the first reader has no time left', async () => {
+    const watch = watched()
+    const mirror = createMirror(watch.database, nameOf)
+    await put('a', 'one')
+    let go: () => void = () => {}
+    watch.before = () => new Promise((resolve) => (go = resolve))
+    await expect(withPatience(20, () => mirror.current())).rejects.toMatchObject({ kind: 'unavailable' })
+    watch.before = async () => {}
+    const patient = mirror.current()
+    go()
+    expect((await patient).get('a')).toBe('one')
   })
 
   it('rejects while the database fails, and answers again once it does', async () => {

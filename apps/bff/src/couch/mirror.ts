@@ -1,3 +1,4 @@
+import { askInTime, atItsOwnPace } from './deadline.ts'
 import type { Database, StoredDocument } from './store.ts'
 
 /** A database held in memory, in a form of its reader's choice. */
@@ -12,6 +13,7 @@ export interface Mirror<Entry> {
 /**
  * Mirrors `database` by asking it for its changes before every read; the first read loads it whole.
  * - `toEntry` gives what is kept of a document, `undefined` to leave it out
+ * - a database that was made anew, or taken back to an earlier state, is read whole again
  * - readers that come while a refresh runs share the next one: theirs must begin after their call
  */
 export function createMirror<Entry>(
@@ -24,8 +26,8 @@ export function createMirror<Entry>(
   let next: Promise<void> | undefined
 
   async function refresh(): Promise<void> {
-    const { changes, last } = await database.changes(since)
-    if (last === '0') entries.clear()
+    const { changes, last, isWhole } = await database.changes(since)
+    if (isWhole) entries.clear()
     for (const { id, document } of changes) {
       const entry = document && toEntry(document)
       if (entry === undefined) entries.delete(id)
@@ -35,7 +37,7 @@ export function createMirror<Entry>(
   }
 
   function start(): Promise<void> {
-    running = refresh().finally(() => {
+    running = atItsOwnPace(refresh).finally(() => {
       running = undefined
     })
     return running
@@ -54,7 +56,7 @@ export function createMirror<Entry>(
 
   return {
     async current() {
-      await schedule()
+      await askInTime(schedule)
       return entries
     },
   }

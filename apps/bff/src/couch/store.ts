@@ -40,6 +40,19 @@ export interface Change {
   readonly document?: StoredDocument
 }
 
+/** What happened in a database after a place. */
+export interface Changes {
+  /** Each document once. */
+  readonly changes: Change[]
+  /** The place to go on from; `'0'` while the database does not exist. */
+  readonly last: string
+  /**
+   * Whether these are all documents there are, so that whatever was read before counts no more: at the first reading,
+   * and where the database was made anew or taken back to an earlier state.
+   */
+  readonly isWhole: boolean
+}
+
 export type BulkOutcome = { readonly id: string } & (
   | { readonly revision: string }
   | { readonly failed: 'conflict' | 'upstream' }
@@ -78,11 +91,8 @@ export interface Database {
   bulk(drafts: readonly DocumentDraft[]): Promise<BulkOutcome[]>
   range(range?: Range): Promise<StoredDocument[]>
   ids(range?: Range): Promise<string[]>
-  /**
-   * Changes after `since` (start with `undefined`), each document once, with the place to go on from.
-   * `last` is `'0'` while the database does not exist.
-   */
-  changes(since: string | undefined): Promise<{ changes: Change[]; last: string }>
+  /** Changes after `since`; starts with `undefined`. */
+  changes(since: string | undefined): Promise<Changes>
   /** Rows of a view that KAZOO made; `undefined` where this store or database has no such view. */
   view(design: string, name: string, query?: ViewQuery): Promise<ViewRow[] | undefined>
   /** Bytes of an attachment, `undefined` when there is none. */

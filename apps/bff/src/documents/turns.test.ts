@@ -48,11 +48,25 @@ describe(createTurns, () => {
     let attempts = 0
     const failing = turns.repeatedOnConflict('a', async () => {
       attempts += 1
-      throw new AppError('unavailable', 'The store is away.')
+      throw new AppError('upstream', 'The store answered nonsense.')
     })
     const next = turns.repeatedOnConflict('a', async () => 'written')
-    await expect(failing).rejects.toMatchObject({ kind: 'unavailable' })
+    await expect(failing).rejects.toMatchObject({ kind: 'upstream' })
     expect(await next).toBe('written')
     expect(attempts).toBe(1)
+  })
+
+  it('who waits behind one that finds the store away fails with it; who comes later finds out anew', async () => {
+    const turns = createTurns()
+    const away = new AppError('unavailable', 'The store is away.')
+    let attempts = 0
+    const write = async () => {
+      attempts += 1
+      throw away
+    }
+    const waiting = Array.from({ length: 20 }, () => turns.once('a', write))
+    for (const outcome of await Promise.allSettled(waiting)) expect(outcome).toMatchObject({ reason: away })
+    expect(attempts).toBe(1)
+    expect(await turns.once('a', async () => 'written')).toBe('written')
   })
 })

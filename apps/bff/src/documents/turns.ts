@@ -4,7 +4,10 @@ import { createInTurn } from '#bff/in-turn.ts'
 /** Writers of one server take turns, so only writers on other servers make an attempt fail. */
 const maxAttempts = 10
 
-/** Runs writes of one document after each other, and repeats those that another server's write came before. */
+/**
+ * Runs writes of one document after each other, and repeats those that another server's write came before.
+ * Who waits while another finds out that the store gives no answer fails as that one does, and does not wait again.
+ */
 export interface Turns {
   /** `write` runs once, after those of the same key. It must not take a turn of that key itself. */
   once<T>(key: string, write: () => Promise<T>): Promise<T>
@@ -14,7 +17,22 @@ export interface Turns {
 
 export function createTurns(): Turns {
   const inTurn = createInTurn()
-  return { once: inTurn, repeatedOnConflict: (key, write) => inTurn(key, () => attempt(write, maxAttempts)) }
+  let outage: { readonly error: AppError; readonly at: number } | undefined
+
+  function once<T>(key: string, write: () => Promise<T>): Promise<T> {
+    const since = performance.now()
+    return inTurn(key, async () => {
+      if (outage !== undefined && outage.at > since) throw outage.error
+      try {
+        return await write()
+      } catch (error) {
+        if (error instanceof AppError && error.kind === 'unavailable') outage = { error, at: performance.now() }
+        throw error
+      }
+    })
+  }
+
+  return { once, repeatedOnConflict: (key, write) => once(key, () => attempt(write, maxAttempts)) }
 }
 
 async function attempt<T>(write: () => Promise<T>, attemptsLeft: number): Promise<T> {

@@ -7,8 +7,8 @@ interface Wire {
   readonly name: string
   /** `data.message` where the error brings no data of its own. */
   readonly text: string
-  /** Whether the error's sentence goes to the client, as `data.cause`. */
-  readonly isExplained: boolean
+  /** Whether the error's sentence goes to the client, as `data.cause`; or the sentence that goes in its place. */
+  readonly isExplained: boolean | string
 }
 
 const wire = {
@@ -29,8 +29,18 @@ const wire = {
     isExplained: true,
   },
   'too-many': { status: 429, name: 'too_many_requests', text: 'too many requests', isExplained: true },
-  'no-room': { status: 507, name: 'datastore_fault', text: 'no room left in the data store', isExplained: false },
-  unavailable: { status: 503, name: 'datastore_unreachable', text: 'datastore timeout', isExplained: false },
+  'no-room': {
+    status: 507,
+    name: 'datastore_fault',
+    text: 'no room left in the data store',
+    isExplained: 'The disk of the data store is full. Nothing was saved: try again once there is room.',
+  },
+  unavailable: {
+    status: 503,
+    name: 'datastore_unreachable',
+    text: 'datastore timeout',
+    isExplained: 'The data store does not answer. Try again in a moment; the server’s log says more.',
+  },
   upstream: { status: 500, name: 'datastore_fault', text: 'unknown failure', isExplained: false },
   internal: { status: 500, name: 'unspecified_fault', text: 'unknown failure', isExplained: false },
 } as const satisfies Record<ErrorKind, Wire>
@@ -50,6 +60,10 @@ export function toAppError(thrown: unknown): AppError {
 /** Status, name and data of an error in Crossbar's words. */
 export function toWireError(error: AppError): WireError {
   const { status, name, text, isExplained } = wire[error.kind]
-  const data = error.data ?? (isExplained ? { message: text, cause: error.message } : { message: text })
-  return { status, name: error.wireName ?? name, data }
+  const cause = isExplained === true ? error.message : isExplained
+  return {
+    status,
+    name: error.wireName ?? name,
+    data: error.data ?? { message: text, ...(cause === false ? {} : { cause }) },
+  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Express } from 'express'
 import type { Context } from '#bff/context.ts'
+import { withPatience } from '#bff/couch/deadline.ts'
 import { AppError } from '#bff/errors.ts'
 import { logServed } from './access-log.ts'
 import { createBodyAllowance } from './body-allowance.ts'
@@ -20,6 +21,8 @@ import type { Answer, Route } from './route.ts'
 import { createRouteTable } from './route-table.ts'
 import { sendLines } from './send-lines.ts'
 
+/** What a request may wait for the store in all (milliseconds). */
+const storePatience = 10_000
 const versionRoot = /^v\d+$/
 const node = createHash('md5').update(`strata@${hostname()}`).digest('base64url')
 
@@ -45,7 +48,7 @@ async function serve(exchange: Exchange): Promise<void> {
   response.set({ 'X-Request-ID': progress.id, 'Cache-Control': 'no-store' })
   response.once('close', () => logServed(request, response, progress, context))
   try {
-    await answer(exchange)
+    await withPatience(storePatience, () => answer(exchange))
   } catch (thrown) {
     const error = toAppError(thrown)
     report(error, progress, context)

@@ -231,6 +231,32 @@ describe('the store on a CouchDB', () => {
       expect(server.requests.length).toBeLessThan(5)
     })
 
+    it('are never refused five times in the five minutes that CouchDB counts, and are tried in between', async () => {
+      server.fail = () => 401
+      const refused: number[] = []
+      const start = now
+      for (; now < start + 3_600_000; now += 1000) {
+        const before = server.requests.length
+        await Promise.allSettled(Array.from({ length: 6 }, () => careful.ping()))
+        for (let sent = before; sent < server.requests.length; sent++) refused.push(now)
+      }
+      const inFive = refused.map((at) => refused.filter((other) => other >= at && other < at + 300_000).length)
+      expect(Math.max(...inFive)).toBeLessThan(5)
+      expect(refused.filter((at) => at === start + 60_000)).toHaveLength(1)
+      expect(refused.length).toBeGreaterThan(40)
+    })
+
+    it('stay refused while a gateway answers for CouchDB: that says nothing about them', async () => {
+      server.fail = () => 401
+      await careful.ping().catch(() => undefined)
+      now += 60_000
+      server.fail = () => 502
+      await careful.ping().catch(() => undefined)
+      const before = server.requests.length
+      await Promise.allSettled(Array.from({ length: 20 }, () => careful.ping()))
+      expect(server.requests.length).toBe(before)
+    })
+
     it('say what CouchDB says', async () => {
       server.fail = () => 403
       await expect(careful.ping()).rejects.toMatchObject({ message: expect.stringContaining('as the test asks') })

@@ -188,7 +188,7 @@ for (const { kind, start } of STORES) {
 
     it('gives changes since a place, each document once, with its latest content', async () => {
       const none = await database.changes(undefined)
-      expect(none).toEqual({ changes: [], last: expect.any(String) })
+      expect(none).toEqual({ changes: [], last: expect.any(String), isWhole: true })
       const first = await database.put(draft('a', { n: 1 }))
       const second = await database.put({ ...draft('a', { n: 2 }), revision: first })
       const other = await database.put(draft('b', { n: 3 }))
@@ -202,6 +202,20 @@ for (const { kind, start } of STORES) {
       expect(quiet.changes).toEqual([])
       const tombstone = await database.remove('b', other)
       expect((await database.changes(quiet.last)).changes).toEqual([{ id: 'b', revision: tombstone, deleted: true }])
+    })
+
+    it('gives all changes anew where the database was removed and made again since', async () => {
+      await database.bulk([draft('a'), draft('b')])
+      const { last } = await database.changes(undefined)
+      expect((await database.changes(last)).isWhole).toBe(false)
+      await test.store.destroy(database.name)
+      expect(await database.changes(last)).toEqual({ changes: [], last: '0', isWhole: true })
+      // CouchDB says to the second when a database was made.
+      if (kind === 'CouchDB') await new Promise((resolve) => setTimeout(resolve, 1100))
+      await test.store.create(database.name)
+      for (const id of ['c', 'd', 'e']) await database.put(draft(id))
+      const { changes, isWhole } = await database.changes(last)
+      expect({ ids: changes.map(({ id }) => id).sort(), isWhole }).toEqual({ ids: ['c', 'd', 'e'], isWhole: true })
     })
 
     it('pages through more changes than one request carries', async () => {
@@ -247,7 +261,7 @@ for (const { kind, start } of STORES) {
         expect(await missing.getMany(['x'])).toEqual([undefined])
         expect(await missing.range()).toEqual([])
         expect(await missing.ids()).toEqual([])
-        expect(await missing.changes(undefined)).toEqual({ changes: [], last: '0' })
+        expect(await missing.changes(undefined)).toEqual({ changes: [], last: '0', isWhole: true })
         expect(await missing.attachment('x', 'a')).toBeUndefined()
         expect(await missing.view('d', 'v')).toBeUndefined()
       })

@@ -2,14 +2,16 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import PQueue from 'p-queue'
 import { Pool } from 'undici'
 import { AppError } from '#bff/errors.ts'
-import { currentDeadline, signalAt } from '../deadline.ts'
+import { askInTime } from '../deadline.ts'
 import { refusedCredentials } from './refused-credentials.ts'
 
 /**
- * Requests on their way at once. CouchDB locks a user out after five refused passwords, so fewer may be on their way
- * when somebody changes it.
+ * Requests on their way at once. CouchDB locks a user out at the fifth refused password: fewer may be on their way when
+ * somebody changes it, with one to spare for the next try.
  */
-const atOnce = 4
+const atOnce = 3
+
+const notOfCouchDb = 'the answer is not one of CouchDB'
 
 export interface CouchRequest {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
@@ -53,7 +55,7 @@ export function createCouchClient(
   const credentials = refusedCredentials({ host, now, onRefused })
   const authorization = basicCredentials(url)
 
-  async function send(request: CouchRequest, deadline: number, isRepeat = false): Promise<Answer> {
+  async function send(request: CouchRequest, signal: AbortSignal, isRepeat = false): Promise<Answer> {
     const { method, path, query = {}, body } = request
     credentials.admit()
     const asked = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
@@ -68,33 +70,33 @@ export function createCouchClient(
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         body: body === undefined ? null : JSON.stringify(body),
-        signal: signalAt(deadline),
+        signal,
       })
       const bytes = Buffer.from(await response.body.arrayBuffer())
       return { status: response.statusCode, bytes }
     } catch (error) {
       // A connection that idled may be closed by the other side just as it is used. Repeating a read harms nobody.
       if (!isRepeat && isClosedConnection(error) && isRead(method, path)) {
-        return send(request, deadline, true)
+        return send(request, signal, true)
       }
       throw unreachable(host, reasonOf(error), error)
     }
   }
 
   /** What a request brought is judged before the next one may go out. */
-  async function sendAndJudge(request: CouchRequest, deadline: number): Promise<Answer> {
-    const found = await send(request, deadline)
+  async function sendAndJudge(request: CouchRequest, signal: AbortSignal): Promise<Answer> {
+    const found = await send(request, signal)
     const { status, bytes } = found
     if (status === 401 || status === 403) throw credentials.refused(status, reasonIn(bytes))
-    credentials.accepted()
     if (status >= 502 && status <= 504) throw unreachable(host, `status ${status}`)
     if (status >= 500) throw fault(host, status, reasonIn(bytes))
+    credentials.accepted()
     return found
   }
 
+  /** Waiting for those before it is part of the time that a request has. */
   function answer(request: CouchRequest): Promise<Answer> {
-    const deadline = currentDeadline()
-    return queue.add(() => sendAndJudge(request, deadline), { throwOnTimeout: true })
+    return askInTime((signal) => queue.add(() => sendAndJudge(request, signal), { signal, throwOnTimeout: true }))
   }
 
   return {
@@ -102,13 +104,13 @@ export function createCouchClient(
     async ask(request) {
       const { status, bytes } = await answer(request)
       const body = parsed(bytes)
-      if (body === undefined) throw fault(host, status, 'the answer is not one of CouchDB')
+      if (body === undefined || (status === 404 && !saysMissing(body))) throw fault(host, status, notOfCouchDb)
       return { status, body }
     },
     async bytes(path) {
       const { status, bytes } = await answer({ method: 'GET', path })
-      if (status === 404) return undefined
-      if (status !== 200) throw fault(host, status, reasonIn(bytes))
+      if (status === 404 && saysMissing(parsed(bytes))) return undefined
+      if (status !== 200) throw fault(host, status, reasonIn(bytes) || notOfCouchDb)
       return bytes
     },
     close: () => pool.close(),
@@ -145,6 +147,11 @@ function parsed(bytes: Buffer): JsonObject | JsonValue[] | undefined {
   }
 }
 
+/** Something between here and CouchDB may know nothing of a path either; that says nothing about a document. */
+function saysMissing(body: JsonValue | undefined): boolean {
+  return isJsonObject(body) && body.error === 'not_found'
+}
+
 /** CouchDB's own words for a failure. */
 function reasonIn(bytes: Buffer): string {
   const body = parsed(bytes)
@@ -153,8 +160,7 @@ function reasonIn(bytes: Buffer): string {
 
 /** The error for an answer that nobody foresaw. */
 export function unexpected({ host }: CouchClient, status: number, body: JsonValue): AppError {
-  const reason =
-    isJsonObject(body) && typeof body.reason === 'string' ? body.reason : 'the answer is not one of CouchDB'
+  const reason = isJsonObject(body) && typeof body.reason === 'string' ? body.reason : notOfCouchDb
   return fault(host, status, reason)
 }
 
@@ -174,6 +180,5 @@ function unreachable(host: string, reason: string, cause?: unknown): AppError {
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return 'no answer in time'
   return 'code' in error && typeof error.code === 'string' ? error.code : error.message
 }

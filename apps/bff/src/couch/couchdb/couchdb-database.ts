@@ -4,6 +4,7 @@ import { assertDocumentId, isDocumentId, isDotSegment } from '../document-id.ts'
 import type {
   BulkOutcome,
   Change,
+  Changes,
   Database,
   DocumentDraft,
   Range,
@@ -14,8 +15,10 @@ import type {
 import { conflict, missingDatabase, refused } from '../store-errors.ts'
 import { fromWire, toWire, type WireDocument } from '../wire-document.ts'
 import { type CouchClient, type CouchRequest, unexpected } from './couch-client.ts'
+import { databaseState, isSame, type Place, readPlace, toPlace } from './place-in-changes.ts'
 
 const changesAtOnce = 1000
+const nothing: Changes = { changes: [], last: '0', isWhole: true }
 
 /** A database of a CouchDB server. */
 export function createCouchDbDatabase(name: string, client: CouchClient): Database {
@@ -38,12 +41,13 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
   async function load(ids: readonly string[]): Promise<Map<string, JsonObject>> {
     const keys = [...new Set(ids.filter(isDocumentId))]
     if (keys.length === 0) return new Map()
-    const found = await rowsOf({
+    const request: CouchRequest = {
       method: 'POST',
       path: `${base}/_all_docs`,
       query: { include_docs: 'true' },
       body: { keys },
-    })
+    }
+    const found = (await read(request, (body) => oneFor(keys, rows(body)))) ?? []
     return new Map(found.flatMap(({ doc }) => (isDocument(doc) ? [[doc._id, doc]] : [])))
   }
 
@@ -62,7 +66,8 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
 
   async function store(docs: JsonObject[]): Promise<JsonObject[]> {
     if (docs.length === 0) return []
-    const found = await read({ method: 'POST', path: `${base}/_bulk_docs`, body: { docs } }, objects)
+    const request: CouchRequest = { method: 'POST', path: `${base}/_bulk_docs`, body: { docs } }
+    const found = await read(request, (body) => oneFor(docs, objects(body)))
     if (found === undefined) throw missingDatabase(name)
     return found
   }
@@ -96,6 +101,24 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
     return kept
   }
 
+  async function changesAfter(since: string): Promise<{ changes: Change[]; last: string } | undefined> {
+    const changes: Change[] = []
+    let last = since
+    for (;;) {
+      const query = { since: last, include_docs: 'true', limit: String(changesAtOnce) }
+      const page = await read({ method: 'GET', path: `${base}/_changes`, query }, feedPage)
+      if (page === undefined) return undefined
+      changes.push(...page.changes)
+      last = page.last
+      if (page.count < changesAtOnce) return { changes: latest(changes), last }
+    }
+  }
+
+  /** What the database says of itself. */
+  async function state(): Promise<Place | undefined> {
+    return read({ method: 'GET', path: base }, databaseState)
+  }
+
   async function getMany(ids: readonly string[]): Promise<(StoredDocument | undefined)[]> {
     const found = await load(ids)
     return ids.map((id) => {
@@ -122,22 +145,18 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
       (await listed(range, true)).flatMap(({ doc }) => (isDocument(doc) ? [fromWire(doc)] : [])),
     ids: async (range = {}) => (await listed(range, false)).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
     async changes(since) {
-      const changes: Change[] = []
-      let last = since ?? '0'
-      for (;;) {
-        const page = await read(
-          {
-            method: 'GET',
-            path: `${base}/_changes`,
-            query: { since: last, include_docs: 'true', limit: String(changesAtOnce) },
-          },
-          feedPage,
-        )
-        if (page === undefined) return { changes: [], last: '0' }
-        changes.push(...page.changes)
-        last = page.last
-        if (page.count < changesAtOnce) return { changes: latest(changes), last }
+      const known = since === undefined ? undefined : readPlace(since)
+      if (known !== undefined) {
+        const [now, feed] = await Promise.all([state(), changesAfter(known.sequence)])
+        if (now === undefined || feed === undefined) return nothing
+        const last = { made: known.made, sequence: feed.last }
+        if (isSame(now, last, known)) return { changes: feed.changes, last: toPlace(last), isWhole: false }
       }
+      // What the database is, before what it holds: made anew in between it is taken for another at the next reading.
+      const now = await state()
+      const feed = await changesAfter('0')
+      if (now === undefined || feed === undefined) return nothing
+      return { changes: feed.changes, last: toPlace({ ...now, sequence: feed.last }), isWhole: true }
     },
     async view(design, viewName, query = {}) {
       const path = `${base}/_design/${encodeURIComponent(design)}/_view/${encodeURIComponent(viewName)}`
@@ -189,6 +208,11 @@ function objects(body: JsonValue): JsonObject[] | undefined {
 
 function rows(body: JsonValue): JsonObject[] | undefined {
   return isJsonObject(body) && body.rows !== undefined ? objects(body.rows) : undefined
+}
+
+/** An answer that leaves something out does not say that it is not there. */
+function oneFor<T>(asked: readonly unknown[], found: T[] | undefined): T[] | undefined {
+  return found?.length === asked.length ? found : undefined
 }
 
 function viewRows(body: JsonValue): ViewRow[] | undefined {

@@ -1,7 +1,13 @@
 import { AppError } from '#bff/errors.ts'
 
-/** One careful try in this time (milliseconds). CouchDB locks a user out for five minutes after five refused passwords. */
+/** One careful try in this time (milliseconds). */
 const betweenTries = 60_000
+/**
+ * CouchDB (from 3.4) counts the refused passwords of a user and an address for five minutes, and locks that user out at
+ * the fifth. Others may sit behind the same address, so it must never come to that (milliseconds, with some to spare).
+ */
+const counted = 310_000
+const mostRefused = 4
 
 interface Parts {
   readonly host: string
@@ -12,17 +18,26 @@ interface Parts {
 
 /**
  * Keeps a password that CouchDB refused from being sent again and again, which would lock its user out for everybody.
- * Put right on CouchDB's side it works again within the time between two tries.
+ * Put right on CouchDB's side it works again at the next try.
  */
 export function refusedCredentials({ host, now, onRefused }: Parts) {
   let refusal: AppError | undefined
-  let nextTry = 0
+  let lastTry = 0
+  /** When the last few passwords were refused. */
+  let refusals: number[] = []
+
+  function nextTry(): number {
+    const [oldest] = refusals
+    const afterMinute = lastTry + betweenTries
+    return oldest === undefined || refusals.length < mostRefused ? afterMinute : Math.max(afterMinute, oldest + counted)
+  }
+
   return {
     /** Throws `unavailable` while no request may go out. */
     admit(): void {
       if (refusal === undefined) return
-      if (now() < nextTry) throw refusal
-      nextTry = now() + betweenTries
+      if (now() < nextTry()) throw refusal
+      lastTry = now()
     },
     accepted(): void {
       refusal = undefined
@@ -38,7 +53,8 @@ export function refusedCredentials({ host, now, onRefused }: Parts) {
       )
       if (refusal === undefined) onRefused(error)
       refusal ??= error
-      nextTry = now() + betweenTries
+      lastTry = now()
+      refusals = [...refusals, lastTry].slice(-mostRefused)
       return error
     },
   }

@@ -6,7 +6,7 @@ import { AppError } from '#bff/errors.ts'
 import { isDatabaseName } from '../database-name.ts'
 import { fromWire } from '../wire-document.ts'
 import { keys } from './keys.ts'
-import { toBytes } from './stored-record.ts'
+import { databaseToBytes, toBytes } from './stored-record.ts'
 import { emptySummary } from './summary.ts'
 import { createTable, type Level, type TableChange } from './table.ts'
 
@@ -62,9 +62,7 @@ async function fill(made: string, older: string, copies: string): Promise<void> 
       createIfMissing: false,
     })
     await level.open()
-    await table.change((change) =>
-      change.put(keys.database(name), Buffer.from(JSON.stringify({ made: change.nextSequence() }))),
-    )
+    await table.change((change) => change.put(keys.database(name), databaseToBytes(change.nextSequence())))
     let found = 0
     for await (const documents of inGroups(olderDocuments(level))) {
       found += documents.filter(({ wire }) => wire._deleted !== true).length

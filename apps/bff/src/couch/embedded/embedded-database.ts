@@ -3,7 +3,7 @@ import type { BulkOutcome, Change, Database, DocumentDraft, Range } from '../sto
 import { conflict, missingDatabase } from '../store-errors.ts'
 import { assertPublicFields } from '../wire-document.ts'
 import { keys, keysOf, tailOf } from './keys.ts'
-import { fromBytes, nextRevision, type StoredRecord, toBytes, toDocument } from './stored-record.ts'
+import { fromBytes, madeAt, nextRevision, type StoredRecord, toBytes, toDocument } from './stored-record.ts'
 import type { Table, TableChange } from './table.ts'
 
 /** Changes are read so many at a time, so that other requests are served in between. */
@@ -11,10 +11,6 @@ const atOnce = 1000
 
 /** One database of the table. */
 export function createEmbeddedDatabase(name: string, table: Table): Database {
-  async function exists(): Promise<boolean> {
-    return (await table.get(keys.database(name))) !== undefined
-  }
-
   async function load(id: string): Promise<StoredRecord | undefined> {
     if (!isDocumentId(id)) return undefined
     const bytes = await table.get(keys.document(name, id))
@@ -73,23 +69,23 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
     range: async (range = {}) => (await records(range)).map(([id, record]) => toDocument(id, record)),
     ids: async (range = {}) => (await records(range)).map(([id]) => id),
     async changes(since) {
-      if (!(await exists())) return { changes: [], last: '0' }
+      const record = await table.get(keys.database(name))
+      if (record === undefined) return { changes: [], last: '0', isWhole: true }
+      // Sequences grow over all databases, so a place from before this one was made belongs to another of its name.
+      const made = madeAt(record)
+      const isWhole = Number(since ?? 0) < made
       const changes: Change[] = []
       const bounds = keysOf('s', name)
-      let last = since ?? '0'
+      let last = isWhole ? made : Number(since)
       while (true) {
-        const rows = await table.entries({
-          lt: bounds.lt,
-          gte: `${keys.change(name, Number(last))}\0`,
-          limit: atOnce,
-        })
+        const rows = await table.entries({ lt: bounds.lt, gte: `${keys.change(name, last)}\0`, limit: atOnce })
         for (const [key, bytes] of rows) {
           const id = bytes.toString()
           const record = await table.get(keys.document(name, id))
           if (record !== undefined) changes.push(toChange(id, fromBytes(record)))
-          last = String(Number(tailOf(key)))
+          last = Number(tailOf(key))
         }
-        if (rows.length < atOnce) return { changes, last }
+        if (rows.length < atOnce) return { changes, last: String(last), isWhole }
       }
     },
     view: async () => undefined,

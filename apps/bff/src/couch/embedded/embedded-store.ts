@@ -12,6 +12,7 @@ import { createEmbeddedDatabase } from './embedded-database.ts'
 import { damagedFolder, toFolderError } from './folder-errors.ts'
 import { inspectApart, mendApart } from './inspect-apart.ts'
 import { databaseKeys, databaseOf, keys, keysOf } from './keys.ts'
+import { databaseToBytes } from './stored-record.ts'
 import { createTable, type Level, loadSummary, type Table } from './table.ts'
 
 /** Removing a database goes on in steps, so that others are served. */
@@ -86,9 +87,7 @@ function storeOver(table: Table, onClosed: () => Promise<void>): Store {
         if ((await table.get(keys.database(name))) !== undefined) return
         // A removal that was cut off may have left something behind.
         await removeContents(table, name)
-        await table.change((change) =>
-          change.put(keys.database(name), Buffer.from(JSON.stringify({ made: change.nextSequence() }))),
-        )
+        await table.change((change) => change.put(keys.database(name), databaseToBytes(change.nextSequence())))
       })
     },
     async destroy(name) {

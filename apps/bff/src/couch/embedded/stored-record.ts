@@ -52,3 +52,15 @@ export function nextRevision(
   const text = JSON.stringify([previous ?? null, isRemoved, fields, hidden, attachments])
   return `${generation + 1}-${createHash('md5').update(text).digest('hex')}`
 }
+
+/** A database's own record: the sequence at which it was made. */
+export function databaseToBytes(made: number): Buffer {
+  return Buffer.from(JSON.stringify({ made }))
+}
+
+/** When a database was made. Throws where the bytes are no database's record. */
+export function madeAt(bytes: Buffer): number {
+  const value: JsonValue = JSON.parse(bytes.toString())
+  if (isJsonObject(value) && typeof value.made === 'number') return value.made
+  throw new Error('A record of the store holds no database.')
+}

@@ -2,8 +2,12 @@ import type { JsonObject } from '@strata/json'
 import { equalInConstantTime } from '#bff/auth/csrf.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
+import { withPatience } from '#bff/couch/deadline.ts'
 import { AppError } from '#bff/errors.ts'
 import type { ApiRequest, Route } from '#bff/http/route.ts'
+
+/** What the looks of `/readyz` may wait for the store (milliseconds). */
+const readinessPatience = 2000
 
 /** What watches over a server: is it up, can it serve, how does it fare. */
 export function operationsRoutes(context: Context): Route[] {
@@ -40,21 +44,27 @@ function requireMetricsToken({ header }: ApiRequest, { metricsToken }: Config): 
   throw new AppError('unauthenticated', 'Send the token of STRATA_METRICS_TOKEN as Authorization: Bearer.')
 }
 
-/** Each part by name. Throws `unavailable` with the same list when one is not ready. */
+/** Each part by name, all looked at side by side. Throws with the same list when one is not ready. */
 async function readiness({ store, accounts, schemas }: Context): Promise<JsonObject> {
-  const parts = {
-    store: await isReady(() => store.ping()),
-    accounts: await isReady(() => accounts.masterAccountId()),
-    schemas: await isReady(() => schemas.snapshot()),
-  }
-  const data = Object.fromEntries(Object.entries(parts).map(([name, ready]) => [name, ready ? 'ready' : 'not ready']))
-  if (Object.values(parts).includes(false)) throw new AppError('unavailable', 'Not every part is ready.', { data })
+  const parts = await withPatience(readinessPatience, () =>
+    Promise.all([
+      look('store', () => store.ping()),
+      look('accounts', () => accounts.masterAccountId()),
+      look('schemas', () => schemas.snapshot()),
+    ]),
+  )
+  const data = Object.fromEntries(parts.map(({ name, state }) => [name, state]))
+  if (parts.some(({ state }) => state !== 'ready'))
+    throw new AppError('unavailable', 'Not every part is ready.', { data })
   return data
 }
 
-async function isReady(look: () => Promise<unknown>): Promise<boolean> {
-  return look().then(
-    () => true,
-    () => false,
+async function look(name: string, work: () => Promise<unknown>): Promise<{ name: string; state: string }> {
+  return work().then(
+    () => ({ name, state: 'ready' }),
+    (error: unknown) => ({
+      name,
+      state: error instanceof AppError && error.kind === 'no-room' ? 'no room left' : 'not ready',
+    }),
   )
 }
