@@ -322,6 +322,13 @@ for (const { kind, start } of STORES) {
       await database.put(draft('x'))
     })
 
+    it('may be closed more than once', async () => {
+      const other = await start()
+      await other.store.close()
+      await other.store.close()
+      await other.stop()
+    })
+
     it('answers a ping', async () => {
       await test.store.ping()
     })

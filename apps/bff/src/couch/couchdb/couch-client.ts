@@ -113,7 +113,9 @@ export function createCouchClient(
       if (status !== 200) throw fault(host, status, reasonIn(bytes) || notOfCouchDb)
       return bytes
     },
-    close: () => pool.close(),
+    async close() {
+      if (!pool.closed) await pool.close()
+    },
   }
 }
 

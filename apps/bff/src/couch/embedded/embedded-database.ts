@@ -23,13 +23,14 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
     const { descending = false, limit = Number.POSITIVE_INFINITY } = range
     let bounds = boundsOf(name, range)
     while (found.length < limit) {
-      const rows = await table.entries({ ...bounds, reverse: descending, limit: atOnce })
+      const asked = Math.min(atOnce, limit - found.length)
+      const rows = await table.entries({ ...bounds, reverse: descending, limit: asked })
       for (const [key, bytes] of rows) {
         const record = fromBytes(bytes)
-        if (!record.isRemoved && found.length < limit) found.push([tailOf(key), record])
+        if (!record.isRemoved) found.push([tailOf(key), record])
       }
       const last = rows.at(-1)?.[0]
-      if (last === undefined || rows.length < atOnce) break
+      if (last === undefined || rows.length < asked) break
       bounds = descending ? { ...bounds, lt: last } : { ...bounds, gte: `${last}\0` }
     }
     return found
