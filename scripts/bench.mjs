@@ -10,6 +10,7 @@ const processor = cpus()[0]?.model ?? 'unknown processor'
 const memory = Math.round(totalmem() / 2 ** 30)
 console.log(`\nNode ${process.version}, ${cpus().length} × ${processor}, ${memory} GiB\n`)
 run('apps/bff/bench/http.ts')
+run('apps/bff/bench/accounts.ts')
 run('apps/bff/bench/worst-requests.ts')
 run('e2e/bench/run.ts', { CHROMIUM_PATH: findBrowser() })
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startMeasuredServer } from './worst-requests/measured-server.ts'
 import { report } from './worst-requests/report.ts'
@@ -30,7 +33,8 @@ async function searched(
   find: typeof worstOf,
   stored?: StoredKind,
 ): Promise<string> {
-  const server = await startMeasuredServer(stored)
+  const folder = await mkdtemp(join(tmpdir(), 'strata-bench-'))
+  const server = await startMeasuredServer({ folder, size: 'small', stored })
   try {
     const until = performance.now() + longest
     const all = await targetsOf(server, callers, values.route)
@@ -43,6 +47,7 @@ async function searched(
     return report(title, found) + notReached(targets.slice(found.length))
   } finally {
     await server.stop()
+    await rm(folder, { recursive: true })
   }
 }
 

@@ -21,7 +21,7 @@ export interface SampleUser {
   readonly isAdmin: boolean
 }
 
-export function accountDatabase(accountId: string): string {
+export function databaseOf(accountId: string): string {
   return `account/${accountId.slice(0, 2)}/${accountId.slice(2, 4)}/${accountId.slice(4)}`
 }
 
@@ -80,7 +80,7 @@ export function userDocuments(account: SampleAccount, settings: AccountSettings)
     }
     const created = settings.now - random.integer(0, secondsOfYear)
     return {
-      database: accountDatabase(account.id),
+      database: databaseOf(account.id),
       id: user.id,
       fields,
       private: { type: 'user', ...belongsTo(account.id), ...stamps(created, created) },
@@ -89,7 +89,7 @@ export function userDocuments(account: SampleAccount, settings: AccountSettings)
 }
 
 function belongsTo(accountId: string): JsonObject {
-  return { account_id: accountId, account_db: encodeURIComponent(accountDatabase(accountId)) }
+  return { account_id: accountId, account_db: encodeURIComponent(databaseOf(accountId)) }
 }
 
 function stamps(created: number, modified: number): JsonObject {

@@ -1,4 +1,6 @@
 export type { Administrator } from './account-tree.ts'
+export { type ClusterSize, clusterSizes } from './cluster-sizes.ts'
+export { kazooViews } from './kazoo-views.ts'
 export { type ClusterOptions, type SampleCluster, sampleCluster } from './sample-cluster.ts'
 export type { SampleDocument } from './sample-document.ts'
 export type { SignIn } from './sign-ins.ts'

@@ -1,6 +1,7 @@
 import { getAt, isJsonObject, type JsonObject } from '@strata/json'
 import { leaves, sectionKind } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
+import { clusterSizes } from './cluster-sizes.ts'
 import { type ClusterOptions, sampleCluster } from './sample-cluster.ts'
 import type { SampleDocument } from './sample-document.ts'
 import { brokenCategory, busiestCategory, retiredNode } from './system-configs.ts'
@@ -85,6 +86,24 @@ describe('accounts', () => {
       }
     })
   }
+
+  it('are all listed where only some have databases: the topmost, the first customers, and whoever signs in', () => {
+    const { documents, signIns } = sampleCluster({ ...options, accounts: 500, accountDatabases: 20 })
+    const some = [...documents()]
+    const own = new Set(some.map(({ database }) => database).filter((name) => name.startsWith('account/')))
+    expect(some.filter(({ database }) => database === 'accounts')).toHaveLength(500)
+    expect(own.size).toBe(20)
+    for (const { userId } of signIns) {
+      expect(some.filter(({ id, database }) => id === userId && own.has(database))).toHaveLength(1)
+    }
+  })
+
+  it('of every size are as many as it says, with 200 databases at most', () => {
+    for (const [size, { accounts, ...sizes }] of Object.entries(clusterSizes)) {
+      expect(accounts).toBe(size === 'small' ? 40 : Number(size.replace(',', '')))
+      expect('accountDatabases' in sizes ? sizes.accountDatabases : accounts).toBe(Math.min(accounts, 200))
+    }
+  })
 
   it('have the shape that KAZOO gives an account', () => {
     for (const { id, fields, private: hidden } of inDatabase('accounts')) {

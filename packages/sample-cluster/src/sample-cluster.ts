@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
-import { type AccountSettings, accountDatabase, accountDocument, userDocuments } from './account-documents.ts'
-import { type AccountTree, type Administrator, accountTree } from './account-tree.ts'
+import { type AccountSettings, accountDocument, databaseOf, userDocuments } from './account-documents.ts'
+import { type AccountTree, type Administrator, accountTree, type SampleAccount } from './account-tree.ts'
 import { oauthDocumentsOf } from './oauth-documents.ts'
 import type { SampleDocument } from './sample-document.ts'
 import { type SignIn, signIns } from './sign-ins.ts'
@@ -18,6 +18,11 @@ export interface ClusterOptions {
   readonly zones?: number
   readonly nodes?: number
   readonly accounts?: number
+  /**
+   * How many of the accounts have a database of their own: one half of these are the topmost ones, the other half the
+   * first customers. By default all have; `accounts` lists all in any case.
+   */
+  readonly accountDatabases?: number
   readonly usersPerAccount?: number
   /** The master account and its admin where a store has them already; by default they are invented too. */
   readonly master?: Administrator
@@ -44,6 +49,7 @@ export function sampleCluster({
   zones: zoneCount = 3,
   nodes: nodeCount = 12,
   accounts: accountCount = 40,
+  accountDatabases: databaseCount = accountCount,
   usersPerAccount = 2,
   master,
 }: ClusterOptions): SampleCluster {
@@ -62,7 +68,7 @@ export function sampleCluster({
       yield* storageDocuments(accounts, settings)
       yield* oauthDocumentsOf(masterAccountId)
       yield* accountListing(accounts, settings)
-      yield* accountDatabases(accounts, settings)
+      for (const account of accountsWithDatabase(accounts, databaseCount)) yield* accountDatabase(account, settings)
     },
   }
 }
@@ -73,10 +79,15 @@ function* accountListing(accounts: AccountTree, settings: AccountSettings): Gene
   }
 }
 
-function* accountDatabases(accounts: AccountTree, settings: AccountSettings): Generator<SampleDocument> {
-  for (let index = 0; index < accounts.count; index += 1) {
-    const account = accounts.at(index)
-    yield { database: accountDatabase(account.id), ...accountDocument(account, settings) }
-    yield* userDocuments(account, settings)
-  }
+function* accountDatabase(account: SampleAccount, settings: AccountSettings): Generator<SampleDocument> {
+  yield { database: databaseOf(account.id), ...accountDocument(account, settings) }
+  yield* userDocuments(account, settings)
+}
+
+function* accountsWithDatabase({ count, resellers, at }: AccountTree, wanted: number): Generator<SampleAccount> {
+  const firstCustomer = resellers + 1
+  const topmost = wanted >= count ? count : Math.min(Math.ceil(wanted / 2), firstCustomer)
+  for (let index = 0; index < topmost; index += 1) yield at(index)
+  const last = Math.min(count, firstCustomer + wanted - topmost)
+  for (let index = Math.max(topmost, firstCustomer); index < last; index += 1) yield at(index)
 }

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import type { ClusterSize } from '@strata/sample-cluster'
 import type { Cost, FromServer, Ready, ToServer } from './messages.ts'
 import type { StoredKind } from './stored-documents.ts'
 
@@ -22,14 +23,23 @@ export interface Answered {
 export interface MeasuredServer extends Ready {
   send(sent: Sent): Promise<Answered>
   measure(sent: Sent): Promise<Cost & Answered>
+  /** What the server did while something else was going on. */
+  costOf(work: () => Promise<unknown>): Promise<Cost>
   stop(): Promise<void>
 }
 
-/** With documents of a kind that are above all limits stored before each request, where one is named. */
-export async function startMeasuredServer(stored?: StoredKind): Promise<MeasuredServer> {
-  const child = fork(join(import.meta.dirname, 'serve.ts'), stored === undefined ? [] : [stored], {
-    execArgv: ['--import', 'tsx'],
-  })
+/** What is served: a folder's store. */
+interface Served {
+  readonly folder: string
+  /** A cluster of this size is written into it first. */
+  readonly size?: ClusterSize
+  /** Documents of this kind, above all limits, are stored before each request. */
+  readonly stored?: StoredKind | undefined
+}
+
+export async function startMeasuredServer({ folder, size, stored }: Served): Promise<MeasuredServer> {
+  const args = ['--folder', folder, ...option('--size', size), ...option('--stored', stored)]
+  const child = fork(join(import.meta.dirname, 'serve.ts'), args, { execArgv: ['--import', 'tsx'] })
   const heard = async (): Promise<FromServer> => {
     const [message] = await once(child, 'message', { signal: ended.signal })
     return message
@@ -44,14 +54,22 @@ export async function startMeasuredServer(stored?: StoredKind): Promise<Measured
   const ready = await heard()
   if (!('url' in ready)) throw new Error('the server did not say where it is')
   const send = (sent: Sent) => answered(ready.url, sent)
+  const costOf = async (work: () => Promise<unknown>) => {
+    await ask('begin')
+    await work()
+    const cost = await ask('end')
+    if (!('cpu' in cost)) throw new Error('the server did not say what a request cost')
+    return cost
+  }
   return {
     ...ready,
     send,
+    costOf,
     async measure(sent) {
-      await ask('begin')
-      const answer = await send(sent)
-      const cost = await ask('end')
-      if (!('cpu' in cost)) throw new Error('the server did not say what a request cost')
+      let answer: Answered = { status: 0, text: '' }
+      const cost = await costOf(async () => {
+        answer = await send(sent)
+      })
       return { ...cost, ...answer }
     },
     async stop() {
@@ -60,6 +78,10 @@ export async function startMeasuredServer(stored?: StoredKind): Promise<Measured
       await exited
     },
   }
+}
+
+function option(name: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [name, value]
 }
 
 function answered(url: string, { method, path, headers, body }: Sent): Promise<Answered> {

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { clusterSizes } from '@strata/sample-cluster'
 import { apiRoutes } from '#bff/app.ts'
 import { toConfig } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
@@ -15,14 +14,20 @@ import { largeDocuments, storedKinds } from './stored-documents.ts'
 
 /**
  * The server whose requests are measured, in a process of its own: its parent asks it by message what each request cost.
+ * - arguments: the folder of its store; the size of the cluster that is written into it first, without which it is served
+ *   as it is; the kind of large documents that are stored before each request
  * - saves need not test their back-ends: nothing leaves this machine
- * - its argument, where there is one, is the kind of large documents that are stored before each request
  */
 
 /** Milliseconds between two looks at the event loop; the histogram counts them in. */
 const resolution = 1
 
-const folder = await mkdtemp(join(tmpdir(), 'strata-bench-'))
+const text = { type: 'string' } as const
+const {
+  folder = '',
+  size,
+  stored: kindAsked,
+} = parseArgs({ options: { folder: text, size: text, stored: text } }).values
 const config = toConfig({ STRATA_PORT: '0', STRATA_DATA_DIR: folder, STRATA_ADMIN_PASSWORD: 'bench-only-password' })
 let callers: SignedIn[] = []
 const server = await startServer({
@@ -32,7 +37,9 @@ const server = await startServer({
   version: '0.0.0-bench',
   webRoot: undefined,
   async beforeListening(context) {
-    const others = await fillDemo({ ...context, credentials: context.auth.credentials })
+    const cluster = Object.entries(clusterSizes).find(([name]) => name === size)?.[1]
+    if (cluster === undefined) return
+    const others = await fillDemo({ ...context, credentials: context.auth.credentials }, cluster)
     const settings = context.store.database('system_config')
     const stored = await settings.get('system_data')
     await settings.put({
@@ -47,7 +54,7 @@ const server = await startServer({
   },
 })
 
-const kind = storedKinds.find((name) => name === process.argv[2])
+const kind = storedKinds.find((name) => name === kindAsked)
 const storeLargeDocuments = kind === undefined ? async () => {} : await largeDocuments(kind, server.context, callers)
 await storeLargeDocuments()
 
@@ -69,7 +76,6 @@ process.on('message', async (message: ToServer) => {
     tell({ cpu, stall: Math.min(cpu, Math.max(0, delay.max / 1e6 - resolution)) })
   } else {
     await server.stop()
-    await rm(folder, { recursive: true })
     process.exit(0)
   }
 })

@@ -3,6 +3,8 @@ import type { JsonObject } from '@strata/json'
 import { schemaDefaults } from '@strata/kazoo-schemas'
 import {
   type Administrator,
+  type ClusterSize,
+  clusterSizes,
   type SampleCluster,
   type SampleDocument,
   type SignIn,
@@ -30,14 +32,13 @@ interface Parts {
 }
 
 /**
- * Fills a throwaway store with the invented cluster of the demo, below the administrator that the first start made:
- * 3 zones, 12 nodes, 40 accounts unless told otherwise. Gives who can sign in besides the administrator; their passwords
- * are public.
+ * Fills a throwaway store with the invented cluster of the demo, below the administrator that the first start made: the
+ * small one unless told otherwise. Gives who can sign in besides the administrator; their passwords are public.
  * - the zone of every node but the last is assigned: one is left to be found
  */
 export async function fillDemo(
   { store, schemas, credentials, clock, config }: Parts,
-  size: { zones?: number; nodes?: number; accounts?: number } = {},
+  size: (typeof clusterSizes)[ClusterSize] = clusterSizes.small,
 ): Promise<SignIn[]> {
   const master = await administratorOf(store, config)
   const now = toGregorianSeconds(clock())
