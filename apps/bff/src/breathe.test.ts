@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createBreathe, inSteps } from './breathe.ts'
+import { createBreathe, forEachInSteps, inSteps } from './breathe.ts'
 
 function* steps(count: number): Generator<undefined, string> {
   for (let done = 0; done < count; done += 1) yield
@@ -22,6 +22,32 @@ describe(inSteps, () => {
       throw new RangeError('no')
     })()
     await expect(inSteps(broken, async () => {})).rejects.toThrow(RangeError)
+  })
+})
+
+describe(forEachInSteps, () => {
+  const counted = async (items: number, work: (item: number) => unknown) => {
+    let breaths = 0
+    const breathe = async () => {
+      breaths += 1
+    }
+    await forEachInSteps(Array(items).keys(), work, breathe)
+    return breaths
+  }
+
+  it('does each in order, and breathes after every 256', async () => {
+    const done: number[] = []
+    expect(await counted(1000, (item) => done.push(item))).toBe(3)
+    expect(done).toEqual([...Array(1000).keys()])
+  })
+
+  it('does not go on once there is enough', async () => {
+    let done = 0
+    await counted(1000, (item) => {
+      done += 1
+      return item < 9
+    })
+    expect(done).toBe(10)
   })
 })
 

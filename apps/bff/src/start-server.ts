@@ -43,6 +43,8 @@ export async function startServer({ beforeListening, onLoss, ...parts }: Parts):
     const { context, administrator } = await buildContext({ ...parts, store })
     await beforeListening(context, administrator)
     const listening = await listen(createApp(context), config)
+    // Whoever signs in first need not wait for it; what fails here is asked again then.
+    void context.accounts.ready().catch(() => undefined)
     const ending = new AbortController()
     const ahead = compileAhead(context, ending.signal).catch((err: unknown) => {
       subsystemLogger(context.logger, 'start').warn(

@@ -14,7 +14,7 @@ import {
   readLastingAccount,
   removalClaim,
 } from './account-document.ts'
-import { normalisedName } from './create-account-directory.ts'
+import { normalisedName } from './account-index.ts'
 import type { Account } from './directory.ts'
 import { assertOwnStore } from './own-store.ts'
 import { removeAccountStorage } from './remove-account-storage.ts'
@@ -198,7 +198,7 @@ function splitEnabled(all: JsonObject, before: StoredDocument, { session }: ApiR
 }
 
 async function assertUnique(id: string, { name, realm }: JsonObject, { accounts }: Parts): Promise<void> {
-  const isTaken = (found: Account[]) => found.some((account) => account.id !== id)
+  const isTaken = (found: readonly Account[]) => found.some((account) => account.id !== id)
   const errors = {
     ...(isTaken(await accounts.named(String(name))) ? { name: unique('name', String(name)) } : {}),
     ...(isTaken(await accounts.withRealm(String(realm))) ? { realm: unique('realm', String(realm)) } : {}),

@@ -1,22 +1,28 @@
 import type { JsonValue } from '@strata/json'
+import { createBreathe, forEachInSteps } from '#bff/breathe.ts'
 import { createMirror } from '#bff/couch/mirror.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
+import { createInTurn } from '#bff/in-turn.ts'
 import { remembered } from '#bff/remembered.ts'
+import { type AccountIndex, createAccountIndex, type Entry, normalisedName, top } from './account-index.ts'
+import { compareAccounts } from './account-order.ts'
+import { bestMatches } from './best-matches.ts'
 import type { Account, AccountDirectory } from './directory.ts'
-import { searchRank } from './search-rank.ts'
+import { searchRank, searchText, worstRank } from './search-rank.ts'
 
 const masterRememberedMs = 10_000
 
-interface Entry {
-  readonly account: Account
-  readonly created: number
-  readonly apiKey: string | undefined
-  readonly signatureSecret: string | undefined
-}
-
-/** The directory over the `accounts` database, which it holds in memory. */
+/** The directory over the `accounts` database, which it holds in memory and in order. */
 export function createAccountDirectory(store: Store): AccountDirectory {
-  const mirror = createMirror(store.database('accounts'), toEntry)
+  const index = createAccountIndex()
+  /** What the mirror has met and the index has not. */
+  const met = new Map<string, StoredDocument>()
+  const mirror = createMirror(store.database('accounts'), (document) => {
+    if (document.private.type !== 'account' || document.private.deleted === true) return undefined
+    met.set(document.id, document)
+    return true
+  })
+  const inTurn = createInTurn()
   const configuredMaster = remembered(async () => {
     const document = await store.database('system_config').get('accounts')
     const section = document?.fields.default
@@ -25,58 +31,82 @@ export function createAccountDirectory(store: Store): AccountDirectory {
       : undefined
   }, masterRememberedMs)
 
-  async function select(isWanted: (entry: Entry) => boolean): Promise<Account[]> {
-    const entries = await mirror.current()
-    return [...entries.values()]
-      .filter(isWanted)
-      .map(({ account }) => account)
-      .sort(byName)
+  async function current(): Promise<AccountIndex> {
+    const there = await mirror.current()
+    await inTurn('', () => catchUp(there))
+    return index
+  }
+
+  /** All that is there was met, so the index can only know too many: those that were removed, which the mirror does not tell. */
+  async function catchUp(there: ReadonlyMap<string, true>): Promise<void> {
+    const breathe = createBreathe()
+    while (met.size > 0) {
+      const documents = [...met.values()]
+      met.clear()
+      const changed = new Map<string, Entry>()
+      await forEachInSteps(documents, (document) => changed.set(document.id, toEntry(document)), breathe)
+      await index.update(changed, breathe)
+    }
+    if (index.entries.size === there.size) return
+    const gone = new Map<string, undefined>()
+    const look = (id: string) => {
+      if (!there.has(id)) gone.set(id, undefined)
+    }
+    await forEachInSteps(index.entries.keys(), look, breathe)
+    await index.update(gone, breathe)
   }
 
   return {
+    async ready() {
+      await current()
+    },
     async get(id) {
-      return (await mirror.current()).get(id)?.account
+      return (await current()).entries.get(id)?.account
     },
     async masterAccountId() {
       const configured = await configuredMaster()
       if (configured !== undefined) return configured
-      const roots = [...(await mirror.current()).values()].filter(({ account }) => account.tree.length === 0)
-      return roots.sort((a, b) => a.created - b.created)[0]?.account.id
+      const { list, entries } = await current()
+      const created = ({ id }: Account) => entries.get(id)?.created ?? Number.POSITIVE_INFINITY
+      return list('parent', top).toSorted((a, b) => created(a) - created(b))[0]?.id
     },
-    all: () => select(() => true),
-    children: (id) => select(({ account }) => account.tree.at(-1) === id),
-    descendants: (id) => select(({ account }) => account.tree.includes(id)),
-    named: (name) => select(({ account }) => normalisedName(account.name) === normalisedName(name)),
-    withRealm: (realm) => select(({ account }) => account.realm.toLowerCase() === realm.toLowerCase()),
+    all: async () => (await current()).list('ancestor', top),
+    children: async (id) => (await current()).list('parent', id),
+    descendants: async (id) => (await current()).list('ancestor', id),
+    async descendantCounts() {
+      const { list } = await current()
+      return (id) => list('ancestor', id).length
+    },
+    named: async (name) => (await current()).list('name', normalisedName(name)),
+    withRealm: async (realm) => (await current()).list('realm', realm.toLowerCase()),
     async withApiKey(key) {
-      return (await select(({ apiKey }) => apiKey !== undefined && apiKey === key))[0]
+      return (await current()).list('apiKey', key)[0]
     },
     async signatureSecret(id) {
-      return (await mirror.current()).get(id)?.signatureSecret
+      return (await current()).entries.get(id)?.signatureSecret
     },
-    async search(text, under, limit) {
-      const within = await select(({ account }) => account.id === under || account.tree.includes(under))
-      return within
-        .map((account) => ({ account, rank: searchRank(text, account) }))
-        .filter(({ rank }) => rank !== undefined)
-        .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+    async search(typed, under, limit) {
+      const { list, entries } = await current()
+      const wanted = searchText(typed)
+      const [named, itself] = [entries.get(wanted)?.account, entries.get(under)?.account]
+      const below = await bestMatches(wanted, list('ancestor', under), limit, createBreathe())
+      const rank = (account: Account) => searchRank(wanted, account) ?? worstRank + 1
+      return [...new Set([named, itself, ...below])]
+        .filter((account) => account !== undefined)
+        .filter((account) => account.id === under || account.tree.includes(under))
+        .filter((account) => rank(account) <= worstRank)
+        .sort((a, b) => rank(a) - rank(b) || compareAccounts(a, b))
         .slice(0, limit)
-        .map(({ account }) => account)
     },
   }
 }
 
-/** KAZOO's key of an account name: lower case, a–z 0–9 only. */
-export function normalisedName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]/g, '')
-}
-
-function toEntry(document: StoredDocument): Entry | undefined {
-  const { id, fields, private: hidden } = document
-  if (hidden.type !== 'account' || hidden.deleted === true) return undefined
+function toEntry({ id, fields, private: hidden }: StoredDocument): Entry {
+  const name = text(fields.name) ?? id
   const account: Account = {
     id,
-    name: text(fields.name) ?? id,
+    name,
+    sortName: name.toLowerCase(),
     realm: text(fields.realm) ?? '',
     tree: Array.isArray(hidden.tree) ? hidden.tree.filter((ancestor) => typeof ancestor === 'string') : [],
     isEnabled: hidden.enabled !== false && fields.enabled !== false,
@@ -91,14 +121,6 @@ function toEntry(document: StoredDocument): Entry | undefined {
     apiKey: text(hidden.api_key),
     signatureSecret: text(hidden.signature_secret),
   }
-}
-
-function byName(a: Account, b: Account): number {
-  return compare(a.name, b.name) || compare(a.id, b.id)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }
 
 function text(value: JsonValue | undefined): string | undefined {

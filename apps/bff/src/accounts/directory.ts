@@ -2,6 +2,8 @@
 export interface Account {
   readonly id: string
   readonly name: string
+  /** The name in lower case: lists are in the order of it, and it is what searches look through. */
+  readonly sortName: string
   readonly realm: string
   /** Ancestors, topmost first, not including itself. */
   readonly tree: readonly string[]
@@ -13,18 +15,25 @@ export interface Account {
   readonly planId: string | undefined
 }
 
-/** Every account of the cluster by id, parent, name and realm, current as of each call. */
+/**
+ * Every account of the cluster by id, parent, name and realm, current as of each call. What it gives is ready: no list is
+ * filtered or sorted for a call. A list is replaced when it changes, so whoever holds one keeps what it was.
+ */
 export interface AccountDirectory {
+  /** Resolves once all accounts have been read: what follows is quick. Rejects as the store does. */
+  ready(): Promise<void>
   get(id: string): Promise<Account | undefined>
   /** The account that `system_config/accounts` names, else the oldest without an ancestor. */
   masterAccountId(): Promise<string | undefined>
   /** Ordered by name, as all lists here. */
-  all(): Promise<Account[]>
-  children(id: string): Promise<Account[]>
-  descendants(id: string): Promise<Account[]>
+  all(): Promise<readonly Account[]>
+  children(id: string): Promise<readonly Account[]>
+  descendants(id: string): Promise<readonly Account[]>
+  /** Says how many descendants an account has, for as long as one request takes. */
+  descendantCounts(): Promise<(id: string) => number>
   /** Accounts whose normalised name (lower case, a–z 0–9 only) equals this one's. */
-  named(name: string): Promise<Account[]>
-  withRealm(realm: string): Promise<Account[]>
+  named(name: string): Promise<readonly Account[]>
+  withRealm(realm: string): Promise<readonly Account[]>
   withApiKey(key: string): Promise<Account | undefined>
   /** `pvt_signature_secret`, which the tokens of API keys are bound to. */
   signatureSecret(id: string): Promise<string | undefined>

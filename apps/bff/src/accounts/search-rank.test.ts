@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { searchRank } from './search-rank.ts'
+import { searchRank, searchText } from './search-rank.ts'
 
-const account = { id: 'ab12', name: 'Grün & Söhne Telecom', realm: 'gs.sip.example.org' }
+const account = { id: 'ab12', sortName: 'grün & söhne telecom', realm: 'gs.sip.example.org' }
 
 describe(searchRank, () => {
   for (const { note, text, rank } of [
@@ -14,6 +14,6 @@ describe(searchRank, () => {
     { note: "the id's beginning", text: 'ab1', rank: 5 },
     { note: 'something else', text: 'xyz', rank: undefined },
   ]) {
-    it(note, () => expect(searchRank(text, account)).toBe(rank))
+    it(note, () => expect(searchRank(searchText(text), account)).toBe(rank))
   }
 })

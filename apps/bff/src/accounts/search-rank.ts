@@ -1,7 +1,13 @@
-interface Searched {
-  readonly id: string
-  readonly name: string
-  readonly realm: string
+import type { Account } from './directory.ts'
+
+type Searched = Pick<Account, 'id' | 'sortName' | 'realm'>
+
+/** That of the worst match. */
+export const worstRank = 5
+
+/** A typed text as `searchRank` takes it. */
+export function searchText(typed: string): string {
+  return typed.trim().toLowerCase()
 }
 
 /**
@@ -9,17 +15,11 @@ interface Searched {
  * - order: the id itself, the name's beginning, a later word's beginning, anywhere in the name, the realm, the id's beginning
  * - an empty text matches everything alike
  */
-export function searchRank(text: string, { id, name, realm }: Searched): number | undefined {
-  const wanted = text.trim().toLowerCase()
-  const lowerName = name.toLowerCase()
-  const matches = [
-    wanted === '' || id === wanted,
-    lowerName.startsWith(wanted),
-    lowerName.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)),
-    lowerName.includes(wanted),
-    realm.toLowerCase().includes(wanted),
-    id.startsWith(wanted),
-  ]
-  const rank = matches.indexOf(true)
-  return rank === -1 ? undefined : rank
+export function searchRank(wanted: string, { id, sortName, realm }: Searched): number | undefined {
+  if (wanted === '' || id === wanted) return 0
+  const place = sortName.indexOf(wanted)
+  if (place === 0) return 1
+  if (place > 0) return sortName.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(wanted)) ? 2 : 3
+  if (realm.toLowerCase().includes(wanted)) return 4
+  return id.startsWith(wanted) ? worstRank : undefined
 }

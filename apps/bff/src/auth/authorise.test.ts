@@ -7,6 +7,7 @@ import type { Access, Session } from './session.ts'
 const addressed: Account = {
   id: 'addressed',
   name: 'Addressed',
+  sortName: 'addressed',
   realm: '',
   tree: ['master', 'reseller', 'middle'],
   isEnabled: true,

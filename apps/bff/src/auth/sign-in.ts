@@ -1,4 +1,4 @@
-import { normalisedName } from '#bff/accounts/create-account-directory.ts'
+import { normalisedName } from '#bff/accounts/account-index.ts'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
 import { AppError, badIdentifier } from '#bff/errors.ts'

@@ -57,7 +57,8 @@ async function administratorOf(store: Store, { admin }: Parts['config']): Promis
   return { accountId, userId, accountName: admin.account, username: admin.username }
 }
 
-async function defaultsOf(schemas: SchemaRepository): Promise<Record<string, JsonObject>> {
+/** What sections of each category are by its schema. */
+export async function defaultsOf(schemas: SchemaRepository): Promise<Record<string, JsonObject>> {
   const snapshot = await schemas.snapshot()
   return Object.fromEntries(
     categoriesWithSchema(snapshot).map((category) => [category, schemaDefaults(category, snapshot.get)]),

@@ -1,4 +1,6 @@
 import type { JsonObject, JsonValue } from '@strata/json'
+import { forEachInSteps } from '#bff/breathe.ts'
+import { firstIndex } from '#bff/first-index.ts'
 import type { Answer, ApiRequest } from './route.ts'
 
 const defaultPageSize = 50
@@ -8,6 +10,8 @@ interface Listing<Item> {
   readonly items: readonly Item[]
   /** Where the key that people know is not unique, more may follow it after a NUL. */
   readonly key: (item: Item) => string
+  /** How a key that people know is written in `key`; as they write it by default. */
+  readonly known?: (plain: string) => string
   readonly show: (item: Item) => JsonValue
 }
 
@@ -17,32 +21,46 @@ interface Listing<Item> {
  * - `start_key` names the first item of the page: the opaque key of an earlier answer, or a plain key
  * - `page_size` of the answer counts its items; `next_start_key` is there only when more follow
  * - `paginate=false` gives everything and none of these members
+ * Looks at the items of the page and at few others, however many there are.
  */
-export function page<Item>(
-  { items, key, show }: Listing<Item>,
+export async function page<Item>(
+  { items, key, known = (plain) => plain, show }: Listing<Item>,
   request: ApiRequest,
-): Pick<Answer, 'data' | 'envelope'> {
+): Promise<Pick<Answer, 'data' | 'envelope'>> {
   const isAscending = request.query.ascending === 'true' || request.query.descending === 'false'
-  const ordered = isAscending ? items : items.toReversed()
-  if (!request.flag('paginate', true)) return { data: ordered.map(show) }
+  const inOrder = (some: readonly Item[]) => (isAscending ? some : some.toReversed())
+  if (!request.flag('paginate', true)) {
+    const data: JsonValue[] = []
+    await forEachInSteps(inOrder(items), (item) => data.push(show(item)))
+    return { data }
+  }
   const startKey = text(request.value('start_key'))
-  const first = startKey === undefined ? 0 : indexFrom(ordered.map(key), startKey, isAscending)
   const size = pageSize(request.value('page_size'))
-  const rows = ordered.slice(first, first + size)
-  const next = ordered[first + size]
+  const before = startKey === undefined ? undefined : decodeKey(startKey)
+  const keyOf = before === undefined ? (item: Item) => key(item).split('\0')[0] ?? '' : key
+  const start = before ?? (startKey === undefined ? undefined : known(startKey))
+  const [from, to] = bounds(items, keyOf, { start, isAscending, size: size + 1 })
+  const found = inOrder(items.slice(from, to))
+  const rows = found.slice(0, size)
+  const next = found[size]
   const envelope: JsonObject = { page_size: rows.length }
   if (startKey !== undefined) envelope.start_key = startKey
   if (next !== undefined) envelope.next_start_key = encodeKey(key(next))
   return { data: rows.map(show), envelope }
 }
 
-/** A plain key is compared with what people know of the keys. */
-function indexFrom(keys: readonly string[], startKey: string, isAscending: boolean): number {
-  const decoded = decodeKey(startKey)
-  const start = decoded ?? startKey
-  const known = decoded === undefined ? keys.map((key) => key.split('\0')[0] ?? '') : keys
-  const index = known.findIndex((key) => (isAscending ? key >= start : key <= start))
-  return index === -1 ? keys.length : index
+/** Where so many items stand, from the one that `start` names on; a plain key is compared with what people know. */
+function bounds<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  { start, isAscending, size }: { start: string | undefined; isAscending: boolean; size: number },
+): [number, number] {
+  if (isAscending) {
+    const from = start === undefined ? 0 : firstIndex(items, (item) => keyOf(item) >= start)
+    return [from, from + size]
+  }
+  const to = start === undefined ? items.length : firstIndex(items, (item) => keyOf(item) > start)
+  return [Math.max(0, to - size), to]
 }
 
 function pageSize(value: JsonValue | undefined): number {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
-import { normalisedName } from '#bff/accounts/create-account-directory.ts'
+import { normalisedName } from '#bff/accounts/account-index.ts'
 import { toUser } from '#bff/accounts/users.ts'
 import type { Credentials } from '#bff/auth/credentials.ts'
 import { isConflict } from '#bff/auth/own-document.ts'

@@ -19,6 +19,7 @@ for (const { kind, start } of STORES) {
       const acme = {
         id: ACCOUNTS.acme.id,
         name: 'Acme Corp',
+        sortName: 'acme corp',
         realm: 'acmecorp.sip.example.org',
         tree: [ACCOUNTS.master.id, ACCOUNTS.reseller.id],
         isEnabled: true,

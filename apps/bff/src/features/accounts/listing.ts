@@ -1,7 +1,8 @@
 import { getAt, type JsonObject } from '@strata/json'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
-import { searchRank } from '#bff/accounts/search-rank.ts'
+import { searchRank, searchText } from '#bff/accounts/search-rank.ts'
 import type { Session } from '#bff/auth/session.ts'
+import { forEachInSteps } from '#bff/breathe.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors.ts'
 import { page } from '#bff/http/paging.ts'
@@ -13,10 +14,9 @@ type Show = (account: Account) => JsonObject
 
 /** Accounts directly below one, each with the number of all below it. */
 export async function listChildren(id: string, accounts: AccountDirectory, request: ApiRequest): Promise<Answer> {
-  const [children, descendants] = await Promise.all([accounts.children(id), accounts.descendants(id)])
-  const counts = new Map<string, number>()
-  for (const ancestor of descendants.flatMap(({ tree }) => tree)) counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1)
-  return list(children, (child) => showListed(child, { descendants_count: counts.get(child.id) ?? 0 }), request)
+  const counts = await accounts.descendantCounts()
+  const show: Show = (child) => showListed(child, { descendants_count: counts(child.id) })
+  return list(await accounts.children(id), show, request)
 }
 
 /**
@@ -52,13 +52,24 @@ export function visibleAncestors({ tree }: Pick<Account, 'tree'>, session: Sessi
 }
 
 /** `filter_name` and `filter_realm` ask for equality, `search` for any part of the name, realm or id. */
-function list(all: readonly Account[], show: Show, request: ApiRequest): Answer {
+async function list(all: readonly Account[], show: Show, request: ApiRequest): Promise<Answer> {
   const { filter_name: name, filter_realm: realm, search } = request.query
-  const items = all.filter(
-    (account) =>
-      (name === undefined || account.name === name) &&
-      (realm === undefined || account.realm === realm) &&
-      (search === undefined || searchRank(search, account) !== undefined),
-  )
-  return page({ items, key: (account) => `${account.name}\0${account.id}`, show }, request)
+  const wanted = search === undefined ? '' : searchText(search)
+  const isAsked = (account: Account) =>
+    (name === undefined || account.name === name) &&
+    (realm === undefined || account.realm === realm) &&
+    searchRank(wanted, account) !== undefined
+  const isAll = name === undefined && realm === undefined && wanted === ''
+  const items = isAll ? all : await filteredInSteps(all, isAsked)
+  const key = (account: Account) => `${account.sortName}\0${account.name}\0${account.id}`
+  return page({ items, key, known: (plain) => plain.toLowerCase(), show }, request)
+}
+
+async function filteredInSteps(all: readonly Account[], isAsked: (account: Account) => boolean): Promise<Account[]> {
+  const found: Account[] = []
+  const look = (account: Account) => {
+    if (isAsked(account)) found.push(account)
+  }
+  await forEachInSteps(all, look)
+  return found
 }

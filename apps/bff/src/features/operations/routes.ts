@@ -49,7 +49,7 @@ async function readiness({ store, accounts, schemas }: Context): Promise<JsonObj
   const parts = await withPatience(readinessPatience, () =>
     Promise.all([
       look('store', () => store.ping()),
-      look('accounts', () => accounts.masterAccountId()),
+      look('accounts', () => accounts.ready()),
       look('schemas', () => schemas.snapshot()),
     ]),
   )

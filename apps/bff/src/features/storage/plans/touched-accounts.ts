@@ -21,7 +21,11 @@ export async function touchedAccounts(place: Place, session: Session, accounts: 
 }
 
 /** Every account that goes by a plan or by the system's document, by name. */
-export async function accountsBy(place: Place, accounts: AccountDirectory, store: StorageStore): Promise<Account[]> {
+export async function accountsBy(
+  place: Place,
+  accounts: AccountDirectory,
+  store: StorageStore,
+): Promise<readonly Account[]> {
   const all = await accounts.all()
   if (place.type === 'storage') return all
   const followers = new Set(await store.followers(place.id))
