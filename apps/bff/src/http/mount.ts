@@ -78,7 +78,7 @@ async function answer(exchange: Exchange): Promise<void> {
   await renewCookie(exchange, admitted)
   const given = await admitted.route.handle(toApiRequest(exchange, incoming, admitted))
   if (given.lines !== undefined) return sendLines(response, given.lines)
-  sendAnswer(response, given, {
+  await sendAnswer(response, given, {
     method: admitted.method,
     ifNoneMatch: request.get('if-none-match'),
     isPretty: progress.isPretty,
