@@ -25,12 +25,13 @@ export async function startEmbedded(): Promise<TestStore> {
   }
 }
 
-/** An empty CouchDB-compatible server. */
-export async function startCouchDb(): Promise<TestStore> {
+/** An empty CouchDB-compatible server, with its address. */
+export async function startCouchDb(): Promise<TestStore & { readonly url: string }> {
   const server = await startCouchServer()
   const store = createCouchDbStore(server.url)
   return {
     store,
+    url: server.url,
     async stop() {
       await store.close()
       await server.stop()

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import type { JsonObject } from '@strata/json'
+import { kazooViews } from '@strata/sample-cluster'
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
@@ -7,6 +7,7 @@ import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { ACCOUNTS, passwordOf, startApp, type TestApp, USERS } from '../_app.ts'
 import { startCouchServer } from '../_couch-server.ts'
+import { putRaw } from '../_kazoo-store.ts'
 
 /** A store as KAZOO leaves it: its views, its users' digests, its signing key. */
 
@@ -15,57 +16,41 @@ const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const digest = (algorithm: 'md5' | 'sha1', text: string) => createHash(algorithm).update(text).digest('hex')
 const database = accountDatabase(ACCOUNTS.acme.id)
 const kazoos = { id: 'd1'.repeat(16), username: 'ada', password: 'invented by kazoo' }
-const usersView = (field: string) =>
-  `function(doc) { if (doc.pvt_type === 'user' && doc.enabled !== false && doc.${field}) emit(doc.${field}, {owner_id: doc._id, account_id: doc.pvt_account_id}) }`
-const listingView =
-  "function(doc) { if (doc.pvt_type === 'user') emit(doc.username, {id: doc._id, username: doc.username, features: []}) }"
 
 let app: TestApp
 let server: Awaited<ReturnType<typeof startCouchServer>>
 let store: Store
-
-/** Writes a document as it is, design documents and attachments too. */
-async function putRaw(name: string, id: string, body: JsonObject): Promise<void> {
-  const { origin, username, password } = new URL(server.url)
-  const authorization = `Basic ${Buffer.from(`${username}:${decodeURIComponent(password)}`).toString('base64')}`
-  const reply = await fetch(`${origin}/${encodeURIComponent(name)}/${id}`, {
-    method: 'PUT',
-    headers: { authorization, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-  expect(reply.status).toBe(201)
-}
 
 beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   server = await startCouchServer()
   store = createCouchDbStore(server.url)
   for (const name of [database, 'system_auth', 'system_config']) await store.create(name)
-  await putRaw(database, '_design/users', {
-    views: {
-      creds_by_md5: { map: usersView('pvt_md5_auth') },
-      creds_by_sha: { map: usersView('pvt_sha1_auth') },
-      crossbar_listing: { map: listingView },
+  await putRaw(server.url, database, [
+    kazooViews.account,
+    {
+      _id: kazoos.id,
+      username: kazoos.username,
+      priv_level: 'admin',
+      enabled: true,
+      pvt_type: 'user',
+      pvt_account_id: ACCOUNTS.acme.id,
+      pvt_md5_auth: digest('md5', `${kazoos.username}:${kazoos.password}`),
+      pvt_sha1_auth: digest('sha1', `${kazoos.username}:${kazoos.password}`),
     },
-  })
-  await putRaw(database, kazoos.id, {
-    username: kazoos.username,
-    priv_level: 'admin',
-    enabled: true,
-    pvt_type: 'user',
-    pvt_account_id: ACCOUNTS.acme.id,
-    pvt_md5_auth: digest('md5', `${kazoos.username}:${kazoos.password}`),
-    pvt_sha1_auth: digest('sha1', `${kazoos.username}:${kazoos.password}`),
-  })
-  await putRaw('system_auth', keyId, {
-    pvt_type: 'system_key',
-    _attachments: {
-      'private_key.pem': {
-        content_type: 'application/x-pem-file',
-        data: Buffer.from(privateKey.export({ type: 'pkcs1', format: 'pem' })).toString('base64'),
+  ])
+  await putRaw(server.url, 'system_auth', [
+    {
+      _id: keyId,
+      pvt_type: 'system_key',
+      _attachments: {
+        'private_key.pem': {
+          content_type: 'application/x-pem-file',
+          data: Buffer.from(privateKey.export({ type: 'pkcs1', format: 'pem' })).toString('base64'),
+        },
       },
     },
-  })
+  ])
   await store.database('system_config').put({
     id: 'auth',
     fields: { default: { system_key: keyId, secret_for_user_signature: 'known to kazoo' } },
