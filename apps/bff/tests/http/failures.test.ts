@@ -16,7 +16,10 @@ describe('a store that fails', () => {
     const reply = await client.get(`/v2/accounts/${ACCOUNTS.acme.id}`)
     expect(reply.status).toBe(503)
     expect(reply.masked).toEqual({
-      data: { message: 'datastore timeout' },
+      data: {
+        message: 'datastore timeout',
+        cause: 'The data store does not answer. Try again in a moment; the server’s log says more.',
+      },
       error: '503',
       message: 'datastore_unreachable',
       status: 'error',
