@@ -223,6 +223,17 @@ for (const { kind, start } of STORES) {
       expect((await database.changes(undefined)).changes).toHaveLength(1203)
     })
 
+    it('gives a document once that changes while its changes are read', async () => {
+      await database.bulk(Array.from({ length: 1203 }, (_, n) => draft(`document-${n}`)))
+      const before = await database.getMany(Array.from({ length: 5 }, (_, n) => `document-${n}`))
+      const again = before.flatMap((document) => (document === undefined ? [] : [{ ...document, fields: { n: 2 } }]))
+      const [read] = await Promise.all([database.changes(undefined), ...again.map((each) => database.put(each))])
+      expect(new Set(read.changes.map(({ id }) => id)).size).toBe(read.changes.length)
+      const { changes } = await database.changes(read.last)
+      const seen = [...read.changes, ...changes].filter(({ document }) => document?.fields.n === 2)
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(5)
+    })
+
     it('keeps keys that JavaScript treats specially', async () => {
       const fields = JSON.parse(
         '{"a":{"__proto__":{"b":[{"__proto__":1}]},"constructor":2,"toString":null},"constructor":{},"toString":3}',

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isDatabaseName } from '../database-name.ts'
 import { assertDocumentId, isDocumentId, isDotSegment } from '../document-id.ts'
+import { latestChanges } from '../latest-changes.ts'
 import type {
   BulkOutcome,
   Change,
@@ -110,7 +111,7 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
       if (page === undefined) return undefined
       changes.push(...page.changes)
       last = page.last
-      if (page.count < changesAtOnce) return { changes: latest(changes), last }
+      if (page.count < changesAtOnce) return { changes: latestChanges(changes), last }
     }
   }
 
@@ -238,10 +239,4 @@ function toChange({ id, changes, deleted, doc }: JsonObject): Change[] {
   if (typeof id !== 'string' || id.startsWith('_') || typeof revision !== 'string') return []
   const isRemoved = deleted === true
   return [{ id, revision, deleted: isRemoved, ...(!isRemoved && isDocument(doc) ? { document: fromWire(doc) } : {}) }]
-}
-
-/** A document that changed while its changes were read comes twice; what it is now counts. */
-function latest(changes: readonly Change[]): Change[] {
-  const last = new Map(changes.map((change, index) => [change.id, index]))
-  return changes.filter(({ id }, index) => last.get(id) === index)
 }

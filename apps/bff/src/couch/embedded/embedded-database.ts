@@ -1,5 +1,7 @@
+import { createBreathe } from '#bff/breathe.ts'
 import { assertDocumentId, isDocumentId } from '../document-id.ts'
-import type { BulkOutcome, Change, Database, DocumentDraft, Range } from '../store.ts'
+import { latestChanges } from '../latest-changes.ts'
+import type { BulkOutcome, Change, Database, DocumentDraft, Range, StoredDocument } from '../store.ts'
 import { conflict, missingDatabase } from '../store-errors.ts'
 import { assertPublicFields } from '../wire-document.ts'
 import { keys, keysOf, tailOf } from './keys.ts'
@@ -20,6 +22,7 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
 
   async function records(range: Range): Promise<[id: string, record: StoredRecord][]> {
     const found: [string, StoredRecord][] = []
+    const breathe = createBreathe()
     const { descending = false, limit = Number.POSITIVE_INFINITY } = range
     let bounds = boundsOf(name, range)
     while (found.length < limit) {
@@ -28,6 +31,7 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
       for (const [key, bytes] of rows) {
         const record = fromBytes(bytes)
         if (!record.isRemoved) found.push([tailOf(key), record])
+        await breathe()
       }
       const last = rows.at(-1)?.[0]
       if (last === undefined || rows.length < asked) break
@@ -57,13 +61,16 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
       const record = await load(id)
       return record && toDocument(id, record)
     },
-    getMany: (ids) =>
-      Promise.all(
-        ids.map(async (id) => {
-          const record = await load(id)
-          return record && toDocument(id, record)
-        }),
-      ),
+    async getMany(ids) {
+      const breathe = createBreathe()
+      const found: (StoredDocument | undefined)[] = []
+      for (const id of ids) {
+        const record = await load(id)
+        found.push(record && toDocument(id, record))
+        await breathe()
+      }
+      return found
+    },
     put: async (draft) => only(toWrite(draft)),
     remove: async (id, revision) => only({ id, revision, content: undefined }),
     bulk: async (drafts) => (drafts.length === 0 ? [] : write(drafts.map(toWrite))),
@@ -75,6 +82,7 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
       // Sequences grow over all databases, so a place from before this one was made belongs to another of its name.
       const made = madeAt(record)
       const isWhole = Number(since ?? 0) < made
+      const breathe = createBreathe()
       const changes: Change[] = []
       const bounds = keysOf('s', name)
       let last = isWhole ? made : Number(since)
@@ -85,8 +93,9 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
           const record = await table.get(keys.document(name, id))
           if (record !== undefined) changes.push(toChange(id, fromBytes(record)))
           last = Number(tailOf(key))
+          await breathe()
         }
-        if (rows.length < atOnce) return { changes, last: String(last), isWhole }
+        if (rows.length < atOnce) return { changes: latestChanges(changes), last: String(last), isWhole }
       }
     },
     view: async () => undefined,
