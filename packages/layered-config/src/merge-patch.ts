@@ -6,7 +6,7 @@ import { isBranch, member } from './leaf.ts'
  * - objects merge key by key; arrays and scalars replace
  * - `null` removes the key; nulls stored anywhere else are dropped too, except inside arrays
  * - an empty object replaces what is stored by `{}`
- * Changes neither argument.
+ * Changes neither argument; what has nothing to change may be shared with them.
  * Source: kz_json:merge/2.
  */
 export function mergePatch(stored: JsonObject, patch: JsonObject): JsonObject {
@@ -27,11 +27,16 @@ function mergeValue(stored: JsonValue, patch: JsonValue): JsonValue {
   return isBranch(patch) && isJsonObject(stored) ? mergePatch(stored, patch) : withoutNulls(patch)
 }
 
+/** What has no nulls is given back as it is: most of a large document is, and copying it takes long. */
 function withoutNulls(value: JsonValue): JsonValue {
   if (!isJsonObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, below]) => below !== null)
-      .map(([key, below]) => [key, withoutNulls(below)]),
-  )
+  const kept: [string, JsonValue][] = []
+  let isSame = true
+  for (const key of Object.keys(value)) {
+    const below = value[key] ?? null
+    const cleaned = withoutNulls(below)
+    if (cleaned !== null) kept.push([key, cleaned])
+    isSame &&= cleaned !== null && cleaned === below
+  }
+  return isSame ? value : Object.fromEntries(kept)
 }

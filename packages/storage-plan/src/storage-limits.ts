@@ -183,11 +183,16 @@ function sizeOf(whole: JsonValue, most = { values: Infinity, characters: Infinit
     if (typeof value === 'string') size.characters += value.length
     size.isMore = size.values > most.values || size.characters > most.characters
     if (size.isMore || typeof value !== 'object' || value === null) return
-    if (Array.isArray(value)) size.items = Math.max(size.items, value.length)
+    if (Array.isArray(value)) {
+      size.items = Math.max(size.items, value.length)
+      for (const child of value) if (!size.isMore) add(child, weight)
+      return
+    }
     const weightBelow = isHiddenSecret(value) ? 0 : weight
-    for (const [key, child] of Object.entries(value)) {
+    // Not by entries: an array for each of 50,000 keys takes four times as long.
+    for (const key of Object.keys(value)) {
       size.characters += key.length
-      add(child, weightBelow)
+      add(value[key] ?? null, weightBelow)
       if (size.isMore) return
     }
   }

@@ -9,7 +9,7 @@ import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
 import { entriesOf } from './entries.ts'
-import { layersBelow, layersToCome, type StorageLayer as TitledLayer } from './layers.ts'
+import { findBelow, layersToCome, type StorageLayer as TitledLayer } from './layers.ts'
 import type { Place } from './place.ts'
 import { referenceErrors } from './references.ts'
 import type { StorageStore } from './store.ts'
@@ -67,11 +67,12 @@ export async function layerErrors(
   { accounts, schemas }: Context,
   store: StorageStore,
 ): Promise<ValidationErrors> {
-  const below = (await layersBelow(place, accounts, store)).map(withoutTitle)
+  const found = await findBelow(place, accounts, store)
+  const below = found.layers.map(withoutTitle)
   const own = layerOf(place)
   const dangling = referenceErrors([...below, { name: own, values }], await schemas.kazooVersion())
   if (requireSession(request).isSuperduperAdmin) return dangling
-  const toCome = (await layersToCome(place, accounts, store)).map(withoutTitle)
+  const toCome = (await layersToCome(place, found, accounts, store)).map(withoutTitle)
   return { ...dangling, ...borrowedSecrets(values, [...below, ...toCome], own) }
 }
 

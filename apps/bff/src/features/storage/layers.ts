@@ -16,42 +16,56 @@ export interface StorageLayer {
 /** What KAZOO does where no document says otherwise. */
 const builtInLayer: StorageLayer = { layer: 'built-in', name: 'Built in', values: builtInStorage }
 
+/** What lies below a document. */
+export interface Below {
+  /** Lowest first. */
+  readonly layers: StorageLayer[]
+  /** The own document of the account that the document belongs to, as it was found beside them: it names their plan. */
+  readonly own: StoredDocument | undefined
+}
+
 /**
- * The layers below a document, lowest first.
+ * The layers below a document.
  * - system: the built-in one; a plan, of the system or a reseller: and the system's
  * - an account: and the plan that its document names, or would name if it were made
  * - a user: and the account's; without a document of the account its plan does not count either
  * Source: kzs_plan.
  */
+export async function findBelow(place: Place, accounts: AccountDirectory, store: StorageStore): Promise<Below> {
+  if (place.accountId === undefined && place.type === 'storage') return { layers: [builtInLayer], own: undefined }
+  const system = layerOf('system', 'System', await store.find(systemPlace))
+  const common = [builtInLayer, ...system]
+  if (place.accountId === undefined || place.type === 'storage_plan') return { layers: common, own: undefined }
+
+  const account = await accounts.get(place.accountId)
+  const own = await store.find(accountPlace(place.accountId))
+  if (place.userId !== undefined && own === undefined) return { layers: common, own }
+  const planned = [...common, ...(await planLayer(planOf(own, account), store))]
+  if (place.userId === undefined) return { layers: planned, own }
+  return { layers: [...planned, ...layerOf('account', account?.name ?? place.accountId, own)], own }
+}
+
+/** The layers alone; see `findBelow`. */
 export async function layersBelow(
   place: Place,
   accounts: AccountDirectory,
   store: StorageStore,
 ): Promise<StorageLayer[]> {
-  if (place.accountId === undefined && place.type === 'storage') return [builtInLayer]
-  const system = layerOf('system', 'System', await store.find(systemPlace))
-  if (place.accountId === undefined || place.type === 'storage_plan') return [builtInLayer, ...system]
-
-  const account = await accounts.get(place.accountId)
-  const own = await store.find(accountPlace(place.accountId))
-  if (place.userId !== undefined && own === undefined) return [builtInLayer, ...system]
-  const planned = [builtInLayer, ...system, ...(await planLayer(planOf(own, account), store))]
-  if (place.userId === undefined) return planned
-  return [...planned, ...layerOf('account', account?.name ?? place.accountId, own)]
+  return (await findBelow(place, accounts, store)).layers
 }
 
 /**
- * What comes to lie below a document, beside `layersBelow`, without another look at it: the plan that the account is meant
- * to follow, where its document is not there yet or names another.
+ * What comes to lie below a document, beside what was found there: the plan that the account is meant to follow, where its
+ * document is not there yet or names another.
  */
 export async function layersToCome(
   place: Place,
+  { own }: Below,
   accounts: AccountDirectory,
   store: StorageStore,
 ): Promise<StorageLayer[]> {
   if (place.accountId === undefined || place.type === 'storage_plan') return []
   const meant = (await accounts.get(place.accountId))?.planId
-  const own = await store.find(accountPlace(place.accountId))
   const isCounted = meant === planIdOf(own) || (own === undefined && place.userId === undefined)
   return isCounted ? [] : planLayer(meant, store)
 }

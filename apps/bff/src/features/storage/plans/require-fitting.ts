@@ -13,7 +13,7 @@ import { createBreathe } from '#bff/breathe.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { type AppError, validationError } from '#bff/errors.ts'
 import { borrowedSecrets } from '../borrowed-secrets.ts'
-import { layersBelow, planLayer, type StorageLayer } from '../layers.ts'
+import { findBelow, planLayer, type StorageLayer } from '../layers.ts'
 import { accountPlace } from '../place.ts'
 import { planIdOf } from '../plan-id.ts'
 import { referenceErrors } from '../references.ts'
@@ -44,13 +44,14 @@ export async function requireFitting(
   version: KazooVersion,
 ): Promise<void> {
   const place = accountPlace(accountId)
-  const own = await store.find(place)
+  const { layers: belowUsers, own } = await findBelow({ ...place, userId: '' }, accounts, store)
   if (planIdOf(own) === planId) return
   const users = await store.ofUsers(accountId)
-  const belowUsers = await layersBelow({ ...place, userId: '' }, accounts, store)
   const above: Above[] = users.map((document) => ({ document, name: 'user', below: belowUsers }))
-  if (own !== undefined)
-    above.unshift({ document: own, name: 'account', below: await layersBelow(place, accounts, store) })
+  if (own !== undefined) {
+    const belowAccount = belowUsers.filter(({ layer }) => layer !== 'account')
+    above.unshift({ document: own, name: 'account', below: belowAccount })
+  }
   const plan = await planLayer(planId ?? undefined, store)
   if (above.length > 0) await requireWorkable(withPlan(belowUsers, plan), users, planId)
   const dangling = await places(above, (each) => newlyDangling(each, plan, version))

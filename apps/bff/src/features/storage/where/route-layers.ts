@@ -3,7 +3,8 @@ import type { JsonObject } from '@strata/json'
 import type { StorageLayer } from '@strata/storage-plan'
 import type { User } from '#bff/accounts/users.ts'
 import type { Context } from '#bff/context.ts'
-import { layersBelow } from '../layers.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
+import { findBelow, layersBelow } from '../layers.ts'
 import { accountPlace, type Place, planPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import type { Asked } from './asked.ts'
@@ -35,15 +36,17 @@ export async function routeLayers(
   context: Context,
   store: StorageStore,
 ): Promise<RouteLayers> {
-  const place = accountPlace(account.id)
-  const below = (await layersBelow(place, context.accounts, store)).map(
+  const found = await findBelow(accountPlace(account.id), context.accounts, store)
+  const below = found.layers.map(
     ({ layer, name, values }): NamedLayer => ({ name: layer, title: name, values, isDraft: false }),
   )
   const drafted = (of: Draft['of']) => (draft?.of === of ? draft.document : undefined)
-  const own = await documentLayer('account', account.name, place, drafted('account'), store)
+  const own = documentLayer('account', account.name, drafted('account'), found.own)
   const inherited = own.length > 0 ? below : below.filter(({ name }) => name !== 'plan')
   const users =
-    user === undefined ? [] : await documentLayer('user', userName(user), userPlaceOf(user), drafted('user'), store)
+    user === undefined
+      ? []
+      : documentLayer('user', userName(user), drafted('user'), await store.find(userPlaceOf(user)))
   const layers = [...inherited, ...own, ...users]
   return {
     layers: layers.map(({ name, values }) => ({ name, values })),
@@ -68,14 +71,12 @@ export function userName({ id, username }: User): string {
   return username ?? id
 }
 
-async function documentLayer(
+function documentLayer(
   name: Draft['of'],
   title: string,
-  place: Place,
   draft: JsonObject | undefined,
-  store: StorageStore,
-): Promise<NamedLayer[]> {
+  stored: StoredDocument | undefined,
+): NamedLayer[] {
   if (draft !== undefined) return [{ name, title, values: draft, isDraft: true }]
-  const stored = await store.find(place)
   return stored === undefined ? [] : [{ name, title, values: stored.fields, isDraft: false }]
 }
