@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { proofTimeout, roundsOf } from '../../../../scripts/rounds.ts'
 import { type Client, type Reply, startApp, type TestApp } from '../_app.ts'
 import { acme, acmeStorage, s3, s3Document, s3Id } from '../storage/_documents.ts'
 
@@ -131,45 +132,52 @@ describe('hostile requests to storage', () => {
     })
   })
 
-  it('whatever JSON is sent, the answer is a document or a reason, never a fault', async () => {
-    const key = fc.oneof(
-      fc.constantFrom(
-        'attachments',
-        'connections',
-        'plan',
-        'modb',
-        'types',
-        'handler',
-        'settings',
-        s3Id,
-        'id',
-        '_sig',
-        '',
-      ),
-      fc.string(),
-    )
-    const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
-      value: fc.oneof(
-        { maxDepth: 6 },
-        fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
-        fc.array(tie('value'), { maxLength: 3 }),
-        fc
-          .array(fc.tuple(key, tie('value')), { maxLength: 4 })
-          .map((entries): JsonObject => Object.fromEntries(entries.filter(([name]) => name !== '__proto__'))),
-      ),
-    }))
-    const data = fc.record({ attachments: value, connections: value, plan: value, other: value }, { requiredKeys: [] })
-    await client.put(acmeStorage, { attachments: { [s3Id]: s3() } })
-    await fc.assert(
-      fc.asyncProperty(data, fc.constantFrom('post', 'patch'), async (sent, method) => {
-        const reply = await client[method](acmeStorage, sent)
-        expect([200, 400]).toContain(reply.status)
-        if (reply.status === 200) expect((await client.get(acmeStorage)).body.data).toEqual(reply.body.data)
-      }),
-      { numRuns: 100 },
-    )
-    await client.delete(acmeStorage)
-  }, 60_000)
+  it(
+    'whatever JSON is sent, the answer is a document or a reason, never a fault',
+    async () => {
+      const key = fc.oneof(
+        fc.constantFrom(
+          'attachments',
+          'connections',
+          'plan',
+          'modb',
+          'types',
+          'handler',
+          'settings',
+          s3Id,
+          'id',
+          '_sig',
+          '',
+        ),
+        fc.string(),
+      )
+      const { value } = fc.letrec<{ value: JsonValue }>((tie) => ({
+        value: fc.oneof(
+          { maxDepth: 6 },
+          fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
+          fc.array(tie('value'), { maxLength: 3 }),
+          fc
+            .array(fc.tuple(key, tie('value')), { maxLength: 4 })
+            .map((entries): JsonObject => Object.fromEntries(entries.filter(([name]) => name !== '__proto__'))),
+        ),
+      }))
+      const data = fc.record(
+        { attachments: value, connections: value, plan: value, other: value },
+        { requiredKeys: [] },
+      )
+      await client.put(acmeStorage, { attachments: { [s3Id]: s3() } })
+      await fc.assert(
+        fc.asyncProperty(data, fc.constantFrom('post', 'patch'), async (sent, method) => {
+          const reply = await client[method](acmeStorage, sent)
+          expect([200, 400]).toContain(reply.status)
+          if (reply.status === 200) expect((await client.get(acmeStorage)).body.data).toEqual(reply.body.data)
+        }),
+        { numRuns: roundsOf('apps/bff/tests/resilience/hostile-bodies.test.ts') },
+      )
+      await client.delete(acmeStorage)
+    },
+    proofTimeout,
+  )
 
   it('nothing of all that was a fault of the server', () => {
     const errors = app.log.filter((line) => ['error', 'fatal'].includes(JSON.parse(line).level))

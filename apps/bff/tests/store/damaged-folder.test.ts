@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import { AppError } from '#bff/errors.ts'
+import { proofTimeout, roundsOf } from '../../../../scripts/rounds.ts'
 import { temporaryFolder } from '../_stores.ts'
 
 const documents = 60
-/** A tenth of what `pnpm soak` does. */
-const flips = process.env.STRATA_SOAK === undefined ? 20 : 200
+const flips = roundsOf('apps/bff/tests/store/damaged-folder.test.ts')
 const draft = (number: number) => ({
   id: `document-${number}`,
   fields: { number, text: `${number}-`.repeat(40) },
@@ -70,37 +70,43 @@ describe('a damaged data folder', () => {
   })
 
   /** A flip may hit what nobody reads, such as a file's padding: then everything is there. It is never served short. */
-  it('is never served short, wherever a byte was flipped', async () => {
-    const files = await Promise.all((await tableFiles()).map(async (path) => ({ path, bytes: await readFile(path) })))
-    const places = files.flatMap((file, index) => (file.bytes.length > 0 ? [{ index, length: file.bytes.length }] : []))
-    const flip = fc.oneof(
-      ...places.map(({ index, length }) =>
-        fc.tuple(fc.constant(index), fc.nat(length - 1), fc.integer({ min: 1, max: 255 })),
-      ),
-    )
-    let refused = 0
-    await fc.assert(
-      fc.asyncProperty(flip, async ([index, at, mask]) => {
-        const file = files[index]
-        if (file === undefined) throw new Error('no such file')
-        await rm(folder, { recursive: true })
-        await cp(made, folder, { recursive: true })
-        const bytes = Buffer.from(file.bytes)
-        bytes[at] = (bytes[at] ?? 0) ^ mask
-        await writeFile(file.path, bytes)
-        const error = await refusal()
-        if (error === undefined) {
-          expect((await readAll(folder)).read).toEqual(whole)
-          return
-        }
-        refused += 1
-        expect(error).toBeInstanceOf(AppError)
-        expect(error).toMatchObject({ kind: 'upstream', message: expect.stringContaining('--accept-loss') })
-      }),
-      { numRuns: flips, endOnFailure: true },
-    )
-    expect(refused).toBeGreaterThan(flips / 4)
-  }, 180_000)
+  it(
+    'is never served short, wherever a byte was flipped',
+    async () => {
+      const files = await Promise.all((await tableFiles()).map(async (path) => ({ path, bytes: await readFile(path) })))
+      const places = files.flatMap((file, index) =>
+        file.bytes.length > 0 ? [{ index, length: file.bytes.length }] : [],
+      )
+      const flip = fc.oneof(
+        ...places.map(({ index, length }) =>
+          fc.tuple(fc.constant(index), fc.nat(length - 1), fc.integer({ min: 1, max: 255 })),
+        ),
+      )
+      let refused = 0
+      await fc.assert(
+        fc.asyncProperty(flip, async ([index, at, mask]) => {
+          const file = files[index]
+          if (file === undefined) throw new Error('no such file')
+          await rm(folder, { recursive: true })
+          await cp(made, folder, { recursive: true })
+          const bytes = Buffer.from(file.bytes)
+          bytes[at] = (bytes[at] ?? 0) ^ mask
+          await writeFile(file.path, bytes)
+          const error = await refusal()
+          if (error === undefined) {
+            expect((await readAll(folder)).read).toEqual(whole)
+            return
+          }
+          refused += 1
+          expect(error).toBeInstanceOf(AppError)
+          expect(error).toMatchObject({ kind: 'upstream', message: expect.stringContaining('--accept-loss') })
+        }),
+        { numRuns: flips, endOnFailure: true },
+      )
+      expect(refused).toBeGreaterThan(flips / 4)
+    },
+    proofTimeout,
+  )
 
   for (const part of [0, 0.5, 0.99]) {
     it(`is refused when a file was cut to ${part * 100} % of itself`, async () => {

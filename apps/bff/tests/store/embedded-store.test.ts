@@ -1,15 +1,10 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
 import { rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import { temporaryFolder } from '../_stores.ts'
-
-const writer = fileURLToPath(new URL('_write-forever.ts', import.meta.url))
+import { startWriting } from './_writing-process.ts'
 
 const draft = (id: string, fields = {}) => ({ id, fields, private: {} })
 
@@ -20,22 +15,6 @@ describe(openEmbeddedStore, () => {
     folder = await temporaryFolder()
   })
   afterEach(() => rm(folder, { recursive: true }))
-
-  /** A process that writes without end. `printed` grows with what it says. */
-  async function startWriter(
-    first: number,
-  ): Promise<{ child: ChildProcessByStdio<null, Readable, null>; printed: { text: string } }> {
-    const tsx = fileURLToPath(import.meta.resolve('tsx'))
-    const child = spawn(process.execPath, ['--import', tsx, writer, folder, String(first)], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    const printed = { text: '' }
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed.text += text
-    })
-    await once(child.stdout, 'data')
-    return { child, printed }
-  }
 
   it('keeps what was written when it is opened again', async () => {
     const first = await openEmbeddedStore(folder)
@@ -48,38 +27,13 @@ describe(openEmbeddedStore, () => {
     await second.close()
   })
 
-  it('loses nothing acknowledged when its process is killed in the middle of writing', {
-    timeout: 60_000,
-  }, async () => {
-    let next = 0
-    for (let round = 0; round < 5; round++) {
-      const { child, printed } = await startWriter(next)
-      while (printed.text.split('\n').length < 10 + 20 * round) await once(child.stdout, 'data')
-      child.kill('SIGKILL')
-      await once(child, 'close')
-      const acknowledged = printed.text
-        .split('\n')
-        .filter((line) => /^\d+$/.test(line))
-        .map(Number)
-      const last = acknowledged.at(-1) ?? -1
-      expect(last).toBeGreaterThan(next)
-      const store = await openEmbeddedStore(folder)
-      const found = await store.database('written').getMany(acknowledged.map((number) => `document-${number}`))
-      expect(found.map((document) => document?.fields.number)).toEqual(acknowledged)
-      const known = await store.database('written').ids()
-      await store.close()
-      next = known.length
-    }
-  })
-
   it('says clearly that another process works on the folder, and opens it once that one is gone', async () => {
-    const { child } = await startWriter(0)
+    const other = await startWriting(folder)
     await expect(openEmbeddedStore(folder)).rejects.toMatchObject({
       kind: 'unavailable',
       message: `Another Strata works on the data folder ${folder}. Stop the other one, or choose another folder with STRATA_DATA_DIR.`,
     })
-    child.kill('SIGKILL')
-    await once(child, 'close')
+    await other.kill()
     await (await openEmbeddedStore(folder)).close()
   })
 

@@ -2,6 +2,7 @@ import type { DryRun, NodeGroup, RuntimeReading, StoredChange } from '@strata/ap
 import type { JsonObject, JsonValue } from '@strata/json'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { proofTimeout, roundsOf } from '../../../../scripts/rounds.ts'
 import type { Client } from '../_app.ts'
 import { startEmbedded } from '../_stores.ts'
 import { type ConfigApp, startConfigApp } from './_configs.ts'
@@ -106,36 +107,42 @@ describe('what a dry run foresees is what the save then does', () => {
   })
   afterAll(() => app.stop())
 
-  it('for 200 random edits: the stored keys, and for each node what it reads before and after', async () => {
-    let made = 0
-    let felt = 0
-    let supposed = 0
-    await fc.assert(
-      fc.asyncProperty(documents, fc.array(operation, { minLength: 1, maxLength: 4 }), async (stored, operations) => {
-        const revision = await put(stored)
-        const body = { base_revision: revision, operations }
-        const foreseen = await admin.post(`/console/system_configs/${category}/dry_run`, body)
-        expect(await document(stored)).toEqual(stored)
-        const saved = await admin.post(`/console/system_configs/${category}`, body)
-        expect(foreseen.status).toBe(saved.status)
-        const after = await document(stored)
-        if (saved.status !== 200) {
-          expect([foreseen.body.data, after]).toEqual([saved.body.data, stored])
-          return
-        }
-        const run = foreseen.body.data as unknown as DryRun
-        expect(applied(stored, run.stored)).toBe(canonical(withoutEmpty(after)))
-        made += run.stored.length > 0 ? 1 : 0
-        felt += checkReadings(run, stored, after)
-        supposed += run.effects.flatMap(({ changed }) => changed).filter(({ zone_is: is }) => is === 'supposed').length
-      }),
-      { numRuns: 200 },
-    )
-    // The edits are not all without consequence.
-    expect(made).toBeGreaterThan(100)
-    expect(felt).toBeGreaterThan(200)
-    expect(supposed).toBeGreaterThan(20)
-  }, 120_000)
+  it(
+    'for 200 random edits: the stored keys, and for each node what it reads before and after',
+    async () => {
+      let made = 0
+      let felt = 0
+      let supposed = 0
+      await fc.assert(
+        fc.asyncProperty(documents, fc.array(operation, { minLength: 1, maxLength: 4 }), async (stored, operations) => {
+          const revision = await put(stored)
+          const body = { base_revision: revision, operations }
+          const foreseen = await admin.post(`/console/system_configs/${category}/dry_run`, body)
+          expect(await document(stored)).toEqual(stored)
+          const saved = await admin.post(`/console/system_configs/${category}`, body)
+          expect(foreseen.status).toBe(saved.status)
+          const after = await document(stored)
+          if (saved.status !== 200) {
+            expect([foreseen.body.data, after]).toEqual([saved.body.data, stored])
+            return
+          }
+          const run = foreseen.body.data as unknown as DryRun
+          expect(applied(stored, run.stored)).toBe(canonical(withoutEmpty(after)))
+          made += run.stored.length > 0 ? 1 : 0
+          felt += checkReadings(run, stored, after)
+          supposed += run.effects
+            .flatMap(({ changed }) => changed)
+            .filter(({ zone_is: is }) => is === 'supposed').length
+        }),
+        { numRuns: roundsOf('apps/bff/tests/system-configs/foreseen.test.ts') },
+      )
+      // The edits are not all without consequence.
+      expect(made).toBeGreaterThan(100)
+      expect(felt).toBeGreaterThan(200)
+      expect(supposed).toBeGreaterThan(20)
+    },
+    proofTimeout,
+  )
 
   /** Stores a document behind the server's back. */
   async function put(fields: JsonObject): Promise<string> {
