@@ -11,8 +11,11 @@ type Operation = BatchOperation<Level, string, Buffer>
 
 /** Changes that wait are written together, at most so many of them: one wait for the disk serves them all. */
 const mostTogether = 256
-/** A table is opened anew after a failed write once the disk has this much room (bytes). */
-const roomToOpen = 1024 * 1024
+/**
+ * A table is opened anew after a failed write once the disk has this much room (bytes): opening it writes out what is in
+ * its logs, two of 4 MiB at most, and where there is no room for that it can neither be written nor read.
+ */
+const roomToOpen = 16 * 1024 * 1024
 
 /** What a change of the table may read and write. It sees what it wrote itself, and all changes before it. */
 export interface TableChange {
@@ -76,13 +79,18 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
     if (fault === undefined) return
     const { bavail, bsize } = await statfs(folder)
     if (bavail * bsize < roomToOpen) throw fault
-    const before = await level
-    await before.close()
+    await closeLevel()
     level = open().catch((error: unknown) => {
       throw toError(error)
     })
     summary = await loadSummary(await level)
     fault = undefined
+  }
+
+  /** One that could not be opened need not be closed. */
+  async function closeLevel(): Promise<void> {
+    const last = await level.catch(() => undefined)
+    await last?.close()
   }
 
   async function work(): Promise<void> {
@@ -155,7 +163,7 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
       if (isClosed) return false
       isClosed = true
       await working
-      await (await level).close()
+      await closeLevel()
       await acknowledged.close()
       return fault === undefined
     },
