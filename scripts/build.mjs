@@ -40,6 +40,7 @@ async function buildServer(folder) {
   await build({
     entryPoints: {
       main: join(folder, 'src/main.ts'),
+      strata: join(folder, 'src/strata.ts'),
       inspection: join(folder, 'src/couch/embedded/inspection.ts'),
     },
     outdir: join(folder, 'dist'),

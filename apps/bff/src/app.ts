@@ -3,6 +3,7 @@ import express, { type Express } from 'express'
 import type { Context } from './context.ts'
 import { aboutRoutes } from './features/about/routes.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { backupRoutes } from './features/backup/routes.ts'
 import { operationsRoutes } from './features/operations/routes.ts'
 import { schemaRoutes } from './features/schemas/routes.ts'
 import { sessionRoutes } from './features/session/routes.ts'
@@ -43,5 +44,6 @@ export function apiRoutes(context: Context): Route[] {
     ...schemaRoutes(context),
     ...aboutRoutes(context),
     ...operationsRoutes(context),
+    ...backupRoutes(context),
   ]
 }

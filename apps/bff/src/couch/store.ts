@@ -21,6 +21,19 @@ export interface DocumentDraft {
   readonly private: JsonObject
 }
 
+/** What lies beside a document under a name. */
+export interface Attachment {
+  readonly name: string
+  /** Its media type. The embedded store keeps none. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** A document with its attachments, as a backup keeps it: without its revision, which every store gives anew. */
+export interface WholeDocument extends Omit<StoredDocument, 'revision'> {
+  readonly attachments: readonly Attachment[]
+}
+
 /**
  * Inclusive key range over document ids, ordered by their UTF-8 bytes. Design documents are left out.
  * As in CouchDB `start` is where reading begins: with `descending` it is the greater of the two.
@@ -97,6 +110,13 @@ export interface Database {
   view(design: string, name: string, query?: ViewQuery): Promise<ViewRow[] | undefined>
   /** Bytes of an attachment, `undefined` when there is none. */
   attachment(id: string, name: string): Promise<Uint8Array | undefined>
+  /**
+   * Every document, in the order of ids, each as it was at one moment while it is read. Takes little memory, and the
+   * usual patience for each step.
+   */
+  whole(): AsyncIterable<WholeDocument>
+  /** Stores documents that are not there yet, attachments and all. Throws at the first that is. */
+  fill(documents: readonly WholeDocument[]): Promise<void>
 }
 
 /** CouchDB's document model, over the embedded store or CouchDB itself. Database names are plain: `account/ab/cd/…`. */

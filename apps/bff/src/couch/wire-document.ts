@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '@strata/json'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { AppError } from '#bff/errors.ts'
-import type { DocumentDraft, StoredDocument } from './store.ts'
+import type { Attachment, DocumentDraft, StoredDocument } from './store.ts'
 
 const PRIVATE = 'pvt_'
 
@@ -34,6 +34,27 @@ export function toWire(draft: DocumentDraft, attachments: JsonValue | undefined)
     ...(draft.revision === undefined ? {} : { _rev: draft.revision }),
     _id: draft.id,
   }
+}
+
+/** The attachments of a document that was read with them. Throws `upstream` where one is named without its bytes. */
+export function attachmentsFromWire({ _id: id, _attachments: all }: WireDocument): Attachment[] {
+  return Object.entries(isJsonObject(all) ? all : {}).map(([name, attachment]) => {
+    const { data, content_type: type } = isJsonObject(attachment) ? attachment : {}
+    if (typeof data !== 'string') throw new AppError('upstream', `The attachment "${name}" of "${id}" cannot be read.`)
+    const bytes = Buffer.from(data, 'base64')
+    return { name, type: typeof type === 'string' ? type : 'application/octet-stream', bytes }
+  })
+}
+
+/** Attachments with their bytes, as CouchDB spells them; undefined where there are none. */
+export function attachmentsToWire(attachments: readonly Attachment[]): JsonObject | undefined {
+  if (attachments.length === 0) return undefined
+  return Object.fromEntries(
+    attachments.map(({ name, type, bytes }) => [
+      name,
+      { content_type: type, data: Buffer.from(bytes).toString('base64') },
+    ]),
+  )
 }
 
 /** Throws `internal` for a field that would be stored as something else than it is. */

@@ -19,6 +19,7 @@ import { requestId } from './request-id.ts'
 import { sendAnswer, sendError } from './respond.ts'
 import type { Answer, Route } from './route.ts'
 import { createRouteTable } from './route-table.ts'
+import { sendFile } from './send-file.ts'
 import { sendLines } from './send-lines.ts'
 
 /** What a request may wait for the store in all (milliseconds). */
@@ -78,6 +79,7 @@ async function answer(exchange: Exchange): Promise<void> {
   await renewCookie(exchange, admitted)
   const given = await admitted.route.handle(toApiRequest(exchange, incoming, admitted))
   if (given.lines !== undefined) return sendLines(response, given.lines)
+  if (given.file !== undefined) return sendFile(response, given.file)
   await sendAnswer(response, given, {
     method: admitted.method,
     ifNoneMatch: request.get('if-none-match'),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { JsonObject, JsonValue } from '@strata/json'
 import type { Access, Session } from '#bff/auth/session.ts'
 
@@ -56,6 +57,11 @@ export interface Answer {
    * `signal` aborts when the client goes away.
    */
   readonly lines?: (send: (line: JsonValue) => void, signal: AbortSignal) => Promise<void>
+  /**
+   * A file that is made while it is sent, as fast as the client takes it, without the envelope; `data` is then not looked
+   * at. The stream is destroyed when the client goes away.
+   */
+  readonly file?: { readonly name: string; readonly type: string; readonly content: () => Readable }
 }
 
 /** One row of the API's table: what is served, to whom, by which function. */

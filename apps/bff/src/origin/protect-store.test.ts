@@ -28,6 +28,7 @@ describe(protectStore, () => {
       const database = store.database('system_config')
       await expect(database.put({ ...draft, id: 'y' })).rejects.toMatchObject(refusal)
       await expect(database.bulk([{ ...draft, id: 'y' }])).rejects.toMatchObject(refusal)
+      await expect(database.fill([{ ...draft, id: 'y', attachments: [] }])).rejects.toMatchObject(refusal)
       await expect(database.remove('x', revision)).rejects.toMatchObject(refusal)
       await expect(store.create('accounts')).rejects.toMatchObject(refusal)
       await expect(store.destroy('system_config')).rejects.toMatchObject(refusal)

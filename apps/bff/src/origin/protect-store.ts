@@ -45,5 +45,5 @@ function readOnlyDatabase(database: Database, reason: string): Database {
   const refuse = async () => {
     throw new AppError('forbidden', reason)
   }
-  return { ...database, put: refuse, remove: refuse, bulk: refuse }
+  return { ...database, put: refuse, remove: refuse, bulk: refuse, fill: refuse }
 }

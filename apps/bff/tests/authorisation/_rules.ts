@@ -95,6 +95,7 @@ export const rules: readonly Rule[] = [
       'POST /console/storage/test',
       'POST /console/storage/plans/:plan_id/test',
       'GET /console/storage/route',
+      'GET /console/backup',
       'PUT /v2/schemas/:schema_id/validation',
       `GET ${account}/system_configs`,
       `${all} ${account}/system_configs/:category`,

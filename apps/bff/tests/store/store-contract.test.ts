@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Database, DocumentDraft } from '#bff/couch/store.ts'
+import type { Database, DocumentDraft, WholeDocument } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors.ts'
 import { STORES, type TestStore } from '../_stores.ts'
 
@@ -12,6 +12,12 @@ const draft = (id: string, fields: JsonObject = {}, hidden: JsonObject = {}): Do
   fields,
   private: hidden,
 })
+
+async function allOf(database: Database): Promise<WholeDocument[]> {
+  const found: WholeDocument[] = []
+  for await (const document of database.whole()) found.push(document)
+  return found
+}
 
 const kindOf = async (work: Promise<unknown>) =>
   work.then(
@@ -44,6 +50,40 @@ for (const { kind, start } of STORES) {
         fields: { name: 'n', nested: { _rev: 1, pvt_a: 2 } },
         private: { type: 'config' },
       })
+    })
+
+    it('gives every document whole, and takes it so, attachments and all', async () => {
+      const bytes = (text: string) => Buffer.from(text)
+      const files = [{ name: 'a/b ä.pem', type: 'application/octet-stream', bytes: bytes('one\0\n') }]
+      const many = Array.from({ length: 230 }, (_, n) => ({
+        ...draft(`n-${n}`, { n }, { type: 't' }),
+        attachments: [],
+      }))
+      const all = [...many, { ...draft('with', { a: 1 }, { b: 2 }), attachments: files }]
+      await database.fill(all)
+      const found = await allOf(database)
+      expect(found.map(({ id }) => id)).toEqual(all.map(({ id }) => id).sort())
+      expect(found.find(({ id }) => id === 'with')).toEqual(all.at(-1))
+      expect(Buffer.from((await database.attachment('with', 'a/b ä.pem')) ?? [])).toEqual(bytes('one\0\n'))
+      expect(await kindOf(database.fill([{ ...draft('with'), attachments: [] }]))).toBe('conflict')
+      expect(await kindOf(test.store.database('never').fill(all))).toBe('upstream')
+      expect(await allOf(test.store.database('never'))).toEqual([])
+    })
+
+    it('leaves out of the whole what goes while it is read', async () => {
+      await database.fill(Array.from({ length: 150 }, (_, n) => ({ ...draft(`n-${1000 + n}`), attachments: [] })))
+      const read: string[] = []
+      for await (const { id } of database.whole()) {
+        if (read.length === 0) {
+          for (const { id: each, revision } of await database.range({ start: 'n-1050' })) {
+            await database.remove(each, revision)
+          }
+          await database.put(draft('n-2000'))
+        }
+        read.push(id)
+      }
+      expect(read.slice(0, 50)).toEqual(Array.from({ length: 50 }, (_, n) => `n-${1000 + n}`))
+      expect(read.at(-1)).toBe('n-2000')
     })
 
     it('knows nothing of what was never put', async () => {

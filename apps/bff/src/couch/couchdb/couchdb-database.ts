@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isDatabaseName } from '../database-name.ts'
+import { atItsOwnPace } from '../deadline.ts'
 import { assertDocumentId, isDocumentId, isDotSegment } from '../document-id.ts'
 import { latestChanges } from '../latest-changes.ts'
 import type {
@@ -12,13 +13,15 @@ import type {
   StoredDocument,
   ViewQuery,
   ViewRow,
+  WholeDocument,
 } from '../store.ts'
 import { conflict, missingDatabase, refused } from '../store-errors.ts'
-import { fromWire, toWire, type WireDocument } from '../wire-document.ts'
+import { attachmentsFromWire, attachmentsToWire, fromWire, toWire, type WireDocument } from '../wire-document.ts'
 import { type CouchClient, type CouchRequest, unexpected } from './couch-client.ts'
 import { databaseState, isSame, type Place, readPlace, toPlace } from './place-in-changes.ts'
 
 const changesAtOnce = 1000
+const wholeAtOnce = 100
 const nothing: Changes = { changes: [], last: '0', isWhole: true }
 
 /** A database of a CouchDB server. */
@@ -128,6 +131,21 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
     })
   }
 
+  /** Undefined where it went meanwhile. Attachments come with the document, so that both are of one moment. */
+  async function loadWhole(document: WireDocument): Promise<WholeDocument | undefined> {
+    const { _id: id, _attachments: stubs } = document
+    const path = `${base}/${encodeURIComponent(id)}`
+    const found =
+      stubs === undefined || isDotSegment(id)
+        ? document
+        : await read({ method: 'GET', path, query: { attachments: 'true' } }, (body) =>
+            isDocument(body) && body._id === id ? body : undefined,
+          )
+    if (found === undefined) return undefined
+    const { fields, private: hidden } = fromWire(found)
+    return { id, fields, private: hidden, attachments: attachmentsFromWire(found) }
+  }
+
   return {
     name,
     async get(id) {
@@ -168,6 +186,28 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
       return client.bytes(
         `${base}/${encodeURIComponent(id)}/${attachmentName.split('/').map(encodeURIComponent).join('/')}`,
       )
+    },
+    async *whole() {
+      let last: string | undefined
+      for (;;) {
+        const start = last
+        const range = { ...(start === undefined ? {} : { start }), limit: wholeAtOnce }
+        const rows = await atItsOwnPace(() => listed(range, true))
+        for (const { id, doc } of rows) {
+          if (typeof id !== 'string' || id === start) continue
+          const document = isDocument(doc) ? await atItsOwnPace(() => loadWhole(doc)) : undefined
+          if (document !== undefined) yield document
+          last = id
+        }
+        if (rows.length < wholeAtOnce) return
+      }
+    },
+    async fill(documents) {
+      const docs = documents.map((each) => toWire(each, attachmentsToWire(each.attachments)))
+      for (const [index, { rev, error }] of (await store(docs)).entries()) {
+        if (typeof rev === 'string') continue
+        throw error === 'conflict' ? conflict() : refused(documents[index]?.id ?? '', name)
+      }
     },
   }
 }

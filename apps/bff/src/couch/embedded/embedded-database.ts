@@ -1,7 +1,16 @@
 import { createBreathe } from '#bff/breathe.ts'
 import { assertDocumentId, isDocumentId } from '../document-id.ts'
 import { latestChanges } from '../latest-changes.ts'
-import type { BulkOutcome, Change, Database, DocumentDraft, Range, StoredDocument } from '../store.ts'
+import type {
+  Attachment,
+  BulkOutcome,
+  Change,
+  Database,
+  DocumentDraft,
+  Range,
+  StoredDocument,
+  WholeDocument,
+} from '../store.ts'
 import { conflict, missingDatabase } from '../store-errors.ts'
 import { assertPublicFields } from '../wire-document.ts'
 import { keys, keysOf, tailOf } from './keys.ts'
@@ -10,6 +19,8 @@ import type { Table, TableChange } from './table.ts'
 
 /** Changes are read so many at a time, so that other requests are served in between. */
 const atOnce = 1000
+/** Whole documents are found so many at a time. */
+const wholeAtOnce = 100
 
 /** One database of the table. */
 export function createEmbeddedDatabase(name: string, table: Table): Database {
@@ -47,6 +58,21 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
       if (change.get(keys.database(name)) === undefined) throw missingDatabase(name)
       return writes.map((each) => writeOne(change, name, each))
     })
+  }
+
+  /** Undefined where it went meanwhile. What was written while its attachments were read is read again. */
+  async function loadWhole(id: string): Promise<WholeDocument | undefined> {
+    for (let record = await load(id); record !== undefined; ) {
+      const { sequence, fields, private: hidden } = record
+      const attachments: Attachment[] = []
+      for (const each of record.attachments) {
+        const bytes = await table.get(keys.attachment(name, id, each))
+        if (bytes !== undefined) attachments.push({ name: each, type: 'application/octet-stream', bytes })
+      }
+      record = await load(id)
+      if (record?.sequence === sequence) return { id, fields, private: hidden, attachments }
+    }
+    return undefined
   }
 
   async function only(each: Write): Promise<string> {
@@ -104,6 +130,22 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
       if (!record?.attachments.includes(attachmentName)) return undefined
       return table.get(keys.attachment(name, id, attachmentName))
     },
+    async *whole() {
+      const { gte, lt } = keysOf('d', name)
+      for (let from = gte; ; ) {
+        const rows = await table.entries({ gte: from, lt, limit: wholeAtOnce })
+        for (const [key] of rows) {
+          const document = await loadWhole(tailOf(key))
+          if (document !== undefined) yield document
+          from = `${key}\0`
+        }
+        if (rows.length < wholeAtOnce) return
+      }
+    },
+    async fill(documents) {
+      const outcomes = await write(documents.map((each) => ({ id: each.id, revision: undefined, content: each })))
+      if (outcomes.some((outcome) => 'failed' in outcome)) throw conflict()
+    },
   }
 }
 
@@ -111,7 +153,12 @@ interface Write {
   readonly id: string
   readonly revision: string | undefined
   /** Undefined: removes the document. */
-  readonly content: Pick<DocumentDraft, 'fields' | 'private'> | undefined
+  readonly content: Content | undefined
+}
+
+interface Content extends Pick<DocumentDraft, 'fields' | 'private'> {
+  /** Undefined: those that are there stay. */
+  readonly attachments?: readonly Attachment[]
 }
 
 /** What is stored is what was given, whatever happens to it meanwhile: the content is taken down at once. */
@@ -126,14 +173,17 @@ function writeOne(change: TableChange, database: string, { id, revision, content
   const stored = bytes && fromBytes(bytes)
   const current = stored?.isRemoved ? undefined : stored
   if (current?.revision !== revision) return { id, failed: 'conflict' }
-  const attachments = content === undefined ? [] : (current?.attachments ?? [])
-  const body = { isRemoved: content === undefined, fields: {}, private: {}, ...content, attachments }
+  const { fields = {}, private: hidden = {}, attachments: given } = content ?? {}
+  const kept = content === undefined ? [] : (current?.attachments ?? [])
+  const attachments = given?.map((each) => each.name) ?? kept
+  const body = { isRemoved: content === undefined, fields, private: hidden, attachments }
   const next = nextRevision(stored?.revision, body)
   const sequence = change.nextSequence()
   if (stored !== undefined) change.remove(keys.change(database, stored.sequence))
   if (content === undefined) {
     for (const each of current?.attachments ?? []) change.remove(keys.attachment(database, id, each))
   }
+  for (const each of given ?? []) change.put(keys.attachment(database, id, each.name), each.bytes)
   change.put(keys.change(database, sequence), Buffer.from(id))
   change.put(key, toBytes({ revision: next, sequence, ...body }))
   return { id, revision: next }

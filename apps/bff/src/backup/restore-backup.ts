@@ -1,0 +1,86 @@
+import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
+import type { Store, WholeDocument } from '#bff/couch/store.ts'
+import { AppError } from '#bff/errors.ts'
+import type { BackupCounts } from './backup-line.ts'
+import { namesIn } from './names-in.ts'
+import { checkBackup, readBackup } from './read-backup.ts'
+
+/** Documents are stored together until there are so many of them, or so many bytes of attachments. */
+const documentsTogether = 200
+const bytesTogether = 1_000_000
+
+/**
+ * Puts a backup into a data folder that is empty or not there. Gives what it held.
+ * - it is made beside its place and moved there when it is whole
+ * Throws `invalid` for a folder that holds something, and as `checkBackup`.
+ */
+export async function restoreToFolder(file: string, folder: string): Promise<BackupCounts> {
+  const { names: _, ...counts } = await checkBackup(file)
+  const made = `${folder}.restoring`
+  if ((await namesIn(folder)).length > 0) {
+    throw notEmpty(`The data folder ${folder} is not empty`, 'move it away, or choose another with STRATA_DATA_DIR')
+  }
+  await rm(made, { recursive: true, force: true })
+  try {
+    const store = await openEmbeddedStore(made)
+    try {
+      await fill(store, file)
+    } finally {
+      await store.close()
+    }
+    await mkdir(folder, { recursive: true })
+    await rmdir(folder)
+    await rename(made, folder)
+  } catch (error) {
+    await rm(made, { recursive: true, force: true })
+    throw error
+  }
+  return counts
+}
+
+/**
+ * Puts a backup into a CouchDB that has none of its databases. Gives what it held.
+ * Throws `invalid` where it has one, and as `checkBackup`.
+ */
+export async function restoreToCouchDb(file: string, store: Store): Promise<BackupCounts> {
+  const { names, ...counts } = await checkBackup(file)
+  const there = new Set(await store.databases())
+  const taken = names.find((name) => there.has(name))
+  if (taken !== undefined) {
+    throw notEmpty(`This CouchDB has a database "${taken}" already`, 'take one that has none of the databases in it')
+  }
+  await fill(store, file).catch((error: unknown) => {
+    const why = error instanceof AppError ? error.message : String(error)
+    const advice = 'Remove the databases that it made there, then try again.'
+    throw new AppError('upstream', `The backup was restored only in part: ${why} ${advice}`, { cause: error })
+  })
+  return counts
+}
+
+async function fill(store: Store, file: string): Promise<void> {
+  let name = ''
+  let documents: WholeDocument[] = []
+  let bytes = 0
+  const flush = async () => {
+    if (documents.length > 0) await store.database(name).fill(documents)
+    documents = []
+    bytes = 0
+  }
+  for await (const entry of readBackup(file)) {
+    if (entry.is === 'database') {
+      await flush()
+      name = entry.name
+      await store.create(name)
+      continue
+    }
+    documents.push(entry.document)
+    bytes += entry.document.attachments.reduce((sum, each) => sum + each.bytes.length, 0)
+    if (documents.length >= documentsTogether || bytes >= bytesTogether) await flush()
+  }
+  await flush()
+}
+
+function notEmpty(what: string, advice: string): AppError {
+  return new AppError('invalid', `${what}, and a backup is restored over nothing: ${advice}.`)
+}
