@@ -40,12 +40,13 @@ export async function startCouchDb(): Promise<TestStore & { readonly url: string
 }
 
 /** The CouchDB that `STRATA_TEST_COUCHDB_URL` names; databases that a test made are removed again. */
-function startRealCouchDb(url: string): () => Promise<TestStore> {
+function startRealCouchDb(url: string): () => Promise<TestStore & { readonly url: string }> {
   return async () => {
     const store = createCouchDbStore(url)
     const before = new Set(await store.databases())
     return {
       store,
+      url,
       async stop() {
         const made = (await store.databases()).filter((name) => !before.has(name))
         await Promise.all(made.map((name) => store.destroy(name)))
@@ -57,11 +58,16 @@ function startRealCouchDb(url: string): () => Promise<TestStore> {
 
 const realUrl = process.env.STRATA_TEST_COUCHDB_URL
 
+/** Those that are spoken to as CouchDB. */
+export const COUCHDBS = [
+  { kind: 'CouchDB-compatible', start: startCouchDb },
+  ...(realUrl === undefined ? [] : [{ kind: 'CouchDB', start: startRealCouchDb(realUrl) }]),
+]
+
 /** Every kind of store that the same tests must pass on. */
 export const STORES: readonly { readonly kind: string; readonly start: () => Promise<TestStore> }[] = [
   { kind: 'embedded', start: startEmbedded },
-  { kind: 'CouchDB-compatible', start: startCouchDb },
-  ...(realUrl === undefined ? [] : [{ kind: 'CouchDB', start: startRealCouchDb(realUrl) }]),
+  ...COUCHDBS,
 ]
 
 /** A new folder under the system's temporary one. */

@@ -11,6 +11,11 @@ export interface StoredDocument {
   readonly revision: string
   readonly fields: JsonObject
   readonly private: JsonObject
+  /**
+   * Revisions of its other versions: CouchDB keeps them all where two servers changed a document while they could not
+   * reach each other, and shows one. Absent where there is none, as always in the embedded store.
+   */
+  readonly conflicts?: readonly string[]
 }
 
 /** What a write takes: without `revision` it creates, with one it replaces exactly that revision. */
@@ -30,7 +35,7 @@ export interface Attachment {
 }
 
 /** A document with its attachments, as a backup keeps it: without its revision, which every store gives anew. */
-export interface WholeDocument extends Omit<StoredDocument, 'revision'> {
+export interface WholeDocument extends Omit<StoredDocument, 'revision' | 'conflicts'> {
   readonly attachments: readonly Attachment[]
 }
 
@@ -99,7 +104,17 @@ export interface Database {
   getMany(ids: readonly string[]): Promise<(StoredDocument | undefined)[]>
   /** Saved durably when the promise resolves. Gives the new revision. */
   put(draft: DocumentDraft): Promise<string>
-  /** Leaves a bare tombstone. Gives the tombstone's revision. A document that is not there is a `conflict`. */
+  /** What another version of a document says, by its revision among `conflicts`; undefined where it is gone. */
+  version(id: string, revision: string): Promise<StoredDocument | undefined>
+  /**
+   * Replaces a document and then removes its other versions, which are those of `conflicts`: a `conflict` where they are
+   * not. Gives the new revision.
+   */
+  settle(draft: DocumentDraft, conflicts: readonly string[]): Promise<string>
+  /**
+   * Leaves a bare tombstone, of its other versions too. Gives the tombstone's revision. A document that is not there is
+   * a `conflict`.
+   */
   remove(id: string, revision: string): Promise<string>
   bulk(drafts: readonly DocumentDraft[]): Promise<BulkOutcome[]>
   range(range?: Range): Promise<StoredDocument[]>

@@ -10,6 +10,7 @@ export type WireDocument = JsonObject & { readonly _id: string; readonly _rev: s
 /** A document as CouchDB spells it, taken apart. */
 export function fromWire(document: WireDocument): StoredDocument {
   const entries = Object.entries(document)
+  const conflicts = conflictsOf(document)
   return {
     id: document._id,
     revision: document._rev,
@@ -17,7 +18,13 @@ export function fromWire(document: WireDocument): StoredDocument {
     private: Object.fromEntries(
       entries.filter(([key]) => key.startsWith(PRIVATE)).map(([key, value]) => [key.slice(PRIVATE.length), value]),
     ),
+    ...(conflicts.length === 0 ? {} : { conflicts }),
   }
+}
+
+/** Revisions of a document's other versions. */
+export function conflictsOf({ _conflicts: revisions }: JsonObject): string[] {
+  return Array.isArray(revisions) ? revisions.filter((revision) => typeof revision === 'string') : []
 }
 
 /**

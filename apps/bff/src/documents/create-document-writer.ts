@@ -1,10 +1,10 @@
-import type { Database, Store } from '#bff/couch/store.ts'
+import type { Database, DocumentDraft, Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { Logger } from '#bff/logger.ts'
 import { type ChangedPointers, changedPointers } from './changed-pointers.ts'
 import { privateFields } from './private-fields.ts'
-import type { DocumentWriter } from './writer.ts'
+import type { DocumentWrite, DocumentWriter } from './writer.ts'
 
 interface Parts {
   readonly store: Store
@@ -44,15 +44,22 @@ export function createDocumentWriter({ store, readOnly, node, clock, logger }: P
     private: privateFields(write, { now: clock(), node }),
   })
 
+  async function saved(write: DocumentWrite, put: (draft: DocumentDraft, database: Database) => Promise<string>) {
+    const { database, id, fields, before, request } = write
+    const draft = stamp(write)
+    const revision = await put(draft, writable(database))
+    log('saved', { database, id, changed: changedPointers(before?.fields ?? {}, fields, mostLogged) }, request)
+    return { id, revision, fields, private: draft.private }
+  }
+
   return {
     stamp,
     async save(write) {
-      const { database, id, fields, before, request } = write
-      const draft = stamp(write)
-      const revision = await writable(database).put(draft)
-      log('saved', { database, id, changed: changedPointers(before?.fields ?? {}, fields, mostLogged) }, request)
-      return { id, revision, fields, private: draft.private }
+      const { before } = write
+      const document = await saved(write, (draft, database) => database.put(draft))
+      return before?.conflicts === undefined ? document : { ...document, conflicts: before.conflicts }
     },
+    settle: (write) => saved(write, (draft, database) => database.settle(draft, write.before.conflicts ?? [])),
     async remove(database, before, request) {
       await writable(database).remove(before.id, before.revision)
       log('removed', { database, id: before.id, changed: changedPointers(before.fields, {}, mostLogged) }, request)

@@ -23,6 +23,9 @@ export interface DocumentWrite {
 export interface DocumentWriter {
   /** Throws `forbidden` on a read-only store and `conflict` when `before` is no longer current. */
   save(write: DocumentWrite): Promise<StoredDocument>
+  /** As `save`, and removes the other versions of `before`. Throws `conflict`, too, when they are others by now. */
+  settle(write: DocumentWrite & { readonly before: StoredDocument }): Promise<StoredDocument>
+  /** With all its versions. */
   remove(database: string, before: StoredDocument, request: ApiRequest): Promise<void>
   /** The private half that `save` would store; for bulk writes and tests. */
   stamp(write: DocumentWrite): DocumentDraft

@@ -4,24 +4,10 @@ import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import type { Store } from '#bff/couch/store.ts'
+import { askCouchDb } from '../_ask-couchdb.ts'
 import { type CouchServer, startCouchServer } from '../_couch-server.ts'
 
 const draft = (id: string, fields = {}) => ({ id, fields, private: {} })
-
-/** A request of the server's own making, for what the store has no way to write. */
-async function raw(server: CouchServer, method: string, path: string, body: unknown): Promise<void> {
-  const { username, password, origin } = new URL(server.url)
-  const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`
-  const response = await fetch(`${origin}/${path}`, {
-    method,
-    headers: {
-      Authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
-      'Content-Type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  })
-  expect(response.ok).toBe(true)
-}
 
 describe('the store on a CouchDB', () => {
   let server: CouchServer
@@ -54,12 +40,12 @@ describe('the store on a CouchDB', () => {
 
   it('reads many documents in one request', async () => {
     await store.database('accounts').getMany(['a', 'b', 'c'])
-    expect(server.requests).toEqual(['POST /accounts/_all_docs?include_docs=true'])
+    expect(server.requests).toEqual(['POST /accounts/_all_docs?include_docs=true&conflicts=true'])
   })
 
   it('asks for an account’s database by its encoded name', async () => {
     await store.database('account/ab/cd/ef').get('x y')
-    expect(server.requests).toEqual(['GET /account%2Fab%2Fcd%2Fef/x%20y'])
+    expect(server.requests).toEqual(['GET /account%2Fab%2Fcd%2Fef/x%20y?conflicts=true'])
   })
 
   it('never lets an id lead out of its database', async () => {
@@ -72,7 +58,7 @@ describe('the store on a CouchDB', () => {
 
   describe('views that KAZOO made', () => {
     beforeAll(() =>
-      raw(server, 'PUT', 'accounts/_design/accounts', {
+      askCouchDb(server.url, 'PUT', 'accounts/_design/accounts', {
         views: {
           listing_by_name: { map: 'function(doc) { emit(doc.name.toLowerCase(), {account_id: doc._id}) }' },
           by_pair: { map: 'function(doc) { emit([doc._id, 1], null); emit([doc._id, 2], null) }' },
@@ -116,8 +102,8 @@ describe('the store on a CouchDB', () => {
 
     it('lie in the way of a limited list without shortening it', async () => {
       await store.create('mixed')
-      await raw(server, 'PUT', 'mixed/_design/x', { views: {} })
-      await raw(server, 'PUT', 'mixed/_design/y', { views: {} })
+      await askCouchDb(server.url, 'PUT', 'mixed/_design/x', { views: {} })
+      await askCouchDb(server.url, 'PUT', 'mixed/_design/y', { views: {} })
       await store.database('mixed').bulk(['A', 'B', 'a', 'b'].map((id) => draft(id)))
       for (const limit of [1, 2, 3, 4, 5]) {
         expect(await store.database('mixed').ids({ limit })).toEqual(['A', 'B', 'a', 'b'].slice(0, limit))
@@ -129,7 +115,7 @@ describe('the store on a CouchDB', () => {
   })
 
   it('reads attachments, and keeps them when their document is replaced', async () => {
-    await raw(server, 'PUT', 'accounts/with-file', {
+    await askCouchDb(server.url, 'PUT', 'accounts/with-file', {
       _attachments: { 'private_key.pem': { content_type: 'application/x-pem-file', data: 'aGVsbG8=' } },
     })
     const database = store.database('accounts')

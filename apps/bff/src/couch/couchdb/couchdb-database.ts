@@ -16,12 +16,21 @@ import type {
   WholeDocument,
 } from '../store.ts'
 import { conflict, missingDatabase, refused } from '../store-errors.ts'
-import { attachmentsFromWire, attachmentsToWire, fromWire, toWire, type WireDocument } from '../wire-document.ts'
+import {
+  attachmentsFromWire,
+  attachmentsToWire,
+  conflictsOf,
+  fromWire,
+  toWire,
+  type WireDocument,
+} from '../wire-document.ts'
 import { type CouchClient, type CouchRequest, unexpected } from './couch-client.ts'
 import { databaseState, isSame, type Place, readPlace, toPlace } from './place-in-changes.ts'
 
 const changesAtOnce = 1000
 const wholeAtOnce = 100
+/** Documents come with the revisions of their other versions. */
+const withDocuments = { include_docs: 'true', conflicts: 'true' }
 const nothing: Changes = { changes: [], last: '0', isWhole: true }
 
 /** A database of a CouchDB server. */
@@ -48,7 +57,7 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
     const request: CouchRequest = {
       method: 'POST',
       path: `${base}/_all_docs`,
-      query: { include_docs: 'true' },
+      query: withDocuments,
       body: { keys },
     }
     const found = (await read(request, (body) => oneFor(keys, rows(body)))) ?? []
@@ -78,12 +87,22 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
 
   async function only(each: Write): Promise<string> {
     const [outcome] = await write([each])
+    return revisionOf(outcome)
+  }
+
+  function revisionOf(outcome: BulkOutcome | undefined): string {
     if (outcome !== undefined && 'revision' in outcome) return outcome.revision
-    throw outcome?.failed === 'conflict' ? conflict() : refused(each.id, name)
+    throw outcome === undefined || outcome.failed === 'conflict' ? conflict() : refused(outcome.id, name)
+  }
+
+  /** Gives the tombstones' revisions. */
+  async function removeVersions(id: string, revisions: readonly string[]): Promise<string[]> {
+    const results = await store(revisions.map((revision) => ({ _id: id, _rev: revision, _deleted: true })))
+    return results.map((result) => revisionOf(outcomeOf(id, result)))
   }
 
   /** Design documents lie among the others, so a limited read may have to go on behind them. */
-  async function listed(range: Range, withDocuments: boolean): Promise<JsonObject[]> {
+  async function listed(range: Range, include: Readonly<Record<string, string>>): Promise<JsonObject[]> {
     const { start, end, descending = false, limit } = range
     const kept: JsonObject[] = []
     let skip = 0
@@ -95,7 +114,7 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
         query: {
           ...parameters({ start, end, descending, limit: count }),
           skip: String(skip),
-          include_docs: String(withDocuments),
+          ...include,
         },
       })
       kept.push(...found.filter(({ id }) => typeof id === 'string' && !id.startsWith('_')))
@@ -109,7 +128,7 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
     const changes: Change[] = []
     let last = since
     for (;;) {
-      const query = { since: last, include_docs: 'true', limit: String(changesAtOnce) }
+      const query = { since: last, ...withDocuments, limit: String(changesAtOnce) }
       const page = await read({ method: 'GET', path: `${base}/_changes`, query }, feedPage)
       if (page === undefined) return undefined
       changes.push(...page.changes)
@@ -121,6 +140,12 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
   /** What the database says of itself. */
   async function state(): Promise<Place | undefined> {
     return read({ method: 'GET', path: base }, databaseState)
+  }
+
+  async function one(id: string, query: Readonly<Record<string, string>>): Promise<StoredDocument | undefined> {
+    return read({ method: 'GET', path: `${base}/${encodeURIComponent(id)}`, query }, (body) =>
+      isDocument(body) && body._id === id ? fromWire(body) : undefined,
+    )
   }
 
   async function getMany(ids: readonly string[]): Promise<(StoredDocument | undefined)[]> {
@@ -151,18 +176,39 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
     async get(id) {
       if (!isDocumentId(id)) return undefined
       if (isDotSegment(id)) return (await getMany([id]))[0]
-      return read({ method: 'GET', path: `${base}/${encodeURIComponent(id)}` }, (body) =>
-        isDocument(body) && body._id === id ? fromWire(body) : undefined,
-      )
+      return one(id, { conflicts: 'true' })
     },
     getMany,
     put: async (draft) => only(toWrite(draft)),
-    remove: async (id, revision) =>
-      only({ id, revision, toDocument: () => ({ _id: id, _rev: revision, _deleted: true }) }),
+    async version(id, revision) {
+      return isDocumentId(id) && !isDotSegment(id) ? one(id, { rev: revision }) : undefined
+    },
+    async settle(draft, conflicts) {
+      const { id, revision, toDocument } = toWrite(draft)
+      const saved = await only({
+        id,
+        revision,
+        toDocument(replaced = {}) {
+          if (!haveSame(conflicts, conflictsOf(replaced))) throw conflict()
+          return toDocument(replaced)
+        },
+      })
+      // Only now: the version to keep may be one of them.
+      await removeVersions(id, conflicts)
+      return saved
+    },
+    async remove(id, revision) {
+      assertDocumentId(id)
+      const current = (await load([id])).get(id)
+      if (current?._rev !== revision) throw conflict()
+      // The one that is read goes last: what another server reads meanwhile is no older version.
+      const tombstones = await removeVersions(id, [...conflictsOf(current), revision])
+      return tombstones.at(-1) ?? revision
+    },
     bulk: async (drafts) => write(drafts.map(toWrite)),
     range: async (range = {}) =>
-      (await listed(range, true)).flatMap(({ doc }) => (isDocument(doc) ? [fromWire(doc)] : [])),
-    ids: async (range = {}) => (await listed(range, false)).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
+      (await listed(range, withDocuments)).flatMap(({ doc }) => (isDocument(doc) ? [fromWire(doc)] : [])),
+    ids: async (range = {}) => (await listed(range, {})).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
     async changes(since) {
       const known = since === undefined ? undefined : readPlace(since)
       if (known !== undefined) {
@@ -192,7 +238,7 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
       for (;;) {
         const start = last
         const range = { ...(start === undefined ? {} : { start }), limit: wholeAtOnce }
-        const rows = await atItsOwnPace(() => listed(range, true))
+        const rows = await atItsOwnPace(() => listed(range, withDocuments))
         for (const { id, doc } of rows) {
           if (typeof id !== 'string' || id === start) continue
           const document = isDocument(doc) ? await atItsOwnPace(() => loadWhole(doc)) : undefined
@@ -227,6 +273,10 @@ function outcomeOf(id: string, result: JsonObject | undefined): BulkOutcome {
   if (result === undefined) return { id, failed: 'conflict' }
   if (typeof result.rev === 'string') return { id, revision: result.rev }
   return { id, failed: result.error === 'conflict' ? 'conflict' : 'upstream' }
+}
+
+function haveSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each) => others.includes(each))
 }
 
 function isDocument(value: JsonValue | undefined): value is WireDocument {

@@ -98,6 +98,11 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
       return found
     },
     put: async (draft) => only(toWrite(draft)),
+    version: async () => undefined,
+    async settle(draft, conflicts) {
+      if (conflicts.length > 0) throw conflict()
+      return only(toWrite(draft))
+    },
     remove: async (id, revision) => only({ id, revision, content: undefined }),
     bulk: async (drafts) => (drafts.length === 0 ? [] : write(drafts.map(toWrite))),
     range: async (range = {}) => (await records(range)).map(([id, record]) => toDocument(id, record)),
