@@ -62,6 +62,8 @@ export interface CategoryDetail {
   sections: Record<string, JsonObject>
   /** KAZOO's computed schema defaults of a section. */
   defaults: JsonObject
+  /** How many other versions CouchDB keeps of the document; absent where there is none. */
+  conflicts?: number
 }
 
 /** One leaf of one section. The empty pointer is the whole section. */

@@ -15,6 +15,7 @@ export type {
   StorageListItem,
   StorageSettings,
 } from './console.ts'
+export type { DocumentVersion, DocumentVersions, VersionChoice } from './document-versions.ts'
 export type {
   DryRun,
   DryRunWarning,

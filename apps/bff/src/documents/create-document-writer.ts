@@ -1,10 +1,10 @@
-import type { Database, DocumentDraft, Store } from '#bff/couch/store.ts'
+import type { Database, Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { Logger } from '#bff/logger.ts'
 import { type ChangedPointers, changedPointers } from './changed-pointers.ts'
 import { privateFields } from './private-fields.ts'
-import type { DocumentWrite, DocumentWriter } from './writer.ts'
+import type { DocumentWriter } from './writer.ts'
 
 interface Parts {
   readonly store: Store
@@ -27,14 +27,15 @@ export function createDocumentWriter({ store, readOnly, node, clock, logger }: P
 
   function log(
     action: 'saved' | 'removed',
-    document: { database: string; id: string; changed: ChangedPointers },
+    document: { database: string; id: string; changed: ChangedPointers; versions_removed: number },
     request: ApiRequest,
   ) {
-    const { changed, ...place } = document
+    const { changed, versions_removed: removed, ...place } = document
+    const versions = removed === 0 ? {} : { versions_removed: removed }
     const { accountId, userId } = request.session ?? {}
     const who = { account_id: accountId, user_id: userId }
     const { count, pointers } = changed
-    logger.info({ request_id: request.id, who, ...place, changed: count, pointers }, `document ${action}`)
+    logger.info({ request_id: request.id, who, ...place, changed: count, pointers, ...versions }, `document ${action}`)
   }
 
   const stamp: DocumentWriter['stamp'] = (write) => ({
@@ -44,25 +45,24 @@ export function createDocumentWriter({ store, readOnly, node, clock, logger }: P
     private: privateFields(write, { now: clock(), node }),
   })
 
-  async function saved(write: DocumentWrite, put: (draft: DocumentDraft, database: Database) => Promise<string>) {
-    const { database, id, fields, before, request } = write
-    const draft = stamp(write)
-    const revision = await put(draft, writable(database))
-    log('saved', { database, id, changed: changedPointers(before?.fields ?? {}, fields, mostLogged) }, request)
-    return { id, revision, fields, private: draft.private }
-  }
-
   return {
     stamp,
     async save(write) {
-      const { before } = write
-      const document = await saved(write, (draft, database) => database.put(draft))
-      return before?.conflicts === undefined ? document : { ...document, conflicts: before.conflicts }
+      const { database, id, fields, before, settles = false, request } = write
+      const { conflicts = [] } = before ?? {}
+      const draft = stamp(write)
+      const table = writable(database)
+      const revision = await (settles ? table.settle(draft, conflicts) : table.put(draft))
+      const changed = changedPointers(before?.fields ?? {}, fields, mostLogged)
+      log('saved', { database, id, changed, versions_removed: settles ? conflicts.length : 0 }, request)
+      const left = settles || conflicts.length === 0 ? {} : { conflicts }
+      return { id, revision, fields, private: draft.private, ...left }
     },
-    settle: (write) => saved(write, (draft, database) => database.settle(draft, write.before.conflicts ?? [])),
     async remove(database, before, request) {
-      await writable(database).remove(before.id, before.revision)
-      log('removed', { database, id: before.id, changed: changedPointers(before.fields, {}, mostLogged) }, request)
+      const { id, revision, fields, conflicts = [] } = before
+      await writable(database).remove(id, revision)
+      const changed = changedPointers(fields, {}, mostLogged)
+      log('removed', { database, id, changed, versions_removed: conflicts.length }, request)
     },
   }
 }

@@ -13,6 +13,8 @@ export interface DocumentWrite {
   readonly fields: JsonObject
   /** Private members to set beside those every write sets, e.g. `system_plan`. */
   readonly private?: JsonObject
+  /** Whether the other versions of `before` go; else they stay. */
+  readonly settles?: true
   readonly request: ApiRequest
 }
 
@@ -21,10 +23,11 @@ export interface DocumentWrite {
  * refuses on a read-only store, and is where history and change notices will hang.
  */
 export interface DocumentWriter {
-  /** Throws `forbidden` on a read-only store and `conflict` when `before` is no longer current. */
+  /**
+   * Throws `forbidden` on a read-only store and `conflict` when `before` is no longer current, or has other versions than
+   * those that are to go.
+   */
   save(write: DocumentWrite): Promise<StoredDocument>
-  /** As `save`, and removes the other versions of `before`. Throws `conflict`, too, when they are others by now. */
-  settle(write: DocumentWrite & { readonly before: StoredDocument }): Promise<StoredDocument>
   /** With all its versions. */
   remove(database: string, before: StoredDocument, request: ApiRequest): Promise<void>
   /** The private half that `save` would store; for bulk writes and tests. */

@@ -52,6 +52,7 @@ function memory(documents: readonly StoredDocument[]): StorageStore {
   return {
     findAny,
     find: async (place) => documents.find((each) => each.id === place.id && isAt(place, each)),
+    versions: async (_place, document) => [document],
     all: async () => [...documents],
     documents: async () => [...documents],
     plans: async () => [plan],

@@ -66,6 +66,25 @@ export function storageRoutes(context: Context): Route[] {
     }
   }
 
+  /** The console's way to see every version of a document that CouchDB keeps in several, and to keep one. */
+  function versionRoutes(path: string, scope: Scope, placeOf: PlaceOf): Route[] {
+    return [
+      {
+        method: 'GET',
+        path: `${path}/conflicts`,
+        access: { who: 'storage', scope },
+        handle: async (request) => ({ data: await service.versions(await placeOf(request), request) }),
+      },
+      {
+        method: 'POST',
+        path: `${path}/conflicts`,
+        access: { who: 'storage', scope },
+        maxBytes: 100_000,
+        handle: async (request) => answer(await service.settle(await placeOf(request), request), request),
+      },
+    ]
+  }
+
   function createRoute(path: string, scope: Scope, placeOf: PlaceOf): Route {
     return {
       method: 'PUT',
@@ -120,6 +139,19 @@ export function storageRoutes(context: Context): Route[] {
     ),
     askedRemoval('/console/accounts/:account_id/storage/plans/:plan_id', 'reseller-plans', ({ params }) =>
       planPlace(params.plan_id ?? '', params.account_id),
+    ),
+    ...versionRoutes('/console/storage', 'system', () => systemPlace),
+    ...versionRoutes('/console/storage/plans/:plan_id', 'system', ({ params }) =>
+      planPlace(params.plan_id ?? '', undefined),
+    ),
+    ...versionRoutes('/console/accounts/:account_id/storage', 'account', ({ params }) =>
+      accountPlace(params.account_id ?? ''),
+    ),
+    ...versionRoutes('/console/accounts/:account_id/storage/plans/:plan_id', 'reseller-plans', ({ params }) =>
+      planPlace(params.plan_id ?? '', params.account_id),
+    ),
+    ...versionRoutes('/console/accounts/:account_id/users/:user_id/storage', 'user', ({ params }) =>
+      userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
     ),
     ...consoleStorageRoutes(context, store),
     ...storagePlanRoutes(context, store),

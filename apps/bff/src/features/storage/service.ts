@@ -1,13 +1,16 @@
+import type { DocumentVersions } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
 import { mostTimesOver } from '@strata/storage-plan'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { createTurns } from '#bff/documents/turns.ts'
+import { chosenVersion, parseVersionChoice, showVersions } from '#bff/documents/versions.ts'
 import type { DocumentWrite } from '#bff/documents/writer.ts'
 import { badIdentifier, validationError } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import { publicMembers } from '#bff/http/public-members.ts'
+import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { layerErrors, validDocument } from './draft.ts'
@@ -47,6 +50,14 @@ export interface StorageService {
   remove(place: Place, request: ApiRequest): Promise<StoredDocument>
   /** The same, where no account goes by the document or the request says `force`. Throws `conflict` otherwise. */
   removeUnused(place: Place, request: ApiRequest): Promise<StoredDocument>
+  /** What the document says in each version that CouchDB keeps of it. Throws `not-found`. */
+  versions(place: Place, request: ApiRequest): Promise<DocumentVersions>
+  /**
+   * Keeps one version and removes the others. Whoever is no superduper admin may keep the one that is read, and any that
+   * they could save themselves.
+   * Throws `not-found`, `precondition-failed`, `invalid`, and `conflict` where the versions are others than were shown.
+   */
+  settle(place: Place, request: ApiRequest): Promise<StoredDocument>
 }
 
 interface StorageParts {
@@ -84,12 +95,13 @@ export function createStorageService(context: Context, { store, tests, budget }:
     return planId === undefined ? {} : { plan_id: planId }
   }
 
-  async function save(
+  /** What of a draft is stored over what is there. Throws `invalid`. */
+  async function checked(
     place: Place,
     before: StoredDocument | undefined,
     draft: JsonObject,
     request: ApiRequest,
-  ): Promise<StoredDocument> {
+  ): Promise<JsonObject> {
     requireWithinLimits(draft, before?.fields, mostTimesOver)
     const stored = before?.fields ?? {}
     const fields = await validDocument({ place, draft, stored }, request, context, store)
@@ -99,17 +111,40 @@ export function createStorageService(context: Context, { store, tests, budget }:
       // A back-end may take its time over the test: what lies below can be another plan by now.
       if (isTested) refuse(await layerErrors(place, fields, request, context, store))
     }
-    const write: DocumentWrite = {
-      database: storageDatabase,
-      type: place.type,
-      before,
-      id: place.id,
-      fields: withKeptSignatures(fields, stored),
-      private: { ...privateFields(place), ...(before === undefined ? await plannedFields(place) : {}) },
-      request,
-    }
-    const { accountId, userId } = place
-    return accountId === undefined ? documents.save(write) : saveForAccount({ accountId, userId }, write, context)
+    return fields
+  }
+
+  async function write(
+    { before, ...given }: Pick<DocumentWrite, 'before' | 'fields' | 'settles' | 'request'>,
+    place: Place,
+  ): Promise<StoredDocument> {
+    const { id, type, accountId, userId } = place
+    const planned = before === undefined ? await plannedFields(place) : {}
+    const hidden = { ...privateFields(place), ...planned }
+    const whole: DocumentWrite = { database: storageDatabase, type, id, before, private: hidden, ...given }
+    return accountId === undefined ? documents.save(whole) : saveForAccount({ accountId, userId }, whole, context)
+  }
+
+  async function save(
+    place: Place,
+    before: StoredDocument | undefined,
+    draft: JsonObject,
+    request: ApiRequest,
+  ): Promise<StoredDocument> {
+    const fields = await checked(place, before, draft, request)
+    return write({ before, fields: withKeptSignatures(fields, before?.fields ?? {}), request }, place)
+  }
+
+  /** As `write` stores it: a save by these people would have to hold. */
+  async function keptFields(
+    place: Place,
+    before: StoredDocument,
+    kept: StoredDocument,
+    request: ApiRequest,
+  ): Promise<JsonObject> {
+    if (kept === before || requireSession(request).isSuperduperAdmin) return kept.fields
+    requireWithinLimits(kept.fields, before.fields)
+    return withKeptSignatures(await checked(place, before, kept.fields, request), kept.fields)
   }
 
   async function remove(place: Place, request: ApiRequest, requireMeant = async () => {}): Promise<StoredDocument> {
@@ -143,6 +178,19 @@ export function createStorageService(context: Context, { store, tests, budget }:
       ),
     remove: (place, request) => remove(place, request),
     removeUnused: (place, request) => remove(place, request, () => requireUnused(place, request, context, store)),
+    async versions(place, request) {
+      const document = await read(place)
+      const show = (fields: JsonObject) => (request.redact ? asObject(storageRedactor.redact(fields, [])) : fields)
+      return showVersions(await store.versions(place, document), document, show)
+    },
+    settle: (place, request) =>
+      hidingSecrets(request, storageRedactor, async () => {
+        const choice = parseVersionChoice(request.data)
+        const before = await read(place)
+        requireMatch(request, before.revision)
+        const kept = chosenVersion(choice, before, await store.versions(place, before))
+        return write({ before, fields: await keptFields(place, before, kept, request), settles: true, request }, place)
+      }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { createMirror } from '#bff/couch/mirror.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
+import { readVersions } from '#bff/documents/versions.ts'
 import { accountPlace, isAt, type Place, planPlace, systemPlace } from './place.ts'
 import { planIdOf } from './plan-id.ts'
 
@@ -9,6 +10,8 @@ export const storageDatabase = 'system_data'
 export interface StorageStore {
   /** The document at a place; undefined when there is none of the right type and owner. */
   find(place: Place): Promise<StoredDocument | undefined>
+  /** What the document at a place says in each of its versions, see `readVersions`. */
+  versions(place: Place, document: StoredDocument): Promise<StoredDocument[]>
   /** Whatever document has an id, unless it is soft-deleted. */
   findAny(id: string): Promise<StoredDocument | undefined>
   /** Plans of the system, or those of one account, in ascending order of their ids. */
@@ -46,6 +49,7 @@ export function createStorageStore(store: Store): StorageStore {
 
   return {
     find,
+    versions: (place, document) => readVersions(database, document, (version) => isAt(place, version)),
     async findAny(id) {
       const document = await database.get(id)
       return document?.private.deleted === true ? undefined : document

@@ -28,6 +28,12 @@ export function consoleConfigRoutes({ categories, changes, overview }: Services)
     route('POST', `${root}/bulk`, async (request) => answer(await changes.bulk(request))),
     route('GET', `${root}/:category`, async (request) => detail(await categories.detail(category(request), request))),
     route('POST', `${root}/:category`, async (request) => detail(await categories.write(category(request), request))),
+    route('GET', `${root}/:category/conflicts`, async (request) =>
+      answer(await categories.versions(category(request), request)),
+    ),
+    route('POST', `${root}/:category/conflicts`, async (request) =>
+      detail(await categories.settle(category(request), request)),
+    ),
     dryRoute(`${root}/:category/dry_run`, async (request) => answer(await changes.dryRun(category(request), request))),
   ]
 }

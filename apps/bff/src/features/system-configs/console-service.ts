@@ -1,9 +1,11 @@
-import type { CategoryDetail, CategorySummary } from '@strata/api-types'
+import type { CategoryDetail, CategorySummary, DocumentVersions } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
 import { countOverrides, sectionKind, storedConfig } from '@strata/layered-config'
 import { createBreathe } from '#bff/breathe.ts'
 import type { Context } from '#bff/context.ts'
+import { chosenVersion, parseVersionChoice, showVersions } from '#bff/documents/versions.ts'
+import { badIdentifier } from '#bff/errors.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { categoriesWithSchema, schemaId } from '#bff/schemas/category-schemas.ts'
@@ -25,6 +27,13 @@ export interface ConsoleService {
    * Throws `invalid`, `precondition-failed`, and `conflict` when another revision is stored.
    */
   write(category: string, request: ApiRequest): Promise<CategoryDetail>
+  /** What the stored document says in each version that CouchDB keeps of it. Throws `not-found`. */
+  versions(category: string, request: ApiRequest): Promise<DocumentVersions>
+  /**
+   * Keeps one version, as it is stored, and removes the others.
+   * Throws `not-found`, `precondition-failed`, `invalid`, and `conflict` where the versions are others than were shown.
+   */
+  settle(category: string, request: ApiRequest): Promise<CategoryDetail>
 }
 
 interface Parts {
@@ -42,6 +51,7 @@ export function createConsoleService({ context, store, load, secrets, planner }:
     request: ApiRequest,
   ): CategoryDetail {
     const sections = Object.entries(storedConfig(document?.fields ?? {}))
+    const conflicts = document?.stored.conflicts?.length
     return {
       id: category.name,
       title: humanise(category.name),
@@ -49,7 +59,14 @@ export function createConsoleService({ context, store, load, secrets, planner }:
       schema_revision: category.schema.revision ?? null,
       sections: Object.fromEntries(sections.map(([name, values]) => [name, secrets.show(request, values, [name])])),
       defaults: secrets.show(request, category.defaults, ['default']),
+      ...(conflicts === undefined ? {} : { conflicts }),
     }
+  }
+
+  async function loadStored(name: string): Promise<{ category: LoadedCategory; document: ConfigDocument }> {
+    const category = await load(name)
+    if (category.document === undefined) throw badIdentifier(name)
+    return { category, document: category.document }
   }
 
   return {
@@ -72,6 +89,19 @@ export function createConsoleService({ context, store, load, secrets, planner }:
         const saved = await planner.save(change, request)
         return detailOf(category, saved, request)
       }),
+    async versions(name, request) {
+      const { document } = await loadStored(name)
+      const show = (fields: JsonObject) => secrets.show(request, fields, [])
+      return showVersions(await store.versions(document), document.stored, show)
+    },
+    async settle(name, request) {
+      const choice = parseVersionChoice(request.data)
+      const { category, document } = await loadStored(name)
+      requireMatch(request, document.revision)
+      const { fields } = chosenVersion(choice, document.stored, await store.versions(document))
+      const saved = await store.save({ category: name, before: document, fields, settles: true, request })
+      return detailOf(category, saved, request)
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { createMirror } from '#bff/couch/mirror.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
+import { readVersions } from '#bff/documents/versions.ts'
 import type { DocumentWriter } from '#bff/documents/writer.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 
@@ -25,6 +26,8 @@ export interface ConfigWrite {
   /** Undefined when it creates. */
   readonly before: ConfigDocument | undefined
   readonly fields: JsonObject
+  /** Whether the other versions of `before` go. */
+  readonly settles?: true
   readonly request: ApiRequest
 }
 
@@ -36,12 +39,15 @@ export interface ConfigStore {
   all(): Promise<ConfigDocument[]>
   /** Throws `conflict` when `before` is not the stored document any more, or there is one already. */
   save(write: ConfigWrite): Promise<ConfigDocument>
+  /** What a document says in each of its versions, see `readVersions`. */
+  versions(document: ConfigDocument): Promise<StoredDocument[]>
   /** Throws `conflict`. */
   remove(before: ConfigDocument, request: ApiRequest): Promise<void>
 }
 
 export function createConfigStore(store: Store, writer: DocumentWriter): ConfigStore {
-  const mirror = createMirror(store.database(database), fromDoc)
+  const configs = store.database(database)
+  const mirror = createMirror(configs, fromDoc)
 
   /** A write where nothing is to be seen takes the place of a soft-deleted document and brings it back. */
   async function replaced(category: string, before: ConfigDocument | undefined) {
@@ -61,10 +67,11 @@ export function createConfigStore(store: Store, writer: DocumentWriter): ConfigS
       )
       return documents.sort((a, b) => (a.category < b.category ? -1 : 1))
     },
-    async save({ category, before, fields, request }) {
+    async save({ category, before, ...write }) {
       const base = await replaced(category, before)
-      return fromDoc(await writer.save({ database, type: 'config', ...base, id: category, fields, request }))
+      return fromDoc(await writer.save({ database, type: 'config', id: category, ...base, ...write }))
     },
+    versions: ({ stored }) => readVersions(configs, stored, (version) => !fromDoc(version).isDeleted),
     remove: (before, request) => writer.remove(database, before.stored, request),
   }
 }
