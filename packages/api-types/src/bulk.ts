@@ -19,7 +19,7 @@ export type BulkDryRun = {
  * What became of a category:
  * - `stored`: written, as `revision`; `unchanged`: the document already said so
  * - `conflict`: another revision is stored; `failed`: the store did not take it
- * - `not-attempted`: something before it went wrong, so nothing of it was written
+ * - `not-attempted`: nothing of it was written, because another went wrong; on the embedded store that means all others
  */
 export type BulkOutcome = {
   category: string

@@ -13,7 +13,8 @@ const charactersAPiece = 65_536
  * Everything a store holds, as compressed lines, made as they are read.
  * - every document is as it was at one moment; they are not all of the same moment
  * - others are served meanwhile; one document with its attachments is held at a time
- * - CouchDB's own databases (`_users`) and design documents are left out
+ * - CouchDB's own databases (`_users`) and design documents are left out, and of conflicting versions those that do not
+ *   count
  * - Strata's own database comes last: a store that is restored only in part is not taken for one of Strata's
  */
 export function makeBackup(store: Store, now: Date): Readable {

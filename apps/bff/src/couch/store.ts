@@ -134,6 +134,12 @@ export interface Database {
   fill(documents: readonly WholeDocument[]): Promise<void>
 }
 
+/** One of several writes: a document that is stored, or removed at its revision. */
+export type PlacedWrite = { readonly database: string } & (
+  | { readonly draft: DocumentDraft }
+  | { readonly removed: Pick<StoredDocument, 'id' | 'revision'> }
+)
+
 /** CouchDB's document model, over the embedded store or CouchDB itself. Database names are plain: `account/ab/cd/…`. */
 export interface Store {
   readonly kind: 'embedded' | 'couchdb'
@@ -142,6 +148,14 @@ export interface Store {
   /** Creates a database unless it exists. Throws `invalid` for a name that CouchDB does not allow. */
   create(name: string): Promise<void>
   destroy(name: string): Promise<void>
+  /**
+   * Writes documents that belong together, in any databases, one on top of the other. Gives their new revisions.
+   * - embedded: in one step, all of them or none
+   * - CouchDB, which has no such step: in the order given, up to the first that is refused; those before it stay stored
+   * Throws `RefusedWrites` with the kind that `put` and `remove` throw, which says where it stopped and what is stored;
+   * any other `AppError` where nothing of it was.
+   */
+  writeTogether(writes: readonly PlacedWrite[]): Promise<string[]>
   /** Resolves when the store answers an authenticated request; throws `unavailable` or `upstream`. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -236,6 +236,7 @@ describe(createDocumentWriter, () => {
     const readOnly = create('This store is only read.')
     const refusal = { kind: 'forbidden', message: 'This store is only read.' }
     await expect(readOnly.save(write({ id: 'never' }))).rejects.toMatchObject(refusal)
+    await expect(readOnly.saveTogether([write({ id: 'never' })])).rejects.toMatchObject(refusal)
     await expect(readOnly.remove('system_data', stored({}), request())).rejects.toMatchObject(refusal)
     expect(await test.store.database('system_data').get('never')).toBeUndefined()
   })
@@ -264,9 +265,20 @@ describe(createDocumentWriter, () => {
     expect(lines.join('')).not.toContain('hush')
   })
 
+  it('saves and logs together what belongs together', async () => {
+    lines = []
+    const revisions = await writer.saveTogether(['one', 'two'].map((id) => write({ id, fields: { [id]: 'hush' } })))
+    const found = await test.store.database('system_data').getMany(['one', 'two'])
+    expect(found.map((document) => document?.revision)).toEqual(revisions)
+    expect(found[0]?.private).toEqual(stampOf({ id: 'one' }))
+    expect(lines.map((line) => JSON.parse(line).pointers)).toEqual([['/one'], ['/two']])
+    expect(lines.join('')).not.toContain('hush')
+  })
+
   it('logs nothing of a write that failed', async () => {
     lines = []
     await expect(writer.save(write({ before: stored({}) }))).rejects.toThrow()
+    await expect(writer.saveTogether([write({ id: 'three' }), write({ before: stored({}) })])).rejects.toThrow()
     expect(lines).toEqual([])
   })
 })

@@ -1,10 +1,11 @@
-import type { Database, Store } from '#bff/couch/store.ts'
+import type { Store } from '#bff/couch/store.ts'
+import { RefusedWrites } from '#bff/couch/store-errors.ts'
 import { AppError } from '#bff/errors.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { Logger } from '#bff/logger.ts'
 import { type ChangedPointers, changedPointers } from './changed-pointers.ts'
 import { privateFields } from './private-fields.ts'
-import type { DocumentWriter } from './writer.ts'
+import type { DocumentWrite, DocumentWriter } from './writer.ts'
 
 interface Parts {
   readonly store: Store
@@ -20,9 +21,9 @@ const mostLogged = 100
 
 /** The writer over a store. */
 export function createDocumentWriter({ store, readOnly, node, clock, logger }: Parts): DocumentWriter {
-  function writable(database: string): Database {
+  function writableStore(): Store {
     if (readOnly !== undefined) throw new AppError('forbidden', readOnly)
-    return store.database(database)
+    return store
   }
 
   function log(
@@ -38,6 +39,12 @@ export function createDocumentWriter({ store, readOnly, node, clock, logger }: P
     logger.info({ request_id: request.id, who, ...place, changed: count, pointers, ...versions }, `document ${action}`)
   }
 
+  function logSaved({ database, id, fields, before, settles, request }: DocumentWrite): void {
+    const changed = changedPointers(before?.fields ?? {}, fields, mostLogged)
+    const removed = settles ? (before?.conflicts ?? []) : []
+    log('saved', { database, id, changed, versions_removed: removed.length }, request)
+  }
+
   const stamp: DocumentWriter['stamp'] = (write) => ({
     id: write.id,
     ...(write.before === undefined ? {} : { revision: write.before.revision }),
@@ -48,19 +55,30 @@ export function createDocumentWriter({ store, readOnly, node, clock, logger }: P
   return {
     stamp,
     async save(write) {
-      const { database, id, fields, before, settles = false, request } = write
+      const { database, id, fields, before, settles = false } = write
       const { conflicts = [] } = before ?? {}
       const draft = stamp(write)
-      const table = writable(database)
+      const table = writableStore().database(database)
       const revision = await (settles ? table.settle(draft, conflicts) : table.put(draft))
-      const changed = changedPointers(before?.fields ?? {}, fields, mostLogged)
-      log('saved', { database, id, changed, versions_removed: settles ? conflicts.length : 0 }, request)
+      logSaved(write)
       const left = settles || conflicts.length === 0 ? {} : { conflicts }
       return { id, revision, fields, private: draft.private, ...left }
     },
+    async saveTogether(writes) {
+      const placed = writes.map((write) => ({ database: write.database, draft: stamp(write) }))
+      const logFirst = (count: number) => writes.slice(0, count).forEach(logSaved)
+      try {
+        const revisions = await writableStore().writeTogether(placed)
+        logFirst(revisions.length)
+        return revisions
+      } catch (error) {
+        if (error instanceof RefusedWrites) logFirst(error.stored.length)
+        throw error
+      }
+    },
     async remove(database, before, request) {
       const { id, revision, fields, conflicts = [] } = before
-      await writable(database).remove(id, revision)
+      await writableStore().database(database).remove(id, revision)
       const changed = changedPointers(fields, {}, mostLogged)
       log('removed', { database, id, changed, versions_removed: conflicts.length }, request)
     },

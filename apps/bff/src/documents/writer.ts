@@ -28,6 +28,11 @@ export interface DocumentWriter {
    * those that are to go.
    */
   save(write: DocumentWrite): Promise<StoredDocument>
+  /**
+   * Saves documents that belong together, as `Store.writeTogether` does: all or nothing on the embedded store. Other
+   * versions stay. Gives their new revisions. Throws `forbidden`, and as the store does.
+   */
+  saveTogether(writes: readonly Omit<DocumentWrite, 'settles'>[]): Promise<string[]>
   /** With all its versions. */
   remove(database: string, before: StoredDocument, request: ApiRequest): Promise<void>
   /** The private half that `save` would store; for bulk writes and tests. */

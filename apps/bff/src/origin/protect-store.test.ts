@@ -30,11 +30,17 @@ describe(protectStore, () => {
       await expect(database.bulk([{ ...draft, id: 'y' }])).rejects.toMatchObject(refusal)
       await expect(database.fill([{ ...draft, id: 'y', attachments: [] }])).rejects.toMatchObject(refusal)
       await expect(database.remove('x', revision)).rejects.toMatchObject(refusal)
+      const together = [
+        { database: 'strata', draft: { ...draft, id: 'y' } },
+        { database: 'system_config', draft: { ...draft, id: 'y' } },
+      ]
+      await expect(store.writeTogether(together)).rejects.toMatchObject(refusal)
       await expect(store.create('accounts')).rejects.toMatchObject(refusal)
       await expect(store.destroy('system_config')).rejects.toMatchObject(refusal)
       expect(await database.ids()).toEqual(['x'])
       await store.create('strata')
       await store.database('strata').put(draft)
+      await store.writeTogether([{ database: 'strata', draft: { ...draft, id: 'y' } }])
     })
   }
 

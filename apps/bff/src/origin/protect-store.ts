@@ -30,6 +30,12 @@ export function protectStore(store: Store, { origin, readOnly }: Protection): St
       const database = store.database(name)
       return readOnly === undefined || name === own ? database : readOnlyDatabase(database, readOnly)
     },
+    async writeTogether(writes) {
+      if (readOnly !== undefined && writes.some(({ database }) => database !== own)) {
+        throw new AppError('forbidden', readOnly)
+      }
+      return store.writeTogether(writes)
+    },
     async create(name) {
       assertMayChange(name)
       await store.create(name)

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database, DocumentDraft, WholeDocument } from '#bff/couch/store.ts'
+import { RefusedWrites } from '#bff/couch/store-errors.ts'
 import { AppError } from '#bff/errors.ts'
 import { STORES, type TestStore } from '../_stores.ts'
 
@@ -51,6 +52,51 @@ for (const { kind, start } of STORES) {
         private: { type: 'config' },
       })
     })
+
+    it('writes documents together, in several databases, one on top of the other', async () => {
+      const other = `${database.name}_other`
+      await test.store.create(other)
+      const revision = await database.put(draft('old', { n: 1 }))
+      const gone = await database.put(draft('gone'))
+      const revisions = await test.store.writeTogether([
+        { database: database.name, draft: { ...draft('old', { n: 2 }), revision } },
+        { database: other, draft: draft('new', { n: 3 }, { type: 't' }) },
+        { database: database.name, removed: { id: 'gone', revision: gone } },
+      ])
+      expect(await database.get('old')).toMatchObject({ revision: revisions[0], fields: { n: 2 } })
+      expect(await test.store.database(other).get('new')).toMatchObject({
+        revision: revisions[1],
+        private: { type: 't' },
+      })
+      expect(await database.ids()).toEqual(['old'])
+      expect(revisions).toHaveLength(3)
+      expect(await test.store.writeTogether([])).toEqual([])
+    })
+
+    for (const { note, refusedKind, refused } of [
+      { note: 'a stale document', refusedKind: 'conflict', refused: { draft: draft('old') } },
+      { note: 'a removal of none', refusedKind: 'conflict', refused: { removed: { id: 'none', revision: '1-a' } } },
+      {
+        note: 'a database that is not there',
+        refusedKind: 'upstream',
+        refused: { draft: draft('x'), database: 'never' },
+      },
+    ]) {
+      it(`says where it stopped and what is stored when ${note} is among those written together`, async () => {
+        await database.put(draft('old', { n: 1 }))
+        const writes = ['a', 'b'].map((id) => ({ database: database.name, draft: draft(id) }))
+        const last = { database: database.name, draft: draft('c') }
+        const error = await test.store
+          .writeTogether([...writes, { database: database.name, ...refused }, last])
+          .catch((thrown: unknown) => thrown)
+        expect(error).toBeInstanceOf(RefusedWrites)
+        expect(error).toMatchObject({ kind: refusedKind, at: 2 })
+        const stored = await database.range({ end: 'c' })
+        expect(stored.map(({ id }) => id)).toEqual(kind === 'embedded' ? [] : ['a', 'b'])
+        expect((error as RefusedWrites).stored).toEqual(stored.map(({ revision }) => revision))
+        expect((await database.get('old'))?.fields).toEqual({ n: 1 })
+      })
+    }
 
     it('gives every document whole, and takes it so, attachments and all', async () => {
       const bytes = (text: string) => Buffer.from(text)

@@ -2,11 +2,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BulkDryRun } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '#bff/app.ts'
 import { AppError } from '#bff/errors.ts'
 import { type Client, createClient } from '../_client.ts'
-import { startEmbedded } from '../_stores.ts'
+import { STORES, startEmbedded } from '../_stores.ts'
 import { type ConfigApp, signInBrowser, startConfigApp } from './_configs.ts'
 
 const set = (section: string, pointer: string, value: JsonValue): JsonObject => ({ section, pointer, op: 'set', value })
@@ -107,57 +107,6 @@ describe('a change of several categories', () => {
     expect(await app.stored(one)).toEqual({ z1: { a: 5 } })
   })
 
-  for (const { note, kind, status, outcome } of [
-    { note: 'another write comes between', kind: 'conflict', status: 409, outcome: 'conflict' },
-    { note: 'the store goes away', kind: 'unavailable', status: 503, outcome: 'failed' },
-  ] as const) {
-    it(`says exactly what was stored when ${note}`, async () => {
-      const names = [await app.category({ z1: { a: 5 } }), await app.category(), await app.category()]
-      const [one = '', two = '', three = ''] = names
-      const failing = await serveFailing(two, kind)
-      const changes = await Promise.all(names.map((name) => change(name, set('z1', '/a', 6))))
-      const { status: answered, body } = await failing.admin.post('/console/system_configs/bulk', { changes })
-      expect(answered).toBe(status)
-      expect(body.data).toMatchObject({
-        cause: expect.stringContaining(`Stored were: ${one}.`),
-        outcomes: [
-          { category: one, outcome: 'stored', revision: expect.stringMatching(/^2-/) },
-          { category: two, outcome, revision: null },
-          { category: three, outcome: 'not-attempted', revision: null },
-        ],
-      })
-      expect(await app.stored(one)).toEqual({ z1: { a: 6 } })
-      expect([await app.stored(two), await app.stored(three)]).toEqual([undefined, undefined])
-      await failing.stop()
-    })
-  }
-
-  /** The same server, whose store does not take writes of one category. */
-  async function serveFailing(category: string, kind: 'conflict' | 'unavailable') {
-    const { documents } = app.context
-    const server = createServer(
-      createApp({
-        ...app.context,
-        documents: {
-          ...documents,
-          save: async (write) => {
-            if (write.id === category) throw new AppError(kind, 'It did not go through.')
-            return documents.save(write)
-          },
-        },
-      }),
-    )
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    return {
-      admin: createClient(url, { 'x-auth-token': app.tokenOf('superduper') }),
-      async stop() {
-        server.closeAllConnections()
-        await new Promise((resolve) => server.close(resolve))
-      },
-    }
-  }
-
   for (const { note, changes, path } of [
     {
       note: 'a category twice',
@@ -204,3 +153,71 @@ describe('a change of several categories', () => {
     expect((await foresee()).body.data).toEqual({ changes: [] })
   })
 })
+
+for (const { kind, start } of STORES) {
+  describe(`a change of several categories on the ${kind} store`, () => {
+    let app: ConfigApp
+    let names: string[]
+    beforeAll(async () => {
+      app = await startConfigApp(start)
+    })
+    afterAll(() => app.stop())
+    beforeEach(async () => {
+      names = [await app.category({ z1: { a: 5 } }), await app.category(), await app.category()]
+    })
+
+    /** Sets a value in each; `before` runs when everything was checked and nothing is stored yet. */
+    async function saveAfter(before: (two: string) => Promise<unknown>) {
+      const { documents } = app.context
+      const saveTogether: typeof documents.saveTogether = async (writes) => {
+        await before(names[1] ?? '')
+        return documents.saveTogether(writes)
+      }
+      const server = createServer(createApp({ ...app.context, documents: { ...documents, saveTogether } }))
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+      const admin = createClient(url, { 'x-auth-token': app.tokenOf('superduper') })
+      const changes: JsonValue[] = []
+      for (const category of names) {
+        const { revision } = (await admin.get(`/console/system_configs/${category}`)).body.data as JsonObject
+        changes.push({ category, base_revision: revision ?? null, operations: [set('z1', '/a', 6)] })
+      }
+      const reply = await admin.post('/console/system_configs/bulk', { changes })
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      return reply
+    }
+    const storedValues = async () => Promise.all(names.map(async (name) => (await app.stored(name))?.z1))
+
+    const isWhole = kind === 'embedded'
+    it(`stores ${isWhole ? 'none' : 'those before it, and says so,'} when another write of one comes between`, async () => {
+      const { status, body } = await saveAfter((two) => app.admin.patch(`/v2/system_configs/${two}/z1`, { a: 9 }))
+      const [one, two, three] = names
+      const begun = isWhole
+        ? { category: one, outcome: 'not-attempted', revision: expect.stringMatching(/^1-/) }
+        : { category: one, outcome: 'stored', revision: expect.stringMatching(/^2-/) }
+      expect(status).toBe(409)
+      expect(body.data).toMatchObject({
+        cause: expect.stringContaining(isWhole ? 'Nothing was stored.' : `Stored were: ${one}.`),
+        outcomes: [
+          begun,
+          { category: two, outcome: 'conflict', revision: null },
+          { category: three, outcome: 'not-attempted', revision: null },
+        ],
+      })
+      expect(await storedValues()).toEqual([{ a: isWhole ? 5 : 6 }, { a: 9 }, undefined])
+    })
+
+    it('says that nothing is stored when the store goes away', async () => {
+      const { status, body } = await saveAfter(async () => {
+        throw new AppError('unavailable', 'It went away.')
+      })
+      expect(status).toBe(503)
+      expect(body.data).toMatchObject({
+        cause: expect.stringContaining('Nothing was stored.'),
+        outcomes: names.map((category) => ({ category, outcome: 'failed' })),
+      })
+      expect(await storedValues()).toEqual([{ a: 5 }, undefined, undefined])
+    })
+  })
+}

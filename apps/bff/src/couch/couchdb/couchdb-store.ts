@@ -1,6 +1,7 @@
 import { AppError } from '#bff/errors.ts'
 import { isDatabaseName } from '../database-name.ts'
 import type { Store } from '../store.ts'
+import { RefusedWrites } from '../store-errors.ts'
 import { type CouchOptions, createCouchClient, unexpected } from './couch-client.ts'
 import { createCouchDbDatabase } from './couchdb-database.ts'
 
@@ -29,6 +30,20 @@ export function createCouchDbStore(address: string, options: CouchOptions = {}):
     },
     async destroy(name) {
       if (isDatabaseName(name)) await change('DELETE', name, 404)
+    },
+    async writeTogether(writes) {
+      const stored: string[] = []
+      for (const [at, each] of writes.entries()) {
+        const database = createCouchDbDatabase(each.database, client)
+        const written =
+          'draft' in each ? database.put(each.draft) : database.remove(each.removed.id, each.removed.revision)
+        stored.push(
+          await written.catch((error: unknown) => {
+            throw error instanceof AppError ? new RefusedWrites(error, { at, stored }) : error
+          }),
+        )
+      }
+      return stored
     },
     async ping() {
       await names('1')

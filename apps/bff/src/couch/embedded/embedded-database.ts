@@ -1,21 +1,12 @@
 import { createBreathe } from '#bff/breathe.ts'
 import { assertDocumentId, isDocumentId } from '../document-id.ts'
 import { latestChanges } from '../latest-changes.ts'
-import type {
-  Attachment,
-  BulkOutcome,
-  Change,
-  Database,
-  DocumentDraft,
-  Range,
-  StoredDocument,
-  WholeDocument,
-} from '../store.ts'
-import { conflict, missingDatabase } from '../store-errors.ts'
-import { assertPublicFields } from '../wire-document.ts'
+import type { Attachment, BulkOutcome, Change, Database, Range, StoredDocument, WholeDocument } from '../store.ts'
+import { conflict } from '../store-errors.ts'
+import { requireDatabase, toWrite, type Write, writeOne } from './document-write.ts'
 import { keys, keysOf, tailOf } from './keys.ts'
-import { fromBytes, madeAt, nextRevision, type StoredRecord, toBytes, toDocument } from './stored-record.ts'
-import type { Table, TableChange } from './table.ts'
+import { fromBytes, madeAt, type StoredRecord, toDocument } from './stored-record.ts'
+import type { Table } from './table.ts'
 
 /** Changes are read so many at a time, so that other requests are served in between. */
 const atOnce = 1000
@@ -55,7 +46,7 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
   async function write(writes: readonly Write[]): Promise<BulkOutcome[]> {
     for (const { id } of writes) assertDocumentId(id)
     return table.change((change) => {
-      if (change.get(keys.database(name)) === undefined) throw missingDatabase(name)
+      requireDatabase(change, name)
       return writes.map((each) => writeOne(change, name, each))
     })
   }
@@ -152,46 +143,6 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
       if (outcomes.some((outcome) => 'failed' in outcome)) throw conflict()
     },
   }
-}
-
-interface Write {
-  readonly id: string
-  readonly revision: string | undefined
-  /** Undefined: removes the document. */
-  readonly content: Content | undefined
-}
-
-interface Content extends Pick<DocumentDraft, 'fields' | 'private'> {
-  /** Undefined: those that are there stay. */
-  readonly attachments?: readonly Attachment[]
-}
-
-/** What is stored is what was given, whatever happens to it meanwhile: the content is taken down at once. */
-function toWrite({ id, revision, fields, private: hidden }: DocumentDraft): Write {
-  assertPublicFields(fields)
-  return { id, revision, content: structuredClone({ fields, private: hidden }) }
-}
-
-function writeOne(change: TableChange, database: string, { id, revision, content }: Write): BulkOutcome {
-  const key = keys.document(database, id)
-  const bytes = change.get(key)
-  const stored = bytes && fromBytes(bytes)
-  const current = stored?.isRemoved ? undefined : stored
-  if (current?.revision !== revision) return { id, failed: 'conflict' }
-  const { fields = {}, private: hidden = {}, attachments: given } = content ?? {}
-  const kept = content === undefined ? [] : (current?.attachments ?? [])
-  const attachments = given?.map((each) => each.name) ?? kept
-  const body = { isRemoved: content === undefined, fields, private: hidden, attachments }
-  const next = nextRevision(stored?.revision, body)
-  const sequence = change.nextSequence()
-  if (stored !== undefined) change.remove(keys.change(database, stored.sequence))
-  if (content === undefined) {
-    for (const each of current?.attachments ?? []) change.remove(keys.attachment(database, id, each))
-  }
-  for (const each of given ?? []) change.put(keys.attachment(database, id, each.name), each.bytes)
-  change.put(keys.change(database, sequence), Buffer.from(id))
-  change.put(key, toBytes({ revision: next, sequence, ...body }))
-  return { id, revision: next }
 }
 
 function boundsOf(database: string, { start, end, descending = false }: Range): { gte: string; lt: string } {

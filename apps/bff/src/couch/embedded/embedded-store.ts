@@ -14,6 +14,7 @@ import { inspectApart, mendApart } from './inspect-apart.ts'
 import { databaseKeys, databaseOf, keys, keysOf } from './keys.ts'
 import { databaseToBytes } from './stored-record.ts'
 import { createTable, type Level, loadSummary, type Table } from './table.ts'
+import { writeTogether } from './write-together.ts'
 
 /** Removing a database goes on in steps, so that others are served. */
 const removedAtOnce = 1000
@@ -101,6 +102,7 @@ function storeOver(table: Table, onClosed: () => Promise<void>): Store {
         await removeContents(table, name)
       })
     },
+    writeTogether: (writes) => writeTogether(table, writes),
     ping: () => table.check(),
     async close() {
       if (await table.close()) await onClosed()

@@ -15,7 +15,8 @@ import { errorsBelow, mappingErrors } from './error-paths.ts'
 import type { CategoryLoader, LoadedCategory } from './loaded-category.ts'
 import type { Secrets } from './secrets.ts'
 import type { SectionKeysOf } from './section-keys.ts'
-import { storeInOrder } from './store-in-order.ts'
+import type { ConfigStore } from './store.ts'
+import { storeTogether } from './store-together.ts'
 
 /** What a change would do, and changes of several categories at once. */
 export interface ChangeService {
@@ -23,12 +24,16 @@ export interface ChangeService {
   dryRun(category: string, request: ApiRequest): Promise<DryRun>
   /** Throws `invalid` with everything that is wrong, and `conflict` when any category has changed. Stores nothing. */
   bulkDryRun(request: ApiRequest): Promise<BulkDryRun>
-  /** Throws as `bulkDryRun`, with nothing stored; and as the store does, with what was stored said in the error. */
+  /**
+   * On the embedded store all or nothing. Throws as `bulkDryRun`, with nothing stored; and as the store does, with what
+   * was stored said in the error.
+   */
   bulk(request: ApiRequest): Promise<BulkResult>
 }
 
 interface Parts {
   readonly context: Context
+  readonly store: ConfigStore
   readonly load: CategoryLoader
   readonly secrets: Secrets
   readonly planner: ChangePlanner
@@ -40,7 +45,7 @@ interface LoadedChange {
   readonly body: CategoryWrite
 }
 
-export function createChangeService({ context, load, secrets, planner, keysOf }: Parts): ChangeService {
+export function createChangeService({ context, store, load, secrets, planner, keysOf }: Parts): ChangeService {
   function foresee(
     change: PlannedChange,
     nodes: readonly KnownNode[],
@@ -109,7 +114,7 @@ export function createChangeService({ context, load, secrets, planner, keysOf }:
     async bulk(request) {
       const breathe = createBreathe()
       const planned = await planAll(await loaded(request, breathe), request, breathe)
-      return { outcomes: await storeInOrder(planned, (change) => planner.save(change, request)) }
+      return { outcomes: await storeTogether(planned, store, request) }
     },
   }
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '@strata/json'
 import { createMirror } from '#bff/couch/mirror.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import { readVersions } from '#bff/documents/versions.ts'
-import type { DocumentWriter } from '#bff/documents/writer.ts'
+import type { DocumentWrite, DocumentWriter } from '#bff/documents/writer.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 
 const database = 'system_config'
@@ -39,6 +39,8 @@ export interface ConfigStore {
   all(): Promise<ConfigDocument[]>
   /** Throws `conflict` when `before` is not the stored document any more, or there is one already. */
   save(write: ConfigWrite): Promise<ConfigDocument>
+  /** Several, as `Store.writeTogether` writes them. Gives their new revisions, and throws as it does. */
+  saveTogether(writes: readonly Omit<ConfigWrite, 'settles'>[]): Promise<string[]>
   /** What a document says in each of its versions, see `readVersions`. */
   versions(document: ConfigDocument): Promise<StoredDocument[]>
   /** Throws `conflict`. */
@@ -56,6 +58,10 @@ export function createConfigStore(store: Store, writer: DocumentWriter): ConfigS
     return hidden?.isDeleted ? { before: hidden.stored, private: { deleted: false } } : { before: undefined }
   }
 
+  async function toDocumentWrite({ category, before, ...write }: ConfigWrite): Promise<DocumentWrite> {
+    return { database, type: 'config', id: category, ...(await replaced(category, before)), ...write }
+  }
+
   return {
     async get(category) {
       const document = (await mirror.current()).get(category)
@@ -67,10 +73,8 @@ export function createConfigStore(store: Store, writer: DocumentWriter): ConfigS
       )
       return documents.sort((a, b) => (a.category < b.category ? -1 : 1))
     },
-    async save({ category, before, ...write }) {
-      const base = await replaced(category, before)
-      return fromDoc(await writer.save({ database, type: 'config', id: category, ...base, ...write }))
-    },
+    save: async (write) => fromDoc(await writer.save(await toDocumentWrite(write))),
+    saveTogether: async (writes) => writer.saveTogether(await Promise.all(writes.map(toDocumentWrite))),
     versions: ({ stored }) => readVersions(configs, stored, (version) => !fromDoc(version).isDeleted),
     remove: (before, request) => writer.remove(database, before.stored, request),
   }
