@@ -29,6 +29,7 @@ describe(protectStore, () => {
       await expect(database.put({ ...draft, id: 'y' })).rejects.toMatchObject(refusal)
       await expect(database.bulk([{ ...draft, id: 'y' }])).rejects.toMatchObject(refusal)
       await expect(database.fill([{ ...draft, id: 'y', attachments: [] }])).rejects.toMatchObject(refusal)
+      await expect(database.settle({ ...draft, revision }, [])).rejects.toMatchObject(refusal)
       await expect(database.remove('x', revision)).rejects.toMatchObject(refusal)
       const together = [
         { database: 'strata', draft: { ...draft, id: 'y' } },

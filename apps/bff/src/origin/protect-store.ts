@@ -51,5 +51,5 @@ function readOnlyDatabase(database: Database, reason: string): Database {
   const refuse = async () => {
     throw new AppError('forbidden', reason)
   }
-  return { ...database, put: refuse, remove: refuse, bulk: refuse, fill: refuse }
+  return { ...database, put: refuse, remove: refuse, bulk: refuse, fill: refuse, settle: refuse }
 }
