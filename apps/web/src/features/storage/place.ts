@@ -38,7 +38,8 @@ export function testPath(place: StoragePlace): string | undefined {
   return `${consolePath(place)}/test`
 }
 
-function consolePath(place: StoragePlace): string {
+/** Where the console keeps what it needs beside a document. */
+export function consolePath(place: StoragePlace): string {
   return documentPath(place).replace(/^\/v2\//, '/console/')
 }
 

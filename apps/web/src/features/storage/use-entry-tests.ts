@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import { ApiError } from '#web/lib/api-error.ts'
+import { useFailureWords } from '#web/lib/use-failure-words.ts'
 import { testStorageEntry } from './api/test-storage-entry.ts'
 import { type EntryMap, objectAt } from './document-parts.ts'
 import { beginTest, type EntryTest, failedWhenSaved, refusedTest, storedTest, withLine } from './entry-test.ts'
 import { failedTests } from './failed-tests.ts'
 import { type StoragePlace, testPath } from './place.ts'
-import { useFailureWords } from './use-failure-words.ts'
 
 /** The tests of one document's back-ends and connections, as long as it is open. */
 export interface EntryTests {

@@ -11,6 +11,7 @@ export const components = {
   notifications: 'Notifications',
   noMatches: 'Nothing matches',
   requestId: 'Request id',
+  unchangedLines: '{count, plural, one {# line that stays} other {# lines that stay}}',
   triState: { inherit: 'Inherit', on: 'On', off: 'Off' },
   unsavedGuard: {
     title: 'Leave without saving?',

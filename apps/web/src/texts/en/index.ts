@@ -14,6 +14,7 @@ import { sweep } from './sweep.ts'
 import { systemConfigs } from './system-configs.ts'
 import { topology } from './topology.ts'
 import { urlBuilder } from './url-builder.ts'
+import { versions } from './versions.ts'
 
 /** Every text of the interface in English, by area. Keys are typed: `useTranslations('frame')('signIn.title')`. */
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   systemConfigs,
   topology,
   urlBuilder,
+  versions,
 }
 
 declare module 'use-intl' {

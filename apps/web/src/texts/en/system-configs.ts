@@ -269,7 +269,6 @@ export const systemConfigs = {
     labelEffective: 'Effective JSON of section {section}',
     labelDifference: 'Difference between the stored document and your draft',
     noDifference: 'Nothing is unsaved: the stored document stays as it is.',
-    unchanged: '{count, plural, one {# line that stays} other {# lines that stay}}',
     syntax: 'This is not JSON yet.',
     notObject: 'A section is an object: keys and values in braces.',
     notSections: 'A document holds sections, each an object. “{name}” is none.',

@@ -7,6 +7,7 @@ import { Page } from '#web/components/page.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
+import { VersionsNote } from '#web/components/versions/versions-note.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { storageDocumentQuery } from '../api/storage-document.ts'
@@ -15,7 +16,7 @@ import type { StoredStorage } from '../api/stored-storage.ts'
 import { PlanAssignment } from '../assign/plan-assignment.tsx'
 import { TouchedNote } from '../assign/touched-note.tsx'
 import { RoutingMapView } from '../map/routing-map-view.tsx'
-import type { StoragePlace } from '../place.ts'
+import { consolePath, type StoragePlace } from '../place.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
 import { ownLayer, type StorageLayer, withoutIdlePlan } from '../storage-layers.ts'
 import { useDocumentErrors } from '../use-document-errors.ts'
@@ -85,7 +86,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
     void navigate({ ...link, replace: true, ignoreBlocker: true })
   }
 
-  /** With a plan, the server may have made a document where there was none. */
+  /** Another way than a save changed it: with a plan, the server may have made a document where there was none. */
   async function standOnStored() {
     draft.rebase(await client.fetchQuery(storageDocumentQuery(place)))
   }
@@ -136,6 +137,9 @@ export function DocumentEditor(props: DocumentEditorProps) {
               search={search}
             />
             {saving.isConflict ? <ConflictNote onReload={() => void saving.reload()} /> : null}
+            {stored === null ? null : (
+              <VersionsNote path={consolePath(place)} revision={stored.revision} onKept={() => void standOnStored()} />
+            )}
           </>
         }
         footer={

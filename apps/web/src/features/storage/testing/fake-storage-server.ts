@@ -1,4 +1,10 @@
-import type { AccountStorageRoute, FormSchema, InheritedStorage } from '@strata/api-types'
+import type {
+  AccountStorageRoute,
+  DocumentVersions,
+  FormSchema,
+  InheritedStorage,
+  VersionChoice,
+} from '@strata/api-types'
 import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
 import type { KazooVersion } from '@strata/schema-catalogue'
 import { builtInStorage } from '@strata/storage-plan'
@@ -62,6 +68,7 @@ export function startFakeStorage({ fields, inherited = [], version = '4.3' }: Fa
   const refusals: Response[] = []
   let stored = fields
   let revision = fields === undefined ? 0 : 1
+  let other: JsonObject | undefined
 
   function document(): Response {
     if (stored === undefined) return failure(404, 'bad_identifier')
@@ -79,6 +86,20 @@ export function startFakeStorage({ fields, inherited = [], version = '4.3' }: Fa
     return method === 'DELETE' ? success({}) : document()
   }
 
+  function versions(): DocumentVersions {
+    const read = { revision: `${revision}-a`, conflicts: other === undefined ? [] : ['1-other'], versions: [] }
+    if (stored === undefined || other === undefined) return read
+    const versionOf = (at: string, document: JsonObject) => ({ revision: at, modified: null, document })
+    return { ...read, versions: [versionOf(read.revision, stored), versionOf('1-other', other)] }
+  }
+
+  function settle({ keep }: VersionChoice): Response {
+    if (keep === '1-other') stored = other
+    other = undefined
+    revision += 1
+    return document()
+  }
+
   const { fetch } = answering(({ method, url, headers, body }) => {
     const [path] = url.split('?')
     switch (path) {
@@ -88,6 +109,8 @@ export function startFakeStorage({ fields, inherited = [], version = '4.3' }: Fa
         return success(toJson({ layers: [builtIn, ...inherited], truncated: null }))
       case `/console/accounts/${accountId}/storage/route`:
         return success(toJson(route))
+      case `/console/accounts/${accountId}/storage/conflicts`:
+        return method === 'GET' ? success(versions()) : settle(JSON.parse(body).data)
       case `/console/accounts/${accountId}/storage_plan`:
         return success({
           plan_id: null,
@@ -123,6 +146,10 @@ export function startFakeStorage({ fields, inherited = [], version = '4.3' }: Fa
     stored: () => stored,
     /** The next write is answered so. */
     refuseOnce: (refusal: Response) => refusals.push(refusal),
+    /** Another server stored another version, which is not read. */
+    keepBeside: (version: JsonObject) => {
+      other = version
+    },
     /** Somebody else stores another revision. */
     change: (next: JsonObject) => {
       if (!deepEqual(next, stored ?? {})) revision += 1

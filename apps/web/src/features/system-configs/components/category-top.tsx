@@ -12,6 +12,7 @@ import type { ShownSection } from '../shown-section.ts'
 import type { Saving } from '../use-save.ts'
 import type { SearchNavigation } from '../use-search-navigation.ts'
 import { CategoryHeader } from './category-header.tsx'
+import { CategoryVersions } from './category-versions.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { RestoredNote } from './restored-note.tsx'
@@ -76,6 +77,7 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
         />
       )}
       {saving.isConflict ? <ConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
+      {detail.conflicts === undefined ? null : <CategoryVersions detail={detail} />}
       {isReadOnly || readOnly !== null ? null : (
         <PromoteNote detail={detail} section={section} state={state} form={form} />
       )}

@@ -3,10 +3,10 @@ import { applyLeafOperations } from '@strata/layered-config'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { TextDifference } from '#web/components/text-difference.tsx'
 import { operationsIn } from '../category-draft.ts'
 import { hideSecrets } from '../hide-secrets.ts'
 import type { ShownSection } from '../shown-section.ts'
-import { TextDifference } from './text-difference.tsx'
 
 /** What saving the draft makes of the stored document, line by line. */
 export function DraftDifference({ detail, state }: ShownSection) {

@@ -1,4 +1,12 @@
-import type { CategoryDetail, CategoryWrite, DryRun, FormSchema, TopologyDetail } from '@strata/api-types'
+import type {
+  CategoryDetail,
+  CategoryWrite,
+  DocumentVersions,
+  DryRun,
+  FormSchema,
+  TopologyDetail,
+  VersionChoice,
+} from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
 import { applyLeafOperations, storedConfig } from '@strata/layered-config'
 import { vi } from 'vitest'
@@ -38,10 +46,32 @@ export function startFakeServer(
   let answerReview = (_write: CategoryWrite): Response => success(toJson(emptyDryRun))
   let revision = 1
   let sections = stored.sections
+  let other: CategoryDetail['sections'] | undefined
 
   function detail(): CategoryDetail {
     const { defaults } = stored
-    return { id: 'sysconf', title: 'Sysconf', revision: `${revision}-a`, schema_revision: 's1', sections, defaults }
+    const conflicts = other === undefined ? {} : { conflicts: 1 }
+    const names = { id: 'sysconf', title: 'Sysconf' }
+    return { ...names, revision: `${revision}-a`, schema_revision: 's1', sections, defaults, ...conflicts }
+  }
+
+  function versions(): DocumentVersions {
+    const read = `${revision}-a`
+    return {
+      revision: read,
+      conflicts: ['1-other'],
+      versions: [
+        { revision: read, modified: null, document: sections },
+        { revision: '1-other', modified: null, document: other ?? {} },
+      ],
+    }
+  }
+
+  function settle({ keep }: VersionChoice): Response {
+    if (keep === '1-other') sections = other ?? {}
+    other = undefined
+    revision += 1
+    return success(toJson(detail()))
   }
 
   function write(data: CategoryWrite): Response {
@@ -67,6 +97,7 @@ export function startFakeServer(
   const { fetch } = answering(({ method, url, body }) => {
     if (url.endsWith('/topology')) return success(toJson(topology()))
     if (url.endsWith('/form')) return success(toJson(form))
+    if (url.endsWith('/conflicts')) return method === 'GET' ? success(versions()) : settle(JSON.parse(body).data)
     if (url.endsWith('/dry_run')) return review(JSON.parse(body).data)
     return method === 'POST' ? write(JSON.parse(body).data) : success(toJson(detail()))
   })
@@ -84,6 +115,10 @@ export function startFakeServer(
     },
     /** The next write is answered so. */
     refuseOnce: (refusal: Response) => refusals.push(refusal),
+    /** Another server stored another version, which is not read. */
+    keepBeside: (version: CategoryDetail['sections']) => {
+      other = version
+    },
     /** Another operator changes the document. */
     change: (next: CategoryDetail['sections']) => {
       sections = next

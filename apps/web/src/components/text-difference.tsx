@@ -15,14 +15,14 @@ const KINDS = { '+': 'added', '-': 'removed', ' ': 'same' } as const
 
 /** Two texts as one, line by line: what goes, what comes, and a little of what is around. */
 export function TextDifference({ label, before, after }: TextDifferenceProps) {
-  const t = useTranslations('systemConfigs.json')
+  const t = useTranslations('components')
   const hunks = useMemo(() => hunksOf(before, after), [before, after])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className={styles.difference} aria-label={label} tabIndex={0}>
       {hunks.map(({ start, skipped, lines }) => (
         <Fragment key={start}>
-          {skipped === 0 ? null : <p className={styles.skipped}>{t('unchanged', { count: skipped })}</p>}
+          {skipped === 0 ? null : <p className={styles.skipped}>{t('unchangedLines', { count: skipped })}</p>}
           {lines.map(({ kind, text, number }) => {
             const Line = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : 'span'
             return (
