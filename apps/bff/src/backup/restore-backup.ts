@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, rmdir } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Store, WholeDocument } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors.ts'
@@ -10,17 +11,21 @@ import { checkBackup, readBackup } from './read-backup.ts'
 const documentsTogether = 200
 const bytesTogether = 1_000_000
 
+/** Where a folder's store is made before it is whole. */
+const unfinished = 'restoring'
+
 /**
  * Puts a backup into a data folder that is empty or not there. Gives what it held.
- * - it is made beside its place and moved there when it is whole
+ * - it is made in a folder of its own inside, and moved to its place when it is whole: the data folder may be a volume
  * Throws `invalid` for a folder that holds something, and as `checkBackup`.
  */
 export async function restoreToFolder(file: string, folder: string): Promise<BackupCounts> {
   const { names: _, ...counts } = await checkBackup(file)
-  const made = `${folder}.restoring`
-  if ((await namesIn(folder)).length > 0) {
+  if ((await namesIn(folder)).some((name) => name !== unfinished)) {
     throw notEmpty(`The data folder ${folder} is not empty`, 'move it away, or choose another with STRATA_DATA_DIR')
   }
+  const made = join(folder, unfinished)
+  await mkdir(folder, { recursive: true, mode: 0o700 })
   await rm(made, { recursive: true, force: true })
   try {
     const store = await openEmbeddedStore(made)
@@ -29,12 +34,11 @@ export async function restoreToFolder(file: string, folder: string): Promise<Bac
     } finally {
       await store.close()
     }
-    await mkdir(folder, { recursive: true })
-    await rmdir(folder)
-    await rename(made, folder)
-  } catch (error) {
+    // The store first: it is whole without what lies beside it, which without the store would say that it is lost.
+    const parts = (await readdir(made)).sort((a, b) => Number(b === 'store') - Number(a === 'store'))
+    for (const part of parts) await rename(join(made, part), join(folder, part))
+  } finally {
     await rm(made, { recursive: true, force: true })
-    throw error
   }
   return counts
 }

@@ -126,8 +126,25 @@ describe('a backup', () => {
       })
       expect(await readdir(join(folder, name))).toEqual(before)
     }
-    await mkdir(join(folder, 'empty'))
-    await restore.run([file], inFolder('empty'))
-    expect((await stat(join(folder, 'empty'))).mode & 0o077).toBe(0)
+  })
+
+  it('is restored into an empty folder and into none, after a restore that was killed, and that folder stays', async () => {
+    const store = await openEmbeddedStore(join(folder, 'data'))
+    await store.create('a')
+    await store.close()
+    await backup.run([file], inFolder('data'))
+    await mkdir(join(folder, 'empty', 'restoring', 'store'), { recursive: true })
+    const { ino } = await stat(join(folder, 'empty'))
+    await restore.run([file], { STRATA_DATA_DIR: `${join(folder, 'empty')}/` })
+    // A volume cannot be replaced.
+    expect((await stat(join(folder, 'empty'))).ino).toBe(ino)
+    await restore.run([file], inFolder('none'))
+    expect((await stat(join(folder, 'none'))).mode & 0o077).toBe(0)
+    for (const name of ['empty', 'none']) {
+      expect(await readdir(join(folder, name))).not.toContain('restoring')
+      const again = await openEmbeddedStore(join(folder, name))
+      expect(await again.databases()).toEqual(['a'])
+      await again.close()
+    }
   })
 })
