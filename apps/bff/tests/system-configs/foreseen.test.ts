@@ -108,7 +108,7 @@ describe('what a dry run foresees is what the save then does', () => {
   afterAll(() => app.stop())
 
   it(
-    'for 200 random edits: the stored keys, and for each node what it reads before and after',
+    'for random edits: the stored keys, and for each node what it reads before and after',
     async () => {
       let made = 0
       let felt = 0
