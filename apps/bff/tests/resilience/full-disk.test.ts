@@ -29,8 +29,7 @@ describe.skipIf(whyNot !== undefined)(['a full disk', whyNot].join(' '), () => {
     next = 0
   })
   afterEach(async () => {
-    await app.stop()
-    disk.remove()
+    await app.stop().finally(() => disk.remove())
   })
 
   async function save(bytes = 2000): Promise<Reply> {
