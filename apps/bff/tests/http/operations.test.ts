@@ -30,14 +30,14 @@ describe('operations', () => {
     expect(text).not.toContain(ACCOUNTS.acme.id)
   })
 
-  it('metrics stay below 100 KB when every route has answered in every way', async () => {
+  it('metrics stay below 120 KB when every route has answered in every way', async () => {
     const metrics = createMetrics()
     for (const { method, path } of apiRoutes(app.context)) {
       for (const status of [200, 201, 304, 400, 401, 403, 404, 409, 412, 413, 415, 429, 499, 500, 503]) {
         metrics.served({ method, route: path, status, seconds: 0.123456789 })
       }
     }
-    expect((await metrics.text()).content.length).toBeLessThan(100_000)
+    expect((await metrics.text()).content.length).toBeLessThan(120_000)
   })
 
   it('metrics are written once for all who ask within a second', async () => {
