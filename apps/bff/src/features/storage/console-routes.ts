@@ -2,7 +2,7 @@ import type { Context } from '#bff/context.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { Route } from '#bff/http/route.ts'
 import { inheritedStorage } from './inherited.ts'
-import { layersBelow } from './layers.ts'
+import { findBelow } from './layers.ts'
 import { listStorage } from './listing.ts'
 import { accountPlace, type Place } from './place.ts'
 import { maySaveUntested } from './settings-test.ts'
@@ -12,7 +12,7 @@ import { userPlace } from './user-place.ts'
 /** What the browser needs beside `/v2`: who has a storage document, and what a document inherits. */
 export function consoleStorageRoutes(context: Context, store: StorageStore): Route[] {
   const inheritedBy = async (place: Place) => ({
-    data: inheritedStorage(await layersBelow(place, context.accounts, store), context.storageRedactor),
+    data: inheritedStorage((await findBelow(place, context.accounts, store)).layers, context.storageRedactor),
   })
 
   return [

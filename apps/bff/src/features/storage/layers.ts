@@ -45,15 +45,6 @@ export async function findBelow(place: Place, accounts: AccountDirectory, store:
   return { layers: [...planned, ...layerOf('account', account?.name ?? place.accountId, own)], own }
 }
 
-/** The layers alone; see `findBelow`. */
-export async function layersBelow(
-  place: Place,
-  accounts: AccountDirectory,
-  store: StorageStore,
-): Promise<StorageLayer[]> {
-  return (await findBelow(place, accounts, store)).layers
-}
-
 /**
  * What comes to lie below a document, beside what was found there: the plan that the account is meant to follow, where its
  * document is not there yet or names another.

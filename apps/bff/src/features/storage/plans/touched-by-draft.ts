@@ -97,7 +97,7 @@ async function namingDocuments(documents: readonly StoredDocument[], { lost, ver
   return naming
 }
 
-/** Gives the layers that count for an account, and for each of its users; see `layersBelow`. */
+/** Gives the layers that count for an account, and for each of its users; see `findBelow`. */
 function stacks(documents: readonly StoredDocument[]): (accountId: string) => DocumentLayer[][] {
   const byId = new Map(documents.map((document) => [document.id, document]))
   const users = byAccount(documents)

@@ -4,7 +4,7 @@ import type { StorageLayer } from '@strata/storage-plan'
 import type { User } from '#bff/accounts/users.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
-import { findBelow, layersBelow } from '../layers.ts'
+import { findBelow } from '../layers.ts'
 import { accountPlace, type Place, planPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import type { Asked } from './asked.ts'
@@ -56,7 +56,7 @@ export async function routeLayers(
 
 /** The system's layers alone: for databases that belong to no account. */
 export async function systemLayers(context: Context, store: StorageStore): Promise<RouteLayers> {
-  const layers = await layersBelow(planPlace('', undefined), context.accounts, store)
+  const { layers } = await findBelow(planPlace('', undefined), context.accounts, store)
   return {
     layers: layers.map(({ layer, values }) => ({ name: layer, values })),
     told: layers.map(({ layer, name }) => ({ layer, name, is_draft: false })),
