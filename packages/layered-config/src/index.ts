@@ -1,4 +1,4 @@
-export { type Category, type Sections, sectionLayers, storedConfig } from './category.ts'
+export { type Category, type Sections, sectionLayers, sectionValues, storedConfig } from './category.ts'
 export {
   configWithDefaultSection,
   configWithDefaults,

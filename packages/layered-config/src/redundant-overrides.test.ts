@@ -94,6 +94,13 @@ describe(redundantOverrides, () => {
       ),
     )
   })
+
+  it('looks at large sections step by step', () => {
+    const values = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`k${n}`, n]))
+    const steps = [...redundantOverrides(read({ default: values, z1: values }))].map(({ length }) => length)
+    expect(steps.reduce((sum, length) => sum + length, 0)).toBe(5000)
+    expect(Math.max(...steps)).toBeLessThanOrEqual(500)
+  })
 })
 
 describe(pinsOfSchemaDefaults, () => {

@@ -7,6 +7,9 @@ import { runtimeLookup } from './runtime-lookup.ts'
 import { sectionKind } from './section-name.ts'
 import { sectionReads } from './section-reads.ts'
 
+/** Overrides of one section are looked at so many at a time. */
+const atOnce = 500
+
 /** A stored value at a pointer that is read. */
 export interface Override {
   readonly section: string
@@ -21,8 +24,8 @@ export interface ReadCategory extends Category {
 }
 
 /**
- * The overrides of zones and nodes that can go while every node, known or not, provably reads the same, section by
- * section.
+ * The overrides of zones and nodes that can go while every node, known or not, provably reads the same, in steps of one
+ * section at most.
  * - what is stored below them says the same, for every zone that a node of unknown zone may be in
  * - any of them can go without the others, and all together
  */
@@ -32,7 +35,8 @@ export function redundantOverrides(category: ReadCategory): Generator<Override[]
 
 /**
  * The overrides equal to the schema default with nothing stored below them that a node could read instead. Such a pin
- * keeps KAZOO's code from using another built-in value, so removing it may change what nodes read. Section by section.
+ * keeps KAZOO's code from using another built-in value, so removing it may change what nodes read. In steps of one section
+ * at most.
  */
 export function pinsOfSchemaDefaults(category: ReadCategory): Generator<Override[]> {
   return overridesWhere(
@@ -56,9 +60,13 @@ function* overridesWhere(
   for (const [section, values] of Object.entries(objectSections(category.sections))) {
     const node = nodes.get(section)
     const zonesBelow = node === undefined ? [undefined] : possibleZones(node, zones)
-    yield [...sectionReads(values, category.readsMembers)]
-      .map(([pointer, value]) => ({ section, pointer, value }))
-      .filter((override) => isMeant(override, belowOf(category.sections, override, zonesBelow)))
+    const overrides = [...sectionReads(values, category.readsMembers)]
+    for (let from = 0; from < overrides.length; from += atOnce) {
+      yield overrides
+        .slice(from, from + atOnce)
+        .map(([pointer, value]) => ({ section, pointer, value }))
+        .filter((override) => isMeant(override, belowOf(category.sections, override, zonesBelow)))
+    }
   }
 }
 

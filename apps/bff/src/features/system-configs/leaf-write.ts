@@ -4,7 +4,7 @@ import {
   type LeafOperation,
   type LeafOutcome,
   leafOperationSteps,
-  storedConfig,
+  sectionValues,
 } from '@strata/layered-config'
 import { type Breathe, inSteps } from '#bff/breathe.ts'
 import { validationError } from '#bff/errors.ts'
@@ -71,7 +71,7 @@ function checkSection(write: LeafWrite, section: string, after: JsonObject): Sec
   const now = checkStoredSection(write, { ...write.category, sections: after }, section)
   if (now.valid) return { errors: {}, values: now.value }
   const { snapshot, validator, name, category } = write
-  const stored = storedConfig(category.sections)[section] ?? {}
+  const stored = sectionValues(category.sections, section)
   const was = validator.validate({ configSection: name }, stored, snapshot)
   const touched = write.operations.flatMap((operation) =>
     operation.op === 'set' && operation.section === section ? [parsePointer(operation.pointer)] : [],

@@ -1,7 +1,8 @@
 import type { IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from '@strata/api-types'
 import { type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { type DeclaredKey, humanise, isConfigSecret } from '@strata/kazoo-schemas'
-import { leaves, type Override, redundantOverrides, storedConfig } from '@strata/layered-config'
+import { type Leaf, leaves, type Override, redundantOverrides, storedConfig } from '@strata/layered-config'
+import { forEachInSteps } from '#bff/breathe.ts'
 import type { LoadedCategory } from './loaded-category.ts'
 import type { SweepParts } from './sweep.ts'
 import { schemaFindings } from './sweep-schema.ts'
@@ -25,8 +26,7 @@ async function indexedSections(category: LoadedCategory, parts: SweepParts): Pro
   const marksOf = await leafMarks(category, parts)
   const sections: [string, IndexedLeaf[]][] = []
   for (const [section, values] of Object.entries(storedConfig(category.sections))) {
-    sections.push([section, indexedLeaves(section, values, (pointer) => marksOf(section, pointer), parts)])
-    await parts.breathe()
+    sections.push([section, await indexedLeaves(section, values, (pointer) => marksOf(section, pointer), parts)])
   }
   return Object.fromEntries(sections)
 }
@@ -44,17 +44,20 @@ function indexedKey({ pointer, schema }: DeclaredKey): IndexedKey {
   }
 }
 
-function indexedLeaves(
+async function indexedLeaves(
   section: string,
   values: JsonObject,
   marksOf: (pointer: string) => LeafMark[],
-  { secrets, request }: SweepParts,
-): IndexedLeaf[] {
-  return leaves(values).map(({ pointer, value }) => [
-    pointer,
-    cut(secrets.showLeaf(request, value, [section, ...parsePointer(pointer)])),
-    ...marksOf(pointer),
-  ])
+  { secrets, request, breathe }: SweepParts,
+): Promise<IndexedLeaf[]> {
+  const indexed: IndexedLeaf[] = []
+  const index = ({ pointer, value }: Leaf) => {
+    const shown = cut(secrets.showLeaf(request, value, [section, ...parsePointer(pointer)]))
+    indexed.push([pointer, shown, ...marksOf(pointer)])
+  }
+  await forEachInSteps(leaves(values), index, breathe)
+  await breathe()
+  return indexed
 }
 
 /** The marks of leaves, as the sweep finds them; what it says of an object holds for the leaves inside. */
@@ -73,6 +76,7 @@ async function leafMarks(
     noise: placesOf(redundant),
     invalid: placesOf(invalid),
   }
+  await breathe()
   return (section, pointer) => {
     const around = pointer.split('/').map((_, index, tokens) => place(section, tokens.slice(0, index + 1).join('/')))
     return marks.filter((mark) => around.some((each) => places[mark].has(each)))

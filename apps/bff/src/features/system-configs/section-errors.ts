@@ -1,5 +1,5 @@
 import { formatPointer, getAt, type JsonObject } from '@strata/json'
-import { type Category, inheritedBySection, storedConfig } from '@strata/layered-config'
+import { type Category, inheritedBySection, sectionValues } from '@strata/layered-config'
 import { parseDottedPath } from '#bff/redaction/dotted-path.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import type { Validation, ValidationErrors, Validator } from '#bff/validation/validator.ts'
@@ -18,7 +18,7 @@ export interface SectionRules {
  *   if from nowhere else
  */
 export function checkStoredSection(rules: SectionRules, category: Category, section: string): Validation {
-  const values = storedConfig(category.sections)[section] ?? {}
+  const values = sectionValues(category.sections, section)
   const validation = rules.validator.validate({ configSection: rules.name }, values, rules.snapshot)
   if (validation.valid) return validation
   const errors = withoutInherited(validation.errors, inheritedBySection(category, section))

@@ -12,7 +12,7 @@ import {
   type ReadCategory,
   redundantOverrides,
   sectionKind,
-  storedConfig,
+  sectionValues,
 } from '@strata/layered-config'
 import type { LoadedCategory } from './loaded-category.ts'
 import type { SweepParts } from './sweep.ts'
@@ -44,7 +44,7 @@ function removal(kind: SweepKind, { section, pointer, value }: Override, isSafe:
 }
 
 function unread({ sections }: ReadCategory): SweepFinding[] {
-  return leaves(storedConfig(sections).default ?? {})
+  return leaves(sectionValues(sections, 'default'))
     .filter(({ pointer }) => isReadByNobody('default', pointer))
     .map((leaf) => removal('unread', { section: 'default', ...leaf }, true))
 }
@@ -52,7 +52,7 @@ function unread({ sections }: ReadCategory): SweepFinding[] {
 /** Which of the two is meant, only a person knows. */
 function mixed(category: ReadCategory): SweepFinding[] {
   return mixedShapes(category).map(({ section, pointer }) => {
-    const value = getAt(storedConfig(category.sections)[section], pointer)
+    const value = getAt(sectionValues(category.sections, section), pointer)
     return {
       kind: 'mixed-shape',
       section,

@@ -12,13 +12,15 @@ export async function schemaFindings(category: LoadedCategory, parts: SweepParts
   const { schema, isDeclared } = parts.keys
   const findings: SweepFinding[] = []
   for (const [section, values] of Object.entries(storedConfig(category.sections))) {
-    await parts.breathe()
-    const unknown = unknownKeys(schema, values).filter((place) => keyOfPlace(section, place, isDeclared) === place)
-    const wrong = wrongValues(category, section, values, parts)
-    findings.push(
-      ...unknown.map((pointer) => finding({ section, pointer, kind: 'unknown-key' }, values)),
-      ...wrong.filter(({ pointer }) => !unknown.includes(pointer)),
+    const unknown = new Set(
+      unknownKeys(schema, values).filter((place) => keyOfPlace(section, place, isDeclared) === place),
     )
+    await parts.breathe()
+    const wrong = wrongValues(category, section, values, parts)
+    await parts.breathe()
+    for (const pointer of unknown) findings.push(finding({ section, pointer, kind: 'unknown-key' }, values))
+    for (const each of wrong) if (!unknown.has(each.pointer)) findings.push(each)
+    await parts.breathe()
   }
   return findings
 }
