@@ -93,6 +93,22 @@ describe(limitExcesses, () => {
     expect(limitExcesses(passing, undefined)).toMatchObject([{ measure: 'values' }])
   })
 
+  it('counts each document once', () => {
+    let looks = 0
+    const watched = new Proxy(many(200), {
+      ownKeys(target) {
+        looks += 1
+        return Reflect.ownKeys(target)
+      },
+    })
+    const document: JsonObject = { attachments: watched }
+    const [excess] = limitExcesses(document, undefined)
+    const looked = looks
+    expect(limitExcesses(document, document)).toEqual([])
+    expect(excess?.count).toBe(200)
+    expect(looks).toBe(looked)
+  })
+
   it('documents of any shape are counted', () => {
     for (const value of [null, 5, 'x', [], [{}], {}] as JsonValue[]) {
       expect(limitExcesses({ attachments: value, connections: value, plan: { modb: value } }, { plan: value })).toEqual(

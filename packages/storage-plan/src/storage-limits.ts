@@ -97,7 +97,18 @@ interface Count {
   readonly pointer: () => string
 }
 
-function countsOf(document: JsonObject): Record<StorageMeasure, Count> {
+type Counts = Readonly<Record<StorageMeasure, Count>>
+
+/** Each document is counted once: none is ever changed in its place. */
+const known = new WeakMap<JsonObject, Counts>()
+
+function countsOf(document: JsonObject): Counts {
+  const counts = known.get(document) ?? counted(document)
+  known.set(document, counts)
+  return counts
+}
+
+function counted(document: JsonObject): Counts {
   const rules = storedRules(document)
   const classes = rules.filter(({ type, condition }) => type === undefined && condition === undefined)
   const { values, characters, items } = sizeOf(document)
@@ -133,6 +144,11 @@ function countsOf(document: JsonObject): Record<StorageMeasure, Count> {
     values: at(values, ''),
     characters: at(characters, ''),
   }
+}
+
+/** How many rules a document has, those by month and name among them. */
+export function countRules(document: JsonObject): number {
+  return countsOf(document).rules.count
 }
 
 /** Every rule of a document: of its classes and types, and those by month and name within them. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { ruleReferences } from './rule-references.ts'
 import type { StorageLayer } from './storage-layer.ts'
-import { isAboveLimits, storageLimits, storedRules } from './storage-limits.ts'
+import { countRules, isAboveLimits, storageLimits } from './storage-limits.ts'
 
 /** What is told of layers. */
 export interface ToldLayers {
@@ -19,10 +19,11 @@ export interface ToldLayers {
 export function withinLimits(layers: readonly StorageLayer[], types: readonly string[] = []): ToldLayers {
   const isLarge = layers.map(({ values }) => isAboveLimits(values))
   if (!isLarge.includes(true)) return { layers, truncated: undefined }
-  const plans = layers.map(({ values }, index) => (isLarge[index] ? toldPlan(values, types) : values))
+  const planOf = types.length === 0 ? firstOfPlan : (values: JsonObject) => toldPlan(values, types)
+  const plans = layers.map(({ values }, index) => (isLarge[index] ? planOf(values) : values))
   const named = new Set(plans.flatMap((plan) => ruleReferences(plan, '5').map(({ id }) => id)))
   const rulesOf = (documents: readonly JsonObject[]) =>
-    documents.filter((_, index) => isLarge[index]).reduce((sum, document) => sum + storedRules(document).length, 0)
+    documents.filter((_, index) => isLarge[index]).reduce((sum, document) => sum + countRules(document), 0)
   return {
     layers: layers.map(({ name, values }, index) => {
       const plan = plans[index] ?? {}
@@ -30,6 +31,15 @@ export function withinLimits(layers: readonly StorageLayer[], types: readonly st
     }),
     truncated: { rules: rulesOf(layers.map(({ values }) => values)), shown: rulesOf(plans) },
   }
+}
+
+/** What is told of a document's plan where no type is asked for: found once, as no document is changed in its place. */
+const firstOfPlans = new WeakMap<JsonObject, JsonObject>()
+
+function firstOfPlan(document: JsonObject): JsonObject {
+  const first = firstOfPlans.get(document) ?? toldPlan(document, [])
+  firstOfPlans.set(document, first)
+  return first
 }
 
 /** A document's plan alone, with the first types of each class. */
@@ -49,23 +59,23 @@ function toldPlan({ plan }: JsonObject, asked: readonly string[]): JsonObject {
 
 function firstTypes(types: JsonObject, asked: readonly string[], most: number): JsonObject {
   const mine = asked.filter((type) => Object.hasOwn(types, type)).slice(0, most)
-  const others = Object.entries(types).filter(([type]) => !mine.includes(type))
-  const told = [...others.slice(0, most - mine.length), ...mine.map((type) => [type, types[type] ?? null] as const)]
-  return Object.fromEntries(told)
+  const first = Object.keys(types).slice(0, most)
+  const others = first.filter((type) => !mine.includes(type)).slice(0, most - mine.length)
+  return Object.fromEntries([...others, ...mine].map((type) => [type, types[type] ?? null]))
 }
 
 /** A document's back-ends and connections: the first, and those that are named, each with its share of the room. */
 function toldEntries(document: JsonObject, named: ReadonlySet<string>): JsonObject {
   const told = (entries: JsonValue | undefined, most: number): JsonObject => {
-    const all = Object.entries(isJsonObject(entries) ? entries : {})
-    const chosen = all.filter(([id], index) => index < most || named.has(id))
+    const all = isJsonObject(entries) ? entries : {}
+    const chosen = Object.keys(all).filter((id, index) => index < most || named.has(id))
     const share = (limit: number) => Math.floor(limit / 5 / chosen.length)
-    const copies = chosen.map(([id, entry]) => {
+    const copies = chosen.map((id) => {
       const room = {
         values: Math.max(20, share(storageLimits.values)),
         characters: Math.max(1000, share(storageLimits.characters)),
       }
-      return [id, copyWithin(entry, room) ?? {}] as const
+      return [id, copyWithin(all[id] ?? null, room) ?? {}] as const
     })
     return Object.fromEntries(copies)
   }
@@ -85,11 +95,12 @@ function copyWithin(value: JsonValue, room: { values: number; characters: number
     return items.filter((item) => item !== undefined)
   }
   if (!isJsonObject(value)) return value
-  const members = Object.entries(value)
+  // Not by entries: there may be 50,000, of which a hundred are told.
+  const members = Object.keys(value)
     .slice(0, storageLimits.keys)
-    .flatMap(([key, child]) => {
+    .flatMap((key) => {
       room.characters -= key.length
-      const copied = copyWithin(child, room)
+      const copied = copyWithin(value[key] ?? null, room)
       return copied === undefined ? [] : [[key, copied] as const]
     })
   return Object.fromEntries(members)

@@ -26,7 +26,7 @@ export interface StorageStore {
   followers(planId: string): Promise<string[]>
 }
 
-/** Single documents are read from the database, lists from a mirror of it. */
+/** Read from a mirror of the database: documents lie below one another, and nearly every request looks at several. */
 export function createStorageStore(store: Store): StorageStore {
   const database = store.database(storageDatabase)
   const mirror = createMirror(database, (document) =>
@@ -41,7 +41,7 @@ export function createStorageStore(store: Store): StorageStore {
   }
 
   async function find(place: Place): Promise<StoredDocument | undefined> {
-    const document = await database.get(place.id)
+    const document = (await mirror.current()).get(place.id)
     return document !== undefined && isAt(place, document) ? document : undefined
   }
 
@@ -51,7 +51,7 @@ export function createStorageStore(store: Store): StorageStore {
     find,
     versions: (place, document) => readVersions(database, document, (version) => isAt(place, version)),
     async findAny(id) {
-      const document = await database.get(id)
+      const document = (await mirror.current()).get(id) ?? (await database.get(id))
       return document?.private.deleted === true ? undefined : document
     },
     plans: (accountId) => select(({ id }) => planPlace(id, accountId)),

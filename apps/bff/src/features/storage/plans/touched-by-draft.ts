@@ -77,8 +77,7 @@ async function brokenPaths(accounts: readonly Account[], documents: readonly Sto
     await breathe()
     const paths = new Set<string>()
     for (const layers of stacksOf(id).filter((stack) => stack.some((layer) => naming.has(layer.id)))) {
-      for (const path of newlyDangling(layers, change)) paths.add(path)
-      await setImmediate()
+      for (const path of await newlyDangling(layers, change)) paths.add(path)
     }
     if (paths.size > 0) found.set(id, [...paths])
   }
@@ -92,7 +91,9 @@ async function namingDocuments(documents: readonly StoredDocument[], { lost, ver
   if (lost.size === 0) return naming
   for (const { id, fields } of documents) {
     await breathe()
-    if (ruleReferences(fields, version).some((reference) => lost.has(reference.id))) naming.add(id)
+    // Of a document above its limits no more is told than of its layers below.
+    const [told] = withinLimits([{ name: 'account', values: fields }]).layers
+    if (ruleReferences(told?.values ?? {}, version).some((reference) => lost.has(reference.id))) naming.add(id)
   }
   return naming
 }
@@ -133,7 +134,11 @@ function byAccount(documents: readonly StoredDocument[]): Map<string, StoredDocu
   return users
 }
 
-function newlyDangling(layers: readonly DocumentLayer[], { place, draft, version }: Change): string[] {
+/** Others are served between what dangles already and what would, and after both. */
+async function newlyDangling(
+  layers: readonly DocumentLayer[],
+  { place, draft, version }: Change,
+): Promise<readonly string[]> {
   const after = layers.flatMap((layer) => {
     if (layer.id !== place.id) return [layer]
     return draft === null ? [] : [{ ...layer, values: draft }]
@@ -144,7 +149,10 @@ function newlyDangling(layers: readonly DocumentLayer[], { place, draft, version
       .filter(({ layer }) => layer !== changed)
       .map(({ layer, pointer }) => dottedPath(parsePointer(pointer)) + ofWhom(each, layer))
   const already = new Set(places(layers))
-  return places(after).filter((path) => !already.has(path))
+  await setImmediate()
+  const dangling = places(after).filter((path) => !already.has(path))
+  await setImmediate()
+  return dangling
 }
 
 /** Whose document a place is in, where it is not the account's own. */
