@@ -33,25 +33,26 @@ const pictures: readonly Picture[] = [
 const nowhere = { account: '', reseller: '', user: '', systemPlan: '', resellerPlan: '' }
 
 for (const { name, address, role = 'superduper-admin', act } of pictures) {
-  for (const theme of ['light', 'dark'] as const) {
-    for (const { width, height } of [
-      { width: 1440, height: 900 },
-      { width: 390, height: 844 },
-      { width: 2560, height: 1440 },
-    ]) {
-      test.describe(`${name}, ${theme}, ${width} px`, () => {
-        test.use({ role, colorScheme: theme, viewport: { width, height } })
+  for (const { width, height } of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+    { width: 2560, height: 1440 },
+  ]) {
+    test.describe(`${name}, ${width} px`, () => {
+      test.use({ role, viewport: { width, height } })
 
-        test('is taken', async ({ page, api, watch }) => {
-          watch.expects({ status: 404, path: /\/storage$/ }, { status: 401, path: '/console/session' })
-          await page.goto(address(await findPlaces(api)))
-          await settle(page)
-          await act?.(page)
+      test('is taken in both themes', async ({ page, api, watch }) => {
+        watch.expects({ status: 404, path: /\/storage$/ }, { status: 401, path: '/console/session' })
+        await page.goto(address(await findPlaces(api)))
+        await settle(page)
+        await act?.(page)
+        for (const theme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme: theme })
           await settle(page)
           await page.screenshot({ path: `screenshots/${name}-${theme}-${width}.png`, animations: 'disabled' })
-        })
+        }
       })
-    }
+    })
   }
 }
 
