@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
@@ -101,6 +102,20 @@ describe.skipIf(whyNot !== undefined)(['a full disk', whyNot].join(' '), () => {
       await expectNothingLost()
     })
   }
+
+  it('stops a start after a kill in words, and is not taken for damage, also where loss is accepted', async () => {
+    for (let count = 0; count < 50; count++) await save(20_000)
+    await app.context.store.close()
+    await rm(join(folder, 'closed'))
+    disk.fill()
+    for (const options of [{}, { onLoss: () => expect.fail('nothing is lost') }]) {
+      await expect(openEmbeddedStore(folder, options)).rejects.toMatchObject({ kind: 'no-room' })
+    }
+    disk.makeRoom()
+    const again = await openEmbeddedStore(folder)
+    expect(await again.database('system_config').ids()).toHaveLength(acknowledged.size)
+    await again.close()
+  })
 
   it('stops a start in words', async () => {
     await app.context.store.close()

@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ClassicLevel } from 'classic-level'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
@@ -152,6 +153,60 @@ describe('a damaged data folder', () => {
     bytes.write('8-8-', at)
     await writeFile(table, bytes)
     expect(await refusal()).toMatchObject({ message: expect.stringContaining('damaged/document-') })
+  })
+
+  /** The table itself, beside the store. */
+  const level = async (change: (level: ClassicLevel<string, Buffer>) => Promise<void>) => {
+    const opened = new ClassicLevel<string, Buffer>(join(folder, 'store'), { valueEncoding: 'buffer' })
+    await change(opened)
+    await opened.close()
+  }
+
+  for (const { note, spoil } of [
+    { note: 'is gone', spoil: () => level((opened) => opened.del('b/damaged')) },
+    { note: 'is another', spoil: () => level((opened) => opened.put('b/damaged', Buffer.from('something else'))) },
+  ]) {
+    it(`keeps the documents of a database whose own record ${note}, whoever makes that database anew`, async () => {
+      await spoil()
+      expect(await refusal()).toMatchObject({ kind: 'upstream' })
+      const store = await openEmbeddedStore(folder, { onLoss: () => undefined })
+      await store.create('damaged')
+      expect(await store.databases()).toEqual(['damaged'])
+      const { changes, isWhole } = await store.database('damaged').changes(undefined)
+      expect([changes.length, isWhole]).toEqual([documents, true])
+      await store.close()
+      expect(await readAll(folder)).toEqual({ read: whole, lost: [] })
+    })
+  }
+
+  it('goes on where loss is accepted, however long the list of what is lost', async () => {
+    const long = await openEmbeddedStore(folder)
+    const ids = Array.from({ length: 5000 }, (_, number) => `${number}-`.padEnd(250, 'x'))
+    await long.create('long')
+    await long.database('long').bulk(ids.map((id) => ({ id, fields: {}, private: {} })))
+    await long.close()
+    await level((opened) => opened.clear({ gte: 'd/long', lt: 'd/lonh' }))
+    expect((await readAll(folder)).lost).toHaveLength(ids.length)
+    expect(await refusal()).toBeUndefined()
+  })
+
+  for (const said of ['', 'nothing that counts', undefined]) {
+    it(`is noticed, and mended for good, where the file beside the table ${said === undefined ? 'is gone' : `says "${said}"`}`, async () => {
+      await level((opened) => opened.put('d/damaged\0document-7', Buffer.from('something else')))
+      if (said === undefined) await rm(join(folder, 'acknowledged'))
+      else await writeFile(join(folder, 'acknowledged'), said)
+      expect(await refusal()).toMatchObject({ kind: 'upstream' })
+      expect((await readAll(folder)).lost).toEqual(['damaged/document-7'])
+      // As after a process that was killed: everything is read at the start.
+      await rm(join(folder, 'closed'))
+      expect(await refusal()).toBeUndefined()
+    })
+  }
+
+  it('is none where a process was killed just as it had opened the table', async () => {
+    await level(async (opened) => opened.open())
+    expect(await refusal()).toBeUndefined()
+    expect(await readAll(folder)).toEqual({ read: whole, lost: [] })
   })
 
   it('does not take an emptied folder for a new one', async () => {

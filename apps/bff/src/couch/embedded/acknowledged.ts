@@ -8,7 +8,7 @@ const digits = 16
  * It is written after the table and not forced to the disk, so after a power cut it may say less than the table, never more.
  */
 export interface Acknowledged {
-  /** What the file said when it was opened; undefined where there was none. */
+  /** What the file said when it was opened: nothing, 0, where it cannot be read; undefined where there was none. */
   readonly last: number | undefined
   note(sequence: number): Promise<void>
   close(): Promise<void>
@@ -22,11 +22,16 @@ export async function openAcknowledged(folder: string): Promise<Acknowledged> {
   })
   let file: FileHandle | undefined = existing
   return {
-    last: existing && Number((await existing.readFile('utf8')).trim() || Number.NaN),
+    last: existing && sequenceIn(await existing.readFile('utf8')),
     async note(sequence) {
       file ??= await open(path, 'w+', 0o600)
       await file.write(`${String(sequence).padStart(digits, '0')}\n`, 0)
     },
     close: async () => file?.close(),
   }
+}
+
+function sequenceIn(text: string): number {
+  const sequence = Number(text)
+  return Number.isSafeInteger(sequence) && sequence > 0 ? sequence : 0
 }

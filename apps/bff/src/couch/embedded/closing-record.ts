@@ -17,11 +17,15 @@ export function closingRecord(folder: string, path: string) {
     async write(): Promise<void> {
       await writeFile(file, JSON.stringify(await checksumsOf(path)), { mode: 0o600, flush: true })
     },
-    /** Files that are not as they were; undefined where nothing was recorded. */
+    /**
+     * Files that are not as they were; undefined where nothing was recorded, or the table was opened since: a process may
+     * be killed before it takes the record away. Whoever opens a table gives it another `CURRENT`.
+     */
     async changed(): Promise<string[] | undefined> {
       const recorded = await readRecord(file)
       if (recorded === undefined) return undefined
       const now = await checksumsOf(path)
+      if (recorded.CURRENT !== now.CURRENT) return undefined
       const names = new Set([...Object.keys(recorded), ...Object.keys(now)])
       return [...names].filter((name) => recorded[name] !== now[name]).sort()
     },

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import { AppError } from '#bff/errors.ts'
@@ -9,7 +9,7 @@ import { openAcknowledged } from './acknowledged.ts'
 import { closingRecord } from './closing-record.ts'
 import { convertOlderFolder } from './convert-older-folder.ts'
 import { createEmbeddedDatabase } from './embedded-database.ts'
-import { damagedFolder, toFolderError } from './folder-errors.ts'
+import { damagedFolder, obstacleOf, toFolderError } from './folder-errors.ts'
 import { inspectApart, mendApart } from './inspect-apart.ts'
 import { databaseKeys, databaseOf, keys, keysOf } from './keys.ts'
 import { databaseToBytes } from './stored-record.ts'
@@ -38,13 +38,14 @@ export async function openEmbeddedStore(folder: string, { onLoss }: Options = {}
     await convertOlderFolder(folder, path)
     const acknowledged = await openAcknowledged(folder)
     const closing = closingRecord(folder, path)
-    const isNew = acknowledged.last === undefined
+    // Made from an older folder or a backup, a table is there before anything of it is acknowledged.
+    const isNew = acknowledged.last === undefined && !(await holdsTable(path))
     try {
-      if (acknowledged.last !== undefined) await requireSound(folder, path, acknowledged.last, onLoss)
+      if (!isNew) await requireSound(folder, path, acknowledged.last ?? 0, onLoss)
       const level = await openLevel(path, isNew)
       await closing.remove()
       const summary = await loadSummary(level)
-      if (isNew) await acknowledged.note(summary.sequence)
+      if (acknowledged.last === undefined) await acknowledged.note(summary.sequence)
       const open = () => openLevel(path, false)
       return storeOver(createTable({ folder, level, open, summary, acknowledged, toError }), closing.write)
     } catch (error) {
@@ -54,6 +55,12 @@ export async function openEmbeddedStore(folder: string, { onLoss }: Options = {}
   } catch (error) {
     throw toError(error)
   }
+}
+
+/** Whether there is more than a process leaves that was killed as it made the table. */
+async function holdsTable(path: string): Promise<boolean> {
+  const names = await readdir(path).catch(() => [])
+  return names.some((name) => name === 'CURRENT' || name.endsWith('.ldb'))
 }
 
 /** Throws in words for a damaged table, or puts what is left of it in its place. */
@@ -67,6 +74,7 @@ async function requireSound(folder: string, path: string, acknowledged: number, 
   const mended = `${path}.mended`
   await rm(mended, { recursive: true, force: true })
   const lost = await mendApart({ path, acknowledged, mended }).catch((error: unknown) => {
+    if (obstacleOf(error) !== undefined) throw error
     throw new AppError('upstream', `Nothing of the data folder ${folder} can be read: restore it from a backup.`, {
       cause: error,
     })

@@ -3,6 +3,9 @@ import { DamagedRecord } from './sealed-record.ts'
 
 const restore = 'Restore the folder from a backup, or start once with --accept-loss to go on with what is left of it.'
 
+const noRoom = /No space left|ENOSPC|EDQUOT|Disk quota/
+const noAccess = /Permission denied|EACCES|EPERM|Read-only file system|EROFS|Too many open files|EMFILE/
+
 /** Why the embedded store's folder cannot be used, said so that it can be mended. */
 export function toFolderError(error: unknown, folder: string): AppError {
   if (error instanceof AppError) return error
@@ -12,7 +15,7 @@ export function toFolderError(error: unknown, folder: string): AppError {
     const advice = 'Stop the other one, or choose another folder with STRATA_DATA_DIR.'
     return new AppError('unavailable', `Another Strata works on the data folder ${folder}. ${advice}`, details)
   }
-  if (/No space left|ENOSPC|EDQUOT|Disk quota/.test(reason)) {
+  if (noRoom.test(reason)) {
     const message = `There is no room left for the data folder ${folder}. Nothing was stored: make room, then try again.`
     return new AppError('no-room', message, details)
   }
@@ -25,6 +28,13 @@ export function toFolderError(error: unknown, folder: string): AppError {
 /** A folder whose records are not those that were written. */
 export function damagedFolder(folder: string, what: string): AppError {
   return new AppError('upstream', `The data folder ${folder} is damaged: ${what} ${restore}`)
+}
+
+/** What keeps a folder from being used that may well be sound, as code and message; undefined for any other error. */
+export function obstacleOf(error: unknown): { readonly code: string; readonly message: string } | undefined {
+  const [code, message] = [String(codeOf(error)), reasonOf(error)]
+  const isObstacle = code === 'LEVEL_LOCKED' || noRoom.test(message) || noAccess.test(message)
+  return isObstacle ? { code, message } : undefined
 }
 
 /** Whether LevelDB met something that it did not write, or misses what it did. */

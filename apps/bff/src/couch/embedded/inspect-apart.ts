@@ -10,17 +10,25 @@ interface Question {
   readonly acknowledged: number
 }
 
-/** What is wrong with the table at `path`, in a sentence; undefined for a sound one. Rejects with `LEVEL_LOCKED` where it is open. */
+/** What is wrong with the table at `path`, in a sentence; undefined for a sound one. Rejects where it cannot be looked at. */
 export async function inspectApart({ path, acknowledged }: Question): Promise<string | undefined> {
   const answer: JsonObject = await run('inspect', path, String(acknowledged)).catch(() => ({ damage: unreadable }))
-  if (answer.isLocked === true) throw Object.assign(new Error('The table is open.'), { code: 'LEVEL_LOCKED' })
+  requireNoObstacle(answer)
   return typeof answer.damage === 'string' ? answer.damage : undefined
 }
 
 /** Writes what can be read of a damaged table to `mended`. Gives the documents known to be lost. Rejects where nothing can be read. */
 export async function mendApart({ path, acknowledged, mended }: Question & { mended: string }): Promise<string[]> {
-  const { lost } = await run('mend', path, String(acknowledged), mended)
+  const answer = await run('mend', path, String(acknowledged), mended)
+  requireNoObstacle(answer)
+  const { lost } = answer
   return Array.isArray(lost) ? lost.filter((name) => typeof name === 'string') : []
+}
+
+/** Throws what kept the other process from its work and says nothing about the table. */
+function requireNoObstacle({ obstacle }: JsonObject): void {
+  if (!isJsonObject(obstacle)) return
+  throw Object.assign(new Error(String(obstacle.message)), { code: obstacle.code })
 }
 
 /** Runs `inspection` beside this module: as it is written, or as it was built. */
@@ -28,7 +36,9 @@ async function run(...args: string[]): Promise<JsonObject> {
   const isSource = import.meta.url.endsWith('.ts')
   const script = fileURLToPath(new URL(isSource ? 'inspection.ts' : 'inspection.js', import.meta.url))
   const loader = isSource ? ['--import', import.meta.resolve('tsx')] : []
-  const { stdout } = await promisify(execFile)(process.execPath, [...loader, script, ...args])
+  // There may be any number of names of what is lost.
+  const unbounded = { maxBuffer: Number.POSITIVE_INFINITY }
+  const { stdout } = await promisify(execFile)(process.execPath, [...loader, script, ...args], unbounded)
   const answer: JsonValue = JSON.parse(stdout)
   return isJsonObject(answer) ? answer : {}
 }

@@ -1,11 +1,13 @@
 import type { JsonValue } from '@strata/json'
 import { databaseOf, keys, tailOf } from './keys.ts'
 import { DamagedRecord, seal, sealOf, unseal } from './sealed-record.ts'
-import { fromBytes } from './stored-record.ts'
+import { databaseToBytes, fromBytes } from './stored-record.ts'
 import { readSummary, type Summary } from './summary.ts'
 import type { Level } from './table.ts'
 
 const mostNames = 20
+/** The first change of a table makes a database, so no document has this place. */
+const beforeDocuments = 1
 
 /**
  * Reads every record of a table twice, as a list and by its key, and says what is wrong with it; undefined for a sound
@@ -40,12 +42,15 @@ export async function inspectTable(level: Level, acknowledged: number): Promise<
 
 /**
  * Copies what can be read of a damaged table into a new one and makes that whole: documents without a place among the
- * changes get one, places without a document stay behind. Gives what is known to be lost, as `database/id`.
+ * changes get one, places without a document stay behind. A database that lost its own record is made anew around its
+ * documents: who creates one that is not there removes what lies in its place. Gives what is known to be lost, as
+ * `database/id`.
  */
 export async function mendTable(damaged: Level, mended: Level, acknowledged: number): Promise<string[]> {
   let sequence = acknowledged
   let records = 0
   let seals = 0
+  const databases = new Set<string>()
   const put = async (key: string, sealed: Buffer) => {
     records += 1
     seals = (seals ^ sealOf(sealed)) >>> 0
@@ -55,9 +60,15 @@ export async function mendTable(damaged: Level, mended: Level, acknowledged: num
     const value = unsealed(key, sealed)
     if (value === undefined || key === keys.summary || key.startsWith('s/')) continue
     await put(key, sealed)
+    const name = databaseOf(key)
+    if (key.startsWith('b/')) databases.add(name)
     if (!key.startsWith('d/')) continue
+    if (!databases.has(name)) {
+      databases.add(name)
+      await put(keys.database(name), seal(keys.database(name), databaseToBytes(beforeDocuments)))
+    }
     const record = fromBytes(value)
-    const place = keys.change(databaseOf(key), record.sequence)
+    const place = keys.change(name, record.sequence)
     sequence = Math.max(sequence, record.sequence)
     await put(place, seal(place, Buffer.from(tailOf(key))))
   }

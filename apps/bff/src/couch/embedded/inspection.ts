@@ -1,11 +1,12 @@
 import { ClassicLevel } from 'classic-level'
+import { obstacleOf } from './folder-errors.ts'
 import { inspectTable, mendTable } from './inspect-table.ts'
 import type { Level } from './table.ts'
 
 /**
  * A process of its own: LevelDB ends the process on some damage, and this one may end.
  * Arguments: what to do (`inspect` or `mend`), the table, the last acknowledged sequence, where to put a mended table.
- * Prints JSON: `damage`, a sentence or null; `lost`, a list of documents; or `isLocked` for a table that is open.
+ * Prints JSON: `damage`, a sentence or null; `lost`, a list of documents; or the `obstacle`, where it could not be told.
  */
 const [task, path = '', acknowledged = '0', mendedPath = ''] = process.argv.slice(2)
 
@@ -16,9 +17,9 @@ async function opened(location: string, createIfMissing: boolean): Promise<Level
 }
 
 process.on('uncaughtException', (error) => {
-  const isLocked = error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'LEVEL_LOCKED'
-  if (isLocked) process.stdout.write(JSON.stringify({ isLocked }))
-  process.exitCode = isLocked ? 0 : 1
+  const obstacle = obstacleOf(error)
+  if (obstacle !== undefined) process.stdout.write(JSON.stringify({ obstacle }))
+  process.exitCode = obstacle === undefined ? 1 : 0
 })
 
 if (task === 'mend') {
