@@ -85,6 +85,26 @@ describe(openEmbeddedStore, () => {
     await store.close()
   })
 
+  it('reads a database as empty from the moment it is removed, also where the removal was cut off', async () => {
+    const first = await openEmbeddedStore(folder)
+    await first.create('gone')
+    await first.database('gone').bulk(Array.from({ length: 6000 }, (_, n) => draft(`d-${n}`)))
+    const removal = first.destroy('gone').catch((error: unknown) => error)
+    for (let names = ['gone']; names.length > 0; ) names = await first.databases()
+    const reads = (store: typeof first) => {
+      const database = store.database('gone')
+      return Promise.all([database.get('d-1'), database.getMany(['d-1']), database.ids(), database.range({ limit: 1 })])
+    }
+    expect(await reads(first)).toEqual([undefined, [undefined], [], []])
+    await first.close()
+    expect(await removal).toMatchObject({ kind: 'unavailable' })
+    const second = await openEmbeddedStore(folder)
+    expect(await reads(second)).toEqual([undefined, [undefined], [], []])
+    await second.create('gone')
+    expect(await second.database('gone').ids()).toEqual([])
+    await second.close()
+  })
+
   it('reads past any number of tombstones', async () => {
     const store = await openEmbeddedStore(folder)
     await store.create('emptied')

@@ -15,14 +15,18 @@ const wholeAtOnce = 100
 
 /** One database of the table. */
 export function createEmbeddedDatabase(name: string, table: Table): Database {
+  /** A removal that runs, or was cut off, leaves documents of a database that is not there any more. */
+  const isThere = async () => (await table.get(keys.database(name))) !== undefined
+
   async function load(id: string): Promise<StoredRecord | undefined> {
-    if (!isDocumentId(id)) return undefined
+    if (!isDocumentId(id) || !(await isThere())) return undefined
     const bytes = await table.get(keys.document(name, id))
     const record = bytes && fromBytes(bytes)
     return record?.isRemoved ? undefined : record
   }
 
   async function records(range: Range): Promise<[id: string, record: StoredRecord][]> {
+    if (!(await isThere())) return []
     const found: [string, StoredRecord][] = []
     const breathe = createBreathe()
     const { descending = false, limit = Number.POSITIVE_INFINITY } = range

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import type { BatchOperation, ClassicLevel } from 'classic-level'
 import { AppError } from '#bff/errors.ts'
 import type { Acknowledged } from './acknowledged.ts'
+import { isCorruption } from './folder-errors.ts'
 import { keys } from './keys.ts'
 import { seal, sealOf, unseal } from './sealed-record.ts'
 import { emptySummary, readSummary, type Summary } from './summary.ts'
@@ -35,7 +36,7 @@ export interface Bounds {
 
 /**
  * One ordered table of sealed records on the disk.
- * - reads see what was acknowledged
+ * - reads see what was acknowledged; a record that is not what was written is an `upstream` fault
  * - changes happen one after the other, each wholly or not at all, and are on the disk when they are acknowledged
  * - a write that fails leaves the table readable; the next one tries again as soon as there is room
  */
@@ -62,7 +63,7 @@ interface Parts {
   readonly open: () => Promise<Level>
   readonly summary: Summary
   readonly acknowledged: Acknowledged
-  /** What a failed write means, in words. */
+  /** What a read or a write that failed means, in words. */
   readonly toError: (error: unknown) => AppError
 }
 
@@ -79,12 +80,28 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
     if (fault === undefined) return
     const { bavail, bsize } = await statfs(folder)
     if (bavail * bsize < roomToOpen) throw fault
-    await closeLevel()
-    level = open().catch((error: unknown) => {
+    level = reopened().catch((error: unknown) => {
       throw toError(error)
     })
     summary = await loadSummary(await level)
     fault = undefined
+  }
+
+  async function reopened(): Promise<Level> {
+    await closeLevel()
+    return open()
+  }
+
+  /** What is opened anew in the middle of it is asked again. */
+  async function read<T>(look: (db: Level) => T | Promise<T>): Promise<T> {
+    const db = await level
+    try {
+      return await look(db)
+    } catch (error) {
+      if (isClosed) throw closed()
+      if (db !== (await level)) return read(look)
+      throw toError(error)
+    }
   }
 
   /** One that could not be opened need not be closed. */
@@ -114,7 +131,8 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
     if (operations.length > 0) {
       await db.batch(operations, { sync: true })
       summary = after
-      await acknowledged.note(after.sequence)
+      // It is on the disk, whether or not the file beside it can say so: that one may say less.
+      await acknowledged.note(after.sequence).catch(() => undefined)
     }
     for (const resolve of resolves) resolve?.()
   }
@@ -131,7 +149,7 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
             part.keep()
             return () => resolve(result)
           } catch (error) {
-            reject(error)
+            reject(isCorruption(error) ? toError(error) : error)
             return undefined
           }
         },
@@ -141,23 +159,25 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
   }
 
   return {
-    async get(key) {
-      const sealed = (await level).getSync(key)
-      return sealed && unseal(key, sealed)
-    },
-    async entries(bounds) {
-      const iterator = (await level).iterator(bounds)
-      try {
-        return (await iterator.all()).map(([key, sealed]) => [key, unseal(key, sealed)])
-      } finally {
-        await iterator.close()
-      }
-    },
+    get: (key) =>
+      read((db) => {
+        const sealed = db.getSync(key)
+        return sealed && unseal(key, sealed)
+      }),
+    entries: (bounds) =>
+      read(async (db) => {
+        const iterator = db.iterator(bounds)
+        try {
+          return (await iterator.all()).map(([key, sealed]) => [key, unseal(key, sealed)])
+        } finally {
+          await iterator.close()
+        }
+      }),
     change,
     async check() {
       if (isClosed) throw closed()
       if (fault !== undefined) await change((probe) => void probe.nextSequence())
-      await (await level).get(keys.summary)
+      await read((db) => db.get(keys.summary))
     },
     async close() {
       if (isClosed) return false
