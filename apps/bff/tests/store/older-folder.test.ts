@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { ClassicLevel } from 'classic-level'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Change, StoredDocument } from '#bff/couch/store.ts'
@@ -94,6 +95,32 @@ describe('a data folder of the older engine', () => {
     const revision = await store.database('system_config').put({ id: 'category.4', fields: {}, private: {} })
     expect(revision).toMatch(/^3-/)
     await store.close()
+  })
+
+  for (const { note, spoil } of [
+    { note: 'an attachment is gone', spoil: (level: ClassicLevel, key: string) => level.del(key) },
+    { note: 'an attachment is another', spoil: (level: ClassicLevel, key: string) => level.put(key, 'another key') },
+  ]) {
+    it(`is refused in words when ${note}, and not converted without it`, async () => {
+      const level = new ClassicLevel(join(folder, 'databases', 'system_auth'))
+      const [key = ''] = await level.keys({ gte: 'ÿattach-binary-storeÿ', lt: 'ÿattach-binary-storeĀ' }).all()
+      await spoil(level, key)
+      await level.close()
+      await expect(openEmbeddedStore(folder)).rejects.toMatchObject({
+        message: expect.stringMatching(/"system_auth" is damaged.*backup/),
+      })
+      expect(await readdir(folder)).not.toContain('store')
+    })
+  }
+
+  it('is refused without a word of what is in it', async () => {
+    const level = new ClassicLevel(join(folder, 'databases', 'system_config'))
+    const [key = ''] = await level.keys({ gte: 'ÿby-sequenceÿ', lt: 'ÿby-sequenceĀ' }).all()
+    await level.put(key, '{"api_key":hush-hush}')
+    await level.close()
+    const error = await openEmbeddedStore(folder).catch((thrown: Error) => thrown)
+    expect(error).toMatchObject({ message: expect.stringMatching(/"system_config" is damaged.*backup/) })
+    expect(String(error)).not.toContain('hush')
   })
 
   it('is refused in words, and not taken for less, when part of it is damaged', async () => {

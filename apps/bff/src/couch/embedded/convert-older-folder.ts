@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { access, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
@@ -5,6 +6,7 @@ import { ClassicLevel } from 'classic-level'
 import { AppError } from '#bff/errors.ts'
 import { isDatabaseName } from '../database-name.ts'
 import { fromWire } from '../wire-document.ts'
+import { toFolderError } from './folder-errors.ts'
 import { keys } from './keys.ts'
 import { databaseToBytes, toBytes } from './stored-record.ts'
 import { emptySummary } from './summary.ts'
@@ -51,7 +53,7 @@ async function fill(made: string, older: string, copies: string): Promise<void> 
     open,
     summary: emptySummary,
     acknowledged: { last: undefined, note: async () => undefined, close: async () => undefined },
-    toError: (error) => new AppError('upstream', 'The older data folder could not be converted.', { cause: error }),
+    toError: (error) => toFolderError(error, older),
   })
   for (const name of (await readdir(older)).flatMap(databaseName)) {
     const copy = join(copies, 'database')
@@ -64,7 +66,7 @@ async function fill(made: string, older: string, copies: string): Promise<void> 
     await level.open()
     await table.change((change) => change.put(keys.database(name), databaseToBytes(change.nextSequence())))
     let found = 0
-    for await (const documents of inGroups(olderDocuments(level))) {
+    for await (const documents of inGroups(olderDocuments(level, name))) {
       found += documents.filter(({ wire }) => wire._deleted !== true).length
       await table.change((change) => {
         for (const document of documents) add(change, name, document)
@@ -80,11 +82,12 @@ async function fill(made: string, older: string, copies: string): Promise<void> 
 /** LevelDB leaves out what it cannot read. The older engine kept count. */
 async function requireAll(level: Level, name: string, found: number): Promise<void> {
   const count = await level.get(`${sublevel('meta-store').gte}_local_doc_count`)
-  if (count !== undefined && Number(count.toString()) === found) return
-  throw new AppError(
-    'upstream',
-    `The older database "${name}" is damaged: not all of its documents can be read. ${advice}`,
-  )
+  if (count === undefined || Number(count.toString()) !== found) throw damaged(name)
+}
+
+function damaged(name: string): AppError {
+  const what = 'not all of its documents can be read'
+  return new AppError('upstream', `The older database "${name}" is damaged: ${what}. ${advice}`)
 }
 
 interface OlderDocument {
@@ -93,7 +96,8 @@ interface OlderDocument {
 }
 
 /** The documents and tombstones of a database, in the order of their latest changes. */
-async function* olderDocuments(level: Level): AsyncGenerator<OlderDocument> {
+async function* olderDocuments(level: Level, database: string): AsyncGenerator<OlderDocument> {
+  const parsed = (value: Buffer) => toObject(value, database)
   for await (const [key, value] of level.iterator(sublevel('by-sequence'))) {
     const body = parsed(value)
     const { _id: id, _rev: revision, _attachments: stubs } = body
@@ -103,8 +107,10 @@ async function* olderDocuments(level: Level): AsyncGenerator<OlderDocument> {
     const attachments = []
     for (const [name, stub] of Object.entries(isJsonObject(stubs) ? stubs : {})) {
       const digest = isJsonObject(stub) ? stub.digest : undefined
-      const bytes = await level.get(`${sublevel('attach-binary-store').gte}${String(digest)}`)
-      attachments.push({ name, bytes: bytes ?? Buffer.alloc(0) })
+      // The older engine kept no bytes of an empty one.
+      const bytes = (await level.get(`${sublevel('attach-binary-store').gte}${String(digest)}`)) ?? Buffer.alloc(0)
+      if (digest !== `md5-${createHash('md5').update(bytes).digest('base64')}`) throw damaged(database)
+      attachments.push({ name, bytes })
     }
     yield { wire: { ...body, _id: id, _rev: revision }, attachments }
   }
@@ -152,9 +158,14 @@ function databaseName(folder: string): string[] {
   return isDatabaseName(name) && encodeURIComponent(name) === folder ? [name] : []
 }
 
-function parsed(value: Buffer): JsonObject {
-  const read: JsonValue = JSON.parse(value.toString())
-  return isJsonObject(read) ? read : {}
+/** What is no JSON is not quoted: there may be secrets in it. */
+function toObject(value: Buffer, database: string): JsonObject {
+  try {
+    const read: JsonValue = JSON.parse(value.toString())
+    return isJsonObject(read) ? read : {}
+  } catch {
+    throw damaged(database)
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
