@@ -18,12 +18,12 @@ export type BulkDryRun = {
 /**
  * What became of a category:
  * - `stored`: written, as `revision`; `unchanged`: the document already said so
- * - `conflict`: another revision is stored; `failed`: the store did not take it
+ * - `conflict`: another revision is stored; `failed`: the store did not take it; `unknown`: it gave no answer
  * - `not-attempted`: nothing of it was written, because another went wrong; on the embedded store that means all others
  */
 export type BulkOutcome = {
   category: string
-  outcome: 'stored' | 'unchanged' | 'conflict' | 'failed' | 'not-attempted'
+  outcome: 'stored' | 'unchanged' | 'conflict' | 'failed' | 'unknown' | 'not-attempted'
   /** What is stored now as far as it is known; null where nothing is. */
   revision: string | null
 }

@@ -152,8 +152,8 @@ export interface Store {
    * Writes documents that belong together, in any databases, one on top of the other. Gives their new revisions.
    * - embedded: in one step, all of them or none
    * - CouchDB, which has no such step: in the order given, up to the first that is refused; those before it stay stored
-   * Throws `RefusedWrites` with the kind that `put` and `remove` throw, which says where it stopped and what is stored;
-   * any other `AppError` where nothing of it was.
+   * Throws `RefusedWrites` with the kind that `put` and `remove` throw, which says where it stopped and what is stored
+   * (`unavailable` leaves open whether the one where it stopped is); any other `AppError` where nothing of it was.
    */
   writeTogether(writes: readonly PlacedWrite[]): Promise<string[]>
   /** Resolves when the store answers an authenticated request; throws `unavailable` or `upstream`. */

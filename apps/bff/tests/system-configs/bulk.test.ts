@@ -4,8 +4,10 @@ import type { BulkDryRun } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '#bff/app.ts'
+import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { AppError } from '#bff/errors.ts'
 import { type Client, createClient } from '../_client.ts'
+import { startCouchServer } from '../_couch-server.ts'
 import { STORES, startEmbedded } from '../_stores.ts'
 import { type ConfigApp, signInBrowser, startConfigApp } from './_configs.ts'
 
@@ -152,6 +154,31 @@ describe('a change of several categories', () => {
     expect((await save()).body.data).toEqual({ outcomes: [] })
     expect((await foresee()).body.data).toEqual({ changes: [] })
   })
+})
+
+describe('a change of several categories on a CouchDB whose answer is lost', () => {
+  for (const { lost, says, outcomes } of [
+    { lost: 1, says: /^Of demo.1: it may be stored or not.* Nothing else was stored/, outcomes: ['unknown'] },
+    { lost: 2, says: /^Of demo.2: it may be stored or not.* Stored were: demo.1/, outcomes: ['stored', 'unknown'] },
+  ]) {
+    it(`claims nothing of that category, the ${lost === 1 ? 'first' : 'second'} of them`, async () => {
+      const server = await startCouchServer()
+      const store = createCouchDbStore(server.url)
+      const app = await startConfigApp(async () => ({ store, stop: () => store.close().then(server.stop) }))
+      const names = [await app.category(), await app.category(), await app.category()]
+      const operations = [set('z1', '/a', 6)]
+      const changes = names.map((category) => ({ category, base_revision: null, operations }))
+      let writes = 0
+      server.fail = (request) => (request.includes('_bulk_docs') && ++writes === lost ? 'hang up' : undefined)
+      const { status, body } = await app.admin.post('/console/system_configs/bulk', { changes })
+      expect(status).toBe(503)
+      const told = body.data as { cause: string; outcomes: { outcome: string }[] }
+      expect(told.cause).toMatch(says)
+      const all = told.outcomes.map(({ outcome }) => outcome)
+      expect(all).toEqual([...outcomes, ...Array.from({ length: 3 - lost }, () => 'not-attempted')])
+      await app.stop()
+    })
+  }
 })
 
 for (const { kind, start } of STORES) {

@@ -6,10 +6,14 @@ export function brokenOff(kind: ErrorKind, outcomes: readonly BulkOutcome[], cau
   const named = (outcome: BulkOutcome['outcome']) =>
     outcomes.filter((each) => each.outcome === outcome).map(({ category }) => category)
   const stored = named('stored')
+  const unknown = named('unknown')
   const sentences = [
     ...reasons(named('conflict'), 'changed since it was read'),
     ...reasons(named('failed'), 'could not be stored'),
-    stored.length === 0 ? 'Nothing was stored.' : `Stored were: ${stored.join(', ')}.`,
+    ...reasons(unknown, 'it may be stored or not, as the store gave no answer'),
+    stored.length === 0
+      ? `Nothing ${unknown.length === 0 ? '' : 'else '}was stored.`
+      : `Stored were: ${stored.join(', ')}.`,
     'Read what is there again and repeat the rest of the change.',
   ]
   const message = sentences.join(' ')

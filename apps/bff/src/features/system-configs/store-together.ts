@@ -42,7 +42,8 @@ export async function storeTogether(
         error,
       )
     const { at: refused, stored } = error
-    const ofRefused = kind === 'conflict' ? 'conflict' : 'failed'
+    // Where no answer came, the request may have arrived all the same.
+    const ofRefused = kind === 'conflict' ? 'conflict' : kind === 'unavailable' ? 'unknown' : 'failed'
     throw brokenOff(
       kind,
       outcomes(stored, (at) => (at === refused ? ofRefused : 'not-attempted')),

@@ -107,6 +107,7 @@ export const sweep = {
       unchanged: 'unchanged: it said so already',
       conflict: 'changed meanwhile: not stored',
       failed: 'could not be stored',
+      unknown: 'stored or not: the store gave no answer',
       'not-attempted': 'not attempted',
     },
   },
