@@ -58,8 +58,9 @@ export function chosenVersion(
   versions: readonly StoredDocument[],
 ): StoredDocument {
   const known = new Set(document.conflicts)
+  const shown = new Set(conflicts)
   const isAsShown =
-    revision === document.revision && known.size === conflicts.length && conflicts.every((each) => known.has(each))
+    revision === document.revision && known.size === shown.size && conflicts.every((each) => known.has(each))
   const kept = versions.find((version) => version.revision === keep)
   if (!isAsShown || kept === undefined) throw conflict()
   return kept

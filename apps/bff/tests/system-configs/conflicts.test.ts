@@ -74,7 +74,9 @@ describe('versions of a category', () => {
   it('all stay when they are others than were shown', async () => {
     const { id, choice } = await conflicted()
     await arrives(id, 'b', { default: { a: 7 } })
-    expect((await app.admin.post(`${at(id)}/conflicts`, choice)).status).toBe(409)
+    for (const conflicts of [choice.conflicts, [losing('a'), losing('a')]]) {
+      expect((await app.admin.post(`${at(id)}/conflicts`, { ...choice, conflicts })).status).toBe(409)
+    }
     expect((await app.admin.post(`${at(id)}/conflicts`, { keep: 'x' })).status).toBe(400)
     expect((await detailOf(id)).conflicts).toBe(2)
   })

@@ -32,13 +32,13 @@ export function VersionsDialog({ path, found, isOpen, onClose, onKept }: Version
   const { read_only: readOnly } = useSession()
   const [read, ...others] = found.versions
   const [compared, setCompared] = useState<string>()
-  const [kept, setKept] = useState<DocumentVersion>()
+  /** What was chosen, among what was shown then: versions that come meanwhile are not what anybody chose against. */
+  const [kept, setKept] = useState<{ version: DocumentVersion; shown: DocumentVersions }>()
   const code = useQuery({ ...comparison, enabled: isOpen })
   const ComparedVersions = code.data
   const keeping = useKeepVersion(path, onKept)
   const other = others.find(({ revision }) => revision === compared) ?? others[0]
-  const count = found.conflicts.length
-  const notShown = count - others.length
+  const notShown = found.conflicts.length - others.length
   if (read === undefined) return null
 
   function close() {
@@ -58,8 +58,10 @@ export function VersionsDialog({ path, found, isOpen, onClose, onKept }: Version
         footer={
           readOnly !== null ? undefined : (
             <>
-              <Button onPress={() => setKept(read)}>{t('keepRead')}</Button>
-              {other === undefined ? null : <Button onPress={() => setKept(other)}>{t('keepOther')}</Button>}
+              <Button onPress={() => setKept({ version: read, shown: found })}>{t('keepRead')}</Button>
+              {other === undefined ? null : (
+                <Button onPress={() => setKept({ version: other, shown: found })}>{t('keepOther')}</Button>
+              )}
             </>
           )
         }
@@ -84,10 +86,12 @@ export function VersionsDialog({ path, found, isOpen, onClose, onKept }: Version
         isPending={keeping.isPending}
         onCancel={() => setKept(undefined)}
         onConfirm={() => {
-          if (kept !== undefined) keeping.keep(found, kept.revision, close)
+          if (kept !== undefined) keeping.keep(kept.shown, kept.version.revision, close)
         }}
       >
-        {t(kept === read ? 'confirm.read' : 'confirm.other', { count })}
+        {t(kept?.version === kept?.shown.versions[0] ? 'confirm.read' : 'confirm.other', {
+          count: (kept?.shown ?? found).conflicts.length,
+        })}
       </ConfirmDialog>
     </>
   )

@@ -1,4 +1,5 @@
 import type { DocumentVersions, SessionInfo } from '@strata/api-types'
+import { focusManager } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -16,9 +17,14 @@ const other = { revision: '2-other', modified: null, document: { default: { a: 2
 const third = { revision: '1-third', modified: '2026-11-20T09:30:00.000Z', document: { default: { a: 3 } } }
 const two: DocumentVersions = { revision: '2-read', conflicts: ['2-other'], versions: [read, other] }
 
-async function open(found: DocumentVersions, answer = success({}), session: Partial<SessionInfo> = {}) {
+async function open(
+  found: DocumentVersions,
+  answer = success({}),
+  session: Partial<SessionInfo> = {},
+  now: () => DocumentVersions = () => found,
+) {
   const onKept = vi.fn()
-  const { fetch, sent } = answering(({ method }) => (method === 'POST' ? answer : success({ ...found })))
+  const { fetch, sent } = answering(({ method }) => (method === 'POST' ? answer : success({ ...now() })))
   vi.stubGlobal('fetch', fetch)
   await renderInConsole(
     <SessionProvider session={sessionOf({ store: 'couchdb', ...session })}>
@@ -96,6 +102,22 @@ describe('the dialog', () => {
     await waitFor(() => expect(onKept).toHaveBeenCalledOnce())
     expect(posted()).toEqual([{ keep: '2-read', revision: '2-read', conflicts: ['2-other'] }])
     expect(await screen.findAllByText('Kept one version')).not.toEqual([])
+  })
+
+  it('sends the versions that were shown, also where more come before it is confirmed', async () => {
+    let found = two
+    const { user, sent, posted } = await open(two, success({}), {}, () => found)
+    await compare(user)
+    await user.click(button('Keep the other version'))
+    found = { ...two, conflicts: ['2-other', '1-third'], versions: [read, other, third] }
+    act(() => focusManager.setFocused(false))
+    act(() => focusManager.setFocused(true))
+    await waitFor(() => expect(sent).toHaveLength(2))
+    await act(async () => {})
+    expect((await screen.findByRole('alertdialog')).textContent).toContain('That one is removed for good')
+    await user.click(button('Keep it'))
+    await waitFor(() => expect(posted()).toEqual([{ keep: '2-other', revision: '2-read', conflicts: ['2-other'] }]))
+    focusManager.setFocused(undefined)
   })
 
   it('says that they are others by now, and asks for them again', async () => {

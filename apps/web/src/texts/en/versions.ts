@@ -26,6 +26,6 @@ export const versions = {
   },
   kept: 'Kept one version',
   keptText: 'The others are removed.',
-  failed: 'Nothing was changed',
+  failed: 'The choice did not go through',
   changed: 'The document changed in the meantime. Look at its versions again.',
 } as const
