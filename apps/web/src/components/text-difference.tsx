@@ -11,12 +11,16 @@ interface TextDifferenceProps {
   after: string
 }
 
+/** Lines that go or come: finding more takes seconds, in which the page stands still, and nobody reads them. */
+const MOST_CHANGED = 2000
+
 const KINDS = { '+': 'added', '-': 'removed', ' ': 'same' } as const
 
 /** Two texts as one, line by line: what goes, what comes, and a little of what is around. */
 export function TextDifference({ label, before, after }: TextDifferenceProps) {
   const t = useTranslations('components')
   const hunks = useMemo(() => hunksOf(before, after), [before, after])
+  if (hunks === undefined) return <p>{t('tooDifferent', { count: MOST_CHANGED })}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section className={styles.difference} aria-label={label} tabIndex={0}>
@@ -44,9 +48,11 @@ interface Hunk {
   lines: { kind: (typeof KINDS)[keyof typeof KINDS]; text: string; number: number }[]
 }
 
-function hunksOf(before: string, after: string): Hunk[] {
+/** Undefined where too much is different. */
+function hunksOf(before: string, after: string): Hunk[] | undefined {
   let end = 0
-  return structuredPatch('', '', before, after, undefined, undefined, { context: 3 }).hunks.map((hunk) => {
+  const options = { context: 3, maxEditLength: MOST_CHANGED }
+  return structuredPatch('', '', before, after, undefined, undefined, options)?.hunks.map((hunk) => {
     const skipped = Math.max(0, hunk.oldStart - 1 - end)
     end = hunk.oldStart - 1 + hunk.oldLines
     const lines = hunk.lines.map((line, number) => ({ kind: kindOf(line), text: line.slice(1), number }))

@@ -11,6 +11,7 @@ export const components = {
   notifications: 'Notifications',
   noMatches: 'Nothing matches',
   requestId: 'Request id',
+  tooDifferent: 'More than {count, number} lines differ: too many to show.',
   unchangedLines: '{count, plural, one {# line that stays} other {# lines that stay}}',
   triState: { inherit: 'Inherit', on: 'On', off: 'Off' },
   unsavedGuard: {
