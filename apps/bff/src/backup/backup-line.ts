@@ -1,5 +1,8 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isDatabaseName } from '#bff/couch/database-name.ts'
+import { isDocumentId } from '#bff/couch/document-id.ts'
 import type { Attachment, WholeDocument } from '#bff/couch/store.ts'
+import { isPublicField } from '#bff/couch/wire-document.ts'
 
 /** What a backup says of itself in its first line; readers of other formats refuse it. */
 export const backupFormat = 'strata-backup-1'
@@ -38,21 +41,29 @@ export function lineToJson(line: BackupLine): JsonObject {
   }
 }
 
-/** What a line says; undefined where it is none of a backup. */
+/**
+ * What a line says; undefined where it is none of a backup, nor could be: CouchDB acts on what lies in databases of its
+ * own, and a field of a reserved name would be stored as something else than it is.
+ */
 export function lineFromJson(value: JsonValue): BackupLine | undefined {
   if (!isJsonObject(value)) return undefined
   const { format, kind, made, database, checksum, id, fields, private: hidden, attachments } = value
   if (format === backupFormat) return { is: 'head', kind: String(kind), made: String(made) }
-  if (typeof database === 'string') return { is: 'database', name: database }
+  if (typeof database === 'string') return isOurs(database) ? { is: 'database', name: database } : undefined
   if (typeof checksum === 'string') {
     const [databases, documents, files] = [Number(value.databases), Number(value.documents), Number(attachments)]
     return { is: 'end', counts: { databases, documents, attachments: files }, checksum }
   }
   const isDocument = typeof id === 'string' && isJsonObject(fields) && isJsonObject(hidden)
   if (!isDocument || !Array.isArray(attachments)) return undefined
+  if (!isDocumentId(id) || !Object.keys(fields).every(isPublicField)) return undefined
   const files = attachments.flatMap(attachmentFromJson)
   if (files.length !== attachments.length) return undefined
   return { is: 'document', document: { id, fields, private: hidden, attachments: files } }
+}
+
+function isOurs(database: string): boolean {
+  return isDatabaseName(database) && !database.startsWith('_')
 }
 
 function attachmentToJson({ name, type, bytes }: Attachment): JsonObject {

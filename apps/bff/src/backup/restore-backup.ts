@@ -13,6 +13,8 @@ const bytesTogether = 1_000_000
 
 /** Where a folder's store is made before it is whole. */
 const unfinished = 'restoring'
+/** A restore that was killed leaves the first, and a volume of its own brings the other. */
+const nothing = [unfinished, 'lost+found']
 
 /**
  * Puts a backup into a data folder that is empty or not there. Gives what it held.
@@ -21,7 +23,7 @@ const unfinished = 'restoring'
  */
 export async function restoreToFolder(file: string, folder: string): Promise<BackupCounts> {
   const { names: _, ...counts } = await checkBackup(file)
-  if ((await namesIn(folder)).some((name) => name !== unfinished)) {
+  if ((await namesIn(folder)).some((name) => !nothing.includes(name))) {
     throw notEmpty(`The data folder ${folder} is not empty`, 'move it away, or choose another with STRATA_DATA_DIR')
   }
   const made = join(folder, unfinished)

@@ -14,7 +14,7 @@ export function fromWire(document: WireDocument): StoredDocument {
   return {
     id: document._id,
     revision: document._rev,
-    fields: Object.fromEntries(entries.filter(([key]) => isField(key))),
+    fields: Object.fromEntries(entries.filter(([key]) => isPublicField(key))),
     private: Object.fromEntries(
       entries.filter(([key]) => key.startsWith(PRIVATE)).map(([key, value]) => [key.slice(PRIVATE.length), value]),
     ),
@@ -66,10 +66,11 @@ export function attachmentsToWire(attachments: readonly Attachment[]): JsonObjec
 
 /** Throws `internal` for a field that would be stored as something else than it is. */
 export function assertPublicFields(fields: JsonObject): void {
-  const reserved = Object.keys(fields).find((key) => !isField(key))
+  const reserved = Object.keys(fields).find((key) => !isPublicField(key))
   if (reserved !== undefined) throw new AppError('internal', `"${reserved}" is not the name of a public field.`)
 }
 
-function isField(key: string): boolean {
+/** Whether a field of this name is kept as it is: CouchDB and KAZOO have meanings for others. */
+export function isPublicField(key: string): boolean {
   return !key.startsWith('_') && !key.startsWith(PRIVATE)
 }

@@ -134,6 +134,7 @@ describe('a backup', () => {
     await store.close()
     await backup.run([file], inFolder('data'))
     await mkdir(join(folder, 'empty', 'restoring', 'store'), { recursive: true })
+    await mkdir(join(folder, 'empty', 'lost+found'))
     const { ino } = await stat(join(folder, 'empty'))
     await restore.run([file], { STRATA_DATA_DIR: `${join(folder, 'empty')}/` })
     // A volume cannot be replaced.

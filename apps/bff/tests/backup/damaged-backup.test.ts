@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -78,6 +79,25 @@ describe('a file that is no whole backup', () => {
     it(`is refused ${note}`, async () => {
       expect(change(lines)).not.toEqual(lines)
       expect(await refusal(zipped(change(lines)))).toContain(says)
+    })
+  }
+
+  const document = { id: 'x', fields: {}, private: {}, attachments: [] }
+  for (const { note, forged } of [
+    { note: 'a database that CouchDB acts on', forged: [{ database: '_replicator' }, document] },
+    { note: 'a path for a database', forged: [{ database: '../../a' }, document] },
+    { note: 'a document of CouchDB itself', forged: [{ database: 'a' }, { ...document, id: '_design/x' }] },
+    { note: 'half a character for an id', forged: [{ database: 'a' }, { ...document, id: '\ud800' }] },
+    { note: 'a private field among the public', forged: [{ database: 'a' }, { ...document, fields: { pvt_type: 1 } }] },
+    { note: 'a field of CouchDB', forged: [{ database: 'a' }, { ...document, fields: { _deleted: true } }] },
+  ]) {
+    it(`is refused with ${note}, though it sums up`, async () => {
+      const body = [lines[0], ...forged.map((line) => JSON.stringify(line))]
+      const checksum = createHash('sha256')
+        .update(body.map((line) => `${line}\n`).join(''))
+        .digest('hex')
+      const end = JSON.stringify({ databases: 1, documents: 1, attachments: 0, checksum })
+      expect(await refusal(zipped([...body.map(String), end]))).toContain('is damaged')
     })
   }
 
