@@ -21,15 +21,24 @@ export interface CouchServer {
   fail: ((request: string) => Fault | undefined) | undefined
 }
 
-/** A status; no answer at all; a body of status 200; or a body that ends before its announced end. */
-type Fault = number | 'hang' | 'hang up' | { readonly body: string } | { readonly cut: string }
+/**
+ * A status; no answer at all; a body of status 200; a body that ends before its announced end; or one that does not end,
+ * with an empty line every so many milliseconds.
+ */
+type Fault =
+  | number
+  | 'hang'
+  | 'hang up'
+  | { readonly body: string }
+  | { readonly cut: string }
+  | { readonly endless: string; readonly beat?: number }
 
 const USER = 'strata-test'
 const PASSWORD = 'not/a:real@password'
 
 /**
  * Starts a server on a free port of 127.0.0.1. It behaves as CouchDB where the package beneath does not: credentials,
- * names of databases with slashes, refusal of a second creation, views, and keys named `__proto__`.
+ * names of databases with slashes, refusal of a second creation, views, keys named `__proto__`, and live feeds.
  */
 export async function startCouchServer(): Promise<CouchServer> {
   const Memory = PouchDB.plugin(memoryAdapter).defaults({ adapter: 'memory', prefix: `${randomUUID()}-` })
@@ -61,13 +70,27 @@ export async function startCouchServer(): Promise<CouchServer> {
     else if (name !== '' && !creations.has(name))
       return send(response, 404, { error: 'not_found', reason: 'no_db_file' })
     if (rest.length === 0 && request.method === 'GET') return send(response, 200, await stateOf(name, alias))
+    const parameters = new URLSearchParams(query)
+    if (rest[0] === '_changes' && parameters.get('feed') === 'continuous') return feed(alias, parameters, response)
     const [kind, design, marker, view] = rest
     if (kind === '_design' && marker === '_view') {
-      const rows = await queryView(new Memory(alias, {}), design ?? '', view ?? '', new URLSearchParams(query))
+      const rows = await queryView(new Memory(alias, {}), design ?? '', view ?? '', parameters)
       return send(response, rows === undefined ? 404 : 200, rows ?? { error: 'not_found', reason: 'missing' })
     }
     request.url = `/${encodeURIComponent(alias)}${toTheLastId(request, url.slice(segment.length + 1))}`
     couch(request, response)
+  }
+
+  /** The package's own says nothing before its first heartbeat, and goes on when nobody listens any more. */
+  async function feed(alias: string, parameters: URLSearchParams, response: ServerResponse): Promise<void> {
+    const database = new Memory(alias, {})
+    const { update_seq: since } = await database.info()
+    const changes = database.changes({ since, live: true })
+    changes.on('change', (change) => response.write(`${JSON.stringify(change)}\n`))
+    changes.on('complete', () => response.end())
+    changes.on('error', () => response.destroy())
+    response.on('close', () => changes.cancel())
+    endless(response, '\n', Number(parameters.get('heartbeat')))
   }
 
   async function stateOf(name: string, alias: string): Promise<object> {
@@ -133,11 +156,19 @@ function misbehave(request: IncomingMessage, response: ServerResponse, fault: Fa
   if (fault === 'hang up') request.socket.destroy()
   else if (typeof fault === 'number') send(response, fault, { error: 'failure', reason: 'as the test asks' })
   else if ('body' in fault) response.writeHead(200).end(fault.body)
+  else if ('endless' in fault) endless(response, fault.endless, fault.beat)
   else {
     response
       .writeHead(200, { 'Content-Length': fault.cut.length + 10 })
       .write(fault.cut, () => request.socket.destroy())
   }
+}
+
+function endless(response: ServerResponse, start: string, beat?: number): void {
+  response.writeHead(200).write(start)
+  if (beat === undefined) return
+  const beating = setInterval(() => response.write('\n'), beat)
+  response.on('close', () => clearInterval(beating))
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

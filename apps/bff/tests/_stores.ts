@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect, vi } from 'vitest'
 import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
@@ -69,6 +70,15 @@ export const STORES: readonly { readonly kind: string; readonly start: () => Pro
   { kind: 'embedded', start: startEmbedded },
   ...COUCHDBS,
 ]
+
+/** Waits until a store knows that the feeds of its CouchDB broke off: until then what is in memory still counts. */
+export async function untilUnheard(store: Store): Promise<void> {
+  await vi.waitFor(() => {
+    for (const name of ['accounts', 'system_config', 'system_data', 'system_schemas']) {
+      expect(store.database(name).mark()).toBeUndefined()
+    }
+  })
+}
 
 /** A new folder under the system's temporary one. */
 export function temporaryFolder(): Promise<string> {

@@ -10,6 +10,7 @@ declare module 'pouchdb-core' {
     get(id: string, options?: { rev?: string; revs?: boolean }): Promise<WireDocument>
     allDocs(options: AllDocsOptions): Promise<{ rows: AllDocsRow[] }>
     bulkDocs(docs: readonly WireDraft[]): Promise<BulkResult[]>
+    changes(options: ChangesOptions & { live: true }): PouchDB.LiveChanges
     changes(options: ChangesOptions): Promise<ChangesResult>
     getAttachment(id: string, name: string): Promise<Uint8Array | Blob>
     info(): Promise<{ update_seq: string | number }>
@@ -53,6 +54,11 @@ declare module 'pouchdb-core' {
       since?: string | number
       include_docs?: boolean
       batch_size?: number
+    }
+
+    interface LiveChanges {
+      on(event: 'change' | 'complete' | 'error', listener: (told: unknown) => void): void
+      cancel(): void
     }
 
     interface ChangesResult {

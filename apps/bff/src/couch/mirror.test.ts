@@ -73,6 +73,35 @@ describe(createMirror, () => {
     expect([...(await mirror.current()).keys()]).toEqual(['c'])
   })
 
+  it('asks nothing while nothing is written, however often it is read', async () => {
+    const watch = watched()
+    const mirror = createMirror(watch.database, nameOf)
+    await put('a', 'one')
+    for (let read = 0; read < 100; read++) expect((await mirror.current()).get('a')).toBe('one')
+    expect(watch.calls).toBe(1)
+    await put('b', 'two')
+    for (let read = 0; read < 100; read++) expect((await mirror.current()).get('b')).toBe('two')
+    expect(watch.calls).toBe(2)
+  })
+
+  it('asks before every read while the database does not tell', async () => {
+    const watch = watched()
+    const mirror = createMirror({ ...watch.database, mark: () => undefined }, nameOf)
+    for (let read = 0; read < 3; read++) await mirror.current()
+    expect(watch.calls).toBe(3)
+  })
+
+  it('asks again for what was written while it was asking', async () => {
+    const changes: Database['changes'] = async (since) => {
+      const found = await database.changes(since)
+      if (since === undefined) await put('a', 'one')
+      return found
+    }
+    const mirror = createMirror({ ...database, changes }, nameOf)
+    expect((await mirror.current()).get('a')).toBeUndefined()
+    expect((await mirror.current()).get('a')).toBe('one')
+  })
+
   it('asks once for all readers that wait, and never answers one with what was read before it came', async () => {
     const watch = watched()
     const mirror = createMirror(watch.database, nameOf)

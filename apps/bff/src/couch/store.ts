@@ -121,6 +121,12 @@ export interface Database {
   ids(range?: Range): Promise<string[]>
   /** Changes after `since`; starts with `undefined`. */
   changes(since: string | undefined): Promise<Changes>
+  /**
+   * What tells, for no more than a look at memory, whether the database may have changed: as long as it gives the same,
+   * there are no changes to be read. It gives another one before a write of this process is acknowledged or refused, and
+   * as soon as it hears of one by others. Undefined while it hears nothing: then only `changes` tells.
+   */
+  mark(): string | undefined
   /** Rows of a view that KAZOO made; `undefined` where this store or database has no such view. */
   view(design: string, name: string, query?: ViewQuery): Promise<ViewRow[] | undefined>
   /** Bytes of an attachment, `undefined` when there is none. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { ACCOUNTS, type Client, passwordOf, startApp, type TestApp } from '../_app.ts'
 import { type CouchServer, startCouchServer } from '../_couch-server.ts'
+import { untilUnheard } from '../_stores.ts'
 import { acmeStorage, browserOf, s3Document } from '../storage/_documents.ts'
 
 describe('while CouchDB is down', () => {
@@ -19,6 +20,7 @@ describe('while CouchDB is down', () => {
     await client.put(acmeStorage, s3Document)
     await client.get('/console/storage')
     await couch.stop()
+    await untilUnheard(store)
   })
   afterAll(async () => {
     await app.stop()

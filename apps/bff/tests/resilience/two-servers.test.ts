@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Config } from '#bff/config/config.ts'
 import { createLogger } from '#bff/logger.ts'
 import { type RunningServer, startServer } from '#bff/start-server.ts'
@@ -79,16 +79,32 @@ describe('two servers that start at once on one CouchDB', () => {
     expect(users.body.data).toHaveLength(1)
   })
 
-  it('what one wrote the other reads at once, in documents and in lists', async () => {
+  it('what one wrote the other reads as soon as CouchDB told it', async () => {
     const created = await first.put(storage, s3Document)
     expect(created.status).toBe(201)
-    expect((await second.get(storage)).body).toMatchObject({ data: s3Document, revision: created.body.revision })
-    expect((await second.get('/console/storage')).body.data).toHaveLength(1)
+    const soon = (path: string, expected: unknown) =>
+      vi.waitFor(async () => expect((await second.get(path)).body.data).toEqual(expected), { timeout: 10_000 })
+    await soon(storage, expect.objectContaining(s3Document))
+    expect((await second.get(storage)).body.revision).toBe(created.body.revision)
+    await soon('/console/storage', [expect.anything()])
     await first.put('/v2/storage/plans', { name: 'Shared' })
-    expect((await second.get('/v2/storage/plans')).body.data).toHaveLength(1)
+    await soon('/v2/storage/plans', [expect.anything()])
     await first.patch('/v2/system_configs/alerts', { default: { invented: 1 } })
-    expect((await second.get('/v2/system_configs')).body.data).toEqual(['system_data', 'alerts'])
-    expect((await second.get('/v2/system_configs/alerts/default')).body.data).toMatchObject({ invented: 1 })
+    await soon('/v2/system_configs', ['system_data', 'alerts'])
+    await soon('/v2/system_configs/alerts/default', expect.objectContaining({ invented: 1 }))
+  })
+
+  it('what one wrote it reads itself at once, however often the two take turns', async () => {
+    for (let turn = 0; turn < 10; turn++) {
+      const [writer, other] = turn % 2 === 0 ? [first, second] : [second, first]
+      await Promise.all([
+        writer.patch('/v2/system_configs/turns', { default: { [`own_${turn}`]: turn } }),
+        other.patch('/v2/system_configs/turns', { default: { [`other_${turn}`]: turn } }),
+      ])
+      const { body } = await writer.get('/v2/system_configs/turns/default')
+      expect(body.data).toMatchObject({ [`own_${turn}`]: turn })
+    }
+    expect((await first.get('/v2/system_configs/turns/default')).body.data).toMatchObject({ own_0: 0, other_1: 1 })
   })
 
   it('patches through both all count', async () => {
@@ -96,7 +112,8 @@ describe('two servers that start at once on one CouchDB', () => {
       client.patch(storage, { notes: { [`n${n}`]: n } }),
     )
     expect((await Promise.all(patches)).map(({ status }) => status)).toEqual([200, 200, 200, 200])
-    expect((await first.get(storage)).body.data).toMatchObject({ notes: { n0: 0, n1: 1, n2: 2, n3: 3 } })
+    const all = { notes: { n0: 0, n1: 1, n2: 2, n3: 3 } }
+    await vi.waitFor(async () => expect((await first.get(storage)).body.data).toMatchObject(all), { timeout: 10_000 })
   })
 
   it('of two that create the same document one does, and the other is told', async () => {

@@ -6,7 +6,7 @@ import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { credentialOf } from '#bff/auth/passwords.ts'
 import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
@@ -210,6 +210,25 @@ describe('a server process', { timeout: 60_000 }, () => {
       'system_config',
     ])
     expect(await store.database('accounts').ids()).toEqual([])
+    await server.stop()
+  })
+
+  it('stops on a CouchDB whose live feeds are open', async () => {
+    const server = await startCouchServer()
+    const running = start({ STRATA_COUCHDB_URL: server.url, STRATA_ADMIN_PASSWORD: PASSWORD })
+    await running.url()
+    await vi.waitFor(
+      () => expect(server.requests).toContainEqual(expect.stringContaining('GET /accounts/_changes?feed=continuous')),
+      10_000,
+    )
+    server.fail = (request) => (request.includes('feed=continuous') ? 'hang' : undefined)
+    running.child.kill('SIGTERM')
+    const first = await Promise.race([
+      running.ended,
+      // Well before the process is ended by force.
+      new Promise<string>((resolve) => setTimeout(resolve, 6000, 'still running')),
+    ])
+    expect(first).toBe(0)
     await server.stop()
   })
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database, DocumentDraft, WholeDocument } from '#bff/couch/store.ts'
 import { RefusedWrites } from '#bff/couch/store-errors.ts'
 import { AppError } from '#bff/errors.ts'
@@ -302,6 +302,30 @@ for (const { kind, start } of STORES) {
       for (const id of ['c', 'd', 'e']) await database.put(draft(id))
       const { changes, isWhole } = await database.changes(last)
       expect({ ids: changes.map(({ id }) => id).sort(), isWhole }).toEqual({ ids: ['c', 'd', 'e'], isWhole: true })
+    })
+
+    it('has another mark before a write is acknowledged, whatever it writes', async () => {
+      const { name } = database
+      const revisionOf = async (id: string) => (await database.get(id))?.revision ?? ''
+      const writes = [
+        () => database.put(draft('a')),
+        () => database.bulk([draft('b')]),
+        () => database.fill([{ ...draft('c'), attachments: [] }]),
+        () => test.store.writeTogether([{ database: name, draft: draft('d') }]),
+        async () => database.settle({ ...draft('a'), revision: await revisionOf('a') }, []),
+        async () => database.remove('b', await revisionOf('b')),
+        () => test.store.destroy(name),
+      ]
+      for (const write of writes) {
+        const before = await vi.waitFor(() => database.mark() ?? expect.fail('it is not heard'))
+        await write()
+        expect(database.mark()).not.toBe(before)
+      }
+      if (kind === 'embedded') {
+        const before = database.mark()
+        await test.store.create(name)
+        expect(database.mark()).not.toBe(before)
+      }
     })
 
     it('pages through more changes than one request carries', async () => {

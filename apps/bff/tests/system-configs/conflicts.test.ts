@@ -19,8 +19,12 @@ describe('versions of a category', () => {
     url = test.url
     return test
   }
-  const arrives = (id: string, letter: string, fields: JsonObject, hidden: JsonObject = {}) =>
-    replicate(url, 'system_config', [{ _id: id, _rev: losing(letter), pvt_type: 'config', ...hidden, ...fields }])
+  const arrives = async (id: string, letter: string, fields: JsonObject, hidden: JsonObject = {}) => {
+    const version = { _id: id, _rev: losing(letter), pvt_type: 'config', ...hidden, ...fields }
+    await replicate(url, 'system_config', [version])
+    // A write of its own, even one of nothing, makes the server look before it has heard of the version.
+    await app.store.database('system_config').bulk([])
+  }
   const at = (id: string) => `/console/system_configs/${id}`
   const detailOf = async (id: string) => (await app.admin.get(at(id))).body.data as JsonObject
   const versionsOf = async (id: string) => (await app.admin.get(`${at(id)}/conflicts`)).body.data as DocumentVersions

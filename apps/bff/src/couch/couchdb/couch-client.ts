@@ -7,7 +7,7 @@ import { refusedCredentials } from './refused-credentials.ts'
 
 /**
  * Requests on their way at once. CouchDB locks a user out at the fifth refused password: fewer may be on their way when
- * somebody changes it, with one to spare for the next try.
+ * somebody changes it, one answer without an end that is being opened among them.
  */
 const atOnce = 3
 
@@ -34,6 +34,12 @@ export interface CouchClient {
   ask(request: CouchRequest): Promise<CouchAnswer>
   /** The bytes of an attachment; undefined where there is none. */
   bytes(path: string): Promise<Uint8Array | undefined>
+  /**
+   * What comes of an answer that has no end, on a connection that takes no other's place. Nothing but `signal` ends the
+   * waiting for it. Throws as `ask`, and where the status is not 200; sends no password that was refused.
+   */
+  listen(path: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>
+  /** Lets what was asked be answered; answers without an end break off. */
   close(): Promise<void>
 }
 
@@ -52,8 +58,11 @@ export function createCouchClient(
   const base = url.pathname.replace(/\/+$/, '')
   const pool = new Pool(url.origin, { connections: atOnce, pipelining: 1, keepAliveTimeout: 30_000 })
   const queue = new PQueue({ concurrency: atOnce })
+  const endless = new Pool(url.origin, { pipelining: 1, headersTimeout: 0, bodyTimeout: 0 })
+  const openings = new PQueue({ concurrency: 1 })
   const credentials = refusedCredentials({ host, now, onRefused })
   const authorization = basicCredentials(url)
+  const headers = { accept: 'application/json', ...(authorization === undefined ? {} : { authorization }) }
 
   async function send(request: CouchRequest, signal: AbortSignal, isRepeat = false): Promise<Answer> {
     const { method, path, query = {}, body } = request
@@ -64,11 +73,7 @@ export function createCouchClient(
       const response = await pool.request({
         method,
         path: `${base}/${path}${search}`,
-        headers: {
-          accept: 'application/json',
-          ...(authorization === undefined ? {} : { authorization }),
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
+        headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
         body: body === undefined ? null : JSON.stringify(body),
         signal,
       })
@@ -83,15 +88,32 @@ export function createCouchClient(
     }
   }
 
-  /** What a request brought is judged before the next one may go out. */
-  async function sendAndJudge(request: CouchRequest, signal: AbortSignal): Promise<Answer> {
-    const found = await send(request, signal)
-    const { status, bytes } = found
+  /** Throws for an answer that says nothing about what was asked. */
+  function judge({ status, bytes }: Answer): void {
     if (status === 401 || status === 403) throw credentials.refused(status, reasonIn(bytes))
     if (status >= 502 && status <= 504) throw unreachable(host, `status ${status}`)
     if (status >= 500) throw fault(host, status, reasonIn(bytes))
+  }
+
+  /** What a request brought is judged before the next one may go out. */
+  async function sendAndJudge(request: CouchRequest, signal: AbortSignal): Promise<Answer> {
+    const found = await send(request, signal)
+    judge(found)
     credentials.accepted()
     return found
+  }
+
+  async function open(path: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    credentials.requireAccepted()
+    const { statusCode: status, body } = await endless
+      .request({ method: 'GET', path: `${base}/${path}`, headers, signal })
+      .catch((error: unknown) => {
+        throw unreachable(host, reasonOf(error), error)
+      })
+    if (status === 200) return body
+    const bytes = Buffer.from(await body.arrayBuffer())
+    judge({ status, bytes })
+    throw fault(host, status, reasonIn(bytes))
   }
 
   /** Waiting for those before it is part of the time that a request has. */
@@ -113,8 +135,10 @@ export function createCouchClient(
       if (status !== 200) throw fault(host, status, reasonIn(bytes) || notOfCouchDb)
       return bytes
     },
+    listen: (path, signal) => openings.add(() => open(path, signal), { signal, throwOnTimeout: true }),
     async close() {
-      if (!pool.closed) await pool.close()
+      if (pool.closed) return
+      await Promise.all([pool.close(), endless.destroy()])
     },
   }
 }

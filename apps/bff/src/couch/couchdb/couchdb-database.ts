@@ -25,6 +25,7 @@ import {
   type WireDocument,
 } from '../wire-document.ts'
 import { type CouchClient, type CouchRequest, unexpected } from './couch-client.ts'
+import type { Feeds } from './feeds.ts'
 import { databaseState, isSame, type Place, readPlace, toPlace } from './place-in-changes.ts'
 
 const changesAtOnce = 1000
@@ -34,8 +35,17 @@ const withDocuments = { include_docs: 'true', conflicts: 'true' }
 const nothing: Changes = { changes: [], last: '0', isWhole: true }
 
 /** A database of a CouchDB server. */
-export function createCouchDbDatabase(name: string, client: CouchClient): Database {
+export function createCouchDbDatabase(name: string, client: CouchClient, feeds: Feeds): Database {
   const base = encodeURIComponent(name)
+
+  /** Told whatever came of it: a write without an answer may be stored, and a conflict says that somebody else wrote. */
+  async function writing<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } finally {
+      feeds.tell(name)
+    }
+  }
 
   /** An answer of the kind that is expected; undefined where the document or the database is missing. */
   async function read<T>(request: CouchRequest, shape: (body: JsonValue) => T | undefined): Promise<T | undefined> {
@@ -179,33 +189,35 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
       return one(id, { conflicts: 'true' })
     },
     getMany,
-    put: async (draft) => only(toWrite(draft)),
+    put: (draft) => writing(async () => only(toWrite(draft))),
     async version(id, revision) {
       return isDocumentId(id) && !isDotSegment(id) ? one(id, { rev: revision }) : undefined
     },
-    async settle(draft, conflicts) {
-      const { id, revision, toDocument } = toWrite(draft)
-      const saved = await only({
-        id,
-        revision,
-        toDocument(replaced = {}) {
-          if (!haveSame(conflicts, conflictsOf(replaced))) throw conflict()
-          return toDocument(replaced)
-        },
-      })
-      // Only now: the version to keep may be one of them.
-      await removeVersions(id, conflicts)
-      return saved
-    },
-    async remove(id, revision) {
-      assertDocumentId(id)
-      const current = (await load([id])).get(id)
-      if (current?._rev !== revision) throw conflict()
-      // The one that is read goes last: what another server reads meanwhile is no older version.
-      const tombstones = await removeVersions(id, [...conflictsOf(current), revision])
-      return tombstones.at(-1) ?? revision
-    },
-    bulk: async (drafts) => write(drafts.map(toWrite)),
+    settle: (draft, conflicts) =>
+      writing(async () => {
+        const { id, revision, toDocument } = toWrite(draft)
+        const saved = await only({
+          id,
+          revision,
+          toDocument(replaced = {}) {
+            if (!haveSame(conflicts, conflictsOf(replaced))) throw conflict()
+            return toDocument(replaced)
+          },
+        })
+        // Only now: the version to keep may be one of them.
+        await removeVersions(id, conflicts)
+        return saved
+      }),
+    remove: (id, revision) =>
+      writing(async () => {
+        assertDocumentId(id)
+        const current = (await load([id])).get(id)
+        if (current?._rev !== revision) throw conflict()
+        // The one that is read goes last: what another server reads meanwhile is no older version.
+        const tombstones = await removeVersions(id, [...conflictsOf(current), revision])
+        return tombstones.at(-1) ?? revision
+      }),
+    bulk: (drafts) => writing(async () => write(drafts.map(toWrite))),
     range: async (range = {}) =>
       (await listed(range, withDocuments)).flatMap(({ doc }) => (isDocument(doc) ? [fromWire(doc)] : [])),
     ids: async (range = {}) => (await listed(range, {})).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
@@ -219,10 +231,11 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
       }
       // What the database is, before what it holds: made anew in between it is taken for another at the next reading.
       const now = await state()
-      const feed = await changesAfter('0')
+      const feed = now && (await changesAfter('0'))
       if (now === undefined || feed === undefined) return nothing
       return { changes: feed.changes, last: toPlace({ ...now, sequence: feed.last }), isWhole: true }
     },
+    mark: () => (isDatabaseName(name) ? feeds.mark(name) : undefined),
     async view(design, viewName, query = {}) {
       const path = `${base}/_design/${encodeURIComponent(design)}/_view/${encodeURIComponent(viewName)}`
       return read({ method: 'GET', path, query: parameters(query) }, viewRows)
@@ -248,13 +261,14 @@ export function createCouchDbDatabase(name: string, client: CouchClient): Databa
         if (rows.length < wholeAtOnce) return
       }
     },
-    async fill(documents) {
-      const docs = documents.map((each) => toWire(each, attachmentsToWire(each.attachments)))
-      for (const [index, { rev, error }] of (await store(docs)).entries()) {
-        if (typeof rev === 'string') continue
-        throw error === 'conflict' ? conflict() : refused(documents[index]?.id ?? '', name)
-      }
-    },
+    fill: (documents) =>
+      writing(async () => {
+        const docs = documents.map((each) => toWire(each, attachmentsToWire(each.attachments)))
+        for (const [index, { rev, error }] of (await store(docs)).entries()) {
+          if (typeof rev === 'string') continue
+          throw error === 'conflict' ? conflict() : refused(documents[index]?.id ?? '', name)
+        }
+      }),
   }
 }
 

@@ -39,6 +39,10 @@ export function refusedCredentials({ host, now, onRefused }: Parts) {
       if (now() < nextTry()) throw refusal
       lastTry = now()
     },
+    /** Throws what was refused, without being a try. */
+    requireAccepted(): void {
+      if (refusal !== undefined) throw refusal
+    },
     accepted(): void {
       refusal = undefined
     },

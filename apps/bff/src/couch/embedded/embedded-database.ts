@@ -124,6 +124,8 @@ export function createEmbeddedDatabase(name: string, table: Table): Database {
         if (rows.length < atOnce) return { changes: latestChanges(changes), last: String(last), isWhole }
       }
     },
+    // Sequences grow over all databases: a write to another costs one look that finds nothing.
+    mark: () => String(table.lastSequence()),
     view: async () => undefined,
     async attachment(id, attachmentName) {
       const record = await load(id)

@@ -45,6 +45,8 @@ export interface Table {
   entries(bounds: Bounds): Promise<[key: string, value: Buffer][]>
   /** Runs `work`, which must not wait for anything, and stores what it wrote. What it throws undoes it. */
   change<T>(work: (change: TableChange) => T): Promise<T>
+  /** The last one that was stored, before anybody is told: as long as it is the same, so is all that can be read. */
+  lastSequence(): number
   /** Rejects while writes fail. */
   check(): Promise<void>
   /** Whether it was this call that closed it, with nothing gone wrong before. */
@@ -174,6 +176,7 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
         }
       }),
     change,
+    lastSequence: () => summary.sequence,
     async check() {
       if (isClosed) throw closed()
       if (fault !== undefined) await change((probe) => void probe.nextSequence())
