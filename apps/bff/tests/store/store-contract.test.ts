@@ -228,6 +228,18 @@ for (const { kind, start } of STORES) {
       )
     })
 
+    for (const character of ['x', 'ü', '€', '😀']) {
+      it(`finds documents again whose ids are many ${character}, after others of any length`, async () => {
+        const ids = Array.from({ length: 150 }, (_, index) => character.repeat(index + 1))
+        for (const id of ids) {
+          await database.put(draft(id, { was: id.length }))
+          expect((await database.get(id))?.fields).toEqual({ was: id.length })
+          expect(await kindOf(database.put(draft(id)))).toBe('conflict')
+        }
+        expect(await database.getMany(ids)).toHaveLength(150)
+      })
+    }
+
     for (const id of ['', '_all_docs', '_local/x', '_design/x', '\uD800']) {
       it(`takes ${JSON.stringify(id)} for no document's id`, async () => {
         expect(await database.get(id)).toBeUndefined()

@@ -3,7 +3,7 @@ import { databaseOf, keys, tailOf } from './keys.ts'
 import { DamagedRecord, seal, sealOf, unseal } from './sealed-record.ts'
 import { databaseToBytes, fromBytes } from './stored-record.ts'
 import { readSummary, type Summary } from './summary.ts'
-import type { Level } from './table.ts'
+import { type Level, sealedAt } from './table.ts'
 
 const mostNames = 20
 /** The first change of a table makes a database, so no document has this place. */
@@ -21,7 +21,7 @@ export async function inspectTable(level: Level, acknowledged: number): Promise<
   let seals = 0
   for await (const [key, sealed] of level.iterator()) {
     const value = unsealed(key, sealed)
-    const isFound = level.getSync(key)?.equals(sealed) === true
+    const isFound = sealedAt(level, key)?.equals(sealed) === true
     if (value === undefined || !isFound) unreadable.push(key)
     else if (key === keys.summary) summary = readSummary(parsed(value))
     else {

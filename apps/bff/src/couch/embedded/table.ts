@@ -127,7 +127,7 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
   async function writeGroup(group: readonly Waiting[]): Promise<void> {
     await mend()
     const db = await level
-    const draft = createDraft((key) => db.getSync(key), summary)
+    const draft = createDraft((key) => sealedAt(db, key), summary)
     const resolves = group.map((each) => each.apply(draft))
     const { operations, after } = draft.end()
     if (operations.length > 0) {
@@ -163,7 +163,7 @@ export function createTable({ folder, level: opened, open, summary: first, ackno
   return {
     get: (key) =>
       read((db) => {
-        const sealed = db.getSync(key)
+        const sealed = sealedAt(db, key)
         return sealed && unseal(key, sealed)
       }),
     entries: (bounds) =>
@@ -255,4 +255,12 @@ function createDraft(stored: (key: string) => Buffer | undefined, before: Summar
 
 function closed(): AppError {
   return new AppError('unavailable', 'The store is closed.')
+}
+
+/**
+ * What lies at a key, as it is stored. The key goes in as bytes: as text the engine writes it into a buffer of its own,
+ * and where that ends within a character of several bytes it looks for a shorter key.
+ */
+export function sealedAt(level: Level, key: string): Buffer | undefined {
+  return level.getSync<Buffer, Buffer>(Buffer.from(key), { keyEncoding: 'buffer' })
 }
