@@ -55,4 +55,17 @@ test.describe('a user', () => {
     await page.getByRole('main').getByRole('link', { name: 'Your own storage' }).click()
     await expect(page).toHaveURL(new RegExp(`/storage/accounts/${account}/users/[0-9a-f]{32}$`))
   })
+
+  test('is told nothing of an account that is none of theirs, not even whether it has a document', async ({
+    page,
+    api,
+    watch,
+  }) => {
+    watch.expects({ status: 403, path: /./ })
+    const { reseller } = await findPlaces(api)
+    await page.goto(`/storage/accounts/${reseller}`)
+    await expect(page.getByRole('heading', { name: 'You may not see this' })).toBeVisible()
+    const list = page.getByRole('region', { name: 'Storage', exact: true })
+    await expect(list.getByRole('link')).toHaveText(['Where does it go?', 'Your own storage'])
+  })
 })

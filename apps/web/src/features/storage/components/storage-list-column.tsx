@@ -108,13 +108,15 @@ function OwnLinks() {
   )
 }
 
+/** Nothing is said of an account that there is not, or that is none of the caller's business. */
 function OpenAccount({ accountId }: { accountId: string }) {
   const t = useTranslations('storage.list')
   const { data: account } = useQuery(accountQuery(accountId))
+  if (account === undefined) return null
   return (
     <ListGroup title={t('open')}>
       <ListLink {...toAccountStorage(accountId)} icon={<Building2 />} description={t('withoutDocument')}>
-        {account?.name ?? accountId}
+        {account.name ?? accountId}
       </ListLink>
     </ListGroup>
   )
