@@ -100,6 +100,7 @@ describe(redundantOverrides, () => {
     const steps = [...redundantOverrides(read({ default: values, z1: values }))].map(({ length }) => length)
     expect(steps.reduce((sum, length) => sum + length, 0)).toBe(5000)
     expect(Math.max(...steps)).toBeLessThanOrEqual(500)
+    expect([...redundantOverrides(read({ default: {}, z1: {}, z2: {} }))]).toEqual([[], [], []])
   })
 })
 

@@ -61,7 +61,7 @@ function* overridesWhere(
     const node = nodes.get(section)
     const zonesBelow = node === undefined ? [undefined] : possibleZones(node, zones)
     const overrides = [...sectionReads(values, category.readsMembers)]
-    for (let from = 0; from < overrides.length; from += atOnce) {
+    for (let from = 0; from === 0 || from < overrides.length; from += atOnce) {
       yield overrides
         .slice(from, from + atOnce)
         .map(([pointer, value]) => ({ section, pointer, value }))
