@@ -1,18 +1,32 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createBrowserHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import {
+  createBrowserHistory,
+  createRootRoute,
+  createRouter,
+  type RouterHistory,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { act, cleanup, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { afterEach } from 'vitest'
 import { en } from '#web/texts/en/index.ts'
 
-afterEach(cleanup)
+const histories: RouterHistory[] = []
+
+/** Nothing is left to later tests: no draft that was kept, and no history, which would hear of their addresses. */
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+  for (const history of histories.splice(0).toReversed()) history.destroy()
+})
 
 /** Renders `content` with everything the console's providers give; any path shows it. `visit` goes to another path. */
 export async function renderInConsole(content: ReactNode) {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   window.history.replaceState(null, '', '/here')
   const history = createBrowserHistory()
+  histories.push(history)
   const router = createRouter({
     routeTree: createRootRoute({ component: () => content, notFoundComponent: () => null }),
     history,

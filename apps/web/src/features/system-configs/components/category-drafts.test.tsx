@@ -11,10 +11,7 @@ import { readCategorySearch } from '../routes.ts'
 import { startFakeServer } from '../testing/fake-server.ts'
 import { CategoryPage } from './category-page.tsx'
 
-afterEach(() => {
-  localStorage.clear()
-  vi.unstubAllGlobals()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 const properties: JsonObject = {
   fudge_ms: { type: 'integer', title: 'Fudge' },

@@ -12,10 +12,7 @@ import { readCategorySearch } from '../routes.ts'
 import { startFakeServer } from '../testing/fake-server.ts'
 import { CategoryPage } from './category-page.tsx'
 
-afterEach(() => {
-  vi.unstubAllGlobals()
-  localStorage.clear()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 const properties: JsonObject = {
   fudge_ms: { type: 'integer', title: 'Fudge' },

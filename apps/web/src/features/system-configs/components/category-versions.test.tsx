@@ -11,10 +11,7 @@ import { CategoryPage } from './category-page.tsx'
 
 // A whole page with a dialog: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
-afterEach(() => {
-  vi.unstubAllGlobals()
-  localStorage.clear()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 function Shown() {
   return <CategoryPage category="sysconf" search={readCategorySearch(useSearch({ strict: false }))} />

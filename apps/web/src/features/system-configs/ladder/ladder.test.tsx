@@ -10,10 +10,7 @@ import { CategoryPage } from '../components/category-page.tsx'
 import { readCategorySearch } from '../routes.ts'
 import { startFakeServer } from '../testing/fake-server.ts'
 
-afterEach(() => {
-  vi.unstubAllGlobals()
-  localStorage.clear()
-})
+afterEach(() => vi.unstubAllGlobals())
 
 const properties: JsonObject = {
   fudge_ms: { type: 'integer', title: 'Fudge' },
