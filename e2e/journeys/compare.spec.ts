@@ -51,6 +51,22 @@ test('the keys in which two nodes differ, and on demand all others', async ({ pa
   await expect(page).toHaveURL(new RegExp(`/system-configs/pivot\\?section=${encodeURIComponent(n2)}`))
 })
 
+test('a category that is typed before the list of them is there is taken once it is', async ({ page }) => {
+  let typed = () => {}
+  const isTyped = new Promise<void>((resolve) => {
+    typed = resolve
+  })
+  await page.route('**/console/system_configs', async (route) => {
+    await isTyped
+    await route.continue()
+  })
+  await page.goto('/compare')
+  await choose(page, 'Left', 'Category', 'ecallmgr')
+  typed()
+  await choose(page, 'Left', 'Section', 'default')
+  await expect(page).toHaveURL(/leftCategory=ecallmgr/)
+})
+
 test('the same section of two categories, by its address', async ({ page, api }) => {
   await seedCategory(api, 'pivot', { z1: { invented_limit: 5, invented_left: 1 } })
   await seedCategory(api, 'pusher', { z1: { invented_limit: 6, invented_right: [1, 2] } })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ComboBox } from '#web/components/combo-box.tsx'
 import { Select } from '#web/components/select.tsx'
@@ -61,7 +61,10 @@ interface CategoryBoxProps {
   onChoose: (category: string) => void
 }
 
-/** Takes a category as soon as its name is complete; until then what is chosen stays. */
+/**
+ * Takes a category as soon as its name is complete, and known: somebody may type sooner than the list of them is there.
+ * Until then what is chosen stays.
+ */
 function CategoryBox({ chosen, categories, onChoose }: CategoryBoxProps) {
   const t = useTranslations('compare')
   const [text, setText] = useState(chosen ?? '')
@@ -72,6 +75,11 @@ function CategoryBox({ chosen, categories, onChoose }: CategoryBoxProps) {
     setKnown(chosen)
     setText(chosen ?? '')
   }
+  const isComplete = text !== chosen && categories.includes(text)
+  const choose = useEffectEvent(onChoose)
+  useEffect(() => {
+    if (isComplete) choose(text)
+  }, [isComplete, text])
   return (
     <ComboBox
       label={t('side.category')}
@@ -80,10 +88,7 @@ function CategoryBox({ chosen, categories, onChoose }: CategoryBoxProps) {
       value={text}
       onFocus={() => setLeft(false)}
       onBlur={() => setLeft(true)}
-      onChange={(next) => {
-        setText(next)
-        if (next !== chosen && categories.includes(next)) onChoose(next)
-      }}
+      onChange={setText}
       errorMessage={
         isLeft && text !== '' && categories.length > 0 && !categories.includes(text) ? t('unknownCategory') : undefined
       }
