@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '@strata/json'
+import type { JsonObject } from '@strata/json'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp, type TestApp } from '../_app.ts'
 import { acmeStorage, browserOf } from '../storage/_documents.ts'
@@ -108,7 +108,7 @@ describe('a back-end that names the address it was asked for', () => {
       expect(tested.text).toContain('404 Not Found')
       const saved = await client.put(acmeStorage, { attachments: { [httpId]: entry() } })
       expect(saved.status).toBe(400)
-      expect(isJsonObject(saved.body.data) && saved.body.data[`attachments.${httpId}`]).toBeTruthy()
+      expect(saved.body.data).toHaveProperty([`attachments.${httpId}`])
       expectNothing(tested.text + saved.text)
     }
     expectNothing(app.log.join('\n'))
