@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { withAddressesMasked } from '@strata/kazoo-schemas'
 import packageJson from '../package.json' with { type: 'json' }
-import { type Announcements, createAnnouncements } from './announcements.ts'
 import { type Config, toConfig } from './config/config.ts'
 import { ConfigError } from './config/config-error.ts'
 import { readEnv } from './config/env.ts'
 import type { Context } from './context.ts'
 import { fillDemo } from './demo/fill-demo.ts'
-import { AppError } from './errors.ts'
-import { createLogger, subsystemLogger } from './logger.ts'
+import { AppError } from './errors/app-error.ts'
+import { createLogger, subsystemLogger } from './logging/logger.ts'
 import type { Established } from './origin/establish-origin.ts'
 import { initialAdminFile } from './origin/initial-admin-file.ts'
-import { StartError } from './start-error.ts'
-import { type RunningServer, startServer } from './start-server.ts'
+import { type Announcements, createAnnouncements } from './start/announcements.ts'
+import { StartError } from './start/start-error.ts'
+import { type RunningServer, startServer } from './start/start-server.ts'
 
 /** A stop that takes longer ends the process all the same (milliseconds). */
 const LONGEST_STOP = 8000

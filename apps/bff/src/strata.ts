@@ -3,7 +3,7 @@ import { backup } from './commands/backup.ts'
 import { type Command, UsageError } from './commands/command.ts'
 import { restore } from './commands/restore.ts'
 import { ConfigError } from './config/config-error.ts'
-import { AppError } from './errors.ts'
+import { AppError } from './errors/app-error.ts'
 
 /** The commands of `pnpm strata`, by name. */
 const commands = new Map<string, Command>(Object.entries({ backup, restore }))

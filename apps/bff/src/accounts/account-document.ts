@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
-import { AppError, badIdentifier } from '#bff/errors.ts'
+import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
 
 /** The database whose account documents are the ones that are read; each account's own has a copy. */
 export const accountsDatabase = 'accounts'

@@ -1,4 +1,4 @@
-import { type Breathe, forEachInSteps, inSteps } from '#bff/breathe.ts'
+import { type Breathe, forEachInSteps, inSteps } from '#bff/scheduling/breathe.ts'
 import { merged, ordered } from './account-order.ts'
 import type { Account } from './directory.ts'
 

@@ -1,5 +1,5 @@
-import { type Breathe, forEachInSteps } from '#bff/breathe.ts'
 import { firstIndex } from '#bff/first-index.ts'
+import { type Breathe, forEachInSteps } from '#bff/scheduling/breathe.ts'
 import type { Account } from './directory.ts'
 import { searchRank, worstRank } from './search-rank.ts'
 

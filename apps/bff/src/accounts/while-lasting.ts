@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 interface LastingWrite<T> {
   /** Throws `gone` or `not-found` where the owner of what is written is going or gone. */

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { remembered } from '#bff/remembered.ts'
+import { remembered } from '#bff/scheduling/remembered.ts'
 import { accountHierarchy } from './account-hierarchy.ts'
 import type { Secrets } from './secrets.ts'
 

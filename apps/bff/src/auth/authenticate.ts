@@ -1,5 +1,5 @@
 import type { JsonValue } from '@strata/json'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Auth } from './create-auth.ts'
 import { equalInConstantTime } from './csrf.ts'
 import { presentedToken } from './presented-token.ts'

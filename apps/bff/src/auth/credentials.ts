@@ -2,8 +2,8 @@ import { isJsonObject, type JsonValue } from '@strata/json'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import type { User, Users } from '#bff/accounts/users.ts'
 import type { Store } from '#bff/couch/store.ts'
+import { inOwnDatabase, ownDatabase } from '../couch/own-document.ts'
 import { equalInConstantTime } from './csrf.ts'
-import { inOwnDatabase, ownDatabase } from './own-document.ts'
 import { type Credential, credentialOf, type Passwords } from './passwords.ts'
 
 const views = { md5: 'creds_by_md5', sha: 'creds_by_sha' } as const

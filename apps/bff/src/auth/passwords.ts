@@ -1,7 +1,7 @@
 import { createHash, createHmac, scrypt } from 'node:crypto'
 import { promisify } from 'node:util'
 import PQueue from 'p-queue'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Secrets } from './secrets.ts'
 
 const concurrent = 2

@@ -1,5 +1,5 @@
 import type { Store } from '#bff/couch/store.ts'
-import { inOwnDatabase, isConflict, ownDatabase } from './own-document.ts'
+import { inOwnDatabase, isConflict, ownDatabase } from '../couch/own-document.ts'
 
 const prefix = 'signed_out.'
 const sweepSize = 1000

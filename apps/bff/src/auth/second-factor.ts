@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { AuthSettings, SignInMethod } from './auth-settings.ts'
 
 const wayOn =

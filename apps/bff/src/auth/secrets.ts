@@ -1,8 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto'
 import type { Store } from '#bff/couch/store.ts'
-import { AppError } from '#bff/errors.ts'
-import { remembered } from '#bff/remembered.ts'
-import { ensureOwnDocument } from './own-document.ts'
+import { AppError } from '#bff/errors/app-error.ts'
+import { remembered } from '#bff/scheduling/remembered.ts'
+import { ensureOwnDocument } from '../couch/own-document.ts'
 
 type Purpose = 'password-pepper' | 'csrf-token' | 'identity-signature'
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { User, Users } from '#bff/accounts/users.ts'
-import { AppError, validationError } from '#bff/errors.ts'
+import { AppError, validationError } from '#bff/errors/app-error.ts'
 import type { AuthSettings } from './auth-settings.ts'
 import { equalInConstantTime } from './csrf.ts'
 import { identitySignature } from './identity-signature.ts'

@@ -1,7 +1,7 @@
 import { normalisedName } from '#bff/accounts/account-index.ts'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
-import { AppError, badIdentifier } from '#bff/errors.ts'
+import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
 import type { AuthSettings, SignInMethod } from './auth-settings.ts'
 import type { Credentials } from './credentials.ts'
 import type { TokenHolder } from './issue-token.ts'

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Store } from '#bff/couch/store.ts'
-import { remembered } from '#bff/remembered.ts'
-import { ensureOwnDocument, ownDatabase } from './own-document.ts'
+import { remembered } from '#bff/scheduling/remembered.ts'
+import { ensureOwnDocument, ownDatabase } from '../couch/own-document.ts'
 
 const documentId = 'signing_key'
 /** How long a key that KAZOO replaced may still be honoured. */

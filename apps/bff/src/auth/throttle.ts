@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js'
 import { LRUCache } from 'lru-cache'
 import PQueue from 'p-queue'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 const ofNetwork = { atOnce: 20, perSecond: 1 / 3, remembered: 10_000 }
 const ofAccount = { atOnce: 300, perSecond: 1 / 6, remembered: 10_000 }

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { LRUCache } from 'lru-cache'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
 const issuer = 'kazoo'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { pipeline, Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
-import { ownDatabase } from '#bff/auth/own-document.ts'
-import { createBreathe } from '#bff/breathe.ts'
+import { ownDatabase } from '#bff/couch/own-document.ts'
 import type { Store } from '#bff/couch/store.ts'
+import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { type BackupLine, lineToJson } from './backup-line.ts'
 
 /** Lines are compressed so many characters at a time. */

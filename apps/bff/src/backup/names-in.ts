@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 /** What lies in a folder; nothing where there is none. Throws `invalid` for what is no folder. */
 export async function namesIn(folder: string): Promise<string[]> {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { deepEqual, type JsonValue } from '@strata/json'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { type BackupCounts, type BackupLine, lineFromJson } from './backup-line.ts'
 
 const newline = 0x0a

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { isJsonObject, type JsonValue } from '@strata/json'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 /**
  * The backup of a running server, as it comes.

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 /** What one look at the store may take where nobody said how long its request waits (milliseconds). */
 const usual = 10_000

@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 /**
  * Whether a document of this id can exist. CouchDB keeps names with a leading `_` for itself: asked for `_all_docs` it

@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 /** A write whose base is not the current revision. */
 export function conflict(id?: string): AppError {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Attachment, DocumentDraft, StoredDocument } from './store.ts'
 
 const PRIVATE = 'pvt_'

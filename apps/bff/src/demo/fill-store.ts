@@ -1,5 +1,5 @@
 import type { DocumentDraft, Store } from '#bff/couch/store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 const documentsABatch = 500
 

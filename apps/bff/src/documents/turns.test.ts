@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { createTurns } from './turns.ts'
 
 const lostRace = new AppError('conflict', 'Another write came between.')

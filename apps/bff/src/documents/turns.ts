@@ -1,5 +1,5 @@
-import { AppError } from '#bff/errors.ts'
-import { createInTurn } from '#bff/in-turn.ts'
+import { AppError } from '#bff/errors/app-error.ts'
+import { createInTurn } from '#bff/scheduling/in-turn.ts'
 
 /** Writers of one server take turns, so only writers on other servers make an attempt fail. */
 const maxAttempts = 10

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '@strata/json'
 import { z } from 'zod'
 import type { Database, StoredDocument } from '#bff/couch/store.ts'
 import { conflict } from '#bff/couch/store-errors.ts'
-import { validationError } from '#bff/errors.ts'
+import { validationError } from '#bff/errors/app-error.ts'
 import { fromGregorianSeconds } from './gregorian-seconds.ts'
 
 /** More than this nobody compares. */

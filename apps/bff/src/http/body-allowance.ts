@@ -1,5 +1,5 @@
 import type { Context } from '#bff/context.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { BodyLimits } from './body.ts'
 import { type BodyBudget, createBodyBudget } from './body-budget.ts'
 import { toAppError } from './errors.ts'

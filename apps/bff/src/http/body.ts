@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { parse } from 'secure-json-parse'
-import { type AppError, validationError } from '#bff/errors.ts'
+import { type AppError, validationError } from '#bff/errors/app-error.ts'
 import { passedLimit } from './json-limits.ts'
 
 /** Levels of objects and lists in a body. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { validationError } from '#bff/errors.ts'
+import { validationError } from '#bff/errors/app-error.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import type { ValidationErrors, Validator } from '#bff/validation/validator.ts'
 import { publicMembers } from './public-members.ts'

@@ -1,5 +1,5 @@
 import type { JsonValue } from '@strata/json'
-import { AppError, type ErrorKind } from '#bff/errors.ts'
+import { AppError, type ErrorKind } from '#bff/errors/app-error.ts'
 
 interface Wire {
   readonly status: number

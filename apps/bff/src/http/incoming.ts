@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { type Body, noBody, readBody } from './body.ts'
 import type { BodyAllowance } from './body-allowance.ts'
 import { type Exchange, isSecure } from './exchange.ts'

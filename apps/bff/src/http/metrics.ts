@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { ErrorKind } from '#bff/errors.ts'
+import type { ErrorKind } from '#bff/errors/app-error.ts'
 
 /** One request as the metrics count it. */
 interface Served {

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import { forEachInSteps } from '#bff/breathe.ts'
 import { firstIndex } from '#bff/first-index.ts'
+import { forEachInSteps } from '#bff/scheduling/breathe.ts'
 import type { Answer, ApiRequest } from './route.ts'
 
 const defaultPageSize = 50

@@ -1,4 +1,4 @@
-import { validationError } from '#bff/errors.ts'
+import { validationError } from '#bff/errors/app-error.ts'
 
 /** The segments of a URL's path as they came; empty ones are dropped, as Crossbar does. */
 export function rawSegments(path: string): string[] {

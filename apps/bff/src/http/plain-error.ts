@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler } from 'express'
-import type { Logger } from '#bff/logger.ts'
+import type { Logger } from '#bff/logging/logger.ts'
 
 /** The last resort for what is served outside the envelope: files and the page. Says no more than the status. */
 export function plainError(logger: Logger): ErrorRequestHandler {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import getRawBody from 'raw-body'
-import { AppError, validationError } from '#bff/errors.ts'
+import { AppError, validationError } from '#bff/errors/app-error.ts'
 
 const inflaters = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress }
 

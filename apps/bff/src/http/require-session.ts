@@ -1,5 +1,5 @@
 import type { Session } from '#bff/auth/session.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { ApiRequest } from './route.ts'
 
 /** The session of a request on a route that is not open to everyone. */

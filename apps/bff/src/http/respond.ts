@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { JsonObject, JsonValue } from '@strata/json'
 import type { Response } from 'express'
-import { createBreathe, forEachInSteps } from '#bff/breathe.ts'
+import { createBreathe, forEachInSteps } from '#bff/scheduling/breathe.ts'
 import { endOnceReceived } from './end-once-received.ts'
 import { type EnvelopeFrame, errorEnvelope, successEnvelope } from './envelope.ts'
 import type { WireError } from './errors.ts'

@@ -1,7 +1,7 @@
 import type { Credentials } from '#bff/auth/credentials.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { StartError } from '#bff/start-error.ts'
+import { StartError } from '#bff/start/start-error.ts'
 import { createAdministrator, hasAdministrator } from './create-administrator.ts'
 import { findOrigin, type Origin } from './find-origin.ts'
 import { type SignInDetails, writeInitialAdmin } from './initial-admin-file.ts'

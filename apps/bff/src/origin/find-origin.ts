@@ -1,4 +1,4 @@
-import { ownDatabase } from '#bff/auth/own-document.ts'
+import { ownDatabase } from '#bff/couch/own-document.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { readMarker } from './marker.ts'
 

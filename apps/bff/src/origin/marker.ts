@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
-import { ensureOwnDocument, isConflict, ownDatabase } from '#bff/auth/own-document.ts'
+import { ensureOwnDocument, isConflict, ownDatabase } from '#bff/couch/own-document.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 const ID = 'origin'
 

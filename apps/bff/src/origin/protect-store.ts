@@ -1,6 +1,6 @@
-import { ownDatabase } from '#bff/auth/own-document.ts'
+import { ownDatabase } from '#bff/couch/own-document.ts'
 import type { Database, Store } from '#bff/couch/store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Origin } from './find-origin.ts'
 
 interface Protection {

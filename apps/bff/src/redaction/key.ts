@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { ensureOwnDocument } from '#bff/auth/own-document.ts'
+import { ensureOwnDocument } from '#bff/couch/own-document.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 const documentId = 'redaction_key'
 const keyBytes = 32

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
-import { parseDottedPath } from './dotted-path.ts'
+import { parseDottedPath } from '../errors/dotted-path.ts'
 import type { Redactor } from './redactor.ts'
 import { mapChildren } from './tree.ts'
 

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isConfigSecret } from '@strata/kazoo-schemas'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { createRedactor } from './create-redactor.ts'
 
 const fingerprintKey = new Uint8Array(32).fill(7)

@@ -1,9 +1,9 @@
 import type { SecretMarker } from '@strata/api-types'
 import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isMaskedAddress, keptAddress } from '@strata/kazoo-schemas'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
-import { dottedPath } from './dotted-path.ts'
+import { dottedPath } from '../errors/dotted-path.ts'
 import type { SecretTest } from './redactor.ts'
 import { childOf, embed, mapChildren } from './tree.ts'
 

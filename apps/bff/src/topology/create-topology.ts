@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
-import { inOwnDatabase, ownDatabase } from '#bff/auth/own-document.ts'
+import { inOwnDatabase, ownDatabase } from '#bff/couch/own-document.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Assignments, Topology } from './topology.ts'
 
 const documentId = 'topology'

@@ -9,7 +9,7 @@ import {
   normaliseSchema,
 } from '@strata/kazoo-schemas'
 import { LRUCache } from 'lru-cache'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { coerce } from './coerce.ts'
 import { compileSchema, type SchemaCheck } from './compile-schema.ts'

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import type { ValidationErrors } from './validator.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type JsonValue, parsePointer } from '@strata/json'
 import { branchIndex } from '@strata/kazoo-schemas'
 import type { ErrorObject } from 'ajv'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import type { CombiningParams } from './combining-keywords.ts'
 import { crossbarError } from './crossbar-error.ts'
 import type { ValidationErrors } from './validator.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { ACCOUNTS, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 
 const branch = `/v2/accounts/${ACCOUNTS.branch.id}`

@@ -1,7 +1,7 @@
 import { credentialOf } from '#bff/auth/passwords.ts'
 import { toConfig } from '#bff/config/config.ts'
-import { createLogger } from '#bff/logger.ts'
-import { type RunningServer, startServer } from '#bff/start-server.ts'
+import { createLogger } from '#bff/logging/logger.ts'
+import { type RunningServer, startServer } from '#bff/start/start-server.ts'
 
 export const PASSWORD = 'an-invented-password'
 

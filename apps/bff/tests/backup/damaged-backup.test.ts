@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { backup } from '#bff/commands/backup.ts'
 import { restore } from '#bff/commands/restore.ts'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { temporaryFolder } from '../_stores.ts'
 
 describe('a file that is no whole backup', () => {

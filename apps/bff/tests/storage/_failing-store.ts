@@ -1,5 +1,5 @@
 import type { Database, Store } from '#bff/couch/store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { startEmbedded, type TestStore } from '../_stores.ts'
 
 /** A store whose writes a test can break. */

@@ -4,7 +4,7 @@ import { ClassicLevel } from 'classic-level'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { proofTimeout, roundsOf } from '../../../../scripts/rounds.ts'
 import { temporaryFolder } from '../_stores.ts'
 

@@ -2,7 +2,7 @@ import type { JsonObject } from '@strata/json'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Database, DocumentDraft, WholeDocument } from '#bff/couch/store.ts'
 import { RefusedWrites } from '#bff/couch/store-errors.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { STORES, type TestStore } from '../_stores.ts'
 
 /** CouchDB's order is that of UTF-8 bytes: `A` < `_` < `a` < two-byte < three-byte < four-byte characters. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import PQueue from 'p-queue'
 import { Pool } from 'undici'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { askInTime } from '../deadline.ts'
 import { refusedCredentials } from './refused-credentials.ts'
 

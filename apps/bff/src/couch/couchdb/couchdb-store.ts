@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { isDatabaseName } from '../database-name.ts'
 import type { Store } from '../store.ts'
 import { RefusedWrites } from '../store-errors.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 /** One careful try in this time (milliseconds). */
 const betweenTries = 60_000

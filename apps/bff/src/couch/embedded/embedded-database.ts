@@ -1,4 +1,4 @@
-import { createBreathe } from '#bff/breathe.ts'
+import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { assertDocumentId, isDocumentId } from '../document-id.ts'
 import { latestChanges } from '../latest-changes.ts'
 import type { Attachment, BulkOutcome, Change, Database, Range, StoredDocument, WholeDocument } from '../store.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { DamagedRecord } from './sealed-record.ts'
 
 const restore = 'Restore the folder from a backup, or start once with --accept-loss to go on with what is left of it.'

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import type { BatchOperation, ClassicLevel } from 'classic-level'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Acknowledged } from './acknowledged.ts'
 import { isCorruption } from './folder-errors.ts'
 import { keys } from './keys.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { assertDocumentId } from '../document-id.ts'
 import type { PlacedWrite } from '../store.ts'
 import { conflict, RefusedWrites } from '../store-errors.ts'

@@ -1,4 +1,4 @@
-import { badIdentifier } from '#bff/errors.ts'
+import { badIdentifier } from '#bff/errors/app-error.ts'
 import type { Method, Route } from '#bff/http/route.ts'
 
 const configs = '/v2/accounts/:account_id/system_configs'

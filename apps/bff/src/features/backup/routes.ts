@@ -1,6 +1,6 @@
 import { makeBackup } from '#bff/backup/make-backup.ts'
 import type { Context } from '#bff/context.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
 
 /**

@@ -3,7 +3,7 @@ import { equalInConstantTime } from '#bff/auth/csrf.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
 import { withPatience } from '#bff/couch/deadline.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { ApiRequest, Route } from '#bff/http/route.ts'
 
 /** What the looks of `/readyz` may wait for the store (milliseconds). */

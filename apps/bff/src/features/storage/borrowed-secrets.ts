@@ -8,7 +8,7 @@ import {
   mostTimesOver,
   type StorageLayer,
 } from '@strata/storage-plan'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { embed } from '#bff/redaction/tree.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { entriesOf } from './entries.ts'

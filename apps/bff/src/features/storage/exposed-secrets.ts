@@ -1,6 +1,6 @@
 import { deepEqual, formatPointer, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { isStorageSecret } from '@strata/kazoo-schemas'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { childOf } from '#bff/redaction/tree.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 

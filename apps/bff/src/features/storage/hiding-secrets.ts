@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { redactErrors } from '#bff/redaction/redact-errors.ts'
 import type { Redactor } from '#bff/redaction/redactor.ts'

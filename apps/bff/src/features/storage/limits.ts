@@ -1,7 +1,7 @@
 import { type JsonObject, parsePointer } from '@strata/json'
 import { limitExcesses, type StorageMeasure, storageLimits } from '@strata/storage-plan'
-import { validationError } from '#bff/errors.ts'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { validationError } from '#bff/errors/app-error.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 
 const words: Readonly<Record<StorageMeasure, { what: string; advice: string }>> = {
   attachments: { what: 'back-ends', advice: 'remove those that no rule uses' },

@@ -1,6 +1,6 @@
 import { parsePointer } from '@strata/json'
 import { danglingInHighest, type KazooVersion, layeredStorage, type StorageLayer } from '@strata/storage-plan'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import type { ValidationErrors } from '#bff/validation/validator.ts'
 
 /**

@@ -20,7 +20,7 @@ import {
 } from '@strata/storage-plan'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
 

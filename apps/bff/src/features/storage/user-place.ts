@@ -1,7 +1,7 @@
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { toUser } from '#bff/accounts/users.ts'
 import type { Store } from '#bff/couch/store.ts'
-import { badIdentifier } from '#bff/errors.ts'
+import { badIdentifier } from '#bff/errors/app-error.ts'
 import type { Place } from './place.ts'
 
 /** The place of a user's document. Throws `not-found` unless the account has that user. */

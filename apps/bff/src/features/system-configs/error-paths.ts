@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
-import { AppError } from '#bff/errors.ts'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { AppError } from '#bff/errors/app-error.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 
 /** Validation errors of a value as errors of the document that holds it at `base`. */
 export function errorsBelow<Entry>(errors: Record<string, Entry>, base: readonly string[]): Record<string, Entry> {

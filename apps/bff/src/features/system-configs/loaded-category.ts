@@ -3,8 +3,8 @@ import { type Category, storedConfig } from '@strata/layered-config'
 import type { Context } from '#bff/context.ts'
 import { type CategorySchema, createCategorySchemas } from '#bff/schemas/category-schemas.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import { assertCategory } from './body.ts'
 import type { ConfigDocument, ConfigStore } from './store.ts'
+import { assertCategory } from './v2/body.ts'
 
 /** A category with everything that reads and writes of it depend on, as of one moment. */
 export interface LoadedCategory extends Category {

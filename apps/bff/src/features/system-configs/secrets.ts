@@ -1,5 +1,5 @@
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { redactErrors } from '#bff/redaction/redact-errors.ts'
 import type { Redactor } from '#bff/redaction/redactor.ts'

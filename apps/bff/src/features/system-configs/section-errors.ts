@@ -1,6 +1,6 @@
 import { formatPointer, getAt, type JsonObject } from '@strata/json'
 import { type Category, inheritedBySection, sectionValues } from '@strata/layered-config'
-import { parseDottedPath } from '#bff/redaction/dotted-path.ts'
+import { parseDottedPath } from '#bff/errors/dotted-path.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import type { Validation, ValidationErrors, Validator } from '#bff/validation/validator.ts'
 

@@ -1,9 +1,9 @@
 import type { TopologyDetail } from '@strata/api-types'
 import type { Context } from '#bff/context.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
-import { subsystemLogger } from '#bff/logger.ts'
+import { subsystemLogger } from '#bff/logging/logger.ts'
 import { parseTopologyWrite, requireNamesMeant } from './topology-write.ts'
 
 const path = '/console/topology'

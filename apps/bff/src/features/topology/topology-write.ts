@@ -2,8 +2,8 @@ import type { TopologyWrite } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { isSectionName, type KnownNode, sectionKind } from '@strata/layered-config'
 import { z } from 'zod'
-import { validationError } from '#bff/errors.ts'
-import { dottedPath } from '#bff/redaction/dotted-path.ts'
+import { validationError } from '#bff/errors/app-error.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { unmeantName } from '#bff/validation/unmeant-name.ts'
 
 const maxNodes = 5000

@@ -8,7 +8,7 @@ import { Menu, MenuItem, MenuSection, MenuSeparator } from '#web/components/menu
 import { showToast } from '#web/components/toast.tsx'
 import { sessionQuery, signOut } from '#web/features/auth/api/session.ts'
 import { toSignIn } from '#web/features/auth/routes.ts'
-import { forgetDrafts } from '#web/features/system-configs/draft-store.ts'
+import { forgetDrafts } from '#web/features/system-configs/draft/draft-store.ts'
 import { density } from '#web/lib/density.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useStoredChoice } from '#web/lib/stored-choice.ts'

@@ -4,7 +4,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
 const PlanPage = lazyPage('plan-page', async () => {
-  const module = await import('#web/features/storage/components/plan-page.tsx')
+  const module = await import('#web/features/storage/pages/plan-page.tsx')
   return module.PlanPage
 })
 

@@ -3,7 +3,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
 const PlansPage = lazyPage('plans-page', async () => {
-  const module = await import('#web/features/storage/components/plans-page.tsx')
+  const module = await import('#web/features/storage/pages/plans-page.tsx')
   return module.PlansPage
 })
 

@@ -4,7 +4,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
 const AccountStoragePage = lazyPage('account-storage-page', async () => {
-  const module = await import('#web/features/storage/components/account-storage-page.tsx')
+  const module = await import('#web/features/storage/pages/account-storage-page.tsx')
   return module.AccountStoragePage
 })
 

@@ -3,7 +3,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
 const AccountUsersPage = lazyPage('account-users-page', async () => {
-  const module = await import('#web/features/storage/components/account-users-page.tsx')
+  const module = await import('#web/features/storage/pages/account-users-page.tsx')
   return module.AccountUsersPage
 })
 

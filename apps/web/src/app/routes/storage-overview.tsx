@@ -6,7 +6,7 @@ import { readOverviewSearch } from '#web/features/storage/routes.ts'
 import { storageRoute } from './storage.tsx'
 
 const StorageOverview = lazy(async () => {
-  const module = await import('#web/features/storage/components/storage-overview.tsx')
+  const module = await import('#web/features/storage/pages/storage-overview.tsx')
   return { default: module.StorageOverview }
 })
 

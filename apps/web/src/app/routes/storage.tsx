@@ -8,7 +8,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { consoleRoute } from './console.tsx'
 
 const StorageListColumn = lazyPage('storage-list-column', async () => {
-  const module = await import('#web/features/storage/components/storage-list-column.tsx')
+  const module = await import('#web/features/storage/pages/storage-list-column.tsx')
   return module.StorageListColumn
 })
 

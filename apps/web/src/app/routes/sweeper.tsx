@@ -7,7 +7,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { consoleRoute } from './console.tsx'
 
 const SweeperPage = lazyPage('sweeper-page', async () => {
-  const module = await import('#web/features/system-configs/sweep/components/sweeper-page.tsx')
+  const module = await import('#web/features/system-configs/sweep/sweeper-page.tsx')
   return module.SweeperPage
 })
 

@@ -4,7 +4,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
 const SystemStoragePage = lazyPage('system-storage-page', async () => {
-  const module = await import('#web/features/storage/components/system-storage-page.tsx')
+  const module = await import('#web/features/storage/pages/system-storage-page.tsx')
   return module.SystemStoragePage
 })
 

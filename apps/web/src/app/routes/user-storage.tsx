@@ -4,7 +4,7 @@ import { lazyPage } from '../lazy-page.tsx'
 import { storageRoute } from './storage.tsx'
 
 const UserStoragePage = lazyPage('user-storage-page', async () => {
-  const module = await import('#web/features/storage/components/user-storage-page.tsx')
+  const module = await import('#web/features/storage/pages/user-storage-page.tsx')
   return module.UserStoragePage
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentPath } from './place.ts'
+import { documentPath } from './pages/place.ts'
 import { readOverviewSearch, readStorageSearch } from './routes.ts'
 
 describe(readStorageSearch, () => {

@@ -9,9 +9,9 @@ import {
   ruleReferences,
 } from '@strata/storage-plan'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
-import { createBreathe } from '#bff/breathe.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
-import { type AppError, validationError } from '#bff/errors.ts'
+import { type AppError, validationError } from '#bff/errors/app-error.ts'
+import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { borrowedSecrets } from '../borrowed-secrets.ts'
 import { findBelow, planLayer, type StorageLayer } from '../layers.ts'
 import { accountPlace } from '../place.ts'

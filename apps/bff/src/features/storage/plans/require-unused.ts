@@ -1,5 +1,5 @@
 import type { Context } from '#bff/context.ts'
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import type { Place } from '../place.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '#bff/errors.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 
 /** A page tests each entry of a document once; more than these at once are an attack on a host by way of the server. */
 const mostForAccount = 16

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import type { Context } from '#bff/context.ts'
-import { validationError } from '#bff/errors.ts'
+import { validationError } from '#bff/errors/app-error.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 import { requireWithinLimits } from '../limits.ts'
 import { accountPlace } from '../place.ts'

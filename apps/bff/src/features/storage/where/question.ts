@@ -1,6 +1,6 @@
 import type { JsonValue } from '@strata/json'
 import { isMonth, type PlanClass, planClasses, type RouteQuestion } from '@strata/storage-plan'
-import { validationError } from '#bff/errors.ts'
+import { validationError } from '#bff/errors/app-error.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 
 const longest = 256

@@ -9,8 +9,8 @@ import {
   sampleDocument,
   withinLimits,
 } from '@strata/storage-plan'
-import { createBreathe } from '#bff/breathe.ts'
 import type { Context } from '#bff/context.ts'
+import { createBreathe } from '#bff/scheduling/breathe.ts'
 import type { StorageStore } from '../store.ts'
 import type { Asked } from './asked.ts'
 import { databaseMonth } from './database-month.ts'

@@ -16,8 +16,8 @@ import {
   type StorageRoute,
   unusedEntries,
 } from '@strata/storage-plan'
-import type { Breathe } from '#bff/breathe.ts'
 import type { Redactor } from '#bff/redaction/redactor.ts'
+import type { Breathe } from '#bff/scheduling/breathe.ts'
 import { shownName, showPart, showProblem } from './show-part.ts'
 import { showDatabase } from './show-route.ts'
 

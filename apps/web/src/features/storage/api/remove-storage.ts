@@ -1,6 +1,6 @@
 import { mutationOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
-import { removalPath, type StoragePlace } from '../place.ts'
+import { removalPath, type StoragePlace } from '../pages/place.ts'
 import { storageDocumentQuery } from './storage-document.ts'
 import { storageListQuery } from './storage-list.ts'
 import { storagePlansQuery } from './storage-plans.ts'

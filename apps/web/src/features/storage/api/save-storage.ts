@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { mutationOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
-import { documentPath, type StoragePlace } from '../place.ts'
+import { documentPath, type StoragePlace } from '../pages/place.ts'
 import { storageDocumentQuery } from './storage-document.ts'
 import { storageListQuery } from './storage-list.ts'
 import { storagePlansQuery } from './storage-plans.ts'

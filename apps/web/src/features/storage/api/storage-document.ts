@@ -2,7 +2,7 @@ import type { JsonObject } from '@strata/json'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
 import { ApiError } from '#web/lib/api-error.ts'
-import { documentPath, type StoragePlace } from '../place.ts'
+import { documentPath, type StoragePlace } from '../pages/place.ts'
 import { type StoredStorage, toStoredStorage } from './stored-storage.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
-import { plansPath } from '../place.ts'
+import { plansPath } from '../pages/place.ts'
 import { type StoredStorage, toStoredStorage } from './stored-storage.ts'
 
 /** The plans of the system, or of a reseller. */

@@ -1,7 +1,7 @@
 import type { StorageTestLine, StorageTestRequest } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { api } from '#web/lib/api-client.ts'
-import type { EntryMap } from '../document-parts.ts'
+import type { EntryMap } from '../document/document-parts.ts'
 
 interface StorageEntryTest {
   /** Where the API tests entries of this document. */

@@ -1,7 +1,7 @@
 import type { TouchedAccounts } from '@strata/api-types'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
-import { documentPath, type StoragePlace } from '../place.ts'
+import { documentPath, type StoragePlace } from '../pages/place.ts'
 
 /** The accounts whose storage a change of a plan, or of the system's document, touches. */
 export function touchedAccountsQuery(place: StoragePlace) {

@@ -2,7 +2,7 @@ import type { AccountsTouchedByDraft } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
-import type { StoragePlace } from '../place.ts'
+import type { StoragePlace } from '../pages/place.ts'
 import { touchedAccountsPath } from './touched-accounts.ts'
 
 /**

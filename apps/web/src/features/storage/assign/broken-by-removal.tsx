@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { useStorageDocument } from '../components/document-context.ts'
+import { useStorageDocument } from '../document/document-context.ts'
 import styles from './assign.module.css'
 import { BrokenAccounts } from './broken-accounts.tsx'
 import { useBrokenAccounts } from './use-broken-accounts.ts'

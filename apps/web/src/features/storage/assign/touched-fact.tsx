@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { Popover } from '#web/components/popover.tsx'
-import { useStorageDocument } from '../components/document-context.ts'
+import { useStorageDocument } from '../document/document-context.ts'
 import { AccountNames } from './account-names.tsx'
 import styles from './assign.module.css'
 import { useTouchedAccounts } from './use-touched-accounts.ts'

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderInConsole } from '#web/testing/render-in-console.tsx'
 import { answering, failure, success } from '#web/testing/server-answers.ts'
-import { DocumentProvider, type StorageDocument } from '../components/document-context.ts'
+import { DocumentProvider, type StorageDocument } from '../document/document-context.ts'
 import { BrokenByRemoval } from './broken-by-removal.tsx'
 import { TouchedNote } from './touched-note.tsx'
 

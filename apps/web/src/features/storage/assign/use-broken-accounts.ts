@@ -2,7 +2,7 @@ import type { AccountsTouchedByDraft } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { touchedByDraftQuery } from '../api/touched-by-draft.ts'
-import type { StoragePlace } from '../place.ts'
+import type { StoragePlace } from '../pages/place.ts'
 
 /**
  * Whose storage would fail on a draft of a plan or the system's document, null for its removal; undefined while that is

@@ -1,6 +1,6 @@
 import { type FieldSchema, subschema } from '#web/components/schema-form/field-schema.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
-import { databaseClasses, type RulePlace } from '../plan-rules.ts'
+import { databaseClasses, type RulePlace } from '../plan/plan-rules.ts'
 
 const keysOf5 = ['range', 'regex', 'secondary_connections'] as const
 

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import { useLayerWords } from '../components/use-layer-words.ts'
+import { useLayerWords } from '../plan/use-layer-words.ts'
 import styles from './conditions.module.css'
 import type { Conditions } from './use-conditions.ts'
 

@@ -1,9 +1,9 @@
 import type { RuleCondition } from '@strata/storage-plan'
 import { useState } from 'react'
-import { useStorageDocument } from '../components/document-context.ts'
-import { objectAt } from '../document-parts.ts'
-import { type RulePlace, rulePointer, withValueAt } from '../plan-rules.ts'
-import type { StorageLayer } from '../storage-layers.ts'
+import { useStorageDocument } from '../document/document-context.ts'
+import { objectAt } from '../document/document-parts.ts'
+import { type RulePlace, rulePointer, withValueAt } from '../plan/plan-rules.ts'
+import type { StorageLayer } from '../plan/storage-layers.ts'
 
 /** The rules of one kind within a rule. */
 export interface Conditions {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import type { KazooVersion } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
-import { layersBelow, ownLayer, type StorageLayer } from '../storage-layers.ts'
+import { layersBelow, ownLayer, type StorageLayer } from '../plan/storage-layers.ts'
 import { layoutMap } from './map-layout.ts'
 import { type RoutingMap, routingMap } from './routing-map.ts'
 

@@ -13,11 +13,11 @@ import {
   untypedClasses,
   unusedEntries,
 } from '@strata/storage-plan'
-import type { EntryMap } from '../document-parts.ts'
-import { type OfferedEntry, offeredEntries } from '../offered-entries.ts'
-import type { databaseClasses, RulePlace } from '../plan-rules.ts'
-import { rulePointer } from '../plan-rules.ts'
-import { planLayers, type StorageLayer, storageLayerOf } from '../storage-layers.ts'
+import type { EntryMap } from '../document/document-parts.ts'
+import { type OfferedEntry, offeredEntries } from '../entries/offered-entries.ts'
+import type { databaseClasses, RulePlace } from '../plan/plan-rules.ts'
+import { rulePointer } from '../plan/plan-rules.ts'
+import { planLayers, type StorageLayer, storageLayerOf } from '../plan/storage-layers.ts'
 
 /** A document has two parts that go somewhere: itself, by a connection, and its files, to a back-end. */
 export type MapPart = 'files' | 'documents'

@@ -1,11 +1,11 @@
 import { getAt } from '@strata/json'
 import { useTranslations } from 'use-intl'
-import { useStorageDocument } from '../components/document-context.ts'
-import { useLayerWords } from '../components/use-layer-words.ts'
-import { decideRule } from '../decide-rule.ts'
-import { type OfferedEntry, offeredEntries } from '../offered-entries.ts'
-import { type RulePlace, referencePointer, withValueAt } from '../plan-rules.ts'
-import { layersWithout } from '../storage-layers.ts'
+import { useStorageDocument } from '../document/document-context.ts'
+import { type OfferedEntry, offeredEntries } from '../entries/offered-entries.ts'
+import { decideRule } from '../plan/decide-rule.ts'
+import { type RulePlace, referencePointer, withValueAt } from '../plan/plan-rules.ts'
+import { layersWithout } from '../plan/storage-layers.ts'
+import { useLayerWords } from '../plan/use-layer-words.ts'
 import type { MapPart } from './routing-map.ts'
 
 /** One of the places that a part of a rule may name; without an id: whatever is inherited. */

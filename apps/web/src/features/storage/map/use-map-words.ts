@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
-import { useStorageDocument } from '../components/document-context.ts'
-import { useLayerWords } from '../components/use-layer-words.ts'
 import { useConditionWords } from '../conditions/use-condition-words.ts'
+import { useStorageDocument } from '../document/document-context.ts'
+import { useLayerWords } from '../plan/use-layer-words.ts'
 import type { MapEdge, MapPlace, MapRow } from './routing-map.ts'
 
 /** What the places of a map are called, and what goes there. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { s3Endpoint } from '@strata/storage-plan'
-import { textOf } from '../document-parts.ts'
+import { textOf } from '../document/document-parts.ts'
 
 /** What is to be said at a setting of S3: a text of `storage.settings.s3Notes`, and what it names. */
 export interface S3Note {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Select } from '#web/components/select.tsx'
-import { useStorageDocument } from '../components/document-context.ts'
-import styles from '../components/entry-editor.module.css'
+import { useStorageDocument } from '../document/document-context.ts'
+import styles from '../entries/entry-editor.module.css'
 import { type S3Service, s3Services } from './s3-services.ts'
 
 interface S3ServiceChoiceProps {

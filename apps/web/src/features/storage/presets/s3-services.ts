@@ -1,5 +1,5 @@
 import { formatPointer, type JsonObject } from '@strata/json'
-import { objectAt, textOf, unsetAt } from '../document-parts.ts'
+import { objectAt, textOf, unsetAt } from '../document/document-parts.ts'
 
 /** Services that speak S3; `other` is any that is not known here. */
 export const s3Services = ['aws', 'minio', 'wasabi', 'backblaze', 'digitalocean', 'other'] as const

@@ -11,7 +11,7 @@ import { builtInStorage } from '@strata/storage-plan'
 import { vi } from 'vitest'
 import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
 import { answering, failure, success } from '#web/testing/server-answers.ts'
-import { objectAt } from '../document-parts.ts'
+import { objectAt } from '../document/document-parts.ts'
 import { createFakeTest } from './fake-test.ts'
 import { storageSchemaOf } from './storage-schema.ts'
 

@@ -2,7 +2,7 @@ import { attachmentPath, targetOf } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '#web/components/copy-button.tsx'
 import { Select } from '#web/components/select.tsx'
-import type { BackEndKind } from '../back-end-kinds.ts'
+import type { BackEndKind } from '../entries/back-end-kinds.ts'
 import styles from './url-builder.module.css'
 import { type Sample, sampleTypes } from './use-sample.ts'
 

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SessionProvider } from '#web/lib/session.tsx'
 import { renderInConsole } from '#web/testing/render-in-console.tsx'
 import { sessionOf } from '#web/testing/session.ts'
-import { AccountStoragePage } from '../components/account-storage-page.tsx'
+import { AccountStoragePage } from '../pages/account-storage-page.tsx'
 import { accountId, startFakeStorage } from '../testing/fake-storage-server.ts'
 
 // Whole pages with dozens of fields: slow on a busy machine.

@@ -9,9 +9,9 @@ import {
 } from '@strata/storage-plan'
 import { useState } from 'react'
 import { useSession } from '#web/lib/session.tsx'
-import { useStorageDocument } from '../components/document-context.ts'
-import { rulesNaming } from '../plan-rules.ts'
-import { wholeLayers } from '../whole-layers.ts'
+import { useStorageDocument } from '../document/document-context.ts'
+import { rulesNaming } from '../plan/plan-rules.ts'
+import { wholeLayers } from '../plan/whole-layers.ts'
 
 /** Documents whose files a path can be shown for. */
 export const sampleTypes = ['mailbox_message', 'call_recording', 'fax', 'media'] as const

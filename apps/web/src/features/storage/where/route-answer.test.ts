@@ -1,8 +1,8 @@
 import type { JsonObject } from '@strata/json'
 import type { KazooVersion } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
-import { layersBelow, ownLayer, type StorageLayer } from '../storage-layers.ts'
-import { wholeLayers } from '../whole-layers.ts'
+import { layersBelow, ownLayer, type StorageLayer } from '../plan/storage-layers.ts'
+import { wholeLayers } from '../plan/whole-layers.ts'
 import { answerHere } from './route-answer.ts'
 
 const system: StorageLayer = {

@@ -1,7 +1,7 @@
 import type { RouteDecision, RoutedBackEnd, StorageLayerName } from '@strata/api-types'
 import { Fragment, type ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { knownTypes } from '../plan-rules.ts'
+import { knownTypes } from '../plan/plan-rules.ts'
 import type { DecidedAnswer } from './route-answer.ts'
 import { usePlaceParts } from './use-place-parts.ts'
 import { useWhereWords } from './use-where-words.ts'

@@ -1,6 +1,6 @@
 import type { RouteDecision, RoutedBackEnd } from '@strata/api-types'
 import { useTranslations } from 'use-intl'
-import { textOf } from '../document-parts.ts'
+import { textOf } from '../document/document-parts.ts'
 
 /** One of the names that a place is known by. */
 export interface PlacePart {

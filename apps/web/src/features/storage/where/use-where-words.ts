@@ -1,6 +1,6 @@
 import type { RoutedBackEnd, RouteLayer, StorageLayerName } from '@strata/api-types'
 import { useTranslations } from 'use-intl'
-import { useLayerWords } from '../components/use-layer-words.ts'
+import { useLayerWords } from '../plan/use-layer-words.ts'
 
 /** What layers and back-ends are called in an answer. */
 export function useWhereWords(layers: readonly Pick<RouteLayer, 'layer' | 'name'>[]) {

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import { useRouteWords } from '../components/use-route-words.ts'
+import { useRouteWords } from '../plan/use-route-words.ts'
 import type { RouteAnswer } from './route-answer.ts'
 import styles from './where.module.css'
 

@@ -1,5 +1,5 @@
 import type { PlanClass } from '@strata/storage-plan'
-import type { StoragePlace } from '../place.ts'
+import type { StoragePlace } from '../pages/place.ts'
 import type { WhereSearch } from '../routes.ts'
 
 /** A whole question: documents of one type, or of everything else in a class. */

@@ -1,8 +1,8 @@
 import type { LeafOperation } from '@strata/api-types'
 import { useTranslations } from 'use-intl'
-import { hideSecretsAt } from '../hide-secrets.ts'
-import { keyText } from '../key-text.ts'
-import { useValueText } from '../use-value-words.ts'
+import { hideSecretsAt } from '../provenance/hide-secrets.ts'
+import { keyText } from '../words/key-text.ts'
+import { useValueText } from '../words/use-value-words.ts'
 import styles from './change-list.module.css'
 
 /** What is about to happen in each of the sections chosen. */

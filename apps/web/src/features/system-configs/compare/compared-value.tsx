@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { isSecretMarker, shortFingerprint } from '#web/components/schema-form/secret-marker.ts'
-import { useValueText } from '../use-value-words.ts'
-import { type TextPart, valueChanges } from '../value-changes.ts'
+import { type TextPart, valueChanges } from '../provenance/value-changes.ts'
+import { useValueText } from '../words/use-value-words.ts'
 import type { ComparedKey } from './compare-values.ts'
 import styles from './comparison.module.css'
 

@@ -6,7 +6,7 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
 import { toCompare } from '../compare/routes.ts'
 import { toMatrix } from '../matrix/routes.ts'
-import { overridesIn } from '../overrides-of.ts'
+import { overridesIn } from '../provenance/overrides-of.ts'
 import { type CategorySearch, toCategories } from '../routes.ts'
 import styles from './category-header.module.css'
 

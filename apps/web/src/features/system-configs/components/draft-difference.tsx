@@ -4,9 +4,9 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { TextDifference } from '#web/components/text-difference.tsx'
-import { operationsIn } from '../category-draft.ts'
-import { hideSecrets } from '../hide-secrets.ts'
-import type { ShownSection } from '../shown-section.ts'
+import { operationsIn } from '../draft/category-draft.ts'
+import { hideSecrets } from '../provenance/hide-secrets.ts'
+import type { ShownSection } from './shown-section.ts'
 
 /** What saving the draft makes of the stored document, line by line. */
 export function DraftDifference({ detail, state }: ShownSection) {

@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { useJsonText } from '#web/components/schema-form/use-json-text.ts'
-import { sectionValues } from '../section-values.ts'
-import type { ShownSection } from '../shown-section.ts'
+import { sectionValues } from '../draft/section-values.ts'
 import styles from './json-panel.module.css'
+import type { ShownSection } from './shown-section.ts'
 
 interface DraftJsonProps extends ShownSection {
   isWhole: boolean

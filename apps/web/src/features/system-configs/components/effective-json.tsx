@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
 import { topologyQuery } from '#web/lib/topology-query.ts'
-import type { ShownSection } from '../shown-section.ts'
-import { zoneDifferences } from '../zone-differences.ts'
+import { zoneDifferences } from '../provenance/zone-differences.ts'
+import type { ShownSection } from './shown-section.ts'
 
 /** What the API answers for a section, with the draft in it. */
 export function EffectiveJson({ section, state }: ShownSection) {

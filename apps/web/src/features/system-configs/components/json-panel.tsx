@@ -2,11 +2,11 @@ import { useTranslations } from 'use-intl'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { Segmented } from '#web/components/segmented.tsx'
 import type { JsonShown } from '../routes.ts'
-import type { ShownSection } from '../shown-section.ts'
 import { DraftDifference } from './draft-difference.tsx'
 import { DraftJson } from './draft-json.tsx'
 import { EffectiveJson, ZonesNote } from './effective-json.tsx'
 import styles from './json-panel.module.css'
+import type { ShownSection } from './shown-section.ts'
 
 interface JsonPanelProps extends ShownSection {
   shown: JsonShown

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
-import { overridesOf } from '../overrides-of.ts'
+import { overridesOf } from '../provenance/overrides-of.ts'
 
 interface RemoveSectionProps {
   sections: Sections

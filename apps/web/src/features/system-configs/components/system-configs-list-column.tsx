@@ -10,10 +10,10 @@ import { SearchField } from '#web/components/search-field.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { categoriesQuery } from '../api/categories.ts'
-import { groupCategories } from '../category-groups.ts'
-import { fuzzyFilter } from '../fuzzy-filter.ts'
+import { fuzzyFilter } from '../filter/fuzzy-filter.ts'
 import { toCategory } from '../routes.ts'
 import { toSearch } from '../search/routes.ts'
+import { groupCategories } from './category-groups.ts'
 import styles from './system-configs-list-column.module.css'
 
 /** Every category there is, stored or known by its schema, with how much is overridden where. */

@@ -2,9 +2,9 @@ import { deepEqual, type JsonValue } from '@strata/json'
 import { useTranslations } from 'use-intl'
 import { rowAction } from '#web/components/schema-form/use-row-keys.ts'
 import { classNames } from '#web/lib/class-names.ts'
-import type { LayerName, LayerValue, LeafProvenance } from '../field-provenance.ts'
+import type { LayerName, LayerValue, LeafProvenance } from '../provenance/field-provenance.ts'
+import { type ReadingPhrases, useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './chain.module.css'
-import { type ReadingPhrases, useReadingPhrases } from './use-reading-phrases.ts'
 
 interface ChainProps {
   facts: LeafProvenance

@@ -2,11 +2,11 @@ import { readPointer } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import type { LeafProvenance } from '../field-provenance.ts'
-import { keyText } from '../key-text.ts'
+import type { LeafProvenance } from '../provenance/field-provenance.ts'
+import { keyText } from '../words/key-text.ts'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './ladder.module.css'
 import { keyIn, type Scope } from './scope.ts'
-import { useReadingPhrases } from './use-reading-phrases.ts'
 
 interface InForceProps {
   facts: LeafProvenance

@@ -8,8 +8,8 @@ import {
   sectionKind,
   sectionZones,
 } from '@strata/layered-config'
-import type { LayerName, LeafProvenance } from '../field-provenance.ts'
-import { hideSecretsAt } from '../hide-secrets.ts'
+import type { LayerName, LeafProvenance } from '../provenance/field-provenance.ts'
+import { hideSecretsAt } from '../provenance/hide-secrets.ts'
 import { hideInReadings, type Readings, readingsOf } from './reading.ts'
 import { placeIn, type Scope, sectionsBelow, zonesOf } from './scope.ts'
 import { withoutLeaf } from './without-leaf.ts'

@@ -2,10 +2,10 @@ import type { LeafOperation } from '@strata/layered-config'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Note } from '#web/components/note.tsx'
-import type { LeafProvenance } from '../field-provenance.ts'
+import type { LeafProvenance } from '../provenance/field-provenance.ts'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './ladder.module.css'
 import { type LadderQuestion, otherNodes, type WayOut, waysOut } from './ladder-facts.ts'
-import { useReadingPhrases } from './use-reading-phrases.ts'
 
 interface MaskedOverrideNoteProps {
   question: LadderQuestion

@@ -3,11 +3,11 @@ import { type Category, sectionKind } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
-import { hideSecretsAt } from '../hide-secrets.ts'
+import { hideSecretsAt } from '../provenance/hide-secrets.ts'
 import { toCategory } from '../routes.ts'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './ladder.module.css'
 import { overridingSections } from './overriding-sections.ts'
-import { useReadingPhrases } from './use-reading-phrases.ts'
 
 interface OverridersProps {
   category: Category

@@ -1,6 +1,6 @@
 import { deepEqual, getAt, type JsonValue } from '@strata/json'
 import { type Category, runtimeLeaf, type SectionKind } from '@strata/layered-config'
-import { hideSecretsAt } from '../hide-secrets.ts'
+import { hideSecretsAt } from '../provenance/hide-secrets.ts'
 import type { Scope } from './scope.ts'
 
 /** What nodes have at a pointer while they run, and where it comes from. */

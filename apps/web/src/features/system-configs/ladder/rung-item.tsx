@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { LayerChip } from '#web/components/chip.tsx'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './ladder.module.css'
 import type { Rung } from './ladder-facts.ts'
-import { useReadingPhrases } from './use-reading-phrases.ts'
 
 interface RungItemProps {
   rung: Rung

@@ -1,5 +1,5 @@
 import { applyLeafOperations, type Category, readPointer } from '@strata/layered-config'
-import { sectionValues } from '../section-values.ts'
+import { sectionValues } from '../draft/section-values.ts'
 import { keyIn, type Scope, sectionsBelow } from './scope.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { deepEqual, getAt, type JsonObject } from '@strata/json'
 import { placeOfKey, type Sections, sectionKind } from '@strata/layered-config'
-import { fuzzyFilter } from '../fuzzy-filter.ts'
-import { sectionValues } from '../section-values.ts'
+import { sectionValues } from '../draft/section-values.ts'
+import { fuzzyFilter } from '../filter/fuzzy-filter.ts'
 import type { MatrixRow } from './matrix-rows.ts'
 import type { MatrixSearch } from './routes.ts'
 

@@ -9,8 +9,8 @@ import {
   sectionZones,
 } from '@strata/layered-config'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
-import type { DraftedCategory } from '../category-draft.ts'
-import { sectionValues } from '../section-values.ts'
+import type { DraftedCategory } from '../draft/category-draft.ts'
+import { sectionValues } from '../draft/section-values.ts'
 import type { MatrixColumn } from './matrix-columns.ts'
 
 /** What is read at a cell, and who says so. */

@@ -1,6 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { memo } from 'react'
-import { keyText } from '../key-text.ts'
+import { keyText } from '../words/key-text.ts'
 import type { SelectedCells } from './grid-selection.ts'
 import type { ReadCell } from './matrix-cell.ts'
 import { MatrixCellView } from './matrix-cell-view.tsx'

@@ -6,7 +6,7 @@ import { type FieldSchema, subschema } from '#web/components/schema-form/field-s
 import { freeSchema } from '#web/components/schema-form/free-value.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { variantsOf } from '#web/components/schema-form/variants.ts'
-import { keyText } from '../key-text.ts'
+import { keyText } from '../words/key-text.ts'
 
 /** What edits the values of a row; `whole` values and secrets are not edited in a matrix. */
 export type RowKind = 'number' | 'text' | 'switch' | 'choice' | 'secret' | 'whole'

@@ -1,5 +1,5 @@
 import type { ConfigIndex } from '@strata/api-types'
-import { fuzzy } from '../fuzzy-filter.ts'
+import { fuzzy } from '../filter/fuzzy-filter.ts'
 import { FUZZY_SCORE, wordScore } from './hit-score.ts'
 import { type SearchEntry, type Setting, searchEntries } from './search-entry.ts'
 import type { SearchHit } from './search-hit.ts'

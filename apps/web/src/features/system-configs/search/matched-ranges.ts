@@ -1,4 +1,4 @@
-import { fuzzy } from '../fuzzy-filter.ts'
+import { fuzzy } from '../filter/fuzzy-filter.ts'
 
 /** Where a part of a text begins, and where it ends. */
 export type TextRange = readonly [start: number, end: number]

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
 import { type IsDeclared, isReadByNobody, keyOfPlace, type SectionKind, sectionKind } from '@strata/layered-config'
 import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
-import { keyText } from '../key-text.ts'
+import { keyText } from '../words/key-text.ts'
 
 /** A value stored for a setting. */
 export interface Setting {

@@ -1,7 +1,7 @@
 import type { BulkOutcome, BulkWrite } from '@strata/api-types'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#web/lib/api-error.ts'
-import { saveBulkMutation } from './api/bulk.ts'
+import { saveBulkMutation } from '../api/bulk.ts'
 
 export type Sweeping = ReturnType<typeof useSweep>
 

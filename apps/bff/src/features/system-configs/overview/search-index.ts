@@ -1,0 +1,99 @@
+import type { IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from '@strata/api-types'
+import { type JsonObject, type JsonValue, parsePointer } from '@strata/json'
+import { type DeclaredKey, humanise, isConfigSecret } from '@strata/kazoo-schemas'
+import { type Leaf, leaves, type Override, redundantOverrides, storedConfig } from '@strata/layered-config'
+import { forEachInSteps } from '#bff/scheduling/breathe.ts'
+import type { LoadedCategory } from '../loaded-category.ts'
+import type { SweepParts } from './sweep.ts'
+import { schemaFindings } from './sweep-schema.ts'
+
+/** Characters of a value's JSON. */
+const maxShown = 200
+
+/** What a search across categories looks through in one of them. */
+export async function indexedCategory(category: LoadedCategory, parts: SweepParts): Promise<IndexedCategory> {
+  const { name, document } = category
+  return {
+    id: name,
+    title: humanise(name),
+    revision: document?.revision ?? null,
+    keys: parts.keys.declared.map(indexedKey),
+    sections: document === undefined ? {} : await indexedSections(category, parts),
+  }
+}
+
+async function indexedSections(category: LoadedCategory, parts: SweepParts): Promise<IndexedCategory['sections']> {
+  const marksOf = await leafMarks(category, parts)
+  const sections: [string, IndexedLeaf[]][] = []
+  for (const [section, values] of Object.entries(storedConfig(category.sections))) {
+    sections.push([section, await indexedLeaves(section, values, (pointer) => marksOf(section, pointer), parts)])
+  }
+  return Object.fromEntries(sections)
+}
+
+function indexedKey({ pointer, schema }: DeclaredKey): IndexedKey {
+  const tokens = parsePointer(pointer)
+  const { title, description, type } = schema
+  return {
+    pointer,
+    ...(typeof title === 'string' && title !== humanise(tokens.at(-1) ?? '') ? { title } : {}),
+    ...(typeof description === 'string' ? { description } : {}),
+    type: typeof type === 'string' ? type : Array.isArray(type) ? type.join('|') : '',
+    // The empty text stands where a credential would be.
+    ...(isConfigSecret(['default', ...tokens], '') ? { secret: true } : {}),
+  }
+}
+
+async function indexedLeaves(
+  section: string,
+  values: JsonObject,
+  marksOf: (pointer: string) => LeafMark[],
+  { secrets, request, breathe }: SweepParts,
+): Promise<IndexedLeaf[]> {
+  const indexed: IndexedLeaf[] = []
+  const index = ({ pointer, value }: Leaf) => {
+    const shown = cut(secrets.showLeaf(request, value, [section, ...parsePointer(pointer)]))
+    indexed.push([pointer, shown, ...marksOf(pointer)])
+  }
+  await forEachInSteps(leaves(values), index, breathe)
+  await breathe()
+  return indexed
+}
+
+/** The marks of leaves, as the sweep finds them; what it says of an object holds for the leaves inside. */
+async function leafMarks(
+  category: LoadedCategory,
+  parts: SweepParts,
+): Promise<(section: string, pointer: string) => LeafMark[]> {
+  const { keys, nodes, breathe } = parts
+  const redundant: Override[] = []
+  for (const found of redundantOverrides({ ...category, nodes, readsMembers: keys.readsMembers })) {
+    redundant.push(...found)
+    await breathe()
+  }
+  const invalid = (await schemaFindings(category, parts)).filter(({ kind }) => kind === 'wrong-type')
+  const places: Record<LeafMark, ReadonlySet<string>> = {
+    noise: placesOf(redundant),
+    invalid: placesOf(invalid),
+  }
+  await breathe()
+  return (section, pointer) => {
+    const around = pointer.split('/').map((_, index, tokens) => place(section, tokens.slice(0, index + 1).join('/')))
+    return marks.filter((mark) => around.some((each) => places[mark].has(each)))
+  }
+}
+
+const marks: readonly LeafMark[] = ['noise', 'invalid']
+
+function placesOf(found: readonly { section: string; pointer: string }[]): ReadonlySet<string> {
+  return new Set(found.map(({ section, pointer }) => place(section, pointer)))
+}
+
+function place(section: string, pointer: string): string {
+  return `${section}\n${pointer}`
+}
+
+function cut(value: JsonValue): JsonValue {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.length <= maxShown ? value : `${text.slice(0, maxShown)}…`
+}

@@ -1,0 +1,104 @@
+import type { SweepFinding, SweepKind } from '@strata/api-types'
+import { getAt } from '@strata/json'
+import {
+  isReadByNobody,
+  leaves,
+  mixedShapes,
+  nearDuplicates,
+  type Override,
+  pinsOfSchemaDefaults,
+  promote,
+  promotions,
+  type ReadCategory,
+  redundantOverrides,
+  sectionKind,
+  sectionValues,
+} from '@strata/layered-config'
+import type { LoadedCategory } from '../loaded-category.ts'
+import type { SweepParts } from './sweep.ts'
+
+/** Findings that follow from what the layers of a category say: no schema but for its defaults is asked. */
+export async function layerFindings(
+  { sections, defaults }: LoadedCategory,
+  { keys, nodes, breathe }: SweepParts,
+): Promise<SweepFinding[]> {
+  const category: ReadCategory = { sections, defaults, nodes, readsMembers: keys.readsMembers }
+  const findings: SweepFinding[] = []
+  for (const found of redundantOverrides(category)) {
+    findings.push(...found.map((override) => removal('equal-to-inherited', override, true)))
+    await breathe()
+  }
+  for (const found of pinsOfSchemaDefaults(category)) {
+    findings.push(...found.map((override) => removal('pin', override, false)))
+    await breathe()
+  }
+  for (const find of [unread, mixed, unknownNodes, promotable, oddOnes]) {
+    findings.push(...find(category))
+    await breathe()
+  }
+  return findings
+}
+
+function removal(kind: SweepKind, { section, pointer, value }: Override, isSafe: boolean): SweepFinding {
+  return { kind, section, pointer, value, is_safe: isSafe, operations: [{ section, pointer, op: 'remove' }] }
+}
+
+function unread({ sections }: ReadCategory): SweepFinding[] {
+  return leaves(sectionValues(sections, 'default'))
+    .filter(({ pointer }) => isReadByNobody('default', pointer))
+    .map((leaf) => removal('unread', { section: 'default', ...leaf }, true))
+}
+
+/** Which of the two is meant, only a person knows. */
+function mixed(category: ReadCategory): SweepFinding[] {
+  return mixedShapes(category).map(({ section, pointer }) => {
+    const value = getAt(sectionValues(category.sections, section), pointer)
+    return {
+      kind: 'mixed-shape',
+      section,
+      pointer,
+      ...(value === undefined ? {} : { value }),
+      is_safe: false,
+      operations: [],
+    }
+  })
+}
+
+/** Where no node is known, every one may be there. */
+function unknownNodes({ sections, nodes }: ReadCategory): SweepFinding[] {
+  const known = new Set(nodes.map(({ name }) => name))
+  return Object.keys(sections)
+    .filter((section) => known.size > 0 && sectionKind(section) === 'node' && !known.has(section))
+    .map((section) => ({
+      kind: 'unknown-node',
+      section,
+      pointer: '',
+      is_safe: false,
+      operations: [{ section, pointer: '', op: 'remove' }],
+    }))
+}
+
+function promotable(category: ReadCategory): SweepFinding[] {
+  return promotions(category).map((promotion) => ({
+    kind: 'promotable',
+    section: promotion.zone,
+    pointer: promotion.pointer,
+    value: promotion.value,
+    nodes: [...promotion.nodes],
+    is_safe: false,
+    operations: promote(promotion),
+  }))
+}
+
+function oddOnes(category: ReadCategory): SweepFinding[] {
+  return nearDuplicates(category).map(({ node: section, pointer, value, usual, usualNodes }) => ({
+    kind: 'near-duplicate',
+    section,
+    pointer,
+    value,
+    nodes: [...usualNodes],
+    instead: usual,
+    is_safe: false,
+    operations: [{ section, pointer, op: 'set', value: usual, pin: true }],
+  }))
+}

@@ -1,0 +1,48 @@
+import { layeredStorage, type RouteProblem, untypedClasses } from '@strata/storage-plan'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { Note } from '#web/components/note.tsx'
+import { layerName, planLayers } from '../plan/storage-layers.ts'
+import { ProblemText } from '../where/problem-text.tsx'
+import { useStorageDocument } from './document-context.ts'
+import { textOf } from './document-parts.ts'
+import styles from './document-save-bar.module.css'
+
+/** Says of each class of databases that nodes crash on it, because of this document as it stands. */
+export function CrashNote({ isForm }: { isForm: boolean }) {
+  const t = useTranslations('storage.problems')
+  const { fields, layers, seek } = useStorageDocument()
+  const own = layers.at(-1)
+  const named = own === undefined ? [] : [{ layer: layerName(own), name: textOf(fields.name) ?? '' }]
+  return useOwnCrashes().map((problem) => (
+    <Note
+      key={problem.id}
+      tone="bad"
+      action={
+        isForm ? (
+          <Button size="sm" variant="quiet" onPress={() => seek(problem.pointer)}>
+            {t('goTo')}
+          </Button>
+        ) : undefined
+      }
+    >
+      <ProblemText problem={{ ...problem, layer: problem.layer ?? null }} layers={named} />
+    </Note>
+  ))
+}
+
+/** The same in the save bar, in a few words. */
+export function CrashCount() {
+  const t = useTranslations('storage.saveBar')
+  return useOwnCrashes().length === 0 ? null : <span className={styles.problems}> · {t('crashes')}</span>
+}
+
+function useOwnCrashes(): RouteProblem[] {
+  const { layers } = useStorageDocument()
+  return useMemo(() => {
+    const own = layers.at(-1)
+    const crashes = untypedClasses(layeredStorage(planLayers(layers)))
+    return crashes.filter(({ layer }) => own !== undefined && layer === layerName(own))
+  }, [layers])
+}

@@ -1,0 +1,128 @@
+import { formatPointer, type JsonObject } from '@strata/json'
+import { useId, useMemo } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { Note } from '#web/components/note.tsx'
+import { subschema } from '#web/components/schema-form/field-schema.ts'
+import { entrySchema } from '#web/components/schema-form/map-key.ts'
+import { VariantPicker } from '#web/components/schema-form/variant-picker.tsx'
+import { type Variant, variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
+import { useStorageDocument } from '../document/document-context.ts'
+import { errorsBelow, messageAt } from '../document/document-errors.ts'
+import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
+import { withValueAt } from '../plan/plan-rules.ts'
+import { backEndKinds, kindOf } from './back-end-kinds.ts'
+import { BackEndSettings } from './back-end-settings.tsx'
+import { besideSettings, withinSettings } from './beside-settings.ts'
+import styles from './entry-editor.module.css'
+import { EntryNames } from './entry-names.tsx'
+import { useKindHints } from './kind-hints.tsx'
+import { SendHere } from './send-here.tsx'
+import { switchKind } from './switch-kind.ts'
+
+/** All there is to say of one back-end. */
+export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) {
+  const t = useTranslations('storage.backEnds')
+  const { form, isReadOnly, errors, change, remembered } = useStorageDocument()
+  const variants = useBackEndVariants(id)
+  const place = formatPointer(['attachments', id])
+  const current = variantOf(variants, entry)
+  const kind = kindOf(entry)
+  const labelId = useId()
+
+  function choose(next: Variant) {
+    if (current !== undefined) remembered.set(`${id} ${current.id}`, entry)
+    const switched = switchKind({
+      entry,
+      from: current,
+      to: next,
+      remembered: remembered.get(`${id} ${next.id}`),
+      resolve: form.resolve,
+    })
+    change((fields) => withValueAt(fields, place, switched))
+  }
+
+  return (
+    <div className={styles.editor}>
+      <EntryNames map="attachments" id={id} entry={entry}>
+        <div className={styles.kinds}>
+          <span id={labelId} className={styles.label}>
+            {t('kind')}
+          </span>
+          <VariantPicker
+            variants={variants}
+            hints={useKindHints()}
+            chosen={current}
+            labelledBy={labelId}
+            isReadOnly={isReadOnly}
+            onChoose={choose}
+          />
+        </div>
+      </EntryNames>
+      <div className={styles.main}>
+        <p className={styles.problem}>{messageAt(errors, place)}</p>
+        {kind === undefined || current === undefined ? (
+          <p className={styles.note}>{t('unknownKind')}</p>
+        ) : (
+          <BackEndSettings
+            key={kind}
+            id={id}
+            kind={kind}
+            variant={current}
+            entry={entry}
+            onChange={(settings) => change((fields) => withValueAt(fields, `${place}/settings`, settings))}
+          />
+        )}
+        <BesideSettings
+          entry={entry}
+          onMove={() => change((fields) => withValueAt(fields, place, withinSettings(entry)))}
+        />
+        <OtherEntryKeys
+          value={entry}
+          known={['handler', 'name', 'settings', '_sig']}
+          onChange={(next) => change((fields) => withValueAt(fields, place, next))}
+          errors={errorsBelow(errors, place)}
+          title={t('otherKeys')}
+        />
+        <SendHere id={id} />
+      </div>
+    </div>
+  )
+}
+
+/** Settings in the place that no handler reads, and the way to the one that they do. */
+function BesideSettings({ entry, onMove }: { entry: JsonObject; onMove: () => void }) {
+  const t = useTranslations('storage.backEnds')
+  const format = useFormatter()
+  const { isReadOnly } = useStorageDocument()
+  const keys = besideSettings(entry)
+  if (keys.length === 0) return null
+  const action = isReadOnly ? undefined : (
+    <Button size="sm" onPress={onMove}>
+      {t('moveInside')}
+    </Button>
+  )
+  return (
+    <Note tone="warning" action={action}>
+      {t('beside', { keys: format.list(keys) })}
+    </Note>
+  )
+}
+
+/** The kinds that the document's schema knows a back-end of this id can be. */
+function useBackEndVariants(id: string): readonly Variant[] {
+  const { form } = useStorageDocument()
+  return useMemo(() => {
+    const map = form.resolve(subschema(form.schema.properties?.attachments) ?? {})
+    const entry = entrySchema(map, id)
+    const variants = entry === undefined ? undefined : variantsOf(form.resolve(entry), form.resolve)
+    return (variants ?? []).toSorted((a, b) => rank(a) - rank(b))
+  }, [form, id])
+}
+
+/** In the order in which they are offered for a new one; a kind that only the schema knows comes last. */
+function rank({ id }: Variant): number {
+  const order: readonly string[] = backEndKinds
+  const index = order.indexOf(id)
+  return index === -1 ? order.length : index
+}

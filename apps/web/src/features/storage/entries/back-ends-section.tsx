@@ -1,0 +1,96 @@
+import { formatPointer, type JsonObject } from '@strata/json'
+import { Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { useStorageDocument } from '../document/document-context.ts'
+import { entriesOf } from '../document/document-parts.ts'
+import styles from '../document/section.module.css'
+import { Section } from '../document/section.tsx'
+import { withValueAt } from '../plan/plan-rules.ts'
+import { BackEndEditor } from './back-end-editor.tsx'
+import { type BackEndKind, kindOf, nameOf } from './back-end-kinds.ts'
+import { EntryCard } from './entry-card.tsx'
+import { KindGrid } from './kind-grid.tsx'
+import { KindIcon } from './kind-icon.tsx'
+import { newEntryId } from './new-entry-id.ts'
+import { StartHere } from './start-here.tsx'
+import { targetInWords } from './target-in-words.ts'
+
+/** Where files can go: a card for each back-end, and the way to a new one. */
+export function BackEndsSection({ isNew, idlePlan }: { isNew: boolean; idlePlan: string | undefined }) {
+  const t = useTranslations('storage.backEnds')
+  const kinds = useTranslations('storage.kinds')
+  const { fields, isReadOnly, change, setOpen } = useStorageDocument()
+  const [isChoosing, setChoosing] = useState(false)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const entries = entriesOf(fields, 'attachments')
+
+  function add(kind: BackEndKind) {
+    const id = newEntryId()
+    setChoosing(false)
+    setOpen('attachments', id, true)
+    change((before) =>
+      withValueAt(before, formatPointer(['attachments', id]), {
+        handler: kind,
+        name: freeName(kinds(`${kind}.title`), entries),
+        settings: {},
+      }),
+    )
+  }
+
+  function cancel() {
+    setChoosing(false)
+    addButton.current?.focus()
+  }
+
+  if (isNew && entries.length === 0) return <StartHere idlePlan={idlePlan} onChoose={add} />
+
+  const adder = isReadOnly ? null : (
+    <Button
+      ref={addButton}
+      size="sm"
+      icon={<Plus />}
+      onPress={() => setChoosing(!isChoosing)}
+      aria-expanded={isChoosing}
+    >
+      {t('add')}
+    </Button>
+  )
+  return (
+    <Section title={t('title')} about={t('about')} count={entries.length} action={adder}>
+      {isChoosing ? <KindGrid title={t('chooseKind')} onChoose={add} onCancel={cancel} /> : null}
+      {entries.length === 0 && !isChoosing ? <p className={styles.none}>{t('none')}</p> : null}
+      <div className={styles.cards}>
+        {entries.map(([id, entry]) => (
+          <BackEndCard key={id} id={id} entry={entry} />
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function BackEndCard({ id, entry }: { id: string; entry: JsonObject }) {
+  const t = useTranslations('storage')
+  const target = useTranslations('storage.target')
+  return (
+    <EntryCard
+      map="attachments"
+      id={id}
+      entry={entry}
+      icon={<KindIcon kind={kindOf(entry)} />}
+      title={nameOf(entry) ?? t('backEnds.unnamed')}
+      words={targetInWords(entry, target)}
+    >
+      <BackEndEditor id={id} entry={entry} />
+    </EntryCard>
+  )
+}
+
+/** A name that no other back-end has yet. */
+function freeName(name: string, entries: readonly [string, JsonObject][]): string {
+  const taken = new Set(entries.map(([, entry]) => entry.name))
+  let free = name
+  for (let number = 2; taken.has(free); number++) free = `${name} ${number}`
+  return free
+}

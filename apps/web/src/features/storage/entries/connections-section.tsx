@@ -1,0 +1,76 @@
+import { formatPointer, type JsonObject } from '@strata/json'
+import { Plus, Server } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { useStorageDocument } from '../document/document-context.ts'
+import { entriesOf, textOf } from '../document/document-parts.ts'
+import styles from '../document/section.module.css'
+import { Section } from '../document/section.tsx'
+import { withValueAt } from '../plan/plan-rules.ts'
+import { ConnectionEditor } from './connection-editor.tsx'
+import icon from './entry-card.module.css'
+import { EntryCard } from './entry-card.tsx'
+import { LocalConnection } from './local-connection.tsx'
+import { newEntryId } from './new-entry-id.ts'
+import { connectionInWords } from './target-in-words.ts'
+
+/** The connection that every plan may name without defining it. */
+const local = 'local'
+
+/** Other CouchDB servers that documents can go to. */
+export function ConnectionsSection() {
+  const t = useTranslations('storage.connections')
+  const target = useTranslations('storage.target')
+  const { fields, isReadOnly, change, setOpen } = useStorageDocument()
+  const entries = entriesOf(fields, 'connections').filter(([id]) => id !== local)
+
+  function add() {
+    const id = newEntryId()
+    setOpen('connections', id, true)
+    change((before) =>
+      withValueAt(before, formatPointer(['connections', id]), {
+        driver: 'kazoo_couch',
+        name: t('defaultName'),
+        settings: {},
+      }),
+    )
+  }
+
+  const adder = isReadOnly ? null : (
+    <Button size="sm" icon={<Plus />} onPress={add}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <Section title={t('title')} about={t('about')} count={entries.length} action={adder}>
+      <div className={styles.cards}>
+        {entries.map(([id, entry]) => (
+          <EntryCard
+            key={id}
+            map="connections"
+            id={id}
+            entry={entry}
+            icon={<ConnectionIcon />}
+            title={nameOf(entry) ?? t('unnamed')}
+            words={connectionInWords(entry, target)}
+          >
+            <ConnectionEditor id={id} entry={entry} />
+          </EntryCard>
+        ))}
+        <LocalConnection icon={<ConnectionIcon />} />
+      </div>
+    </Section>
+  )
+}
+
+function ConnectionIcon() {
+  return (
+    <span className={icon.icon} aria-hidden="true">
+      <Server />
+    </span>
+  )
+}
+
+function nameOf(entry: JsonObject): string | undefined {
+  return textOf(entry.name)
+}

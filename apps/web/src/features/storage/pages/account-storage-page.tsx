@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { accountQuery } from '../api/account.ts'
+import type { StorageSearch } from '../routes.ts'
+import { toAccountPlans, toAccountUsers } from '../routes.ts'
+import { HeaderLink } from './header-link.tsx'
+import { StorageDocumentPage } from './storage-document-page.tsx'
+import { unlessForbidden } from './unless-forbidden.ts'
+
+/** An account's storage document. */
+export function AccountStoragePage({ accountId, search }: { accountId: string; search: StorageSearch }) {
+  const t = useTranslations('storage')
+  const { data: account, error } = useQuery(accountQuery(accountId))
+  return (
+    <StorageDocumentPage
+      place={{ scope: 'account', accountId }}
+      search={search}
+      title={account?.name ?? accountId}
+      about={t('scope.account')}
+      error={unlessForbidden(error)}
+      links={
+        <>
+          <HeaderLink {...toAccountUsers(accountId)}>{t('users.link')}</HeaderLink>
+          {account?.is_reseller ? <HeaderLink {...toAccountPlans(accountId)}>{t('plans.link')}</HeaderLink> : null}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,106 @@
+import { storageLimits } from '@strata/storage-plan'
+import { ChevronRight } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Chip } from '#web/components/chip.tsx'
+import { classNames } from '#web/lib/class-names.ts'
+import { useStorageDocument } from '../document/document-context.ts'
+import { errorsBelow } from '../document/document-errors.ts'
+import { AddType } from './add-type.tsx'
+import styles from './class-routes.module.css'
+import { type databaseClasses, rulePointer, rulesIn, typesIn } from './plan-rules.ts'
+import { RouteRow } from './route-row.tsx'
+
+/** Documents may have no more, but some that are older do. */
+const shownTypes = storageLimits.types
+
+interface ClassRoutesProps {
+  databaseClass: (typeof databaseClasses)[number]
+}
+
+/** Where the documents of one class of databases go, and their files: type by type, then everything else. */
+export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
+  const t = useTranslations('storage.routes')
+  const { place, fields, layers, errors, kazooVersion, isReadOnly, sought, seek } = useStorageDocument()
+  const [added, setAdded] = useState<readonly string[]>([])
+  const whole = { databaseClass, type: undefined }
+  const problems = errorsBelow(errors, rulePointer(whole)).length
+  const isOfSystem = databaseClass === 'system' || databaseClass === 'aggregate'
+  const set = rulesIn(fields).filter((rule) => rule.databaseClass === databaseClass).length
+  const [chosen, setChosen] = useState<{ isOpen: boolean; sought: typeof sought }>()
+  // A place in it that is sought after it was folded opens it again.
+  const isAsked = sought !== chosen?.sought && sought?.pointer.startsWith(rulePointer(whole)) === true
+  const isOpen = problems > 0 || isAsked || (chosen?.isOpen ?? (!isOfSystem || set > 0 || place.scope === 'system'))
+  const ruled = typesIn(
+    databaseClass,
+    layers.map(({ plan }) => ({ plan })),
+  )
+  const types = [...new Set([...ruled.slice(0, shownTypes), ...added])]
+  const more = ruled.length - Math.min(ruled.length, shownTypes)
+  const id = useId()
+
+  function add(type: string) {
+    setAdded((before) => [...before, type])
+    seek(rulePointer({ databaseClass, type }))
+  }
+
+  return (
+    <section className={classNames(styles.class, isOpen && styles.open)} aria-labelledby={`${id}-title`}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={isOpen}
+            aria-controls={`${id}-routes`}
+            onClick={() => setChosen({ isOpen: !isOpen, sought })}
+          >
+            <ChevronRight aria-hidden="true" />
+            <span id={`${id}-title`}>{t(`classes.${databaseClass}.title`)}</span>
+            <code>{databaseClass}</code>
+          </button>
+        </h3>
+        <p className={styles.about}>
+          {t(`classes.${databaseClass}.description`)}
+          {isOfSystem && place.scope !== 'system' ? ` ${t('systemOnly')}` : null}
+          {databaseClass === 'aggregate' && kazooVersion === '4.3' ? ` ${t('ignoredBy43')}` : null}
+        </p>
+        {problems > 0 ? <Chip tone="bad">{t('problems', { count: problems })}</Chip> : null}
+      </div>
+      <div id={`${id}-routes`} className={styles.routes} hidden={!isOpen}>
+        {isOpen ? (
+          <>
+            <RouteTable databaseClass={databaseClass} types={types} />
+            {more > 0 ? <p className={styles.about}>{t('moreTypes', { count: String(more) })}</p> : null}
+            {isReadOnly ? null : <AddType taken={types} onAdd={add} />}
+          </>
+        ) : null}
+      </div>
+    </section>
+  )
+}
+
+function RouteTable({ databaseClass, types }: { databaseClass: string; types: readonly string[] }) {
+  const t = useTranslations('storage.routes.columns')
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('kind')}</th>
+          <th scope="col">{t('files')}</th>
+          <th scope="col">{t('folder')}</th>
+          <th scope="col">{t('documents')}</th>
+          <th scope="col">
+            <span className={styles.hidden}>{t('more')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {types.map((type) => (
+          <RouteRow key={type} rule={{ databaseClass, type }} />
+        ))}
+        <RouteRow rule={{ databaseClass, type: undefined }} />
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,53 @@
+import type { JsonObject } from '@strata/json'
+import { leaves } from '@strata/layered-config'
+import { useCallback, useMemo, useState } from 'react'
+import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import type { Changes } from '../draft/category-draft.ts'
+import type { Ground } from '../provenance/use-ground.ts'
+import type { CategorySearch } from '../routes.ts'
+import { indexFields, isNear, searchFields } from './field-index.ts'
+
+interface FilterParts {
+  form: FormValidator
+  section: string
+  search: CategorySearch
+  values: JsonObject
+  ground: Ground
+  changes: Changes
+}
+
+export interface FieldFilter {
+  /** Undefined where everything is in sight. */
+  readonly isVisible: ((pointer: string) => boolean) | undefined
+  /** How many fields are in sight; undefined without a filter. */
+  readonly count: number | undefined
+}
+
+/**
+ * Which fields the filter leaves in sight.
+ * - a field once in sight stays until the filter or the section changes: it must not vanish under the operator's hands
+ * - the field that the address asks for is always in sight
+ */
+export function useFieldFilter({ form, section, search, values, ground, changes }: FilterParts): FieldFilter {
+  const { q = '', only, key } = search
+  const { inherited } = ground
+  const isFiltered = q.trim() !== '' || only !== undefined
+  const found = useMemo(() => {
+    if (!isFiltered) return []
+    const hits = searchFields(indexFields(form, values, inherited), q)
+    if (only === undefined) return hits
+    const unsaved = (changes[section] ?? []).map(({ pointer }) => pointer)
+    // What is taken away in the draft is overridden as long as that is not saved.
+    const near = new Set(only === 'unsaved' ? unsaved : [...unsaved, ...leaves(values).map(({ pointer }) => pointer)])
+    return hits.filter((pointer) => isNear(near, pointer))
+  }, [isFiltered, form, values, inherited, q, only, changes, section])
+
+  const filter = JSON.stringify([section, q, only])
+  const [seen, setSeen] = useState<{ filter: string; pointers: ReadonlySet<string> }>({ filter, pointers: new Set() })
+  const kept = seen.filter === filter ? seen.pointers : new Set<string>()
+  const isNew = seen.filter !== filter || found.some((pointer) => !kept.has(pointer))
+  if (isFiltered && isNew) setSeen({ filter, pointers: new Set([...kept, ...found]) })
+  const visible = useMemo(() => new Set([...kept, ...found, ...(key === undefined ? [] : [key])]), [kept, found, key])
+  const isVisible = useCallback((pointer: string) => isNear(visible, pointer), [visible])
+  return isFiltered ? { isVisible, count: visible.size } : { isVisible: undefined, count: undefined }
+}

@@ -1,0 +1,49 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { type CategorySearch, type JsonShown, toCategory } from '../routes.ts'
+
+export type SearchNavigation = ReturnType<typeof useSearchNavigation>
+
+/** The moves within a category: each changes its own part of the address and keeps the rest. */
+export function useSearchNavigation(category: string, search: CategorySearch) {
+  const navigate = useNavigate()
+  const go = useCallback(
+    (next: CategorySearch, how: { replace: boolean }) => void navigate({ ...toCategory(category, next), ...how }),
+    [navigate, category],
+  )
+  const { q, only, view, json } = search
+  const filter = { ...(q === undefined ? {} : { q }), ...(only === undefined ? {} : { only }) }
+  const { key: _, ...rest } = search
+  const shown = useMemo(() => ({ ...viewOf(view), ...jsonOf(json ?? 'section') }), [view, json])
+
+  return {
+    toSection: (section: string) => go({ ...filter, ...shown, ...sectionOf(section) }, { replace: false }),
+    toField: useCallback(
+      (section: string, key: string) =>
+        go({ ...shown, ...sectionOf(section), ...(key === '' ? {} : { key }) }, { replace: false }),
+      [go, shown],
+    ),
+    toFilter: (next: Pick<CategorySearch, 'q' | 'only'>) =>
+      go({ ...sectionOf(search.section ?? 'default'), ...shown, ...next }, { replace: true }),
+    toView: (next: CategorySearch['view']) => {
+      const { view: __, ...others } = rest
+      go({ ...others, ...viewOf(next) }, { replace: false })
+    },
+    toJson: (next: JsonShown) => {
+      const { json: __, ...others } = rest
+      go({ ...others, ...jsonOf(next) }, { replace: false })
+    },
+  }
+}
+
+function sectionOf(section: string): CategorySearch {
+  return section === 'default' ? {} : { section }
+}
+
+function viewOf(view: CategorySearch['view']): CategorySearch {
+  return view === undefined ? {} : { view }
+}
+
+function jsonOf(json: JsonShown): CategorySearch {
+  return json === 'section' ? {} : { json }
+}

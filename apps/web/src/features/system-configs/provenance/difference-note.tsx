@@ -1,0 +1,56 @@
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { rowAction } from '#web/components/schema-form/use-row-keys.ts'
+import styles from './difference-note.module.css'
+import type { LeafProvenance } from './field-provenance.ts'
+import { hideSecretsAt } from './hide-secrets.ts'
+import { type ItemChange, valueChanges } from './value-changes.ts'
+import { ValueDiff } from './value-diff.tsx'
+
+interface DifferenceNoteProps {
+  pointer: string
+  facts: LeafProvenance
+}
+
+/** Few enough changes to be read without being asked for. */
+const SHOWN_AT_ONCE = 4
+
+/** How a list, an object or a long text differs from what it replaces: the stored one while unsaved, else the inherited one. */
+export function DifferenceNote({ pointer, facts }: DifferenceNoteProps) {
+  const t = useTranslations('systemConfigs.difference')
+  const [chosen, setChosen] = useState<boolean>()
+  const { own, stored, without, inherited, isUnsaved } = facts
+  const isFromStored = isUnsaved && stored !== undefined
+  const [reading, ...others] = without
+  const base = isFromStored ? stored : others.length === 0 ? reading.value : inherited?.value
+  if (own === undefined || base === undefined) return null
+  const changes = valueChanges(hideSecretsAt(pointer, base), hideSecretsAt(pointer, own))
+  if (changes === undefined || (changes.kind === 'items' && changes.items.length === 0)) return null
+  const isOpen = chosen ?? (changes.kind === 'text' || changes.items.length <= SHOWN_AT_ONCE)
+
+  return (
+    <div className={styles.note}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={isOpen}
+        {...rowAction.difference}
+        onClick={() => setChosen(!isOpen)}
+      >
+        <ChevronRight aria-hidden="true" />
+        {changes.kind === 'text' ? t('text') : t('items', countsOf(changes.items))}{' '}
+        {t(isFromStored ? 'fromStored' : 'fromInherited')}
+      </button>
+      {isOpen ? <ValueDiff changes={changes} /> : null}
+    </div>
+  )
+}
+
+function countsOf(items: readonly ItemChange[]) {
+  return {
+    added: items.filter(({ before }) => before === undefined).length,
+    removed: items.filter(({ after }) => after === undefined).length,
+    changed: items.filter(({ before, after }) => before !== undefined && after !== undefined).length,
+  }
+}

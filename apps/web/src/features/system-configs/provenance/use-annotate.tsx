@@ -1,0 +1,143 @@
+import type { CategoryDetail } from '@strata/api-types'
+import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, setAt } from '@strata/json'
+import { applyLeafOperations, type Category } from '@strata/layered-config'
+import { useCallback, useRef } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Annotate, FieldAnnotation } from '#web/components/schema-form/field-annotation.tsx'
+import type { DraftedCategory } from '../draft/category-draft.ts'
+import { placeIn, type Scope } from '../ladder/scope.ts'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
+import { type Provenance, provenance, type Question } from './field-provenance.ts'
+import { hasSameAnswer } from './has-same-answer.ts'
+import { ProvenanceNote } from './provenance-note.tsx'
+
+interface AnnotateParts {
+  scope: Scope
+  detail: CategoryDetail
+  drafted: DraftedCategory
+  category: Category
+  /** Pointer of the field that the address asks for. */
+  target: string | undefined
+  isReadOnly: boolean
+  onEdit: (values: JsonObject, place: string) => void
+  onPin: (pointer: string, isPinned: boolean) => void
+  /** Opens the ladder of a field at an element of its row. */
+  onExplain: (pointer: string, anchor: HTMLElement) => void
+}
+
+interface Remembered {
+  readonly question: Question
+  /** The facts as text: the same facts give the same. */
+  readonly facts: string
+  readonly annotation: FieldAnnotation
+}
+
+/**
+ * What the form says beside every field of a section.
+ * - a field about which nothing changed gets the very annotation it had, so that its row is not drawn anew
+ * - nothing is worked out for a field under a key that no section changed: a form asks for all of them with every key
+ */
+export function useAnnotate(parts: AnnotateParts): Annotate {
+  const { scope, detail, drafted, category, target, isReadOnly } = parts
+  const { section } = scope
+  const latest = useRef(parts)
+  latest.current = parts
+  const resetText = useResetText()
+  const setting = JSON.stringify([section, target, isReadOnly])
+  const memory = useRef({ setting, known: new Map<string, Remembered>() })
+  if (memory.current.setting !== setting) memory.current = { setting, known: new Map() }
+  const { known } = memory.current
+
+  return useCallback(
+    (pointer) => {
+      const question = { scope, pointer, stored: detail, drafted: category, draft: drafted }
+      const remembered = known.get(pointer)
+      if (remembered !== undefined && hasSameAnswer(remembered.question, question)) return remembered.annotation
+      const facts = provenance(question)
+      const written = JSON.stringify(facts)
+      if (remembered?.facts === written) {
+        known.set(pointer, { ...remembered, question })
+        return remembered.annotation
+      }
+      const label = isReadOnly ? undefined : resetText(facts)
+      const annotation: FieldAnnotation = {
+        ...markOf(facts),
+        isTarget: target === pointer,
+        holdsTarget: target?.startsWith(`${pointer}/`) ?? false,
+        note: (
+          <ProvenanceNote
+            section={section}
+            pointer={pointer}
+            facts={facts}
+            isReadOnly={isReadOnly}
+            onPin={(isPinned) => latest.current.onPin(pointer, isPinned)}
+            onMove={() => move(latest.current, pointer)}
+            onExplain={(anchor) => latest.current.onExplain(pointer, anchor)}
+          />
+        ),
+        ...(label === undefined ? {} : { reset: { label, run: () => reset(latest.current, pointer) } }),
+      }
+      known.set(pointer, { question, facts: written, annotation })
+      return annotation
+    },
+    [scope, section, detail, drafted, category, target, isReadOnly, resetText, known],
+  )
+}
+
+function markOf(facts: Provenance): Pick<FieldAnnotation, 'mark'> {
+  if (facts.isUnsaved) return { mark: 'unsaved' }
+  return (facts.kind === 'leaf' ? facts.own !== undefined : facts.set > 0) ? { mark: 'set' } : {}
+}
+
+/** What is unsaved goes back to what is stored; what is stored gives way to what is inherited. */
+function reset({ scope, detail, drafted, category, onEdit }: AnnotateParts, pointer: string): void {
+  const { section } = scope
+  const facts = provenance({ scope, pointer, stored: detail, drafted: category, draft: drafted })
+  const back = facts.isUnsaved ? getAt(detail.sections, formatPointer([section]) + pointer) : undefined
+  onEdit(withValue(category, section, pointer, back), pointer)
+}
+
+/** What no node reads goes to where nodes look for it. */
+function move({ scope, category, onEdit }: AnnotateParts, pointer: string): void {
+  const { section } = scope
+  const value = getAt(category.sections, formatPointer([section]) + pointer)
+  const without = withValue(category, section, pointer, undefined)
+  const place = placeIn(section, scope, pointer)
+  onEdit(withValue({ ...category, sections: { [section]: without } }, section, place, value), place)
+}
+
+function useResetText(): (facts: Provenance) => string | undefined {
+  const t = useTranslations('systemConfigs.reset')
+  const phrases = useReadingPhrases()
+  return useCallback(
+    (facts) => {
+      if (facts.kind === 'group') {
+        if (facts.isUnsaved) return t('undoGroup')
+        return facts.set === 0 ? undefined : t('group', { count: facts.set })
+      }
+      const { own, stored, without } = facts
+      if (facts.isUnsaved && stored !== undefined) {
+        return t(own === undefined ? 'putBack' : 'undo', { value: phrases.value(stored) })
+      }
+      if (own === undefined) return undefined
+      const [base] = without
+      if (without.length > 1) return t('toAny', { readings: phrases.all(without) })
+      if (base.value === undefined) return t('toUnset')
+      const value = phrases.value(base.value)
+      return base.layer === 'built-in' ? t('toBuiltIn', { value }) : t('to', { value, layer: phrases.layer(base) })
+    },
+    [t, phrases],
+  )
+}
+
+/** The section's values with another one at a pointer; without one, nothing is left there, emptied parents included. */
+function withValue({ sections }: Category, section: string, pointer: string, value: JsonValue | undefined): JsonObject {
+  const own = getAt(sections, formatPointer([section]))
+  const values = isJsonObject(own) ? own : {}
+  const next =
+    value === undefined
+      ? applyLeafOperations({ sections: { [section]: values }, defaults: {} }, [{ section, pointer, op: 'remove' }])
+          .sections[section]
+      : setAt(values, pointer, value)
+  return isJsonObject(next) ? next : values
+}

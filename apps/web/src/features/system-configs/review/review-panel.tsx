@@ -1,0 +1,121 @@
+import type { CategoryWrite, DryRun } from '@strata/api-types'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { Dialog } from '#web/components/dialog.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { ErrorState } from '#web/components/error-state.tsx'
+import { Note, ReadOnlyNote } from '#web/components/note.tsx'
+import { Skeleton } from '#web/components/skeleton.tsx'
+import { ApiError } from '#web/lib/api-error.ts'
+import { dryRunQuery } from '../api/dry-run.ts'
+import { ConflictNote } from '../draft/conflict-note.tsx'
+import { flushConfigs } from './flush-commands.ts'
+import styles from './review-panel.module.css'
+import { ReviewRefusal } from './review-refusal.tsx'
+import { ReviewResult } from './review-result.tsx'
+
+interface ReviewPanelProps {
+  category: string
+  write: CategoryWrite
+  /** Values that stand in the way of saving. */
+  invalidCount: number
+  /** Why nothing can be saved here, when nothing can. */
+  readOnly: string | null
+  isPending: boolean
+  isConflict: boolean
+  isOpen: boolean
+  onClose: () => void
+  onSave: () => void
+  onReload: () => void
+  /** Leads to the fields that the server refuses. */
+  onShowRefused: (error: ApiError, section: string, pointer: string) => void
+}
+
+/** What saving the draft would do, worked out by the server, before it is done. */
+export function ReviewPanel(props: ReviewPanelProps) {
+  const t = useTranslations('systemConfigs.review')
+  const save = useTranslations('systemConfigs.save')
+  const { category, write, readOnly, isPending, isOpen, onClose, onSave } = props
+  const isEmpty = write.operations.length === 0
+  return (
+    <Dialog
+      title={t('title', { category })}
+      size="lg"
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('close')}</Button>
+          <Button
+            variant="primary"
+            shortcut="Ctrl S"
+            isDisabled={readOnly !== null || isEmpty}
+            isPending={isPending}
+            onPress={onSave}
+          >
+            {save('submit')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.panel}>
+        <FocusAfterwards />
+        {isEmpty ? <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState> : <Review {...props} />}
+      </div>
+    </Dialog>
+  )
+}
+
+/** The button that opened the panel is gone once nothing is unsaved: the focus then goes to the page. */
+function FocusAfterwards() {
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) document.getElementById('content')?.focus()
+      })
+    },
+    [],
+  )
+  return null
+}
+
+function Review(props: ReviewPanelProps) {
+  const t = useTranslations('systemConfigs.review')
+  const { category, write, invalidCount, readOnly, isConflict, isPending, onReload, onShowRefused } = props
+  // While it is being stored, the draft is no longer made against what is stored.
+  const { data, error, refetch } = useQuery({ ...dryRunQuery(category, write), enabled: !isPending })
+  const isStale = isConflict || (error instanceof ApiError && error.kind === 'conflict')
+  if (isStale) return <ConflictNote category={category} onReload={onReload} />
+  return (
+    <>
+      {readOnly === null ? null : <ReadOnlyNote>{t('readOnly', { reason: readOnly })}</ReadOnlyNote>}
+      {invalidCount === 0 ? null : <Note tone="bad">{t('invalid', { count: invalidCount })}</Note>}
+      {error instanceof ApiError && error.validation !== undefined ? (
+        <ReviewRefusal
+          errors={error.validation}
+          onShow={(section, pointer) => onShowRefused(error, section, pointer)}
+        />
+      ) : error !== null ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : data === undefined ? (
+        <Skeleton lines={10} />
+      ) : (
+        <Result result={data} />
+      )}
+    </>
+  )
+}
+
+function Result({ result }: { result: DryRun }) {
+  const t = useTranslations('systemConfigs.review')
+  return (
+    <>
+      <Note>{t.rich('storedOnly', { command: flushConfigs, code: (text) => <code key="command">{text}</code> })}</Note>
+      <ReviewResult result={result} />
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { isJsonObject, type JsonValue } from '@strata/json'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import type { Reading, Readings } from '../ladder/reading.ts'
+import type { LayerName } from '../provenance/field-provenance.ts'
+import { useValueText } from './use-value-words.ts'
+
+export interface ReadingPhrases {
+  /** A value in a few words; of an object only how much it holds. */
+  readonly value: (value: JsonValue) => string
+  /** What a layer is called, a zone and a node by their names. */
+  readonly layer: (layer: { readonly layer: LayerName; readonly section: string }) => string
+  /** What is read, and from where. */
+  readonly from: (reading: Reading) => string
+  /** What is read, by zone where that matters and nobody knows the zone. */
+  readonly all: (readings: Readings) => string
+}
+
+/** How it is said what nodes read. What is built in is never said as if it were known. */
+export function useReadingPhrases(): ReadingPhrases {
+  const t = useTranslations('ladder')
+  const text = useValueText()
+  return useMemo(() => {
+    const value = (shown: JsonValue) =>
+      isEntries(shown) ? t('reading.entries', { count: Object.keys(shown).length }) : text(shown)
+    const layer: ReadingPhrases['layer'] = (one) => t(`layer.${one.layer}`, { section: one.section })
+    const alone = (reading: Reading) => {
+      if (reading.layer !== 'built-in') return reading.value === undefined ? t('reading.absent') : value(reading.value)
+      if (reading.value === undefined) return t('reading.builtIn')
+      return t('reading.builtInSays', { value: value(reading.value) })
+    }
+    const from = (reading: Reading) => {
+      if (reading.layer === 'built-in') return alone(reading)
+      const said = { value: alone(reading), layer: layer(reading) }
+      return reading.value === undefined ? t('reading.hidden', said) : t('reading.from', said)
+    }
+    const all: ReadingPhrases['all'] = ([base, ...others]) => {
+      if (others.length === 0) return from(base)
+      const each = others.map((one) => t('reading.ifIn', { value: alone(one), zone: one.zone ?? '' }))
+      return t('reading.otherwise', { readings: each.join(', '), value: alone(base) })
+    }
+    return { value, layer, from, all }
+  }, [t, text])
+}
+
+function isEntries(value: JsonValue): value is Extract<JsonValue, object> {
+  return isJsonObject(value) && Object.keys(value).length > 0 && !isSecretMarker(value)
+}
