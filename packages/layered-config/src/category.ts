@@ -28,10 +28,12 @@ export function objectSections(fields: JsonObject): Sections {
   return Object.fromEntries(Object.entries(fields).filter(isSection))
 }
 
-/** What a section stores; `{}` when there is none of that name. */
+const NOTHING: JsonObject = {}
+
+/** What a section stores; always the same `{}` when there is none of that name. */
 export function sectionValues(sections: JsonObject, section: string): JsonObject {
   const values = member(sections, section)
-  return isJsonObject(values) ? values : {}
+  return isJsonObject(values) ? values : NOTHING
 }
 
 /**

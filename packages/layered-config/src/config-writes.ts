@@ -23,6 +23,14 @@ export function documentDifference(category: Category): JsonObject {
 }
 
 /**
+ * What zones and nodes inherit where the document as it was read is written back whole: `default` came effective, so what
+ * a `null` there deleted is inherited again.
+ */
+export function inheritedByWholeWrite(defaults: JsonObject, shared: JsonObject): JsonObject {
+  return mergeRecursive(defaults, mergeRecursive(defaults, shared))
+}
+
+/**
  * What is stored of one section that shall have `values`: its difference from what it inherits. `default` keeps only
  * what differs from the schema defaults.
  */

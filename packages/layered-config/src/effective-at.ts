@@ -8,11 +8,13 @@ import { mergeRecursive } from './merge-recursive.ts'
  * - only what they hold under the pointer's first key is merged: merging goes key by key, and many pointers are asked for
  */
 export function effectiveAt(layers: readonly Layer[], pointer: string): JsonValue | undefined {
-  const [key] = parsePointer(pointer)
-  return getAt(mergeRecursive(...layers.map(({ values }) => (key === undefined ? values : only(values, key)))), pointer)
+  return getAt(mergeRecursive(...layers.map(({ values }) => underFirstKey(values, pointer))), pointer)
 }
 
-function only(values: JsonObject, key: string): JsonObject {
+/** What an object holds under the first key of a pointer: all that merging and comparing there depend on. */
+export function underFirstKey(values: JsonObject, pointer: string): JsonObject {
+  const [key] = parsePointer(pointer)
+  if (key === undefined) return values
   const value = member(values, key)
   return value === undefined ? {} : { [key]: value }
 }

@@ -1,8 +1,18 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 
-/** Whether a value has leaves below it: an object that is not empty. Everything else is a leaf itself. */
+/** Whether a value has leaves below it: an object that is not empty, and no marker. Everything else is a leaf itself. */
 export function isBranch(value: JsonValue | undefined): value is JsonObject {
-  return isJsonObject(value) && Object.keys(value).length > 0
+  return isJsonObject(value) && Object.keys(value).length > 0 && !isSecretMarker(value)
+}
+
+/**
+ * Whether a value stands for a secret that the server keeps to itself: one value, although it reads as an object.
+ * `shown` is what may be told of it, an address without its secrets.
+ */
+export function isSecretMarker(
+  value: JsonValue | undefined,
+): value is JsonObject & { readonly $secret: 'set'; readonly fingerprint: string; readonly shown?: string } {
+  return isJsonObject(value) && value.$secret === 'set' && typeof value.fingerprint === 'string'
 }
 
 /** The object's own value for a key; what it inherits from a prototype (`__proto__`, `toString`) does not count. */

@@ -2,7 +2,7 @@ import { type JsonObject, setAt } from '@strata/json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyTree } from './config.arbitraries.ts'
-import { countOverrides, leaves } from './leaves.ts'
+import { countOverrides, leaves, overridesOf } from './leaves.ts'
 
 describe(leaves, () => {
   for (const { note, object, expected } of [
@@ -66,4 +66,19 @@ describe(countOverrides, () => {
       }),
     )
   })
+})
+
+describe('the overrides of sections', () => {
+  const marker = { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' }
+  for (const { note, sections, expected } of [
+    { note: 'leaves of all sections', sections: { default: { a: 1, b: { c: 2, d: 3 } }, z1: { a: 2 } }, expected: 4 },
+    { note: 'a list is one', sections: { default: { a: [1, 2, 3] } }, expected: 1 },
+    { note: 'so is a secret', sections: { default: { password: marker, deep: { password: marker } } }, expected: 2 },
+    { note: 'an empty section sets nothing', sections: { default: {} }, expected: 0 },
+  ]) {
+    it(note, () => expect(countOverrides(sections)).toBe(expected))
+  }
+
+  it('of one alone', () => expect(overridesOf({ default: { a: marker }, z1: { b: 1 } }, 'default')).toBe(1))
+  it('are none where there is no such section', () => expect(overridesOf({}, 'constructor')).toBe(0))
 })

@@ -1,4 +1,5 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { type Sections, sectionValues } from './category.ts'
 import { isBranch } from './leaf.ts'
 
 export interface Leaf {
@@ -8,7 +9,7 @@ export interface Leaf {
 
 /**
  * The leaves of an object in the order they are stored: what an operator sees as one value each.
- * - a leaf is a scalar (`null` included), an array or an empty object
+ * - a leaf is a scalar (`null` included), an array, an empty object or the marker of a secret
  * - the object itself is never one, so `{}` gives none
  */
 export function leaves(object: JsonObject): Leaf[] {
@@ -21,6 +22,11 @@ export function countOverrides(sections: JsonObject): number {
     (sum, values) => sum + (isJsonObject(values) ? countLeaves(values) : 0),
     0,
   )
+}
+
+/** How many leaves a section sets. */
+export function overridesOf(sections: Sections, section: string): number {
+  return countLeaves(sectionValues(sections, section))
 }
 
 function leavesBelow(object: JsonObject, prefix: string, found: Leaf[] = []): Leaf[] {

@@ -9,11 +9,15 @@ import { storedChanges } from './stored-changes.ts'
 
 const node = 'app@n1'
 const defaults = { a: 1, b: { c: 2 } }
+const rules = { readsMembers: (pointer: string) => pointer === '/b', isDeclared: () => false }
 
 function lost(sections: JsonObject, zone?: string) {
-  return lostByWholeWrite({ sections, defaults }, zone === undefined ? [] : [{ name: node, zone }]).map(
-    ({ section, pointer, reason, zones }) => [section, pointer, reason, ...zones],
-  )
+  return lostByWholeWrite({
+    sections,
+    defaults,
+    ...rules,
+    nodes: zone === undefined ? [] : [{ name: node, zone }],
+  }).map(({ section, pointer, reason, zones }) => [section, pointer, reason, ...zones])
 }
 
 describe(lostByWholeWrite, () => {
@@ -70,7 +74,7 @@ describe(lostByWholeWrite, () => {
         )
         const names = (leaves: readonly { section: string; pointer: string }[]) =>
           leaves.map(({ section, pointer }) => section + pointer)
-        expect(names(lostByWholeWrite(category, []))).toEqual(names(removed))
+        expect(names(lostByWholeWrite({ ...category, ...rules, nodes: [] }))).toEqual(names(removed))
       }),
     )
   })

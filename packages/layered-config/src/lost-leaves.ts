@@ -1,12 +1,11 @@
-import { deepEqual, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { type Category, objectSections, type Sections, sectionValues } from './category.ts'
+import { deepEqual, getAt, type JsonValue } from '@strata/json'
+import { objectSections, type Sections } from './category.ts'
 import { configWithDefaultSection } from './config-reads.ts'
 import { documentDifference } from './config-writes.ts'
-import { type KnownNode, possibleZones, sectionZones } from './known-nodes.ts'
-import { isBranch } from './leaf.ts'
-import { zonesSayingOtherwise } from './leaf-operations.ts'
-import { runtimeLookup } from './runtime-lookup.ts'
-import { sectionKind } from './section-name.ts'
+import { isBuiltIn, leafFacts } from './leaf-facts.ts'
+import { isEmptyLeaf, maskingZones } from './masking-zones.ts'
+import { type ReadCategory, readersOf } from './redundant-overrides.ts'
+import type { SectionReader } from './section-reader.ts'
 import { storedChanges } from './stored-changes.ts'
 
 /** A stored leaf that `/v2` does not keep. The empty pointer is what is no section. */
@@ -30,55 +29,36 @@ export interface LostLeaf {
  * - sections that are left without leaves count for nothing
  * Such a client sees `default` effective and the other sections as stored, and the write keeps `documentDifference`.
  */
-export function lostByWholeWrite(category: Category, nodes: readonly KnownNode[]): LostLeaf[] {
+export function lostByWholeWrite(category: ReadCategory): LostLeaf[] {
   const sent = configWithDefaultSection(category)
   const kept = documentDifference({ ...category, sections: sent })
-  const sections = objectSections(category.sections)
-  const circumstances: Circumstances = {
-    category,
-    sections,
-    zones: Object.fromEntries(sectionZones(sections).map((zone) => [zone, sectionValues(sections, zone)])),
-    nodes: new Map(nodes.map((node) => [node.name, node])),
-  }
+  const circumstances = { category, sections: objectSections(category.sections), readerOf: readersOf(category) }
   return storedChanges(category.sections, kept).flatMap(({ section, pointer, before, after }) =>
-    before === undefined || after !== undefined || (pointer === '' && isEmptyObject(before))
+    before === undefined || after !== undefined || (pointer === '' && isEmptyLeaf(before))
       ? []
       : [{ section, pointer, value: before, ...reasonOf(circumstances, { section, pointer, value: before }) }],
   )
 }
 
 interface Circumstances {
-  readonly category: Category
+  readonly category: ReadCategory
   readonly sections: Sections
-  /** The sections of zones alone. */
-  readonly zones: Sections
-  readonly nodes: ReadonlyMap<string, KnownNode>
+  readonly readerOf: (section: string) => SectionReader
 }
 
-type Place = Pick<LostLeaf, 'section' | 'pointer' | 'value'>
+type LostPlace = Pick<LostLeaf, 'section' | 'pointer' | 'value'>
 
-function reasonOf(circumstances: Circumstances, place: Place): Pick<LostLeaf, 'reason' | 'zones'> {
-  const { category, sections } = circumstances
-  const { section, pointer, value } = place
+function reasonOf(
+  { category, sections, readerOf }: Circumstances,
+  leaf: LostPlace,
+): Pick<LostLeaf, 'reason' | 'zones'> {
+  const { section, pointer, value } = leaf
   if (!Object.hasOwn(sections, section)) return { reason: 'no-section', zones: [] }
-  if (value === null || isEmptyObject(value)) return { reason: 'empty', zones: [] }
-  const zones = maskingZones(circumstances, place)
+  if (isEmptyLeaf(value)) return { reason: 'empty', zones: [] }
+  const reader = readerOf(section)
+  const zones = maskingZones(category, reader, leaf)
   if (zones.length > 0) return { reason: 'masked', zones }
-  const isPin = deepEqual(getAt(category.defaults, pointer), value) && !isStoredBelow(sections, section, pointer)
+  const isSchemaDefault = deepEqual(getAt(category.defaults, pointer), value)
+  const isPin = isSchemaDefault && leafFacts({ category, reader, pointer }).below.every(isBuiltIn)
   return { reason: isPin ? 'schema-default' : 'inherited', zones: [] }
-}
-
-/** Zones that a node may be in and that store something else than its value. */
-function maskingZones({ zones, nodes }: Circumstances, { section, pointer, value }: Place): string[] {
-  if (sectionKind(section) !== 'node') return []
-  const possible = possibleZones(nodes.get(section) ?? { name: section, zone: undefined }, Object.keys(zones))
-  return zonesSayingOtherwise(zones, pointer, value).filter((zone) => possible.includes(zone))
-}
-
-function isEmptyObject(value: JsonValue): boolean {
-  return isJsonObject(value) && !isBranch(value)
-}
-
-function isStoredBelow(sections: JsonObject, section: string, pointer: string): boolean {
-  return section !== 'default' && runtimeLookup(sections, { node: 'default', pointer }) !== undefined
 }

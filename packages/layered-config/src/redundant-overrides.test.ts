@@ -12,7 +12,7 @@ const readsMembers = (pointer: string) => ['/b', '/default'].includes(pointer)
 const isDeclared = () => false
 
 function read(sections: JsonObject, zone?: string) {
-  return { sections, defaults, nodes: zone === undefined ? [] : [{ name: node, zone }], readsMembers }
+  return { sections, defaults, nodes: zone === undefined ? [] : [{ name: node, zone }], readsMembers, isDeclared }
 }
 
 function places(overrides: readonly { section: string; pointer: string }[]) {

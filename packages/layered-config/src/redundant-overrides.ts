@@ -1,10 +1,8 @@
-import { deepEqual, getAt, type JsonObject, type JsonValue } from '@strata/json'
+import type { JsonValue } from '@strata/json'
 import { type Category, objectSections } from './category.ts'
-import { isReadByNobody } from './default-key.ts'
-import { type KnownNode, possibleZones, sectionZones, withSectionNodes } from './known-nodes.ts'
-import type { ReadsMembers } from './read-pointer.ts'
-import { runtimeLookup } from './runtime-lookup.ts'
-import { sectionKind } from './section-name.ts'
+import { type KnownNode, sectionZones } from './known-nodes.ts'
+import { type LeafFacts, leafFacts } from './leaf-facts.ts'
+import { type KeyRules, type SectionReader, sectionReaders } from './section-reader.ts'
 import { sectionReads } from './section-reads.ts'
 
 /** Overrides of one section are looked at so many at a time. */
@@ -18,19 +16,23 @@ export interface Override {
 }
 
 /** A category, who reads it, and how. */
-export interface ReadCategory extends Category {
+export interface ReadCategory extends Category, KeyRules {
   readonly nodes: readonly KnownNode[]
-  readonly readsMembers: ReadsMembers
+}
+
+/** Who reads the sections of a category. */
+export function readersOf(category: ReadCategory): (section: string) => SectionReader {
+  return sectionReaders({ nodes: category.nodes, zones: sectionZones(category.sections) }, category)
 }
 
 /**
- * The overrides of zones and nodes that can go while every node, known or not, provably reads the same, in steps of one
- * section at most.
+ * The overrides of zones and nodes that can go while every node, known or not, provably reads the same (noise), in steps
+ * of one section at most.
  * - what is stored below them says the same, for every zone that a node of unknown zone may be in
  * - any of them can go without the others, and all together
  */
 export function redundantOverrides(category: ReadCategory): Generator<Override[]> {
-  return overridesWhere(category, ({ value }, below) => below.every((stored) => deepEqual(stored, value)))
+  return overridesWhere(category, ({ isNoise }) => isNoise)
 }
 
 /**
@@ -39,38 +41,19 @@ export function redundantOverrides(category: ReadCategory): Generator<Override[]
  * at most.
  */
 export function pinsOfSchemaDefaults(category: ReadCategory): Generator<Override[]> {
-  return overridesWhere(
-    category,
-    ({ section, pointer, value }, below) =>
-      !isReadByNobody(section, pointer) &&
-      below.every((stored) => stored === undefined) &&
-      deepEqual(getAt(category.defaults, pointer), value),
-  )
+  return overridesWhere(category, ({ isPin }) => isPin)
 }
 
-/** What nodes would read without an override; one value for each zone that matters. */
-type Below = readonly (JsonValue | undefined)[]
-
-function* overridesWhere(
-  category: ReadCategory,
-  isMeant: (override: Override, below: Below) => boolean,
-): Generator<Override[]> {
-  const zones = sectionZones(category.sections)
-  const nodes = new Map(withSectionNodes(category.nodes, category.sections).map((node) => [node.name, node]))
+function* overridesWhere(category: ReadCategory, isMeant: (facts: LeafFacts) => boolean): Generator<Override[]> {
+  const readerOf = readersOf(category)
   for (const [section, values] of Object.entries(objectSections(category.sections))) {
-    const node = nodes.get(section)
-    const zonesBelow = node === undefined ? [undefined] : possibleZones(node, zones)
+    const reader = readerOf(section)
     const overrides = [...sectionReads(values, category.readsMembers)]
     for (let from = 0; from === 0 || from < overrides.length; from += atOnce) {
       yield overrides
         .slice(from, from + atOnce)
+        .filter(([pointer]) => isMeant(leafFacts({ category, reader, pointer })))
         .map(([pointer, value]) => ({ section, pointer, value }))
-        .filter((override) => isMeant(override, belowOf(category.sections, override, zonesBelow)))
     }
   }
-}
-
-function belowOf(sections: JsonObject, { section, pointer }: Override, zones: readonly (string | undefined)[]): Below {
-  if (sectionKind(section) === 'default') return [undefined]
-  return zones.map((zone) => runtimeLookup(sections, { node: undefined, zone, pointer })?.value)
 }

@@ -1,7 +1,7 @@
 import { formatPointer, getAt, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
 import type { ErrorObject } from 'ajv'
 import type { FieldSchema } from './field-schema.ts'
-import { isSecretMarker } from './secret-marker.ts'
 import { variantOf, variantsOf } from './variants.ts'
 
 /** A rule of the schema that a value breaks; `params` as AJV gives them. */

@@ -1,9 +1,9 @@
 import type { JsonValue } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
 import type { FieldHints } from './field-hints.ts'
 import { type FieldSchema, schemaType } from './field-schema.ts'
 import { type JsonType, jsonType } from './json-type.ts'
 import { acceptsNothing } from './merge-all-of.ts'
-import { isSecretMarker } from './secret-marker.ts'
 import type { Variant } from './variants.ts'
 
 export type FieldKind =

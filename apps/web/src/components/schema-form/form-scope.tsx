@@ -1,7 +1,7 @@
 import { getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { FieldAnnotationProvider } from './field-annotation.tsx'
-import { isSecretMarker } from './secret-marker.ts'
 
 /** What the fields of a form know of what surrounds its data. */
 export interface FormScope {

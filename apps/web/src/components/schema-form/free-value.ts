@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
 import type { FieldSchema } from './field-schema.ts'
-import { isSecretMarker } from './secret-marker.ts'
 
 const TEXT: FieldSchema = { type: 'string' }
 const NUMBER: FieldSchema = { type: 'number' }

@@ -1,5 +1,6 @@
 import Form, { type IChangeEvent } from '@rjsf/core'
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { FieldHints } from './field-hints.ts'
 import { toUiSchema } from './field-options.ts'
@@ -12,7 +13,6 @@ import { noGuesses } from './no-guesses.ts'
 import { pruneEmptied } from './prune-emptied.ts'
 import { fields, templates } from './registry.ts'
 import styles from './schema-form.module.css'
-import { isSecretMarker } from './secret-marker.ts'
 import { sparseDefaults } from './sparse-defaults.ts'
 
 export interface SchemaFormProps {

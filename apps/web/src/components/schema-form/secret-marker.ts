@@ -1,11 +1,7 @@
 import type { SecretMarker } from '@strata/api-types'
-import { isJsonObject, type JsonValue } from '@strata/json'
+import type { JsonValue } from '@strata/json'
 import { shownAddress } from '@strata/kazoo-schemas'
-
-/** Whether a value stands for a secret that the server keeps to itself. */
-export function isSecretMarker(value: JsonValue | undefined): value is JsonValue & SecretMarker {
-  return isJsonObject(value) && value.$secret === 'set' && typeof value.fingerprint === 'string'
-}
+import { isSecretMarker } from '@strata/layered-config'
 
 /** Whether nothing of a value is told: it stands for a secret that is no address. */
 export function isWholeSecret(value: JsonValue | undefined): boolean {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 import { isJsonObject } from '@strata/json'
-import { isSecretMarker, secretInWords, shortFingerprint } from '../schema-form/secret-marker.ts'
+import { isSecretMarker } from '@strata/layered-config'
+import { secretInWords, shortFingerprint } from '../schema-form/secret-marker.ts'
 
 /** A document as lines to compare: keys in one order, and of a secret what tells it from another. */
 export function versionText(document: JsonObject): string {

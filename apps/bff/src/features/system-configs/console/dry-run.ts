@@ -47,7 +47,7 @@ export async function dryRun(change: PlannedChange, parts: DryRunParts): Promise
     await breathe()
   }
   const afterwards: Category = { sections: after, defaults: category.defaults }
-  const lost = lostByWholeWrite(afterwards, nodes)
+  const lost = lostByWholeWrite({ ...afterwards, nodes, readsMembers, isDeclared })
   await breathe()
   const curl = await showRequest(change, parts)
   await breathe()

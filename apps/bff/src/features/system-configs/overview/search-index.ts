@@ -67,7 +67,7 @@ async function leafMarks(
 ): Promise<(section: string, pointer: string) => LeafMark[]> {
   const { keys, nodes, breathe } = parts
   const redundant: Override[] = []
-  for (const found of redundantOverrides({ ...category, nodes, readsMembers: keys.readsMembers })) {
+  for (const found of redundantOverrides({ ...category, ...keys, nodes })) {
     redundant.push(...found)
     await breathe()
   }

@@ -22,7 +22,13 @@ export async function layerFindings(
   { sections, defaults }: LoadedCategory,
   { keys, nodes, breathe }: SweepParts,
 ): Promise<SweepFinding[]> {
-  const category: ReadCategory = { sections, defaults, nodes, readsMembers: keys.readsMembers }
+  const category: ReadCategory = {
+    sections,
+    defaults,
+    nodes,
+    readsMembers: keys.readsMembers,
+    isDeclared: keys.isDeclared,
+  }
   const findings: SweepFinding[] = []
   for (const found of redundantOverrides(category)) {
     findings.push(...found.map((override) => removal('equal-to-inherited', override, true)))

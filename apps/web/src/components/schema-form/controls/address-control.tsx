@@ -1,12 +1,13 @@
 import type { SecretMarker } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { keptAddress, secretMask } from '@strata/kazoo-schemas'
+import { isSecretMarker } from '@strata/layered-config'
 import { KeyRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import type { ControlProps } from '../field-hints.ts'
-import { isSecretMarker, shortFingerprint } from '../secret-marker.ts'
+import { shortFingerprint } from '../secret-marker.ts'
 
 interface AddressControlProps extends ControlProps {
   /** What stands for the address that is stored. */

@@ -8,7 +8,7 @@ import {
   removeAt,
   setAt,
 } from '@strata/json'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { isSecretMarker } from '@strata/layered-config'
 import { objectAt } from './document-parts.ts'
 
 /**

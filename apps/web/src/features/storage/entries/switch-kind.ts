@@ -1,6 +1,6 @@
 import { formatPointer, isJsonObject, type JsonObject, removeAt } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
 import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { switchVariant, type Variant } from '#web/components/schema-form/variants.ts'
 import { objectAt } from '../document/document-parts.ts'
 import { unschemedSettings } from './back-end-kinds.ts'

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { shownAddress } from '@strata/kazoo-schemas'
+import { isSecretMarker } from '@strata/layered-config'
 import type { useTranslations } from 'use-intl'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { objectAt, textOf } from '../document/document-parts.ts'
 import { s3ServiceOf } from '../presets/s3-services.ts'
 import { type BackEndKind, kindOf } from './back-end-kinds.ts'

@@ -1,12 +1,19 @@
 import type { LeafOperation } from '@strata/api-types'
-import { copySection, isSectionName, type NameFault, nameFault, type Sections } from '@strata/layered-config'
+import {
+  copySection,
+  countOverrides,
+  isSectionName,
+  type NameFault,
+  nameFault,
+  overridesOf,
+  type Sections,
+  sectionValues,
+} from '@strata/layered-config'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { ComboBox } from '#web/components/combo-box.tsx'
 import { Dialog } from '#web/components/dialog.tsx'
-import { sectionValues } from '../draft/section-values.ts'
-import { overridesIn, overridesOf } from '../provenance/overrides-of.ts'
 import styles from './apply-dialog.module.css'
 import type { ZoneSections } from './sections-by-zone.ts'
 import { withoutStoredSecrets } from './without-stored-secrets.ts'
@@ -43,7 +50,7 @@ export function CopyDialog({ section, sections, zones, onClose, onCopy }: CopyDi
     if (isThere && operations.length === 0) return t('copy.same', { section: name })
     return isThere
       ? t('copy.replaces', { section: name, from: section, count: overridesOf(sections, name) })
-      : t('copy.isNew', { section: name, count: overridesIn({ values }) })
+      : t('copy.isNew', { section: name, count: countOverrides({ values }) })
   }
 
   return (

@@ -1,11 +1,10 @@
-import type { Sections } from '@strata/layered-config'
+import { overridesOf, type Sections } from '@strata/layered-config'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Checkbox } from '#web/components/checkbox.tsx'
 import { LayerDot } from '#web/components/chip.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
-import { overridesOf } from '../provenance/overrides-of.ts'
 import styles from './section-picker.module.css'
 import type { ZoneSections } from './sections-by-zone.ts'
 

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { isSecretMarker } from '@strata/layered-config'
 
 /**
  * Values without what stands for stored secrets, which only the server knows and only at their own place, and how many

@@ -1,6 +1,5 @@
 import { deepEqual, formatPointer, getAt, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { leaves } from '@strata/layered-config'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 
 /** A key, and what both sides say; undefined where one says nothing. */
 export interface ComparedKey {
@@ -12,23 +11,16 @@ export interface ComparedKey {
 
 /**
  * The leaves of both sides by key: first those of the left one in its order, then what only the right one has.
- * - what stands for a secret is one leaf
  * - where one side has a leaf and the other an object, that is one key
  */
 export function compareValues(left: JsonObject, right: JsonObject): ComparedKey[] {
-  const pointers = new Set([...placesIn(left), ...placesIn(right)])
+  const pointers = new Set([...leaves(left), ...leaves(right)].map(({ pointer }) => pointer))
   return [...pointers]
     .filter((pointer) => !parentsOf(pointer).some((parent) => pointers.has(parent)))
     .map((pointer) => {
       const sides = { left: getAt(left, pointer), right: getAt(right, pointer) }
       return { pointer, ...sides, isSame: deepEqual(sides.left, sides.right) }
     })
-}
-
-function placesIn(values: JsonObject): string[] {
-  return leaves(values).map(
-    ({ pointer }) => parentsOf(pointer).find((parent) => isSecretMarker(getAt(values, parent))) ?? pointer,
-  )
 }
 
 /** The pointers around one, outermost first, without that of the section. */

@@ -1,6 +1,7 @@
+import { isSecretMarker } from '@strata/layered-config'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { isSecretMarker, shortFingerprint } from '#web/components/schema-form/secret-marker.ts'
+import { shortFingerprint } from '#web/components/schema-form/secret-marker.ts'
 import { type TextPart, valueChanges } from '../provenance/value-changes.ts'
 import { useValueText } from '../words/use-value-words.ts'
 import type { ComparedKey } from './compare-values.ts'

@@ -1,4 +1,5 @@
 import type { CategoryDetail } from '@strata/api-types'
+import { sectionValues } from '@strata/layered-config'
 import { useCallback, useState } from 'react'
 import { Page } from '#web/components/page.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
@@ -8,15 +9,14 @@ import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { operationsIn } from '../draft/category-draft.ts'
 import { CategorySaveBar } from '../draft/category-save-bar.tsx'
-import { sectionValues } from '../draft/section-values.ts'
 import { useCategoryDraft } from '../draft/use-category-draft.ts'
 import { useSave } from '../draft/use-save.ts'
 import { useSectionErrors } from '../draft/use-section-errors.ts'
 import { useUndoShortcuts } from '../draft/use-undo-shortcuts.ts'
 import { useFieldFilter } from '../filter/use-field-filter.ts'
 import { useSearchNavigation } from '../filter/use-search-navigation.ts'
-import { useScope } from '../ladder/use-scope.ts'
 import { useGround } from '../provenance/use-ground.ts'
+import { useScope } from '../provenance/use-scope.ts'
 import { ReviewPanel } from '../review/review-panel.tsx'
 import type { CategorySearch } from '../routes.ts'
 import styles from './category-editor.module.css'
@@ -113,7 +113,13 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
           onUnfinished={setUnfinished}
         />
         {search.view === undefined ? null : (
-          <JsonPanel {...shown} shown={search.json ?? 'section'} onShow={go.toJson} onUnfinished={setUnfinished} />
+          <JsonPanel
+            {...shown}
+            scope={scope}
+            shown={search.json ?? 'section'}
+            onShow={go.toJson}
+            onUnfinished={setUnfinished}
+          />
         )}
       </div>
       <ReviewPanel

@@ -1,4 +1,5 @@
 import type { CategoryDetail } from '@strata/api-types'
+import { countOverrides } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -6,7 +7,6 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
 import { toCompare } from '../compare/routes.ts'
 import { toMatrix } from '../matrix/routes.ts'
-import { overridesIn } from '../provenance/overrides-of.ts'
 import { type CategorySearch, toCategories } from '../routes.ts'
 import styles from './category-header.module.css'
 
@@ -24,7 +24,7 @@ export function CategoryHeader({ detail, section, keys, view, onView }: Category
   const t = useTranslations('systemConfigs.header')
   const matrix = useTranslations('matrix')
   const compare = useTranslations('compare')
-  const overrides = overridesIn(detail.sections)
+  const overrides = countOverrides(detail.sections)
   // As the list of categories counts: `default` is always one.
   const sections = new Set(['default', ...Object.keys(detail.sections)]).size
   const facts = { overrides, sections: overrides === 0 ? 0 : sections }

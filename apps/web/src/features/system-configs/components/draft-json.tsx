@@ -1,11 +1,10 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSectionName, type Sections } from '@strata/layered-config'
+import { isSectionName, type Sections, sectionValues } from '@strata/layered-config'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { useJsonText } from '#web/components/schema-form/use-json-text.ts'
-import { sectionValues } from '../draft/section-values.ts'
 import styles from './json-panel.module.css'
 import type { ShownSection } from './shown-section.ts'
 

@@ -1,8 +1,6 @@
-import { effectiveSection } from '@strata/layered-config'
-import { useQuery } from '@tanstack/react-query'
+import { effectiveSection, type SectionReader } from '@strata/layered-config'
 import { useFormatter, useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
-import { topologyQuery } from '#web/lib/topology-query.ts'
 import { zoneDifferences } from '../provenance/zone-differences.ts'
 import type { ShownSection } from './shown-section.ts'
 
@@ -19,12 +17,10 @@ export function EffectiveJson({ section, state }: ShownSection) {
 }
 
 /** Says where running nodes read something else than the API answers, because of their zone. */
-export function ZonesNote({ section, state }: ShownSection) {
+export function ZonesNote({ state, scope }: ShownSection & { scope: SectionReader }) {
   const t = useTranslations('systemConfigs.json')
   const format = useFormatter()
-  const { data } = useQuery(topologyQuery())
-  const zone = data?.nodes.find(({ name }) => name === section)?.zone ?? undefined
-  const differing = zoneDifferences(state.category, section, zone)
+  const differing = zoneDifferences(state.category, scope)
   if (differing.length === 0) return null
   return (
     <p>

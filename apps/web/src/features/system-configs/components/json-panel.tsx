@@ -1,3 +1,4 @@
+import type { SectionReader } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { Segmented } from '#web/components/segmented.tsx'
@@ -9,6 +10,7 @@ import styles from './json-panel.module.css'
 import type { ShownSection } from './shown-section.ts'
 
 interface JsonPanelProps extends ShownSection {
+  scope: SectionReader
   shown: JsonShown
   onShow: (shown: JsonShown) => void
   /** Text that is no section or document yet: it cannot be saved. */
@@ -18,7 +20,7 @@ interface JsonPanelProps extends ShownSection {
 const SHOWN: readonly JsonShown[] = ['section', 'document', 'effective', 'difference']
 
 /** The category as JSON beside the form, in step with it: what is stored with the draft in it, effective values, changes. */
-export function JsonPanel({ shown, onShow, onUnfinished, ...section }: JsonPanelProps) {
+export function JsonPanel({ shown, scope, onShow, onUnfinished, ...section }: JsonPanelProps) {
   const t = useTranslations('systemConfigs.json')
   return (
     <section className={styles.panel} aria-label={t('which')}>
@@ -30,7 +32,7 @@ export function JsonPanel({ shown, onShow, onUnfinished, ...section }: JsonPanel
           onChange={onShow}
         />
         <p>{t(shown === 'effective' ? 'hintEffective' : shown === 'difference' ? 'hintDifference' : 'hint')}</p>
-        {shown === 'effective' ? <ZonesNote {...section} /> : null}
+        {shown === 'effective' ? <ZonesNote {...section} scope={scope} /> : null}
       </header>
       {shown === 'effective' ? (
         <EffectiveJson {...section} />

@@ -1,10 +1,9 @@
-import type { Sections } from '@strata/layered-config'
+import { overridesOf, type Sections } from '@strata/layered-config'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
-import { overridesOf } from '../provenance/overrides-of.ts'
 
 interface RemoveSectionProps {
   sections: Sections

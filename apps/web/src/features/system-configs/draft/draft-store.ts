@@ -1,8 +1,7 @@
 import type { SessionInfo } from '@strata/api-types'
 import { formatPointer, isJsonObject, type JsonValue, setAt } from '@strata/json'
 import { isConfigSecret, secretLeaves } from '@strata/kazoo-schemas'
-import type { LeafOperation } from '@strata/layered-config'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { isSecretMarker, type LeafOperation } from '@strata/layered-config'
 
 /** A leaf of a section. */
 export interface LeafPlace {

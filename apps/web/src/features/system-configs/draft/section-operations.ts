@@ -1,6 +1,5 @@
-import { deepEqual, formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import type { LeafOperation } from '@strata/layered-config'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import { deepEqual, formatPointer, getAt, type JsonObject, type JsonValue } from '@strata/json'
+import { isBranch, type LeafOperation } from '@strata/layered-config'
 
 interface SectionChange {
   section: string
@@ -46,8 +45,4 @@ function leavesOf(object: JsonObject, inherited: JsonObject, prefix = ''): [poin
       ? leavesOf(value, inherited, pointer)
       : [[pointer, value] as [string, JsonValue]]
   })
-}
-
-function isBranch(value: JsonValue): value is JsonObject {
-  return isJsonObject(value) && Object.keys(value).length > 0 && !isSecretMarker(value)
 }

@@ -1,5 +1,5 @@
 import { deepEqual, formatPointer, getAt, type JsonValue, parsePointer } from '@strata/json'
-import { type Category, inheritedBySection } from '@strata/layered-config'
+import { type Category, inheritedBySection, sectionValues } from '@strata/layered-config'
 import { useMemo, useState } from 'react'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
@@ -7,7 +7,6 @@ import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
 import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import type { ApiError } from '#web/lib/api-error.ts'
 import type { Changes } from './category-draft.ts'
-import { sectionValues } from './section-values.ts'
 
 /** An error of one section; its pointer begins inside the section. */
 export interface SectionError extends FormError {

@@ -1,6 +1,6 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { fuzzyFilter } from './fuzzy-filter.ts'
 
 /** A field as a filter sees it. */

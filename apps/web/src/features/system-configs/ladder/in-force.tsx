@@ -1,12 +1,12 @@
-import { readPointer } from '@strata/layered-config'
+import { keyIn, readPointer } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LeafProvenance } from '../provenance/field-provenance.ts'
+import type { Scope } from '../provenance/use-scope.ts'
 import { keyText } from '../words/key-text.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './ladder.module.css'
-import { keyIn, type Scope } from './scope.ts'
 
 interface InForceProps {
   facts: LeafProvenance

@@ -1,17 +1,21 @@
 import type { TopologyNode } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
-import { applyLeafOperations, sectionZones } from '@strata/layered-config'
+import { applyLeafOperations, readingsOf, sectionReaders, sectionZones } from '@strata/layered-config'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { provenance } from '../provenance/field-provenance.ts'
+import type { Scope } from '../provenance/use-scope.ts'
 import { placeFor, rungsOf, waysOut } from './ladder-facts.ts'
-import { readingsOf } from './reading.ts'
-import { type Scope, zonesOf } from './scope.ts'
 
 const node = 'app@n1'
 const marker = { $secret: 'set', fingerprint: '0123456789ab' }
 const draft = { outcome: () => undefined, isPinned: () => false }
 const placed = { [node]: 'z1', 'app@n2': 'z1' }
+
+const rules = {
+  readsMembers: (place: string) => place === '/group',
+  isDeclared: (place: string) => ['/a', '/default/x'].includes(place),
+}
 
 interface Circumstances {
   section?: string
@@ -24,11 +28,8 @@ function ask(sections: JsonObject, circumstances: Circumstances = {}) {
   const { section = node, pointer = '/a', zones = placed, defaults = {} } = circumstances
   const nodes = Object.entries(zones).map(([name, zone]): TopologyNode => ({ name, zone, source: 'assigned' }))
   const scope: Scope = {
-    section,
+    ...sectionReaders({ nodes, zones: sectionZones(sections) }, rules)(section),
     nodes,
-    ...zonesOf(section, nodes, sectionZones(sections)),
-    readsMembers: (place) => place === '/group',
-    isDeclared: (place) => ['/a', '/default/x'].includes(place),
   }
   const category = { sections, defaults }
   const facts = provenance({ scope, pointer, stored: category, drafted: category, draft })
@@ -117,9 +118,10 @@ describe(rungsOf, () => {
         for (const { section, removal } of rungsOf(question, facts)) {
           if (removal === undefined) continue
           const after = applyLeafOperations(question.category, [{ section, pointer: '/a', op: 'remove' }])
-          const scope = { ...question.scope, section, ...zonesOf(section, question.scope.nodes, ['z1', 'z2']) }
+          const { nodes } = question.scope
+          const reader = sectionReaders({ nodes, zones: ['z1', 'z2'] }, rules)(section)
           const category = { ...question.category, sections: after.sections }
-          expect(removal).toEqual(readingsOf({ category, scope, pointer: '/a' }))
+          expect(removal).toEqual(readingsOf({ category, reader, pointer: '/a' }))
         }
       }),
     )

@@ -1,18 +1,23 @@
-import { formatPointer, getAt, type JsonValue } from '@strata/json'
+import { getAt, type JsonValue } from '@strata/json'
 import {
   type Category,
   changeZoneInstead,
+  type LayerName,
   type LeafOperation,
+  leafFacts,
   moveZoneValue,
+  placeIn,
+  type Readings,
   readPointer,
   sectionKind,
+  sectionReaders,
+  sectionsBelow,
+  sectionValues,
   sectionZones,
 } from '@strata/layered-config'
-import type { LayerName, LeafProvenance } from '../provenance/field-provenance.ts'
+import { hideInReadings, type LeafProvenance } from '../provenance/field-provenance.ts'
 import { hideSecretsAt } from '../provenance/hide-secrets.ts'
-import { hideInReadings, type Readings, readingsOf } from './reading.ts'
-import { placeIn, type Scope, sectionsBelow, zonesOf } from './scope.ts'
-import { withoutLeaf } from './without-leaf.ts'
+import type { Scope } from '../provenance/use-scope.ts'
 
 /** A key of a section, in a category. */
 export interface LadderQuestion {
@@ -65,9 +70,8 @@ export function rungsOf(question: LadderQuestion, { readings }: Pick<LeafProvena
 }
 
 function removalOf({ category, scope }: LadderQuestion, section: string, pointer: string): Rung['removal'] {
-  const own: Scope = { ...scope, section, ...zonesOf(section, scope.nodes, sectionZones(category.sections)) }
-  const without = withoutLeaf({ category, scope: own, pointer })
-  return hideInReadings(pointer, readingsOf({ category: without, scope: own, pointer }))
+  const reader = sectionReaders({ nodes: scope.nodes, zones: sectionZones(category.sections) }, scope)(section)
+  return hideInReadings(pointer, leafFacts({ category, reader, pointer }).without)
 }
 
 /** A way to have the same value without an override that the next write over `/v2` drops. */
@@ -131,5 +135,5 @@ function copiesSecret(operation: LeafOperation): boolean {
 }
 
 function at({ sections }: Category, section: string, pointer: string): JsonValue | undefined {
-  return getAt(sections, formatPointer([section]) + pointer)
+  return getAt(sectionValues(sections, section), pointer)
 }

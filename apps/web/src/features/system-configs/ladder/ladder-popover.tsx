@@ -1,12 +1,12 @@
-import type { LeafOperation } from '@strata/layered-config'
+import { type LeafOperation, placeIn } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
 import { AnchoredPopover } from '#web/components/anchored-popover.tsx'
 import { enterRow } from '#web/components/schema-form/use-row-keys.ts'
 import type { ShownSection } from '../components/shown-section.ts'
+import type { Scope } from '../provenance/use-scope.ts'
 import { keyText } from '../words/key-text.ts'
 import { Ladder } from './ladder.tsx'
 import { placeFor } from './ladder-facts.ts'
-import { placeIn, type Scope } from './scope.ts'
 import type { LadderState } from './use-ladder.ts'
 
 interface LadderPopoverProps extends Pick<ShownSection, 'detail' | 'state' | 'isReadOnly'> {

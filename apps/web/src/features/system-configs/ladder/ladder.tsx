@@ -1,4 +1,4 @@
-import type { LeafOperation } from '@strata/layered-config'
+import { keyIn, type LeafOperation } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
 import { type LeafProvenance, provenance, type Question } from '../provenance/field-provenance.ts'
 import { keyText } from '../words/key-text.ts'
@@ -8,7 +8,6 @@ import { rungsOf } from './ladder-facts.ts'
 import { MaskedOverrideNote } from './masked-override-note.tsx'
 import { Overriders } from './overriders.tsx'
 import { RungItem } from './rung-item.tsx'
-import { keyIn } from './scope.ts'
 
 interface LadderProps {
   question: Question
@@ -58,7 +57,7 @@ export function Ladder({ question, categoryId, isReadOnly, onEdit, onChange, onL
 
 function PinNote({ facts }: { facts: LeafProvenance }) {
   const t = useTranslations('ladder.pin')
-  if (!facts.isPinOfSchema || facts.maskedBy.length > 0 || facts.outcome === 'dropped-as-inherited') return null
+  if (!facts.isPin || facts.maskedBy.length > 0 || facts.outcome === 'dropped-as-inherited') return null
   return (
     <p className={styles.note}>
       <b>{t('label')}.</b> {t('text')}

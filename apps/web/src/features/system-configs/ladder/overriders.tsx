@@ -1,5 +1,5 @@
 import { formatPointer, getAt } from '@strata/json'
-import { type Category, sectionKind } from '@strata/layered-config'
+import { type Category, overridingSections, sectionKind } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
@@ -7,7 +7,6 @@ import { hideSecretsAt } from '../provenance/hide-secrets.ts'
 import { toCategory } from '../routes.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './ladder.module.css'
-import { overridingSections } from './overriding-sections.ts'
 
 interface OverridersProps {
   category: Category
@@ -22,7 +21,7 @@ const SHOWN = 20
 export function Overriders({ category, categoryId, pointer, onLeave }: OverridersProps) {
   const t = useTranslations('ladder.overriders')
   const phrases = useReadingPhrases()
-  const all = overridingSections(category, pointer)
+  const all = overridingSections(category.sections, pointer)
   if (all.length === 0) return null
   const valueIn = (section: string) => {
     const value = getAt(category.sections, formatPointer([section]) + pointer)

@@ -1,6 +1,11 @@
 import { deepEqual, getAt, type JsonValue } from '@strata/json'
-import { applyLeafOperations, type LeafOperation, placeOfKey, type Sections } from '@strata/layered-config'
-import { sectionValues } from '../draft/section-values.ts'
+import {
+  applyLeafOperations,
+  type LeafOperation,
+  placeOfKey,
+  type Sections,
+  sectionValues,
+} from '@strata/layered-config'
 import type { CellPlace } from './grid-selection.ts'
 
 /** The operations that give all cells a value; cells that have it already need none. */

@@ -1,6 +1,5 @@
 import { deepEqual, getAt, type JsonObject } from '@strata/json'
-import { placeOfKey, type Sections, sectionKind } from '@strata/layered-config'
-import { sectionValues } from '../draft/section-values.ts'
+import { placeOfKey, type Sections, sectionKind, sectionValues } from '@strata/layered-config'
 import { fuzzyFilter } from '../filter/fuzzy-filter.ts'
 import type { MatrixRow } from './matrix-rows.ts'
 import type { MatrixSearch } from './routes.ts'

@@ -12,9 +12,14 @@ const columns = {
   unplaced: { section: 'app@a', kind: 'node', zone: undefined },
 } as const satisfies Record<string, MatrixColumn>
 
+const rules = {
+  readsMembers: (place: string) => place === '/default',
+  isDeclared: (place: string) => ['/a', '/default', '/default/x'].includes(place),
+}
+
 function cellOf(sections: Sections, column: keyof typeof columns, stored: Sections = sections): MatrixCell {
   const drafted = { sections, defaults: { a: 1 } }
-  const read = createCellReader({ stored, drafted, outcome: () => undefined, check: () => [] })
+  const read = createCellReader({ stored, drafted, rules, outcome: () => undefined, check: () => [] })
   return read('/a', columns[column])
 }
 
@@ -93,7 +98,7 @@ describe('what is said of an override', () => {
   it('is invalid by what the schema says of its section, and only where the section sets it', () => {
     const check = () => [{ pointer: '/a', message: 'Too much.' }]
     const drafted = { sections: { z1: { a: 3 } }, defaults: {} }
-    const read = createCellReader({ stored: {}, drafted, outcome: () => undefined, check })
+    const read = createCellReader({ stored: {}, drafted, rules, outcome: () => undefined, check })
     expect(read('/a', columns.z1).error).toBe('Too much.')
     expect(read('/a', columns.default).error).toBeUndefined()
   })
@@ -101,7 +106,7 @@ describe('what is said of an override', () => {
 
 it('shows and compares a key that begins with default where nodes look for it in default', () => {
   const drafted = { sections: { default: { x: 5, default: { x: 6 } }, z1: { default: { x: 5 } } }, defaults: {} }
-  const read = createCellReader({ stored: drafted.sections, drafted, outcome: () => undefined, check: () => [] })
+  const read = createCellReader({ stored: drafted.sections, drafted, rules, outcome: () => undefined, check: () => [] })
   expect(read('/default/x', columns.default)).toMatchObject({ own: 5, isUnsaved: false })
   expect(read('/default/x', columns.z1)).toMatchObject({ own: 5, isNoise: true })
 })
@@ -113,7 +118,7 @@ it('works each cell out once', () => {
     asked += 1
     return []
   }
-  const read = createCellReader({ stored: {}, drafted, outcome: () => undefined, check })
+  const read = createCellReader({ stored: {}, drafted, rules, outcome: () => undefined, check })
   expect(read('/a', columns.z1)).toBe(read('/a', columns.z1))
   expect(asked).toBe(1)
 })

@@ -1,16 +1,18 @@
 import { deepEqual, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import {
   type Category,
-  effectiveSection,
+  type KeyRules,
+  type LeafFacts,
+  leafFacts,
   placeOfKey,
-  possibleZones,
-  runtimeLookup,
+  type Reading,
   type SectionKind,
+  sectionReader,
+  sectionValues,
   sectionZones,
 } from '@strata/layered-config'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { DraftedCategory } from '../draft/category-draft.ts'
-import { sectionValues } from '../draft/section-values.ts'
 import type { MatrixColumn } from './matrix-columns.ts'
 
 /** What is read at a cell, and who says so. */
@@ -23,21 +25,13 @@ export interface CellReading {
 }
 
 /** One key in one section, wherever that section stores it. */
-export interface MatrixCell {
+export interface MatrixCell extends Pick<LeafFacts, 'own' | 'isNoise' | 'isPin' | 'maskedBy'> {
   /** One; several where they depend on a zone that nobody knows. */
   readonly readings: readonly CellReading[]
   /** What the schema says of the built-in value. */
   readonly stated: JsonValue | undefined
-  /** What the section itself sets, in the draft. */
-  readonly own: JsonValue | undefined
-  /** What would be read if it set nothing; one value for each possible zone. */
+  /** What would be read if the section set nothing; one value for each possible zone. */
   readonly below: readonly CellReading[]
-  /** It sets exactly what it would read without. */
-  readonly isNoise: boolean
-  /** It sets in `default` what the schema says of the built-in value. */
-  readonly isPin: boolean
-  /** The zones that say otherwise although its value equals what it inherits over the API: `/v2` would drop it. */
-  readonly maskedBy: readonly string[]
   readonly isUnsaved: boolean
   /** Unsaved, and a save will store nothing because it equals what it inherits. */
   readonly isDropped: boolean
@@ -49,6 +43,7 @@ export interface MatrixCell {
 export interface MatrixSource {
   readonly stored: JsonObject
   readonly drafted: Category
+  readonly rules: KeyRules
   readonly outcome: DraftedCategory['outcome']
   /** What the schema finds wrong with the values of a section. */
   readonly check: (values: JsonObject) => readonly FormError[]
@@ -58,71 +53,45 @@ export type ReadCell = (pointer: string, column: MatrixColumn) => MatrixCell
 
 /** Works out cells one by one, when they are asked for, each once: a matrix has far more than are ever in sight. */
 export function createCellReader(source: MatrixSource): ReadCell {
-  const shared = {
-    ...source,
-    zones: sectionZones(source.drafted.sections),
-    inherited: effectiveSection(source.drafted, 'default'),
-  }
+  const zones = sectionZones(source.drafted.sections)
   const known = new Map<string, Map<string, MatrixCell>>()
   return (pointer, column) => {
     const cells = known.get(column.section) ?? new Map<string, MatrixCell>()
     known.set(column.section, cells)
-    const cell = cells.get(pointer) ?? readCell(shared, pointer, column)
+    const cell = cells.get(pointer) ?? readCell(source, zones, pointer, column)
     cells.set(pointer, cell)
     return cell
   }
 }
 
-interface SharedSource extends MatrixSource {
-  readonly zones: readonly string[]
-  /** The API's effective `default`, which every other section inherits there. */
-  readonly inherited: JsonObject
-}
-
-function readCell(source: SharedSource, pointer: string, column: MatrixColumn): MatrixCell {
-  const { stored, drafted, inherited } = source
-  const values = sectionValues(drafted.sections, column.section)
-  const place = placeOfKey(column.section, pointer)
-  const own = getAt(values, place)
-  const below = readingsBelow(source, pointer, column)
-  const isSet = own !== undefined
-  const zone = column.kind === 'zone' ? column.zone : undefined
-  const differs = below.filter(({ value }) => !deepEqual(value, own))
-  const stated = getAt(drafted.defaults, pointer)
+/** `leafFacts` with what the draft and the schema say of the cell. */
+function readCell(source: MatrixSource, zones: readonly string[], key: string, column: MatrixColumn): MatrixCell {
+  const { stored, drafted, rules, outcome, check } = source
+  const { section } = column
+  const pointer = placeOfKey(section, key)
+  const reader = sectionReader(column, zones, rules)
+  const facts = leafFacts({ category: drafted, reader, pointer })
+  const isSet = facts.own !== undefined
   return {
-    readings: isSet ? [{ value: own, from: column.kind, zone }] : below,
-    stated,
-    own,
-    below,
-    isNoise: isSet && differs.length === 0,
-    isPin: column.kind === 'default' && isSet && deepEqual(own, stated),
-    maskedBy:
-      column.kind === 'node' && isSet && deepEqual(getAt(inherited, pointer), own)
-        ? differs.flatMap(({ from, zone: by }) => (from === 'zone' && by !== undefined ? [by] : []))
-        : [],
-    isUnsaved: !deepEqual(own, getAt(sectionValues(stored, column.section), place)),
-    isDropped: isSet && source.outcome(column.section, place) === 'dropped-as-inherited',
-    error: isSet ? source.check(values).find((error) => isNear(error.pointer, place))?.message : undefined,
+    own: facts.own,
+    readings: facts.readings.map(cellReading),
+    stated: getAt(drafted.defaults, key),
+    below: facts.below.map(cellReading),
+    isNoise: facts.isNoise,
+    isPin: facts.isPin,
+    maskedBy: facts.maskedBy,
+    isUnsaved: !deepEqual(facts.own, getAt(sectionValues(stored, section), pointer)),
+    isDropped: isSet && outcome(section, pointer) === 'dropped-as-inherited',
+    error: isSet
+      ? check(sectionValues(drafted.sections, section)).find((error) => isNear(error.pointer, pointer))?.message
+      : undefined,
   }
 }
 
-/** What is read where the section itself sets nothing, without repeating what several zones give alike. */
-function readingsBelow({ drafted, zones }: SharedSource, pointer: string, column: MatrixColumn): CellReading[] {
-  if (column.kind === 'default') return [builtIn(undefined)]
-  const { section: name, zone } = column
-  const possible = column.kind === 'zone' ? [undefined] : possibleZones({ name, zone }, zones)
-  const readings: CellReading[] = []
-  for (const supposed of possible) {
-    const answer = runtimeLookup(drafted.sections, { node: undefined, zone: supposed, pointer })
-    const reading =
-      answer === undefined ? builtIn(supposed) : { value: answer.value, from: answer.answeredBy, zone: supposed }
-    if (!readings.some(({ value }) => deepEqual(value, reading.value))) readings.push(reading)
-  }
-  return readings
-}
-
-function builtIn(zone: string | undefined): CellReading {
-  return { value: undefined, from: undefined, zone }
+function cellReading(reading: Reading): CellReading {
+  const { layer, value, zone } = reading
+  if (layer === 'built-in') return { value: undefined, from: undefined, zone }
+  return { value, from: layer, zone: layer === 'zone' ? reading.section : zone }
 }
 
 function isNear(a: string, b: string): boolean {

@@ -6,6 +6,7 @@ import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
 import type { CategoryDraftState } from '../draft/use-category-draft.ts'
+import { useKeyRules } from '../provenance/use-scope.ts'
 import { filterRows } from './filter-rows.ts'
 import { type GridAxes, gridAxes } from './grid-selection.ts'
 import { createCellReader, type ReadCell } from './matrix-cell.ts'
@@ -58,10 +59,11 @@ export function useMatrixModel({ detail, form, nodes, search, state }: MatrixPar
     [rows, columns],
   )
   const check = useSectionCheck(form, sections.default, detail.defaults)
+  const rules = useKeyRules(form)
   const { outcome } = state.drafted
   const read = useMemo(
-    () => createCellReader({ stored: detail.sections, drafted: category, outcome, check }),
-    [detail, category, outcome, check],
+    () => createCellReader({ stored: detail.sections, drafted: category, rules, outcome, check }),
+    [detail, category, rules, outcome, check],
   )
   return { keys, rows, columns, groups, axes, read, check }
 }

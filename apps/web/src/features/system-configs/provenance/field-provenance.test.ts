@@ -1,9 +1,9 @@
 import type { CategoryDetail, TopologyNode } from '@strata/api-types'
-import { sectionZones } from '@strata/layered-config'
+import { sectionReaders, sectionZones } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { applyDraft, beginDraft, type DraftAction, reduceDraft } from '../draft/category-draft.ts'
-import { type Scope, zonesOf } from '../ladder/scope.ts'
 import { provenance } from './field-provenance.ts'
+import type { Scope } from './use-scope.ts'
 
 const marker = { $secret: 'set', fingerprint: '0123456789ab' }
 const detail: CategoryDetail = {
@@ -30,11 +30,11 @@ function ask(section: string, pointer: string, { zones = {}, actions = [] }: Cir
   const drafted = { sections: draft.sections, defaults: detail.defaults }
   const nodes = Object.entries(zones).map(([name, zone]): TopologyNode => ({ name, zone, source: 'assigned' }))
   const scope: Scope = {
-    section,
+    ...sectionReaders(
+      { nodes, zones: sectionZones(drafted.sections) },
+      { readsMembers: (pointer) => pointer === '/group', isDeclared: () => true },
+    )(section),
     nodes,
-    ...zonesOf(section, nodes, sectionZones(drafted.sections)),
-    readsMembers: (pointer) => pointer === '/group',
-    isDeclared: () => true,
   }
   return provenance({ scope, pointer, stored: detail, drafted, draft })
 }
@@ -94,8 +94,8 @@ describe(provenance, () => {
     expect(ask('m@h', '/a', { zones: { 'm@h': 'z2' } })).toMatchObject({ maskedBy: [] }))
 
   it('knows a pin: a value of default that equals the schema default', () => {
-    expect(ask('default', '/pinned')).toMatchObject({ isPinOfSchema: true, overriddenBy: 0 })
-    expect(ask('default', '/a')).toMatchObject({ isPinOfSchema: false, overriddenBy: 3 })
+    expect(ask('default', '/pinned')).toMatchObject({ isPin: true, overriddenBy: 0 })
+    expect(ask('default', '/a')).toMatchObject({ isPin: false, overriddenBy: 3 })
   })
 
   it('lets a map of a higher layer hide the entries of the lower ones, where the API merges them', () => {
@@ -140,11 +140,14 @@ describe(provenance, () => {
     }
     const about = (section: string, pointer: string) => {
       const scope: Scope = {
-        section,
+        ...sectionReaders(
+          { nodes: [], zones: ['z1'] },
+          {
+            readsMembers: (place) => place === '/default',
+            isDeclared: (place) => ['/default', '/default/x', '/default/y'].includes(place),
+          },
+        )(section),
         nodes: [],
-        ...zonesOf(section, [], ['z1']),
-        readsMembers: (place) => place === '/default',
-        isDeclared: (place) => ['/default', '/default/x', '/default/y'].includes(place),
       }
       const draft = { outcome: () => undefined, isPinned: () => false }
       return provenance({ scope, pointer, stored: drafted, drafted, draft })
@@ -154,7 +157,7 @@ describe(provenance, () => {
       expect(about('default', '/default/x')).toMatchObject({
         own: 6,
         readAt: '/x',
-        isInherited: false,
+        isNoise: false,
         chain: [
           { layer: 'default', value: 5 },
           { layer: 'schema', value: 1 },

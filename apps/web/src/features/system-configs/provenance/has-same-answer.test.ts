@@ -2,9 +2,9 @@ import type { CategoryDetail } from '@strata/api-types'
 import type { LeafOperation } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { applyDraft, beginDraft, reduceDraft } from '../draft/category-draft.ts'
-import type { Scope } from '../ladder/scope.ts'
 import type { Question } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
+import type { Scope } from './use-scope.ts'
 
 const detail: CategoryDetail = {
   id: 'c',

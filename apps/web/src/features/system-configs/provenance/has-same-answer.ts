@@ -1,5 +1,5 @@
 import { formatPointer, type JsonObject, parsePointer } from '@strata/json'
-import { sectionValues } from '../draft/section-values.ts'
+import { sectionValues } from '@strata/layered-config'
 import type { Question } from './field-provenance.ts'
 
 /**

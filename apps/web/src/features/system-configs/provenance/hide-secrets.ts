@@ -1,7 +1,8 @@
 import type { SecretMarker } from '@strata/api-types'
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, parsePointer, setAt } from '@strata/json'
 import { isConfigSecret, secretLeaves } from '@strata/kazoo-schemas'
-import { isSecretMarker, secretInWords } from '#web/components/schema-form/secret-marker.ts'
+import { isSecretMarker } from '@strata/layered-config'
+import { secretInWords } from '#web/components/schema-form/secret-marker.ts'
 
 const HIDDEN = '••••'
 

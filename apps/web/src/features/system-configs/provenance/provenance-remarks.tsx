@@ -81,7 +81,7 @@ function Unread({ facts: { own, readAt, chain }, onMove }: Pick<ProvenanceRemark
 function Standing({ facts, onPin }: Pick<ProvenanceRemarksProps, 'facts' | 'onPin'>) {
   const t = useTranslations('ladder.remark')
   const phrases = useReadingPhrases()
-  const { own, inherited, outcome, isPinned, isPinOfSchema, maskedBy, isInherited } = facts
+  const { own, inherited, outcome, isPinned, isPin, maskedBy, isNoise } = facts
   if (own === undefined) return null
   const isDropped = outcome === 'dropped-as-inherited'
   if (inherited !== undefined && (isDropped || isPinned)) {
@@ -97,8 +97,8 @@ function Standing({ facts, onPin }: Pick<ProvenanceRemarksProps, 'facts' | 'onPi
       </>
     )
   }
-  if (isPinOfSchema && maskedBy.length === 0) return <span>{t('pinOfSchema')}</span>
-  return isInherited ? <span>{t('same')}</span> : null
+  if (isPin && maskedBy.length === 0) return <span>{t('pinOfSchema')}</span>
+  return isNoise ? <span>{t('same')}</span> : null
 }
 
 function Hidden({ facts: { readings } }: { facts: LeafProvenance }) {

@@ -5,8 +5,8 @@ import { IntlProvider } from 'use-intl'
 import { describe, expect, it } from 'vitest'
 import { en } from '#web/texts/en/index.ts'
 import { applyDraft, beginDraft, reduceDraft } from '../draft/category-draft.ts'
-import type { Scope } from '../ladder/scope.ts'
 import { useAnnotate } from './use-annotate.tsx'
+import type { Scope } from './use-scope.ts'
 
 const detail: CategoryDetail = {
   id: 'c',

@@ -1,15 +1,15 @@
 import type { CategoryDetail } from '@strata/api-types'
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, setAt } from '@strata/json'
-import { applyLeafOperations, type Category } from '@strata/layered-config'
+import { applyLeafOperations, type Category, placeIn } from '@strata/layered-config'
 import { useCallback, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Annotate, FieldAnnotation } from '#web/components/schema-form/field-annotation.tsx'
 import type { DraftedCategory } from '../draft/category-draft.ts'
-import { placeIn, type Scope } from '../ladder/scope.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import { type Provenance, provenance, type Question } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
 import { ProvenanceNote } from './provenance-note.tsx'
+import type { Scope } from './use-scope.ts'
 
 interface AnnotateParts {
   scope: Scope

@@ -1,8 +1,7 @@
 import { deepEqual, type JsonObject } from '@strata/json'
-import { type Category, mergeRecursive } from '@strata/layered-config'
+import { type Category, mergeRecursive, sectionsBelow, sectionValues } from '@strata/layered-config'
 import { useMemo, useState } from 'react'
-import { sectionValues } from '../draft/section-values.ts'
-import { type Scope, sectionsBelow } from '../ladder/scope.ts'
+import type { Scope } from './use-scope.ts'
 
 /** What a section stands on, without what it sets itself. */
 export interface Ground {

@@ -1,12 +1,12 @@
 import type { JsonValue } from '@strata/json'
+import { readingsOf } from '@strata/layered-config'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FormScope } from '#web/components/schema-form/form-scope.tsx'
 import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
-import { readingsOf } from '../ladder/reading.ts'
-import type { Scope } from '../ladder/scope.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import type { Ground } from './use-ground.ts'
+import type { Scope } from './use-scope.ts'
 
 /**
  * What an unset field shows: what nodes read without it, and from which layer.
@@ -17,7 +17,7 @@ export function usePlaceholder({ category }: Ground, scope: Scope): FormScope['p
   const phrases = useReadingPhrases()
   return useCallback(
     (pointer: string, _: JsonValue | undefined, stated: JsonValue | undefined) => {
-      const readings = readingsOf({ category, scope, pointer })
+      const readings = readingsOf({ category, reader: scope, pointer })
       const [reading] = readings
       if (readings.length > 1) return t('unknown', { readings: phrases.all(readings) })
       if (reading.layer !== 'built-in') {

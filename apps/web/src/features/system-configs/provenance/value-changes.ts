@@ -1,7 +1,6 @@
 import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { storedChanges } from '@strata/layered-config'
+import { isSecretMarker, storedChanges } from '@strata/layered-config'
 import { diffArrays, diffChars, diffWordsWithSpace } from 'diff'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { keyText } from '../words/key-text.ts'
 
 /** A piece of a text: of both, or of one of them only. */

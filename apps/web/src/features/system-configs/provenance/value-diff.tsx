@@ -1,5 +1,5 @@
+import { isSecretMarker } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { useValueText } from '../words/use-value-words.ts'
 import type { ItemChange, TextPart, ValueChanges } from './value-changes.ts'
 import styles from './value-diff.module.css'

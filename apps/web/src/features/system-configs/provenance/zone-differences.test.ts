@@ -1,7 +1,9 @@
+import { sectionReader, sectionZones } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { zoneDifferences } from './zone-differences.ts'
 
 const defaults = { a: 1, deep: { b: 2 } }
+const rules = { readsMembers: (pointer: string) => pointer === '/deep', isDeclared: () => true }
 
 describe(zoneDifferences, () => {
   for (const { note, sections, section = 'app@n1', known, expected } of [
@@ -29,6 +31,9 @@ describe(zoneDifferences, () => {
     { note: 'a zone itself reads no other', sections: { z1: { a: 5 }, z2: {} }, section: 'z2', expected: [] },
     { note: 'default reads none', sections: { z1: { a: 5 } }, section: 'default', expected: [] },
   ]) {
-    it(note, () => expect(zoneDifferences({ sections, defaults }, section, known)).toEqual(expected))
+    it(note, () => {
+      const reader = sectionReader({ section, zone: known }, sectionZones(sections), rules)
+      expect(zoneDifferences({ sections, defaults }, reader)).toEqual(expected)
+    })
   }
 })

@@ -1,7 +1,7 @@
 import type { KeyEffect, NodeGroup, RuntimeReading } from '@strata/api-types'
+import { isSecretMarker } from '@strata/layered-config'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
 import { keyText } from '../words/key-text.ts'
 import { useReadingText, useWhere } from '../words/use-reading-words.ts'
 import { type PlacedGroup, placedGroups } from './placed-groups.ts'

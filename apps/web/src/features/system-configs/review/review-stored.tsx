@@ -1,6 +1,7 @@
 import type { StoredChange } from '@strata/api-types'
+import { isSecretMarker } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
-import { isSecretMarker, isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
+import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
 import { useReviewedValue } from '../words/use-reading-words.ts'
 import { ReviewKey } from './review-key.tsx'
 import styles from './review-panel.module.css'

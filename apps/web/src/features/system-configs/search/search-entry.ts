@@ -1,8 +1,14 @@
 import type { ConfigIndex, IndexedCategory, IndexedKey } from '@strata/api-types'
 import { isJsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
-import { type IsDeclared, isReadByNobody, keyOfPlace, type SectionKind, sectionKind } from '@strata/layered-config'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
+import {
+  type IsDeclared,
+  isReadByNobody,
+  isSecretMarker,
+  keyOfPlace,
+  type SectionKind,
+  sectionKind,
+} from '@strata/layered-config'
 import { keyText } from '../words/key-text.ts'
 
 /** A value stored for a setting. */

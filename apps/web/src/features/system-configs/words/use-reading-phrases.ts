@@ -1,9 +1,7 @@
-import { isJsonObject, type JsonValue } from '@strata/json'
+import type { JsonValue } from '@strata/json'
+import { isBranch, type LayerName, type Reading, type Readings } from '@strata/layered-config'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { isSecretMarker } from '#web/components/schema-form/secret-marker.ts'
-import type { Reading, Readings } from '../ladder/reading.ts'
-import type { LayerName } from '../provenance/field-provenance.ts'
 import { useValueText } from './use-value-words.ts'
 
 export interface ReadingPhrases {
@@ -23,7 +21,7 @@ export function useReadingPhrases(): ReadingPhrases {
   const text = useValueText()
   return useMemo(() => {
     const value = (shown: JsonValue) =>
-      isEntries(shown) ? t('reading.entries', { count: Object.keys(shown).length }) : text(shown)
+      isBranch(shown) ? t('reading.entries', { count: Object.keys(shown).length }) : text(shown)
     const layer: ReadingPhrases['layer'] = (one) => t(`layer.${one.layer}`, { section: one.section })
     const alone = (reading: Reading) => {
       if (reading.layer !== 'built-in') return reading.value === undefined ? t('reading.absent') : value(reading.value)
@@ -42,8 +40,4 @@ export function useReadingPhrases(): ReadingPhrases {
     }
     return { value, layer, from, all }
   }, [t, text])
-}
-
-function isEntries(value: JsonValue): value is Extract<JsonValue, object> {
-  return isJsonObject(value) && Object.keys(value).length > 0 && !isSecretMarker(value)
 }

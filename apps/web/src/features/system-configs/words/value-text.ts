@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
-import { isSecretMarker, secretInWords } from '#web/components/schema-form/secret-marker.ts'
+import { isSecretMarker } from '@strata/layered-config'
+import { secretInWords } from '#web/components/schema-form/secret-marker.ts'
 
 const LONGEST = 40
 const HIDDEN = '••••'

@@ -1,7 +1,8 @@
 import { deepEqual, getAt, type JsonValue } from '@strata/json'
-import { type Category, runtimeLeaf, type SectionKind } from '@strata/layered-config'
-import { hideSecretsAt } from '../provenance/hide-secrets.ts'
-import type { Scope } from './scope.ts'
+import type { Category } from './category.ts'
+import { runtimeLeaf } from './runtime-leaf.ts'
+import type { SectionKind } from './section-name.ts'
+import type { SectionReader } from './section-reader.ts'
 
 /** What nodes have at a pointer while they run, and where it comes from. */
 export type Reading =
@@ -24,9 +25,10 @@ export type Reading =
 /** At least one; several where they depend on a zone that nobody knows. */
 export type Readings = readonly [Reading, ...Reading[]]
 
-interface Question {
+/** A pointer of a reader's section. */
+export interface LeafQuestion {
   readonly category: Category
-  readonly scope: Pick<Scope, 'kind' | 'section' | 'zones' | 'readsMembers' | 'isDeclared'>
+  readonly reader: SectionReader
   readonly pointer: string
 }
 
@@ -35,30 +37,23 @@ interface Question {
  * - one reading where it is sure; several, the one of no zone first, where it depends on a zone that nobody knows
  * - a schema default is never a reading, only what the schema says of KAZOO's built-in value
  */
-export function readingsOf({ category, scope, pointer }: Question): Readings {
-  const [first, ...others] = scope.zones.map((zone) => readingIn({ category, scope, pointer }, zone))
-  const base = first ?? readingIn({ category, scope, pointer }, undefined)
-  const otherwise = others.filter((reading) => !isSame(reading, base))
+export function readingsOf(question: LeafQuestion): Readings {
+  const [first, ...others] = question.reader.zones.map((zone) => readingIn(question, zone))
+  const base = first ?? readingIn(question, undefined)
+  const otherwise = others.filter((reading) => !isSameReading(reading, base))
   return otherwise.length === 0 ? [{ ...base, zone: undefined }] : [base, ...otherwise]
 }
 
-/** The same without secrets that were typed. */
-export function hideInReadings(pointer: string, [first, ...others]: Readings): Readings {
-  const hide = (reading: Reading): Reading =>
-    reading.value === undefined ? reading : { ...reading, value: hideSecretsAt(pointer, reading.value) }
-  return [hide(first), ...others.map(hide)]
-}
-
 /** Whether nodes cannot tell two readings apart. */
-export function isSame(a: Reading, b: Reading): boolean {
+export function isSameReading(a: Reading, b: Reading): boolean {
   return (a.layer === 'built-in') === (b.layer === 'built-in') && deepEqual(a.value, b.value)
 }
 
-function readingIn({ category, scope, pointer }: Question, zone: string | undefined): Reading {
-  const node = scope.kind === 'zone' ? undefined : scope.section
-  const { readsMembers, isDeclared } = scope
+function readingIn({ category, reader, pointer }: LeafQuestion, zone: string | undefined): Reading {
+  const { section, kind, readsMembers, isDeclared } = reader
+  const node = kind === 'zone' ? undefined : section
   const answer = runtimeLeaf(category.sections, { node, zone, pointer, readsMembers, isDeclared })
   if (answer === undefined) return { layer: 'built-in', value: getAt(category.defaults, pointer), zone }
   const { value, answeredBy: layer } = answer
-  return { layer, section: { node: scope.section, zone: zone ?? '', default: 'default' }[layer], value, zone }
+  return { layer, section: { node: section, zone: zone ?? '', default: 'default' }[layer], value, zone }
 }

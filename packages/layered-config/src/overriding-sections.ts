@@ -1,8 +1,7 @@
 import { formatPointer, getAt, isJsonObject, type JsonObject, parsePointer } from '@strata/json'
-import type { Category } from '@strata/layered-config'
 
 /** The zones and nodes that set a leaf, in the document's order. */
-export function overridingSections({ sections }: Category, pointer: string): readonly string[] {
+export function overridingSections(sections: JsonObject, pointer: string): readonly string[] {
   const [key = '', ...deeper] = parsePointer(pointer)
   const named = sectionsByKey(sections).get(key) ?? []
   if (deeper.length === 0) return named

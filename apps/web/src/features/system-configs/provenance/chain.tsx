@@ -1,10 +1,11 @@
 import { deepEqual, type JsonValue } from '@strata/json'
+import type { LayerName, LayerValue } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
 import { rowAction } from '#web/components/schema-form/use-row-keys.ts'
 import { classNames } from '#web/lib/class-names.ts'
-import type { LayerName, LayerValue, LeafProvenance } from '../provenance/field-provenance.ts'
 import { type ReadingPhrases, useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './chain.module.css'
+import type { LeafProvenance } from './field-provenance.ts'
 
 interface ChainProps {
   facts: LeafProvenance
