@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { Brush, Database, Network, Search, SlidersHorizontal } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { Focusable } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Logo } from '#web/components/logo.tsx'
 import { Tooltip } from '#web/components/tooltip.tsx'
 import { useSession } from '#web/lib/session.tsx'
+import { pagesFor } from '../pages.tsx'
 import styles from './rail.module.css'
 import { UserMenu } from './user-menu.tsx'
 
@@ -18,17 +19,9 @@ interface RailProps {
 export function Rail({ onSearch, onShortcuts }: RailProps) {
   const t = useTranslations('frame')
   const session = useSession()
-  const areas = [
-    { to: '/storage', label: t('areas.storage'), icon: <Database />, isOpen: true },
-    {
-      to: '/system-configs',
-      label: t('areas.systemConfigs'),
-      icon: <SlidersHorizontal />,
-      isOpen: session.is_superduper_admin,
-    },
-    { to: '/topology', label: t('areas.topology'), icon: <Network />, isOpen: session.is_superduper_admin },
-    { to: '/sweeper', label: t('areas.sweeper'), icon: <Brush />, isOpen: session.is_superduper_admin },
-  ] as const
+  const areas = pagesFor(session)
+    .filter(({ rail }) => rail !== undefined)
+    .sort((a, b) => (a.rail ?? 0) - (b.rail ?? 0))
 
   return (
     <div className={styles.rail}>
@@ -36,18 +29,16 @@ export function Rail({ onSearch, onShortcuts }: RailProps) {
         <Logo />
       </Link>
       <nav aria-label={t('areas.label')} className={styles.areas}>
-        {areas
-          .filter((area) => area.isOpen)
-          .map((area) => (
-            <Tooltip key={area.to} text={area.label} placement="right">
-              <Focusable>
-                <Link to={area.to} className={styles.area}>
-                  {area.icon}
-                  <span className={styles.label}>{area.label}</span>
-                </Link>
-              </Focusable>
-            </Tooltip>
-          ))}
+        {areas.map(({ id, link, label, icon }) => (
+          <Tooltip key={id} text={t(`areas.${label}`)} placement="right">
+            <Focusable>
+              <Link to={link.to} className={styles.area}>
+                {icon}
+                <span className={styles.label}>{t(`areas.${label}`)}</span>
+              </Link>
+            </Focusable>
+          </Tooltip>
+        ))}
       </nav>
       <div className={styles.end}>
         <IconButton

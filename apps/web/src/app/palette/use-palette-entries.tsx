@@ -8,10 +8,10 @@ import { categoriesQuery } from '#web/features/system-configs/api/categories.ts'
 import { toCategory } from '#web/features/system-configs/routes.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useDebounced } from '#web/lib/use-debounced.ts'
+import { pagesFor } from '../pages.tsx'
 import { bestFirst } from './best-first.ts'
 import type { PaletteEntry } from './palette-entry.ts'
 import { rank } from './rank.ts'
-import { usePages } from './use-pages.tsx'
 import { useSettings } from './use-settings.tsx'
 
 export interface PaletteSection {
@@ -43,6 +43,17 @@ export function usePaletteEntries(text: string): { sections: PaletteSection[]; i
     ),
     isSearching: accounts.isSearching || settings.isSearching,
   }
+}
+
+function usePages(): PaletteEntry[] {
+  const t = useTranslations('frame.areas')
+  const navigate = useNavigate()
+  return pagesFor(useSession()).map(({ id, link, label, icon }) => ({
+    id: `page:${id}`,
+    label: t(label),
+    icon,
+    open: () => navigate(link),
+  }))
 }
 
 function useCategories(): PaletteEntry[] {
