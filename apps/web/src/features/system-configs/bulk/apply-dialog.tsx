@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Dialog } from '#web/components/dialog.tsx'
+import { hideSecretsAt } from '../provenance/hide-secrets.ts'
+import { keyText } from '../words/key-text.ts'
+import { useValueText } from '../words/value-text.ts'
 import styles from './apply-dialog.module.css'
-import { ChangeList } from './change-list.tsx'
 import { SectionPicker } from './section-picker.tsx'
 import type { ZoneSections } from './sections-by-zone.ts'
 
@@ -44,5 +46,24 @@ export function ApplyDialog({ section, sections, changes, zones, onClose, onAppl
         <p className={styles.hint}>{t('unsavedAgain')}</p>
       </div>
     </Dialog>
+  )
+}
+
+/** What is about to happen in each of the sections chosen. */
+function ChangeList({ changes }: { changes: readonly LeafOperation[] }) {
+  const t = useTranslations('bulk')
+  const valueText = useValueText()
+  return (
+    <ul className={styles.changes} aria-label={t('apply.changes')}>
+      {changes.map((change) => {
+        const key = keyText(change.pointer)
+        if (change.op === 'remove') return <li key={change.pointer}>{t('apply.remove', { key })}</li>
+        return (
+          <li key={change.pointer}>
+            {t('apply.set', { key, value: valueText(hideSecretsAt(change.pointer, change.value)) })}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -8,7 +8,7 @@ import type { ShownSection } from '../components/shown-section.ts'
 import { hideSecretsAt } from '../provenance/hide-secrets.ts'
 import { useScope } from '../provenance/use-scope.ts'
 import { keyText } from '../words/key-text.ts'
-import { useValueText } from '../words/use-value-words.ts'
+import { useValueText } from '../words/value-text.ts'
 import styles from './promote-note.module.css'
 import { withoutStoredSecrets } from './without-stored-secrets.ts'
 

@@ -1,5 +1,5 @@
 import type { CategoryDetail } from '@strata/api-types'
-import { effectiveSection, sectionValues } from '@strata/layered-config'
+import { effectiveSection, isSecretMarker, sectionValues } from '@strata/layered-config'
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -8,6 +8,7 @@ import { Button } from '#web/components/button.tsx'
 import { Checkbox } from '#web/components/checkbox.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { shortFingerprint } from '#web/components/schema-form/secret-marker.ts'
 import { SearchField } from '#web/components/search-field.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
 import { Skeleton } from '#web/components/skeleton.tsx'
@@ -16,10 +17,11 @@ import { classNames } from '#web/lib/class-names.ts'
 import { useAddressText } from '#web/lib/use-address-text.ts'
 import { categoryQuery } from '../api/category.ts'
 import { fuzzyFilter } from '../filter/fuzzy-filter.ts'
+import { type TextPart, valueChanges } from '../provenance/value-changes.ts'
 import { toCategory } from '../routes.ts'
 import { keyText } from '../words/key-text.ts'
+import { useValueText } from '../words/value-text.ts'
 import { type ComparedKey, compareValues } from './compare-values.ts'
-import { ComparedValue } from './compared-value.tsx'
 import styles from './comparison.module.css'
 import type { ComparedSide, CompareSearch } from './routes.ts'
 import { sideNames } from './side-names.ts'
@@ -148,4 +150,62 @@ function shownKeys(keys: readonly ComparedKey[], { show, q = '' }: CompareSearch
 
 function sectionOf(section: string): { section?: string } {
   return section === 'default' ? {} : { section }
+}
+
+const LONGEST = 300
+
+interface ComparedValueProps {
+  compared: ComparedKey
+  side: 'left' | 'right'
+}
+
+/** What one side says, with what the other one does not say marked. */
+function ComparedValue({ compared, side }: ComparedValueProps) {
+  const t = useTranslations('compare')
+  const text = useValueText(LONGEST)
+  const { left, right, isSame } = compared
+  const value = compared[side]
+  const changes = useMemo(
+    () => (isSame || left === undefined || right === undefined ? undefined : valueChanges(left, right)),
+    [isSame, left, right],
+  )
+  if (value === undefined) return <span className={styles.nothing}>{t('nothing')}</span>
+  if (isSecretMarker(value)) return `${t('secret')} #${shortFingerprint(value)}`
+  if (changes === undefined) return <span className={isSame ? undefined : styles.whole}>{text(value)}</span>
+  if (changes.kind === 'text') return <Parts parts={changes.parts} side={side} />
+  const items = changes.items.filter((item) => item[side === 'left' ? 'before' : 'after'] !== undefined)
+  return (
+    <>
+      <span>{text(value)}</span>
+      <ul className={styles.items} aria-label={t(side === 'left' ? 'leftOnly' : 'rightOnly')}>
+        {items.map((item, index) => {
+          const own = side === 'left' ? item.before : item.after
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: shown only; the items of a list have no names.
+            <li key={index}>
+              {item.key === undefined ? null : <code>{item.key} </code>}
+              <mark>{own === undefined || isSecretMarker(own) ? t('secret') : text(own)}</mark>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
+
+function Parts({ parts, side }: { parts: readonly TextPart[]; side: 'left' | 'right' }) {
+  const own = side === 'left' ? 'removed' : 'added'
+  return (
+    <span className={styles.text}>
+      {parts.map(({ kind, text }, index) =>
+        kind === 'same' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: shown only; the pieces of a text have no names.
+          <span key={index}>{text}</span>
+        ) : kind === own ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+          <mark key={index}>{text}</mark>
+        ) : null,
+      )}
+    </span>
+  )
 }

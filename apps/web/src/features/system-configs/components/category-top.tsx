@@ -1,7 +1,8 @@
+import type { CategoryDetail } from '@strata/api-types'
 import { overridesOf } from '@strata/layered-config'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { ReadOnlyNote } from '#web/components/note.tsx'
+import { Note, ReadOnlyNote } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { PromoteNote } from '../bulk/promote-note.tsx'
@@ -17,7 +18,6 @@ import { CategoryHeader } from './category-header.tsx'
 import { CategoryVersions } from './category-versions.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import type { ShownSection } from './shown-section.ts'
-import { UnstoredNote } from './unstored-note.tsx'
 
 interface CategoryTopProps extends ShownSection {
   form: FormValidator
@@ -84,4 +84,18 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
       <UnstoredNote detail={detail} section={section} isThere={Object.hasOwn(sections, section)} />
     </>
   )
+}
+
+interface UnstoredNoteProps {
+  detail: CategoryDetail
+  section: string
+  /** The section is there, at least in the draft. */
+  isThere: boolean
+}
+
+/** An address may lead to a section, or to a category, that is not there. */
+function UnstoredNote({ detail: { id, revision, schema_revision }, section, isThere }: UnstoredNoteProps) {
+  const t = useTranslations('systemConfigs')
+  if (revision === null && schema_revision === null) return <Note>{t('header.unknown', { category: id })}</Note>
+  return isThere || section === 'default' ? null : <Note>{t('section.unstored', { section })}</Note>
 }

@@ -1,11 +1,17 @@
-import type { SectionReader } from '@strata/layered-config'
-import { useTranslations } from 'use-intl'
+import type { JsonObject } from '@strata/json'
+import { applyLeafOperations, effectiveSection, type SectionReader } from '@strata/layered-config'
+import { useMemo } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { JsonEditor } from '#web/components/json-editor.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import { Segmented } from '#web/components/segmented.tsx'
+import { TextDifference } from '#web/components/text-difference.tsx'
+import { operationsIn } from '../draft/category-draft.ts'
+import { hideSecrets } from '../provenance/hide-secrets.ts'
+import { zoneDifferences } from '../provenance/zone-differences.ts'
 import type { JsonShown } from '../routes.ts'
-import { DraftDifference } from './draft-difference.tsx'
 import { DraftJson } from './draft-json.tsx'
-import { EffectiveJson, ZonesNote } from './effective-json.tsx'
 import styles from './json-panel.module.css'
 import type { ShownSection } from './shown-section.ts'
 
@@ -42,5 +48,55 @@ export function JsonPanel({ shown, scope, onShow, onUnfinished, ...section }: Js
         <DraftJson {...section} isWhole={shown === 'document'} onUnfinished={onUnfinished} />
       )}
     </section>
+  )
+}
+
+/** What saving the draft makes of the stored document, line by line. */
+function DraftDifference({ detail, state }: ShownSection) {
+  const t = useTranslations('systemConfigs.json')
+  const { changes } = state.draft
+  const [before, after] = useMemo(() => {
+    const category = { sections: detail.sections, defaults: detail.defaults }
+    const { sections } = applyLeafOperations(category, operationsIn(changes))
+    return [textOf(detail.sections), textOf(sections)]
+  }, [detail, changes])
+  return before === after ? (
+    <EmptyState title={t('noDifference')} />
+  ) : (
+    <TextDifference label={t('labelDifference')} before={before} after={after} />
+  )
+}
+
+function textOf(sections: JsonObject): string {
+  return `${JSON.stringify(hideSecrets(sections), null, 2)}\n`
+}
+
+/** What the API answers for a section, with the draft in it. */
+function EffectiveJson({ section, state }: ShownSection) {
+  const t = useTranslations('systemConfigs.json')
+  return (
+    <JsonEditor
+      label={t('labelEffective', { section })}
+      value={JSON.stringify(effectiveSection(state.category, section), null, 2)}
+      isReadOnly
+    />
+  )
+}
+
+/** Says where running nodes read something else than the API answers, because of their zone. */
+function ZonesNote({ state, scope }: ShownSection & { scope: SectionReader }) {
+  const t = useTranslations('systemConfigs.json')
+  const format = useFormatter()
+  const differing = zoneDifferences(state.category, scope)
+  if (differing.length === 0) return null
+  return (
+    <p>
+      {t('zones', {
+        zones: format.list(
+          differing.map((each) => t('zone', { ...each })),
+          { type: 'conjunction' },
+        ),
+      })}
+    </p>
   )
 }

@@ -1,13 +1,14 @@
 import { overridesOf, type SectionKind, type Sections, sectionKind } from '@strata/layered-config'
-import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ChevronDown, Trash2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
+import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
+import { IconButton } from '#web/components/icon-button.tsx'
 import { Menu, MenuItem, MenuSection } from '#web/components/menu.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { AddSection } from './add-section.tsx'
-import { RemoveSection } from './remove-section.tsx'
 import styles from './scope-bar.module.css'
 
 interface ScopeBarProps {
@@ -129,5 +130,35 @@ function Count({ sections, section }: { sections: Sections; section: string }) {
     <span className={styles.count} title={t('overrides', { count })}>
       {count}
     </span>
+  )
+}
+
+interface RemoveSectionProps {
+  sections: Sections
+  section: string
+  onRemove: (section: string) => void
+}
+
+/** Removes a section from the draft, after asking. */
+function RemoveSection({ sections, section, onRemove }: RemoveSectionProps) {
+  const t = useTranslations('systemConfigs.section')
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <IconButton icon={<Trash2 />} label={t('remove', { section })} onPress={() => setAsking(true)} />
+      <ConfirmDialog
+        title={t('removeTitle', { section })}
+        confirmLabel={t('confirmRemove')}
+        tone="danger"
+        isOpen={isAsking}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false)
+          onRemove(section)
+        }}
+      >
+        {t('removeText', { count: overridesOf(sections, section) })}
+      </ConfirmDialog>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Note } from '#web/components/note.tsx'
-import { useFieldText } from '../words/use-field-text.ts'
+import { useFieldText } from '../words/use-reading-words.ts'
 import type { RestoredDraft } from './use-kept-draft.ts'
 
 interface RestoredNoteProps {

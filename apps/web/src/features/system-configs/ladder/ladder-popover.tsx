@@ -1,4 +1,5 @@
 import { type LeafOperation, placeIn } from '@strata/layered-config'
+import { useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { AnchoredPopover } from '#web/components/anchored-popover.tsx'
 import { enterRow } from '#web/components/schema-form/use-row-keys.ts'
@@ -7,7 +8,6 @@ import type { Scope } from '../provenance/use-scope.ts'
 import { keyText } from '../words/key-text.ts'
 import { Ladder } from './ladder.tsx'
 import { placeFor } from './ladder-facts.ts'
-import type { LadderState } from './use-ladder.ts'
 
 interface LadderPopoverProps extends Pick<ShownSection, 'detail' | 'state' | 'isReadOnly'> {
   ladder: LadderState
@@ -54,4 +54,34 @@ export function LadderPopover({ ladder, scope, detail, state, isReadOnly, onGo }
       />
     </AnchoredPopover>
   )
+}
+
+/** What a ladder explains, and where it stands. */
+export interface LadderPlace {
+  readonly section: string
+  readonly pointer: string
+  readonly anchor: HTMLElement
+}
+
+export interface LadderState {
+  /** Also while it closes. */
+  readonly place: LadderPlace | undefined
+  readonly isOpen: boolean
+  readonly open: (pointer: string, anchor: HTMLElement) => void
+  readonly close: () => void
+}
+
+/** One ladder for all fields of a section's form; another section closes it. */
+export function useLadder(section: string): LadderState {
+  const [place, setPlace] = useState<LadderPlace>()
+  const [isOpen, setOpen] = useState(false)
+  const open = useCallback(
+    (pointer: string, anchor: HTMLElement) => {
+      setPlace({ section, pointer, anchor })
+      setOpen(true)
+    },
+    [section],
+  )
+  const close = useCallback(() => setOpen(false), [])
+  return { place, isOpen: isOpen && place?.section === section, open, close }
 }

@@ -1,13 +1,18 @@
-import { keyIn, type LeafOperation } from '@strata/layered-config'
+import { formatPointer, getAt } from '@strata/json'
+import { type Category, keyIn, type LeafOperation, overridingSections, sectionKind } from '@strata/layered-config'
+import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
+import { LayerChip } from '#web/components/chip.tsx'
 import { type LeafProvenance, provenance, type Question } from '../provenance/field-provenance.ts'
+import { hideSecretsAt } from '../provenance/hide-secrets.ts'
+import { toCategory } from '../routes.ts'
 import { keyText } from '../words/key-text.ts'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import { InForce } from './in-force.tsx'
 import styles from './ladder.module.css'
-import { rungsOf } from './ladder-facts.ts'
+import { type Rung, rungsOf } from './ladder-facts.ts'
 import { MaskedOverrideNote } from './masked-override-note.tsx'
-import { Overriders } from './overriders.tsx'
-import { RungItem } from './rung-item.tsx'
 
 interface LadderProps {
   question: Question
@@ -63,4 +68,92 @@ function PinNote({ facts }: { facts: LeafProvenance }) {
       <b>{t('label')}.</b> {t('text')}
     </p>
   )
+}
+
+interface OverridersProps {
+  category: Category
+  categoryId: string
+  pointer: string
+  onLeave: () => void
+}
+
+const SHOWN = 20
+
+/** The zones and nodes that do not take a key from `default`, with the way there. */
+function Overriders({ category, categoryId, pointer, onLeave }: OverridersProps) {
+  const t = useTranslations('ladder.overriders')
+  const phrases = useReadingPhrases()
+  const all = overridingSections(category.sections, pointer)
+  if (all.length === 0) return null
+  const valueIn = (section: string) => {
+    const value = getAt(category.sections, formatPointer([section]) + pointer)
+    return value === undefined ? null : phrases.value(hideSecretsAt(pointer, value))
+  }
+  return (
+    <div className={styles.overriders}>
+      <h3>{t('title', { count: all.length })}</h3>
+      <ul>
+        {all.slice(0, SHOWN).map((section) => (
+          <li key={section}>
+            <Link {...toCategory(categoryId, { section, key: pointer })} onClick={onLeave}>
+              <LayerChip layer={sectionKind(section)}>
+                {phrases.layer({ layer: sectionKind(section), section })}
+              </LayerChip>
+            </Link>
+            <code className={styles.value}>{valueIn(section)}</code>
+          </li>
+        ))}
+      </ul>
+      {all.length > SHOWN ? <p className={styles.hint}>{t('more', { count: all.length - SHOWN })}</p> : null}
+    </div>
+  )
+}
+
+interface RungItemProps {
+  rung: Rung
+  isReadOnly: boolean
+  onEdit: () => void
+  onRemove: () => void
+}
+
+/** One layer: what it says, whether that is in force, and what can be done about it there. */
+function RungItem({ rung, isReadOnly, onEdit, onRemove }: RungItemProps) {
+  const t = useTranslations('ladder.rung')
+  const phrases = useReadingPhrases()
+  const layer = phrases.layer(rung)
+  return (
+    <li className={styles.rung} data-layer={rung.layer} data-empty={rung.value === undefined ? '' : undefined}>
+      <div className={styles.says}>
+        <LayerChip layer={rung.layer}>{layer}</LayerChip>
+        <RungValue rung={rung} />
+        {rung.inForce === false ? null : <span className={styles.inForce}>{t(standing(rung))}</span>}
+      </div>
+      {rung.layer === 'schema' ? (
+        <p className={styles.hint}>{rung.value === undefined ? t('noDefault') : t('codeMayDiffer')}</p>
+      ) : (
+        <div className={styles.actions}>
+          <Button size="sm" variant="quiet" aria-label={t('editIn', { layer })} onPress={onEdit}>
+            {t('edit')}
+          </Button>
+          {rung.removal === undefined ? null : (
+            <Button size="sm" variant="quiet" isDisabled={isReadOnly} onPress={onRemove}>
+              {t('remove', { reading: phrases.all(rung.removal) })}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}
+
+function standing({ inForce, layer, value }: Rung) {
+  if (inForce === 'perhaps') return layer === 'zone' ? 'ifInZone' : 'otherwise'
+  return value === undefined ? 'hides' : 'inForce'
+}
+
+function RungValue({ rung }: { rung: Rung }) {
+  const t = useTranslations('ladder.rung')
+  const phrases = useReadingPhrases()
+  if (rung.value !== undefined) return <code className={styles.value}>{phrases.value(rung.value)}</code>
+  return rung.layer === 'schema' ? null : <span className={styles.unset}>{t('unset')}</span>
 }

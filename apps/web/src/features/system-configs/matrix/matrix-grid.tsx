@@ -1,8 +1,10 @@
-import { type MouseEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { HEAD_HEIGHT, KEY_WIDTH } from './grid-measures.ts'
+import { COLUMN_WIDTH, HEAD_HEIGHT, KEY_WIDTH, ROW_HEIGHT } from './grid-measures.ts'
 import {
   addBlock,
+  type CellPlace,
   extendTo,
   type GridAxes,
   type GridSelection,
@@ -15,10 +17,9 @@ import styles from './matrix-grid.module.css'
 import { MatrixHead } from './matrix-head.tsx'
 import { MatrixRowView } from './matrix-row-view.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
-import { pointedCells } from './pointed-cells.ts'
+import type { CellIndex } from './next-cell.ts'
 import type { CellWords } from './use-cell-words.ts'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useGridVirtualizers } from './use-grid-virtualizers.ts'
 import { useNarrow } from './use-narrow.ts'
 
 export interface MatrixGridProps {
@@ -134,4 +135,79 @@ function useFocusOnActive(scroller: RefObject<HTMLDivElement | null>, { row, col
     const isHere = activeElement === document.body || scroller.current?.contains(activeElement) === true
     if (isHere) scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true })
   }, [row, column])
+}
+
+/**
+ * The block that belongs to what the pointer is on: a cell, or all cells under or beside a heading. The head is the
+ * corner next to the heading. Undefined where there is neither.
+ */
+function pointedCells(
+  target: EventTarget,
+  axes: GridAxes,
+  groups: readonly ColumnGroup[],
+): { anchor: CellPlace; head: CellPlace } | undefined {
+  const element =
+    target instanceof Element
+      ? target.closest<HTMLElement>('[data-row], [data-column], [data-group], [data-corner]')
+      : null
+  if (element === null) return undefined
+  const { row, column, group } = element.dataset
+  const [top, bottom] = row === undefined ? [0, axes.rows.length - 1] : [Number(row), Number(row)]
+  const spanned = groups.find(({ start }) => String(start) === group)
+  const [left, right] =
+    spanned !== undefined
+      ? [spanned.start, spanned.start + spanned.size - 1]
+      : column === undefined
+        ? [0, axes.columns.length - 1]
+        : [Number(column), Number(column)]
+  const [firstRow, lastRow] = [axes.rows[top], axes.rows[bottom]]
+  const [firstColumn, lastColumn] = [axes.columns[left], axes.columns[right]]
+  if (firstRow === undefined || lastRow === undefined || firstColumn === undefined || lastColumn === undefined)
+    return undefined
+  return { anchor: { row: lastRow, column: lastColumn }, head: { row: firstRow, column: firstColumn } }
+}
+
+interface GridParts {
+  scroller: RefObject<HTMLDivElement | null>
+  rows: number
+  columns: number
+  keyWidth: number
+  active: CellIndex
+}
+
+/** Which rows and columns are in sight, both ways. The active cell is always among them, so that it keeps the focus. */
+function useGridVirtualizers({ scroller, rows, columns, keyWidth, active }: GridParts) {
+  const getScrollElement = useCallback(() => scroller.current, [scroller])
+  return {
+    rows: useVirtualizer({
+      count: rows,
+      getScrollElement,
+      estimateSize: useCallback(() => ROW_HEIGHT, []),
+      paddingStart: HEAD_HEIGHT,
+      scrollPaddingStart: HEAD_HEIGHT,
+      overscan: 3,
+      rangeExtractor: useRangeWith(active.row, rows),
+    }),
+    columns: useVirtualizer({
+      horizontal: true,
+      count: columns,
+      getScrollElement,
+      estimateSize: useCallback(() => COLUMN_WIDTH, []),
+      paddingStart: keyWidth,
+      scrollPaddingStart: keyWidth,
+      overscan: 1,
+      rangeExtractor: useRangeWith(active.column, columns),
+    }),
+  }
+}
+
+function useRangeWith(index: number, count: number): (range: Range) => number[] {
+  return useCallback(
+    (range) => {
+      const inSight = defaultRangeExtractor(range)
+      if (index >= count || inSight.includes(index)) return inSight
+      return [...inSight, index].sort((a, b) => a - b)
+    },
+    [index, count],
+  )
 }

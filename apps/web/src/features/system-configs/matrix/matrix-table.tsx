@@ -1,20 +1,23 @@
 import type { CategoryDetail } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue, setAt } from '@strata/json'
 import { sectionValues } from '@strata/layered-config'
+import { EyeOff, Pin, TriangleAlert } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { classNames } from '#web/lib/class-names.ts'
 import type { CategoryDraftState } from '../draft/use-category-draft.ts'
 import { resettingOperations, settingOperations } from './cell-operations.ts'
 import { type CellPlace, type GridSelection, selectedCells } from './grid-selection.ts'
+import grid from './matrix-grid.module.css'
 import { MatrixGrid } from './matrix-grid.tsx'
-import { MatrixLegend } from './matrix-legend.tsx'
 import styles from './matrix-table.module.css'
 import type { MatrixSearch } from './routes.ts'
 import { type SelectedCell, SelectionBar } from './selection-bar.tsx'
 import { useCellWords } from './use-cell-words.ts'
 import type { MatrixModel } from './use-matrix-model.ts'
+import { useNarrow } from './use-narrow.ts'
 
 interface MatrixTableProps {
   detail: CategoryDetail
@@ -141,4 +144,50 @@ function focusField(field: HTMLElement | null): void {
   const control = field?.querySelector<HTMLElement>('input, [role="radio"], button[aria-haspopup], a')
   control?.focus()
   if (control instanceof HTMLInputElement) control.select()
+}
+
+/** What the looks of the cells mean. */
+function MatrixLegend() {
+  const t = useTranslations('matrix.legend')
+  const samples = [
+    { name: 'set', look: grid.set },
+    { name: 'inherited', look: undefined },
+    { name: 'builtIn', look: grid.builtIn },
+    { name: 'noise', look: classNames(grid.set, grid.noise) },
+    { name: 'unsaved', look: classNames(grid.set, grid.unsaved) },
+    { name: 'depends', look: grid.depends },
+  ] as const
+  const texts = { builtIn: t('sampleBuiltIn'), depends: t('sampleDepends') }
+  const isNarrow = useNarrow()
+  const entries = (
+    <ul className={styles.legend} aria-label={t('label')}>
+      {samples.map(({ name, look }) => (
+        <li key={name}>
+          <span className={classNames(styles.sample, look)} aria-hidden="true">
+            {name === 'builtIn' || name === 'depends' ? texts[name] : t('sample')}
+          </span>
+          {t(name)}
+        </li>
+      ))}
+      <li>
+        <Pin aria-hidden="true" />
+        {t('pin')}
+      </li>
+      <li>
+        <EyeOff aria-hidden="true" />
+        {t('masked')}
+      </li>
+      <li className={styles.bad}>
+        <TriangleAlert aria-hidden="true" />
+        {t('invalid')}
+      </li>
+    </ul>
+  )
+  if (!isNarrow) return entries
+  return (
+    <details className={styles.fold}>
+      <summary>{t('label')}</summary>
+      {entries}
+    </details>
+  )
 }

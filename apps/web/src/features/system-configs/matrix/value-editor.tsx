@@ -1,5 +1,4 @@
-import type { JsonValue } from '@strata/json'
-import { parsePointer } from '@strata/json'
+import { type JsonValue, parsePointer } from '@strata/json'
 import { echoQuantity, unitOf } from '@strata/kazoo-schemas'
 import { type FormEvent, type RefObject, useState } from 'react'
 import { useTranslations } from 'use-intl'

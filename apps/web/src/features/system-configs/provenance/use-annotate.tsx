@@ -4,8 +4,11 @@ import { applyLeafOperations, type Category, placeIn } from '@strata/layered-con
 import { useCallback, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Annotate, FieldAnnotation } from '#web/components/schema-form/field-annotation.tsx'
+import { showToast } from '#web/components/toast.tsx'
+import type { ShownSection } from '../components/shown-section.ts'
 import type { DraftedCategory } from '../draft/category-draft.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
+import { useFieldText } from '../words/use-reading-words.ts'
 import { type Provenance, provenance, type Question } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
 import { ProvenanceNote } from './provenance-note.tsx'
@@ -140,4 +143,34 @@ function withValue({ sections }: Category, section: string, pointer: string, val
           .sections[section]
       : setAt(values, pointer, value)
   return isJsonObject(next) ? next : values
+}
+
+/** Takes a reset as a step of its own, and offers to put back what it took, whatever was edited since. */
+export function useReset(shown: Pick<ShownSection, 'detail' | 'section' | 'state'>) {
+  const t = useTranslations('systemConfigs')
+  const fieldText = useFieldText()
+  const latest = useRef({ ...shown, t, fieldText })
+  latest.current = { ...shown, t, fieldText }
+  const hideLast = useRef<() => void>(undefined)
+
+  return useCallback((next: JsonObject, pointer: string) => {
+    const { detail, section, state, t: words, fieldText: name } = latest.current
+    const value = getAt(state.drafted.sections, formatPointer([section]) + pointer)
+    state.dispatch({ type: 'edit', detail, section, next })
+
+    function putBack() {
+      const operation =
+        value === undefined
+          ? ({ section, pointer, op: 'remove' } as const)
+          : ({ section, pointer, op: 'set', value } as const)
+      const { state: now, detail: stored } = latest.current
+      now.dispatch({ type: 'apply', detail: stored, operations: [operation] })
+    }
+
+    hideLast.current?.()
+    hideLast.current = showToast({
+      title: words('reset.done', { field: name({ section, pointer }) }),
+      action: { label: words('save.undo'), onPress: putBack },
+    })
+  }, [])
 }

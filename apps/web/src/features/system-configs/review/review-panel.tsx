@@ -1,4 +1,5 @@
-import type { CategoryWrite, DryRun } from '@strata/api-types'
+import type { CategoryWrite, DryRun, ValidationErrors } from '@strata/api-types'
+import { formatPointer, parsePointer } from '@strata/json'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
@@ -7,13 +8,14 @@ import { Dialog } from '#web/components/dialog.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
 import { Note, ReadOnlyNote } from '#web/components/note.tsx'
+import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 import { dryRunQuery } from '../api/dry-run.ts'
 import { ConflictNote } from '../draft/conflict-note.tsx'
+import { useFieldText } from '../words/use-reading-words.ts'
 import { flushConfigs } from './flush-commands.ts'
 import styles from './review-panel.module.css'
-import { ReviewRefusal } from './review-refusal.tsx'
 import { ReviewResult } from './review-result.tsx'
 
 interface ReviewPanelProps {
@@ -117,5 +119,35 @@ function Result({ result }: { result: DryRun }) {
       <Note>{t.rich('storedOnly', { command: flushConfigs, code: (text) => <code key="command">{text}</code> })}</Note>
       <ReviewResult result={result} />
     </>
+  )
+}
+
+interface ReviewRefusalProps {
+  errors: ValidationErrors
+  onShow: (section: string, pointer: string) => void
+}
+
+/** What the server refuses, each with the way to its field. */
+function ReviewRefusal({ errors, onShow }: ReviewRefusalProps) {
+  const t = useTranslations('systemConfigs.review')
+  const field = useFieldText()
+  const places = fromValidationErrors(errors).map(({ pointer, message }) => {
+    const [section = '', ...tokens] = parsePointer(pointer)
+    return { section, pointer: formatPointer(tokens), message }
+  })
+  return (
+    <div className={styles.part} role="alert">
+      <h3>{t('refused')}</h3>
+      <ul className={styles.rows}>
+        {places.map((place) => (
+          <li key={`${place.section} ${place.pointer} ${place.message}`} className={styles.refusal}>
+            <span>{place.message}</span>
+            <Button size="sm" onPress={() => onShow(place.section, place.pointer)}>
+              {t('showField', { field: field(place) })}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -1,8 +1,14 @@
-import type { DryRun } from '@strata/api-types'
+import type { DryRun, EquivalentRequest, StoredChange } from '@strata/api-types'
+import type { JsonValue } from '@strata/json'
+import { isSecretMarker } from '@strata/layered-config'
+import { useTranslations } from 'use-intl'
+import { CopyButton } from '#web/components/copy-button.tsx'
+import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
+import { useReviewedValue } from '../words/use-reading-words.ts'
+import { asCurl } from './as-curl.ts'
 import { ReviewEffects } from './review-effects.tsx'
-import { ReviewRequest } from './review-request.tsx'
-import { ReviewStored } from './review-stored.tsx'
-import { ReviewWarnings } from './review-warnings.tsx'
+import styles from './review-panel.module.css'
+import { ReviewKey, ReviewWarnings } from './review-warnings.tsx'
 
 /** Everything a dry run of one category says: what nodes read, what is stored, what to know, and the request. */
 export function ReviewResult({ result }: { result: DryRun }) {
@@ -14,4 +20,107 @@ export function ReviewResult({ result }: { result: DryRun }) {
       {result.curl === null ? null : <ReviewRequest request={result.curl} />}
     </>
   )
+}
+
+/** The same change as a request to the public API, and what that would do otherwise. */
+function ReviewRequest({ request }: { request: EquivalentRequest }) {
+  const t = useTranslations('systemConfigs.review')
+  const command = asCurl(request, window.location.origin)
+  return (
+    <section className={styles.part}>
+      <h3>{t('curl')}</h3>
+      <p>{t('curlText', { path: '/v2' })}</p>
+      <div className={styles.command}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
+        <section tabIndex={0} aria-label={t('curl')}>
+          <pre>{command}</pre>
+        </section>
+        <CopyButton text={command} label={t('curlCopy')} />
+      </div>
+      {request.body !== undefined && hasSecret(request.body.data) ? <p>{t('curlSecrets')}</p> : null}
+      <Differences request={request} />
+    </section>
+  )
+}
+
+function Differences({ request }: { request: EquivalentRequest }) {
+  const t = useTranslations('systemConfigs.review')
+  const value = useReviewedValue()
+  const text = (stored: JsonValue | undefined) => (stored === undefined ? t('absent') : value(stored))
+  const { differs, differs_count: count } = request
+  if (count === 0) return <p>{t('curlSame')}</p>
+  return (
+    <details className={styles.lost}>
+      <summary>{t('curlDiffers', { count })}</summary>
+      {count > differs.length ? <p>{t('firstListed', { listed: differs.length })}</p> : null}
+      <ul className={styles.rows}>
+        {differs.map((change) => (
+          <li key={`${change.section} ${change.pointer}`} className={styles.row}>
+            <ReviewKey section={change.section} pointer={change.pointer} />{' '}
+            {t('otherwise', { value: text(change.after), saved: text(change.before) })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function hasSecret(value: JsonValue): boolean {
+  if (isSecretMarker(value)) return true
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasSecret)
+}
+
+/** The keys of the document that change: the old value struck, the new one beside it. */
+function ReviewStored({ stored }: { stored: readonly StoredChange[] }) {
+  const t = useTranslations('systemConfigs.review')
+  const count = (kind: Kind) => stored.filter((change) => kindOf(change) === kind).length
+  return (
+    <section className={styles.part}>
+      <h3>{t('stored')}</h3>
+      <p>
+        {stored.length === 0
+          ? t('noChange')
+          : t('storedCount', {
+              count: stored.length,
+              added: count('added'),
+              changed: count('changed'),
+              removed: count('removed'),
+            })}
+      </p>
+      <ul className={styles.rows}>
+        {stored.map((change) => (
+          <li key={`${change.section} ${change.pointer}`} className={styles.row}>
+            <ReviewKey section={change.section} pointer={change.pointer} /> <StoredValues change={change} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function StoredValues({ change }: { change: StoredChange }) {
+  const t = useTranslations('systemConfigs.review')
+  const value = useReviewedValue()
+  const { before, after } = change
+  const kind = kindOf(change)
+  if (isSecretChange(change)) return <b>{t(`secretKind.${kind}`)}</b>
+  return (
+    <>
+      <span className={styles.quiet}>{t(`kind.${kind}`)}</span> {before === undefined ? null : <s>{value(before)}</s>}{' '}
+      {after === undefined ? null : <b className={styles.new}>{value(after)}</b>}
+    </>
+  )
+}
+
+/** Whether what changes is the secret itself: of an address the rest may change, too, and that is shown. */
+function isSecretChange({ before, after }: StoredChange): boolean {
+  if (isWholeSecret(before) || isWholeSecret(after)) return true
+  return isSecretMarker(before) && isSecretMarker(after) && before.shown === after.shown
+}
+
+type Kind = 'added' | 'changed' | 'removed'
+
+function kindOf({ before, after }: StoredChange): Kind {
+  if (before === undefined) return 'added'
+  return after === undefined ? 'removed' : 'changed'
 }

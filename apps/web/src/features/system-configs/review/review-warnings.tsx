@@ -1,10 +1,10 @@
 import type { DryRun, DryRunWarning, LostLeaf } from '@strata/api-types'
+import { sectionKind } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import { useFormatter, useTranslations } from 'use-intl'
+import { LayerChip } from '#web/components/chip.tsx'
 import { keyText } from '../words/key-text.ts'
-import { useFieldText } from '../words/use-field-text.ts'
-import { useReviewedValue } from '../words/use-reading-words.ts'
-import { ReviewKey } from './review-key.tsx'
+import { useFieldText, useReviewedValue } from '../words/use-reading-words.ts'
 import styles from './review-panel.module.css'
 
 /** What to know before saving, a sentence each, and what others would undo later. */
@@ -89,4 +89,15 @@ function useZones(): (zones: readonly string[]) => string {
   const t = useTranslations('systemConfigs.review')
   const format = useFormatter()
   return (zones) => format.list(zones.map((zone) => t('zone', { zone })))
+}
+
+/** A place of the document: the section, and the key in it. */
+export function ReviewKey({ section, pointer }: { section: string; pointer: string }) {
+  const t = useTranslations('systemConfigs.review')
+  return (
+    <>
+      <LayerChip layer={sectionKind(section)}>{section}</LayerChip>{' '}
+      <code className={styles.key}>{pointer === '' ? t('sectionItself') : keyText(pointer)}</code>
+    </>
+  )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { excerpt } from './excerpt.ts'
 import { matchedRanges } from './matched-ranges.ts'
+import { excerpt } from './search-hit-row.tsx'
 
 describe(matchedRanges, () => {
   for (const { note, text, words, expected } of [

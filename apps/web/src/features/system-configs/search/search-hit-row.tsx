@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router'
 import { Equal, KeyRound } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
 import { classNames } from '#web/lib/class-names.ts'
 import { toCategory } from '../routes.ts'
-import { useValueText } from '../words/use-value-words.ts'
-import { excerpt } from './excerpt.ts'
+import { useValueText } from '../words/value-text.ts'
 import { hitLink } from './hit-link.ts'
-import { MarkedText } from './marked-text.tsx'
-import { matchedRanges } from './matched-ranges.ts'
+import { matchedRanges, type TextRange } from './matched-ranges.ts'
 import type { Setting } from './search-entry.ts'
 import type { SearchHit } from './search-hit.ts'
 import styles from './search-hit-row.module.css'
@@ -104,4 +103,41 @@ function SettingLink({ hit, setting, words }: { hit: SearchHit; setting: Setting
 function foundFirst(settings: readonly Setting[], words: readonly string[]): readonly Setting[] {
   const isFound = ({ text }: Setting) => words.some((word) => text.includes(word))
   return settings.toSorted((a, b) => Number(isFound(b)) - Number(isFound(a)))
+}
+
+/** Characters that may stand before the first match. */
+const LEAD = 40
+
+/** The text from shortly before its first match on, so that a line of it shows why it was found; its ranges move along. */
+export function excerpt(text: string, ranges: readonly TextRange[]): { text: string; ranges: readonly TextRange[] } {
+  const [first] = ranges
+  if (first === undefined || first[0] <= 2 * LEAD) return { text, ranges }
+  const space = text.indexOf(' ', first[0] - LEAD)
+  const from = space < 0 || space >= first[0] ? first[0] : space + 1
+  return {
+    text: `…${text.slice(from)}`,
+    ranges: ranges.map(([start, end]) => [start - from + 1, end - from + 1]),
+  }
+}
+
+interface MarkedTextProps {
+  text: string
+  ranges: readonly TextRange[]
+}
+
+/** A text with the parts marked that it was found by. */
+function MarkedText({ text, ranges }: MarkedTextProps) {
+  const parts: ReactNode[] = []
+  let done = 0
+  for (const [start, end] of ranges) {
+    parts.push(
+      text.slice(done, start),
+      <mark key={start} className={styles.mark}>
+        {text.slice(start, end)}
+      </mark>,
+    )
+    done = end
+  }
+  parts.push(text.slice(done))
+  return parts
 }

@@ -1,25 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
+import { Button, Group } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Skeleton } from '#web/components/skeleton.tsx'
+import { classNames } from '#web/lib/class-names.ts'
 import { useAddressText } from '#web/lib/use-address-text.ts'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { configSearchQuery } from '../api/config-search.ts'
 import { toCategory } from '../routes.ts'
 import { hitLink } from './hit-link.ts'
 import { toSearch } from './routes.ts'
-import { SearchHelp } from './search-help.tsx'
 import { SearchInput, type SearchInputHandle } from './search-input.tsx'
 import styles from './search-page.module.css'
-import { SearchProblems } from './search-problems.tsx'
-import { asksForNothing, readQuery } from './search-query.ts'
+import { asksForNothing, readQuery, type SearchQuery, splitQuery } from './search-query.ts'
 import { SearchResults, type SearchResultsHandle } from './search-results.tsx'
-import { TokenChips } from './token-chips.tsx'
+import { TOKENS, tokenText, VALUE_TYPES } from './tokens.ts'
 
 const NO_SECTIONS = { nodes: [], zones: [] }
 
@@ -95,5 +96,85 @@ export function SearchPage({ q }: { q: string }) {
         <ErrorState error={error} onRetry={() => void refetch()} />
       )}
     </Page>
+  )
+}
+
+/** What can be typed, for somebody who has typed nothing yet. */
+function SearchHelp() {
+  const t = useTranslations('search')
+  return (
+    <div className={styles.help}>
+      <h2>{t('help.title')}</h2>
+      <p>{t('help.text')}</p>
+      <dl className={styles.tokens}>
+        {TOKENS.map((token) => (
+          <div key={token.name}>
+            <dt>
+              <code>{tokenText(token)}</code>
+              {token.takesValue ? <i>{t(token.name === 'type' ? 'help.ofType' : 'help.name')}</i> : null}
+            </dt>
+            <dd>{t(`tokens.${token.name}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  )
+}
+
+/** Says which tokens say nothing. */
+function SearchProblems({ query }: { query: SearchQuery }) {
+  const t = useTranslations('search')
+  const { unknown, unknownTypes } = query
+  if (unknown.length === 0 && unknownTypes.length === 0) return null
+  return (
+    <Note tone="warning">
+      {unknown.length === 0 ? null : <p>{t('unknown', { tokens: quoted(unknown) })}</p>}
+      {unknownTypes.length === 0 ? null : (
+        <p>{t('unknownTypes', { types: quoted(unknownTypes), known: VALUE_TYPES.join(', ') })}</p>
+      )}
+    </Note>
+  )
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `“${text}”`).join(', ')
+}
+
+interface TokenChipsProps {
+  text: string
+  /** `waits`: the text ends with a token that still lacks its value. */
+  onChange: (text: string, how: { waits: boolean }) => void
+}
+
+/** Every token, to be put into the search or taken out of it. */
+function TokenChips({ text, onChange }: TokenChipsProps) {
+  const t = useTranslations('search.tokens')
+  const parts = splitQuery(text)
+
+  function toggle(token: string, takesValue: boolean) {
+    const rest = parts.filter((part) => part !== token)
+    const isOn = !takesValue && rest.length < parts.length
+    const next = [...rest, ...(isOn ? [] : [token])].join(' ')
+    onChange(next === '' || takesValue ? next : `${next} `, { waits: takesValue })
+  }
+
+  return (
+    <Group aria-label={t('label')} className={classNames(styles.chips)}>
+      {TOKENS.map((token) => {
+        const written = tokenText(token)
+        const isOn = parts.some((part) => (token.takesValue ? part.startsWith(written) : part === written))
+        return (
+          <span key={token.name} title={t(token.name)}>
+            <Button
+              className={classNames(styles.chip, isOn && styles.on)}
+              aria-pressed={isOn}
+              onPress={() => toggle(written, token.takesValue)}
+            >
+              {written}
+            </Button>
+          </span>
+        )
+      })}
+    </Group>
   )
 }

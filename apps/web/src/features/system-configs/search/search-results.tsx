@@ -3,7 +3,6 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { toCategory } from '../routes.ts'
-import { type ResultRow, resultRows } from './result-rows.ts'
 import type { SearchHit } from './search-hit.ts'
 import { SearchHitRow } from './search-hit-row.tsx'
 import styles from './search-results.module.css'
@@ -125,4 +124,31 @@ export function SearchResults({ text, words, hits, onLeave, ref }: SearchResults
       })}
     </section>
   )
+}
+
+type ResultRow =
+  | { readonly kind: 'category'; readonly key: string; readonly category: string; readonly count: number }
+  | { readonly kind: 'hit'; readonly key: string; readonly hit: SearchHit }
+
+/**
+ * Hits under their categories, the category of the best hit first.
+ * - `places` says which row each hit is in
+ */
+function resultRows(hits: readonly SearchHit[]): { rows: ResultRow[]; places: number[] } {
+  const byCategory = new Map<string, SearchHit[]>()
+  for (const hit of hits) {
+    const members = byCategory.get(hit.entry.category)
+    if (members === undefined) byCategory.set(hit.entry.category, [hit])
+    else members.push(hit)
+  }
+  const rows: ResultRow[] = []
+  const places: number[] = []
+  for (const [category, members] of byCategory) {
+    rows.push({ kind: 'category', key: category, category, count: members.length })
+    for (const hit of members) {
+      places.push(rows.length)
+      rows.push({ kind: 'hit', key: `${category}${hit.entry.pointer}`, hit })
+    }
+  }
+  return { rows, places }
 }

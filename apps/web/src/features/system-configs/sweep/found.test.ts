@@ -1,7 +1,7 @@
 import type { SweepFinding, SweepKind } from '@strata/api-types'
 import { describe, expect, it } from 'vitest'
+import { sweepRowKey, sweepRows } from './finding-table.tsx'
 import { changesNothing, filteredFindings, foundIn, isMendable } from './found.ts'
-import { sweepRowKey, sweepRows } from './sweep-rows.ts'
 
 function finding(kind: SweepKind, section: string, isSafe = false): SweepFinding {
   return { kind, section, pointer: '/a', is_safe: isSafe, operations: [{ section, pointer: '/a', op: 'remove' }] }

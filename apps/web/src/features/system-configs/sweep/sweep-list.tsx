@@ -1,19 +1,23 @@
 import type { BulkWrite, SweepReport } from '@strata/api-types'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Sparkles } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
+import { EmptyState } from '#web/components/empty-state.tsx'
+import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { bulkOf } from './bulk-of.ts'
+import { SaveBar } from '#web/components/save-bar.tsx'
+import { categoriesQuery } from '../api/categories.ts'
+import { bulkLimits, bulkOf } from './bulk-of.ts'
 import { FindingTable } from './finding-table.tsx'
 import { changesNothing, filteredFindings, foundIn, isMendable } from './found.ts'
-import { KnowsNoNodes } from './knows-no-nodes.tsx'
-import { NoneOfThese } from './none-of-these.tsx'
-import { NothingToTidy } from './nothing-to-tidy.tsx'
-import type { SweepSearch } from './routes.ts'
+import { type SweepSearch, toSweeper } from './routes.ts'
 import { SweepFilter } from './sweep-filter.tsx'
 import { SweepReview } from './sweep-review.tsx'
-import { SweepSelectionBar } from './sweep-selection-bar.tsx'
+import styles from './sweep-selection-bar.module.css'
 
 /** The findings, those of them that are chosen, and what mending these would do. */
 export function SweepList({ report, search }: { report: SweepReport; search: SweepSearch }) {
@@ -69,5 +73,65 @@ export function SweepList({ report, search }: { report: SweepReport; search: Swe
       )}
       <SweepReview write={reviewed} onClose={() => setReviewed(undefined)} />
     </Page>
+  )
+}
+
+/** Why some kinds of findings are missing. */
+function KnowsNoNodes() {
+  const t = useTranslations('sweep')
+  return <Note action={<Link to="/topology">{t('toTopology')}</Link>}>{t('knowsNoNodes')}</Note>
+}
+
+/** There are findings, none of which the filter lets through. */
+function NoneOfThese() {
+  const t = useTranslations('sweep.filter')
+  return (
+    <EmptyState title={t('none')} action={<Link {...toSweeper()}>{t('clear')}</Link>}>
+      {t('noneText')}
+    </EmptyState>
+  )
+}
+
+/** Says what was looked at, so that nothing is nothing. */
+function NothingToTidy() {
+  const t = useTranslations('sweep.empty')
+  const { data: categories } = useQuery(categoriesQuery())
+  return (
+    <EmptyState icon={<Sparkles aria-hidden="true" />} title={t('title')}>
+      {categories === undefined ? null : t('text', { count: categories.filter(({ stored }) => stored).length })}
+    </EmptyState>
+  )
+}
+
+interface SweepSelectionBarProps {
+  bulk: ReturnType<typeof bulkOf>
+  onClear: () => void
+  onReview: () => void
+}
+
+/** How much is chosen, what does not fit into one change, and the way on. */
+function SweepSelectionBar({ bulk: { write, included, leftOut }, onClear, onReview }: SweepSelectionBarProps) {
+  const t = useTranslations('sweep.selection')
+  return (
+    <SaveBar
+      label={t('label')}
+      summary={
+        <>
+          {t.rich('summary', {
+            count: included.length,
+            categories: write.changes.length,
+            b: (text) => <b key="count">{text}</b>,
+          })}
+          {leftOut === 0 ? null : (
+            <span className={styles.leftOut}> · {t('leftOut', { count: leftOut, ...bulkLimits })}</span>
+          )}
+        </>
+      }
+    >
+      <Button onPress={onClear}>{t('clear')}</Button>
+      <Button variant="primary" onPress={onReview}>
+        {t('review')}
+      </Button>
+    </SaveBar>
   )
 }

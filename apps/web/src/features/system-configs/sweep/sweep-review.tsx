@@ -1,19 +1,22 @@
-import type { BulkDryRun, BulkWrite, DryRun } from '@strata/api-types'
+import type { BulkDryRun, BulkOutcome, BulkWrite, DryRun, ValidationErrors } from '@strata/api-types'
+import { formatPointer, parsePointer } from '@strata/json'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Dialog } from '#web/components/dialog.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
 import { Note, ReadOnlyNote } from '#web/components/note.tsx'
+import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { bulkDryRunQuery } from '../api/bulk.ts'
+import { flushConfigs } from '../review/flush-commands.ts'
 import review from '../review/review-panel.module.css'
 import { ReviewResult } from '../review/review-result.tsx'
-import { SweepOutcome } from './sweep-outcome.tsx'
-import { SweepRefusal } from './sweep-refusal.tsx'
+import { toCategory } from '../routes.ts'
 import styles from './sweep-review.module.css'
 import { type Sweeping, useSweep } from './use-sweep.ts'
 
@@ -151,4 +154,54 @@ function CategoryResult({ result, isOpenAtFirst }: { result: DryRun; isOpenAtFir
 
 function changedKeys({ effects }: DryRun): number {
   return effects.filter(({ changed }) => changed.length > 0).length
+}
+
+interface SweepOutcomeProps {
+  outcomes: readonly BulkOutcome[]
+  /** Why not all of it was stored. */
+  brokenOffBy: Error | undefined
+}
+
+/** What became of each category. */
+function SweepOutcome({ outcomes, brokenOffBy }: SweepOutcomeProps) {
+  const t = useTranslations('sweep.outcome')
+  const stored = outcomes.filter(({ outcome }) => outcome === 'stored').length
+  return (
+    <>
+      {brokenOffBy === undefined ? null : <Note tone="bad">{t('brokenOff', { message: brokenOffBy.message })}</Note>}
+      <p role="status">{t('done', { count: stored })}</p>
+      {stored === 0 ? null : (
+        <Note>{t.rich('flush', { command: flushConfigs, code: (text) => <code key="command">{text}</code> })}</Note>
+      )}
+      <ul className={review.rows}>
+        {outcomes.map(({ category, outcome }) => (
+          <li key={category} className={review.row}>
+            <code className={review.key}>{category}</code> {t(`of.${outcome}`)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What the server refuses, each with the way to its category. */
+function SweepRefusal({ errors }: { errors: ValidationErrors }) {
+  const t = useTranslations('sweep.review')
+  return (
+    <div className={review.part} role="alert">
+      <h3>{t('refused')}</h3>
+      <ul className={review.rows}>
+        {fromValidationErrors(errors).map(({ pointer, message }) => {
+          const [category = '', section = 'default', ...tokens] = parsePointer(pointer)
+          const key = tokens.length === 0 ? {} : { key: formatPointer(tokens) }
+          return (
+            <li key={`${pointer} ${message}`} className={review.refusal}>
+              <span>{message}</span>
+              <Link {...toCategory(category, { section, ...key })}>{t('openCategory', { category })}</Link>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
 }

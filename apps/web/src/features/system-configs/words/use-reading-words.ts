@@ -2,7 +2,8 @@ import type { NodeGroup, RuntimeReading } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { useTranslations } from 'use-intl'
 import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
-import { useValueText } from './use-value-words.ts'
+import { keyText } from './key-text.ts'
+import { useValueText } from './value-text.ts'
 
 const LONGEST = 400
 
@@ -32,4 +33,11 @@ export function useWhere(): (group: NodeGroup) => string {
     if (zone === null) return t(is === 'supposed' ? 'ifNone' : 'none')
     return is === 'supposed' ? t('if', { zone }) : t('known', { zone })
   }
+}
+
+/** A key and its section in words. */
+export function useFieldText(): (place: { section: string; pointer: string }) => string {
+  const t = useTranslations('systemConfigs.review')
+  return ({ section, pointer }) =>
+    pointer === '' ? t('sectionField', { section }) : t('field', { key: keyText(pointer), section })
 }

@@ -1,5 +1,7 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { isSecretMarker } from '@strata/layered-config'
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
 import { secretInWords } from '#web/components/schema-form/secret-marker.ts'
 
 const LONGEST = 40
@@ -41,4 +43,24 @@ function isMistakable(text: string, { on, off }: ValueWords): boolean {
 
 function shortened(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
+}
+
+/** Values in a few words of the operator's language; `longest` is how many characters they may take. */
+export function useValueText(longest?: number): (value: JsonValue) => string {
+  const t = useTranslations('systemConfigs.values')
+  return useCallback(
+    (value) =>
+      valueText(
+        value,
+        {
+          on: t('on'),
+          off: t('off'),
+          emptyText: t('emptyText'),
+          emptyList: t('emptyList'),
+          emptyGroup: t('emptyGroup'),
+        },
+        longest,
+      ),
+    [t, longest],
+  )
 }
