@@ -1,70 +1,61 @@
 import { isIP } from 'node:net'
+import { z } from 'zod'
 
-/** Turns a variable's text into its value; `undefined` when the text will not do. */
-export type Parse<T> = (text: string) => T | undefined
+/** A text that is not empty: what an empty variable says counts as unset. */
+export const text = z.string()
 
-export const anyText: Parse<string> = (text) => text
+export const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535))
 
-export const port: Parse<number> = (text) =>
-  /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined
+export const host = z.string().regex(/^[\w.:%-]+$/)
 
-export const host: Parse<string> = (text) => (/^[\w.:%-]+$/.test(text) ? text : undefined)
-
-export const truth: Parse<boolean> = (text) =>
-  /^(true|false)$/i.test(text) ? text.toLowerCase() === 'true' : undefined
+export const truth = z.stringbool({ truthy: ['true'], falsy: ['false'] })
 
 /** An account's name is looked up by its letters and digits, so it needs one. */
-export const accountName: Parse<string> = (text) => (/[a-z0-9]/i.test(text) ? text : undefined)
-
-/** One of a closed set of words. */
-export function oneOf<const T extends string>(words: readonly T[]): Parse<T> {
-  return (text) => words.find((word) => word === text)
-}
+export const accountName = z.string().regex(/[a-z0-9]/i)
 
 /** The address of a server, with user and password where it has them. */
-export const serverUrl: Parse<string> = (text) => {
-  const url = toUrl(text)
-  return url !== undefined && url.search === '' && url.hash === '' && canDecode(url) ? text : undefined
-}
+export const serverUrl = z.string().refine((written) => {
+  const url = toUrl(written)
+  return url !== undefined && url.search === '' && url.hash === '' && canDecode(url)
+})
 
 /** An origin: no path, no user. */
-export const origin: Parse<string> = (text) => {
-  const url = toUrl(text)
-  return url?.origin === text.replace(/\/$/, '') ? url.origin : undefined
-}
+export const origin = z
+  .string()
+  .refine((written) => toUrl(written)?.origin === written.replace(/\/$/, ''))
+  .transform((written) => new URL(written).origin)
 
 /** A list of origins, or `*` for any. */
-export const origins: Parse<'*' | readonly string[]> = (text) => (text === '*' ? '*' : list(origin)(text))
+export const origins = z.union([z.literal('*'), list(origin)])
 
 /** Addresses, networks (`10.0.0.0/8`) and the names that Express knows. */
-export const proxies: Parse<readonly string[]> = (text) => list(proxy)(text)
+export const proxies = list(z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.string().refine(isNetwork)]))
 
-const proxy: Parse<string> = (text) => (['loopback', 'linklocal', 'uniquelocal'].includes(text) ? text : network(text))
+/** Addresses, networks and host names; what looks like an address must be one. */
+export const probeTargets = list(
+  z.union([z.string().refine(isNetwork), z.string().regex(/^(?=.*[a-z])[a-z0-9._-]+$/i)]),
+)
 
-/** Addresses, networks and host names. */
-export const probeTargets: Parse<readonly string[]> = (text) => list(probeTarget)(text)
+function list<T extends z.ZodType<string, string>>(item: T) {
+  return z
+    .string()
+    .transform((written) => written.split(',').map((one) => one.trim()))
+    .pipe(z.array(item))
+}
 
-/** What looks like an address must be one. */
-const probeTarget: Parse<string> = (text) =>
-  network(text) ?? (/^(?=.*[a-z])[a-z0-9._-]+$/i.test(text) ? text : undefined)
-
-const network: Parse<string> = (text) => {
-  const [address = '', bits, ...more] = text.split('/')
+function isNetwork(written: string): boolean {
+  const [address = '', bits, ...more] = written.split('/')
   const longest = { 4: 32, 6: 128 }[isIP(address)]
-  if (longest === undefined || more.length > 0) return undefined
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest) ? text : undefined
+  if (longest === undefined || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest)
 }
 
-function list<T>(parse: Parse<T>): Parse<readonly T[]> {
-  return (text) => {
-    const items = text.split(',').map((item) => parse(item.trim()))
-    const good = items.filter((item) => item !== undefined)
-    return good.length === items.length ? good : undefined
-  }
-}
-
-function toUrl(text: string): URL | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined
+function toUrl(written: string): URL | undefined {
+  const url = URL.canParse(written) ? new URL(written) : undefined
   return url?.protocol === 'http:' || url?.protocol === 'https:' ? url : undefined
 }
 
