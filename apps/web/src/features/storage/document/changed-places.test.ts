@@ -1,7 +1,6 @@
 import type { JsonObject } from '@strata/json'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changedPlaces, rebaseDraft } from './changed-places.ts'
+import { changedPlaces } from './changed-places.ts'
 
 const secret = (fingerprint: string) => ({ $secret: 'set', fingerprint })
 
@@ -20,88 +19,4 @@ describe(changedPlaces, () => {
   ] satisfies { note: string; before: JsonObject; after: JsonObject; expected: string[] }[]) {
     it(note, () => expect(changedPlaces(before, after)).toEqual(expected))
   }
-})
-
-describe(rebaseDraft, () => {
-  const base = { attachments: { x: { name: 'X', settings: { bucket: 'old', region: 'r' } } }, plan: { modb: { k: 1 } } }
-
-  for (const { note, draft, current, fields, overlaps } of [
-    {
-      note: 'changes at different places both hold',
-      draft: { ...base, plan: { modb: { k: 2 } } },
-      current: { ...base, other: true },
-      fields: { ...base, plan: { modb: { k: 2 } }, other: true },
-      overlaps: [],
-    },
-    {
-      note: 'at the same place the draft stands, and is told',
-      draft: { ...base, plan: { modb: { k: 2 } } },
-      current: { ...base, plan: { modb: { k: 3 } } },
-      fields: { ...base, plan: { modb: { k: 2 } } },
-      overlaps: ['/plan/modb/k'],
-    },
-    {
-      note: 'the same change on both sides is none to be told',
-      draft: { ...base, plan: { modb: { k: 2 } } },
-      current: { ...base, plan: { modb: { k: 2 } } },
-      fields: { ...base, plan: { modb: { k: 2 } } },
-      overlaps: [],
-    },
-    {
-      note: 'what the draft took away is gone',
-      draft: { attachments: base.attachments },
-      current: { ...base, other: true },
-      fields: { attachments: base.attachments, other: true },
-      overlaps: [],
-    },
-    {
-      note: 'an entry that is gone meanwhile comes back whole with what was set in it',
-      draft: { ...base, attachments: { x: { name: 'X', settings: { bucket: 'new', region: 'r' } } } },
-      current: { plan: base.plan },
-      fields: { plan: base.plan, attachments: { x: { name: 'X', settings: { bucket: 'new', region: 'r' } } } },
-      overlaps: ['/attachments/x/settings/bucket'],
-    },
-    {
-      note: 'taking something out of an entry that is gone leaves it gone',
-      draft: { ...base, attachments: { x: { name: 'X', settings: { bucket: 'old' } } } },
-      current: { plan: base.plan },
-      fields: { plan: base.plan },
-      overlaps: [],
-    },
-    {
-      note: 'a document that is gone is made anew of the changes',
-      draft: { ...base, plan: { modb: { k: 2 } } },
-      current: {},
-      fields: { plan: { modb: { k: 2 } } },
-      overlaps: ['/plan/modb/k'],
-    },
-  ] satisfies { note: string; draft: JsonObject; current: JsonObject; fields: JsonObject; overlaps: string[] }[]) {
-    it(note, () => expect(rebaseDraft(base, draft, current)).toEqual({ fields, overlaps }))
-  }
-
-  const { object } = fc.letrec<{ object: JsonObject; value: JsonObject | string | number[] }>((tie) => ({
-    object: fc.dictionary(fc.constantFrom('a', 'b', 'c/d', '~'), tie('value'), { maxKeys: 3, depthIdentifier: 'json' }),
-    value: fc.oneof(
-      { depthSize: 'small', depthIdentifier: 'json' },
-      fc.constantFrom<string>('x', 'y'),
-      fc.array(fc.constantFrom(1, 2), { maxLength: 2 }),
-      tie('object'),
-    ),
-  }))
-
-  it('gives the draft itself where the document did not change', () => {
-    fc.assert(
-      fc.property(object, object, (before, after) => {
-        expect(rebaseDraft(before, after, before)).toEqual({ fields: after, overlaps: [] })
-      }),
-    )
-  })
-
-  it('gives the current document where the draft changed nothing', () => {
-    fc.assert(
-      fc.property(object, object, (before, current) => {
-        expect(rebaseDraft(before, before, current)).toEqual({ fields: current, overlaps: [] })
-      }),
-    )
-  })
 })

@@ -1,7 +1,8 @@
 import type { JsonObject } from '@strata/json'
 import { useCallback, useState } from 'react'
+import { mergeLeaves } from '#web/lib/draft/merge-leaves.ts'
 import type { StoredStorage } from '../api/stored-storage.ts'
-import { changedPlaces, rebaseDraft } from './changed-places.ts'
+import { changedPlaces } from './changed-places.ts'
 
 /** The operator's unsaved work on one document, and what it stands on. */
 export interface StorageDraft {
@@ -34,9 +35,9 @@ export function useStorageDraft(initial: StoredStorage | null): StorageDraft {
     discard: () => setDraft(fresh(stored)),
     begin: (next) => setDraft(fresh(next)),
     rebase(current) {
-      const rebased = rebaseDraft(stored?.fields ?? nothing, fields, current?.fields ?? nothing)
-      setDraft({ stored: current, fields: rebased.fields })
-      return rebased.overlaps
+      const { merged, conflicts } = mergeLeaves(stored?.fields ?? nothing, fields, current?.fields ?? nothing)
+      setDraft({ stored: current, fields: merged })
+      return conflicts.map(({ pointer }) => pointer)
     },
   }
 }

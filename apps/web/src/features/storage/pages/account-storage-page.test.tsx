@@ -299,6 +299,23 @@ describe('what the server refuses', () => {
     expect(server.writes[1]).toMatchObject({ ifMatch: '"2-a"', data: { theirs: true } })
     expect(field('Voicemail: Folder').value).toBe('vm')
   })
+
+  it('keeps what both sides put where there was nothing before', async () => {
+    const { server, user } = await open({ fields })
+    const attachments = { handler: s3, params: { theirs: 1 } }
+    server.change({ ...fields, plan: { modb: { types: { mailbox_message: { attachments } } } } })
+    await user.type(field('Voicemail: Folder'), 'vm')
+    await user.click(button('Save'))
+    await user.click(await screen.findByRole('button', { name: 'Load theirs, keep my changes' }))
+    await screen.findByText('Your changes stand on revision 2 now')
+    await user.click(button('Save'))
+    await waitFor(() => expect(server.writes).toHaveLength(2))
+    expect(server.writes[1]).toMatchObject({
+      data: {
+        plan: { modb: { types: { mailbox_message: { attachments: { params: { theirs: 1, folder_path: 'vm' } } } } } },
+      },
+    })
+  })
 })
 
 describe('the document', () => {

@@ -1,0 +1,88 @@
+import { deepEqual, formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isSecretMarker, member } from '@strata/layered-config'
+
+/** What both sides changed, each otherwise; undefined: it is not there. */
+export interface LeafConflict {
+  readonly pointer: string
+  readonly base: JsonValue | undefined
+  readonly mine: JsonValue | undefined
+  readonly theirs: JsonValue | undefined
+}
+
+export interface MergedLeaves {
+  readonly merged: JsonObject
+  /** Mine stands in `merged`. */
+  readonly conflicts: readonly LeafConflict[]
+}
+
+/** A value in the three documents; undefined where it is not there. */
+interface ThreeWays {
+  readonly base: JsonValue | undefined
+  readonly mine: JsonValue | undefined
+  readonly theirs: JsonValue | undefined
+}
+
+/**
+ * My changes to a document, made to `base`, together with theirs, leaf by leaf.
+ * - a leaf is a scalar, a list, or the marker of a secret. An object is no place: what one side adds inside stands beside
+ *   what the other adds there, also where `base` had no such object yet
+ * - what only one side changed is as that side has it
+ * - where both changed a leaf otherwise, or one took away what the other set something in, mine stands and is told
+ * - what theirs took away comes back whole with what mine set in it: half an entry would be of no use
+ */
+export function mergeLeaves(base: JsonObject, mine: JsonObject, theirs: JsonObject): MergedLeaves {
+  const conflicts: LeafConflict[] = []
+  const merged = mergeAt({ base, mine, theirs }, '', conflicts)
+  return { merged: isJsonObject(merged) ? merged : {}, conflicts }
+}
+
+function mergeAt(ways: ThreeWays, pointer: string, conflicts: LeafConflict[]): JsonValue | undefined {
+  const { base, mine, theirs } = ways
+  if (deepEqual(base, mine) || deepEqual(mine, theirs)) return theirs
+  if (deepEqual(base, theirs)) return mine
+  if (isGroup(mine) && isGroup(theirs)) return mergeMembers(ways, pointer, conflicts)
+  if (isGroup(base) && mine === undefined && isGroup(theirs) && placesSet(base, theirs).length === 0) return undefined
+  if (isGroup(base) && theirs === undefined && isGroup(mine)) {
+    const places = placesSet(base, mine)
+    for (const place of places) {
+      conflicts.push({
+        pointer: pointer + place,
+        base: getAt(base, place),
+        mine: getAt(mine, place),
+        theirs: undefined,
+      })
+    }
+    return places.length === 0 ? undefined : mine
+  }
+  conflicts.push({ pointer, ...ways })
+  return mine
+}
+
+function mergeMembers({ base, mine, theirs }: ThreeWays, pointer: string, conflicts: LeafConflict[]): JsonObject {
+  const [before, own, other] = [membersOf(base), membersOf(mine), membersOf(theirs)]
+  const keys = new Set([...Object.keys(other), ...Object.keys(own)])
+  const entries = [...keys].flatMap((key): [string, JsonValue][] => {
+    const ways = { base: member(before, key), mine: member(own, key), theirs: member(other, key) }
+    const value = mergeAt(ways, pointer + formatPointer([key]), conflicts)
+    return value === undefined ? [] : [[key, value]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Pointers to what a side set that the base has otherwise or not at all; what it only took away is none. */
+function placesSet(base: JsonObject, side: JsonObject): string[] {
+  return Object.entries(side).flatMap(([key, value]) => {
+    const token = formatPointer([key])
+    const before = member(base, key)
+    if (deepEqual(before, value)) return []
+    return isGroup(before) && isGroup(value) ? placesSet(before, value).map((place) => token + place) : [token]
+  })
+}
+
+function membersOf(value: JsonValue | undefined): JsonObject {
+  return isGroup(value) ? value : {}
+}
+
+function isGroup(value: JsonValue | undefined): value is JsonObject {
+  return isJsonObject(value) && !isSecretMarker(value)
+}
