@@ -1,0 +1,19 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const storageAttachmentGoogleDrive: KazooSchema = {
+  _id: 'storage.attachment.google_drive',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  required: ['handler', 'settings'],
+  properties: {
+    handler: { type: 'string', enum: ['google_drive'] },
+    settings: {
+      type: 'object',
+      required: ['oauth_doc_id'],
+      properties: {
+        folder_id: { type: 'string' },
+        oauth_doc_id: { type: 'string', 'kazoo-validation': true, minLength: 1, patern: '^[^\\s]*$' },
+      },
+    },
+  },
+}

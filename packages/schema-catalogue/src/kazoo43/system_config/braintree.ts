@@ -1,0 +1,18 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const braintree: KazooSchema = {
+  _id: 'system_config.braintree',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    client_token_version: { type: 'string', default: '2' },
+    debug: { type: 'boolean', default: false },
+    default_environment: { type: 'string', default: '' },
+    default_merchant_id: { type: 'string', default: '' },
+    default_private_key: { type: 'string', default: '' },
+    default_public_key: { type: 'string', default: '' },
+    max_amount: { type: 'number', default: 200 },
+    min_amount: { type: 'number', default: 5 },
+    should_prorate: { type: 'boolean', default: true },
+  },
+}

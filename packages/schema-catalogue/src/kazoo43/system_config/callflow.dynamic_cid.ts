@@ -1,0 +1,15 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const callflowDynamicCid: KazooSchema = {
+  _id: 'system_config.callflow.dynamic_cid',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    accept_prompt: { type: 'string', default: 'tone_stream://%(250,50,440)' },
+    default_prompt: { type: 'string', default: 'dynamic-cid-enter_cid' },
+    max_digits: { type: 'integer', default: 10 },
+    min_digits: { type: 'integer', default: 10 },
+    reject_prompt: { type: 'string', default: 'dynamic-cid-invalid_using_default' },
+    whitelist_regex: { type: 'string', default: '\\d+' },
+  },
+}

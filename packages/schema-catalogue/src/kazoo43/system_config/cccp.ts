@@ -1,0 +1,15 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const cccp: KazooSchema = {
+  _id: 'system_config.cccp',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    allowed_callee_regex: { type: 'string', default: '^\\+?\\d{7,}$' },
+    callback_delay: { type: 'integer', default: 3 },
+    cccp_cb_number: { type: 'string' },
+    cccp_cc_number: { type: 'string' },
+    last_number_redial_code: { type: 'string', default: '*0' },
+    prompt_delay: { type: 'integer', default: 1 },
+  },
+}

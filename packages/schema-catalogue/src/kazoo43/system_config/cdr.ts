@@ -1,0 +1,16 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const cdr: KazooSchema = {
+  _id: 'system_config.cdr',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    ignore_apps: { type: 'array', default: ['milliwatt'], items: { type: 'string' } },
+    ignore_loopback_bowout: { type: 'boolean', default: true },
+    refresh_view_enabled: { type: 'boolean', default: false },
+    refresh_view_threshold: { type: 'integer', default: 10 },
+    refresh_view_timeout: { type: 'integer', default: 900 },
+    store_anonymous: { type: 'boolean', default: false },
+    v3_migrate_num_months: { type: 'integer', default: 4 },
+  },
+}

@@ -1,0 +1,16 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const crossbarAlerts: KazooSchema = {
+  _id: 'system_config.crossbar.alerts',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    check_financials: { type: 'boolean', default: true },
+    check_low_balance: { type: 'boolean', default: true },
+    check_payment_token: { type: 'boolean', default: true },
+    check_port_action_required: { type: 'boolean', default: true },
+    check_port_requests: { type: 'boolean', default: true },
+    check_port_suspended: { type: 'boolean', default: true },
+    check_system_alerts: { type: 'boolean', default: true },
+  },
+}

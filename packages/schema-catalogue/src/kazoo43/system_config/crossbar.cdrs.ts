@@ -1,0 +1,13 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const crossbarCdrs: KazooSchema = {
+  _id: 'system_config.crossbar.cdrs',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    cdr_stale_view: { type: 'boolean', default: false },
+    maximum_bulk: { type: 'integer', default: 50, minimum: 1 },
+    maximum_range: { type: 'integer', default: 2682000, minimum: 1 },
+    should_filter_empty_strings: { type: 'boolean', default: false },
+  },
+}

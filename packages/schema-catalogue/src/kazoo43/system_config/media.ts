@@ -1,0 +1,43 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const media: KazooSchema = {
+  _id: 'system_config.media',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    authenticated_playback: { type: 'boolean', default: false },
+    authenticated_store: { type: 'boolean', default: true },
+    call_recording: {
+      properties: {
+        extension: { type: 'string', default: 'mp3' },
+        storage_retry_times: { type: 'integer', default: 5 },
+        workers: { type: 'integer', default: 1 },
+      },
+    },
+    default_language: { type: 'string' },
+    distributed_proxy: { type: 'object' },
+    fix_media_names: { type: 'boolean', default: true },
+    max_recording_time_limit: { type: 'integer', default: 10800 },
+    normalize_destination_args: { type: 'string', default: '-r 8000' },
+    normalize_executable: { type: 'string', default: 'sox' },
+    normalize_source_args: { type: 'string', default: '' },
+    proxy_hostname: { type: 'string' },
+    proxy_ip: { type: 'string' },
+    proxy_listeners: { type: 'integer', default: 25 },
+    proxy_password: { type: 'string', default: '' },
+    proxy_port: { type: 'integer', default: 24517 },
+    proxy_store_acls: { type: 'array', default: ['127.0.0.0/24'], items: { type: 'string' } },
+    proxy_store_authenticate: { type: 'boolean', default: true },
+    proxy_username: { type: 'string', default: '' },
+    record_min_sec: { type: 'integer', default: 0 },
+    ssl_cert: { type: 'string' },
+    ssl_key: { type: 'string' },
+    ssl_password: { type: 'string', default: '' },
+    ssl_port: { type: 'integer', default: 24518 },
+    store_recordings: { type: 'boolean', default: false },
+    support_account_overrides: { type: 'boolean', default: true },
+    use_https: { type: 'boolean', default: false },
+    use_plaintext: { type: 'boolean', default: true },
+    use_ssl_proxy: { type: 'boolean', default: false },
+  },
+}

@@ -1,0 +1,14 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const notifySystemAlert: KazooSchema = {
+  _id: 'system_config.notify.system_alert',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    default_to: { default: '', oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+    enable_email_alerts: { type: 'boolean', default: true },
+    html_content_transfer_encoding: { type: 'string', default: '7BIT' },
+    subscriber_url: { type: 'string' },
+    text_content_transfer_encoding: { type: 'string', default: '7BIT' },
+  },
+}

@@ -1,0 +1,16 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const numberManagerBandwidth: KazooSchema = {
+  _id: 'system_config.number_manager.bandwidth',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    debug: { type: 'boolean', default: false },
+    developer_key: { type: 'string', default: '' },
+    enable_provisioning: { type: 'boolean', default: true },
+    endpoints: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
+    numbers_api_url: { type: 'string', default: 'https://api.bandwidth.com/public/v2/numbers.api' },
+    order_name_prefix: { type: 'string', default: 'Kazoo' },
+    sandbox_provisioning: { type: 'boolean', default: true },
+  },
+}

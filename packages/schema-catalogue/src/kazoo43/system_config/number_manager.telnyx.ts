@@ -1,0 +1,18 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const numberManagerTelnyx: KazooSchema = {
+  _id: 'system_config.number_manager.telnyx',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    debug: { type: 'boolean', default: false },
+    enable_provisioning: { type: 'boolean', default: true },
+    monthly_recurring_cost: { type: 'number', default: 1 },
+    sandbox_provisioning: { type: 'boolean', default: false },
+    should_filter_rates: { type: 'boolean', default: false },
+    should_keep_best_effort: { type: 'boolean', default: false },
+    token: { type: 'string' },
+    upfront_cost: { type: 'number', default: 1 },
+    user: { type: 'string' },
+  },
+}

@@ -1,0 +1,30 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const pusher: KazooSchema = {
+  _id: 'system_config.pusher',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    'User-Agents': { type: 'object', default: {} },
+    apple: {
+      type: 'object',
+      default: {},
+      properties: {
+        apns_topic: { type: 'string' },
+        certificate: { type: 'string' },
+        enabled: { type: 'boolean', default: true },
+        headers: { type: 'object', default: {} },
+        host: { type: 'string', default: 'api.push.apple.com' },
+      },
+    },
+    firebase: {
+      type: 'object',
+      default: {},
+      properties: {
+        api_key: { type: 'string' },
+        enabled: { type: 'boolean', default: true },
+        headers: { type: 'object', default: {} },
+      },
+    },
+  },
+}

@@ -1,0 +1,32 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const tasks: KazooSchema = {
+  _id: 'system_config.tasks',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    aging_expiry_d: { type: 'integer', default: 90, minimum: 0 },
+    attempt_upload_output_times: { type: 'integer', default: 5, minimum: 1 },
+    browse_dbs_interval_s: { type: 'integer', default: 86400, minimum: 1 },
+    compaction_list_dbs_chunk_size: { type: 'integer', default: 20 },
+    compaction_list_dbs_pause_ms: { type: 'integer', default: 200 },
+    crawler_delay_time_ms: { type: 'integer', default: 60000 },
+    crawler_timer_ms: { type: 'integer', default: 86400000, minimum: 0 },
+    cycle_delay_time_ms: { type: 'integer', default: 300000 },
+    discovery_expiry_d: { type: 'integer', default: 1, minimum: 0 },
+    interaccount_delay_ms: { type: 'integer', default: 10000 },
+    low_balance_repeat_s: { type: 'integer', default: 86400 },
+    pause_between_upload_output_attempts_s: { type: 'integer', default: 10, minimum: 0 },
+    scan_rate: { type: 'integer', default: 20000, minimum: 0 },
+    send_progress_after_processed: { type: 'integer', default: 1000, minimum: 1 },
+    should_archive_modbs: { type: 'boolean', default: false },
+    should_crawl_for_first_occurrence: { type: 'boolean', default: true },
+    should_crawl_for_low_balance: { type: 'boolean', default: true },
+    soft_delete_pause_ms: { type: 'integer', default: 10000 },
+    support_billing_id: { type: 'boolean', default: true },
+    sync_buffer_period: { type: 'integer', default: 600, minimum: 0 },
+    sync_services: { type: 'boolean', default: false },
+    unfinished_port_request_lifetime_s: { type: 'integer', default: 2592000 },
+    wait_after_row_ms: { type: 'integer', default: 500, minimum: 0 },
+  },
+}

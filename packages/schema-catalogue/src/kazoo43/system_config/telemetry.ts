@@ -1,0 +1,16 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const telemetry: KazooSchema = {
+  _id: 'system_config.telemetry',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    cluster_id_anonymized: { type: 'boolean', default: true },
+    collection_interval_s: { type: 'integer', default: 86400 },
+    include_apps: { type: 'boolean', default: true },
+    include_database: { type: 'boolean', default: true },
+    include_freeswitch: { type: 'boolean', default: true },
+    include_kamailio: { type: 'boolean', default: true },
+    include_services: { type: 'boolean', default: true },
+  },
+}

@@ -1,0 +1,15 @@
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const webhooks: KazooSchema = {
+  _id: 'system_config.webhooks',
+  $schema: 'http://json-schema.org/draft-04/schema#',
+  type: 'object',
+  properties: {
+    attempt_failure_count: { type: 'integer', default: 6 },
+    attempt_failure_expiry_ms: { type: 'integer', default: 60000 },
+    connect_timeout_ms: { type: 'integer', default: 10000 },
+    disable_disabler: { type: 'boolean', default: false },
+    log_successful_attempts: { type: 'boolean', default: false },
+    object_types: { type: 'array', items: { type: 'string' } },
+  },
+}

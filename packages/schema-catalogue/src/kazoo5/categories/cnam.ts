@@ -1,5 +1,0 @@
-import { cnam } from '../../categories/cnam.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const cnam5: KazooSchema = changed(cnam, { properties: { cache_mode: { type: 'string', default: 'fetch' } } })

@@ -1,9 +1,0 @@
-import { crossbarPhoneNumbers } from '../../categories/crossbar-phone-numbers.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarPhoneNumbers5: KazooSchema = changed(crossbarPhoneNumbers, {
-  properties: {
-    collection_batch_run_threshold: { default: 'infinity', oneOf: [{ type: 'integer' }, { type: 'string' }] },
-  },
-})

@@ -1,7 +1,0 @@
-import { ecallmgr } from '../../categories/ecallmgr.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const ecallmgr5: KazooSchema = changed(ecallmgr, {
-  properties: { destroyed_channel_cleanup_ms: { type: 'integer', default: 5000 } },
-})

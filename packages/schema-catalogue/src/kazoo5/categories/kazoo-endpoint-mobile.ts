@@ -1,7 +1,0 @@
-import { kazooEndpointMobile } from '../../categories/kazoo-endpoint-mobile.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooEndpointMobile5: KazooSchema = changed(kazooEndpointMobile, {
-  properties: { custom_sip_headers: { type: 'object', default: {} } },
-})

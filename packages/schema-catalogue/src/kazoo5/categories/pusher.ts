@@ -1,7 +1,0 @@
-import { pusher } from '../../categories/pusher.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const pusher5: KazooSchema = changed(pusher, {
-  properties: { apple: { properties: { keepalive_m: { type: 'integer', default: 15 } } } },
-})

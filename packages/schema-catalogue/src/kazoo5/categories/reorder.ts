@@ -1,7 +1,0 @@
-import { reorder } from '../../categories/reorder.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const reorder5: KazooSchema = changed(reorder, {
-  properties: { inbound_user_field: { type: 'string', default: 'Request' } },
-})

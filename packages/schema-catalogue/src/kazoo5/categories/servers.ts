@@ -1,5 +1,0 @@
-import { servers } from '../../categories/servers.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const servers5: KazooSchema = changed(servers, { properties: { clock_timezone: { $ref: 'timezone' } } })

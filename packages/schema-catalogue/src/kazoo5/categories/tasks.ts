@@ -1,7 +1,0 @@
-import { tasks } from '../../categories/tasks.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const tasks5: KazooSchema = changed(tasks, {
-  properties: { archive_modb_before_delete: { type: 'boolean', default: true } },
-})

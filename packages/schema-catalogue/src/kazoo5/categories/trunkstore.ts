@@ -1,7 +1,0 @@
-import { trunkstore } from '../../categories/trunkstore.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const trunkstore5: KazooSchema = changed(trunkstore, {
-  properties: { default_caller_id_number: { default: 'anonymous' } },
-})

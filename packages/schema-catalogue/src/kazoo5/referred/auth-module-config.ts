@@ -1,7 +1,0 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { authModuleConfig } from '../../referred/auth-module-config.ts'
-
-export const authModuleConfig5: KazooSchema = changed(authModuleConfig, {
-  properties: { scopes: { type: 'array', default: [], items: { type: 'string' } } },
-})

@@ -1,7 +1,0 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { userAuth } from '../../referred/user-auth.ts'
-
-export const userAuth5: KazooSchema = changed(userAuth, {
-  properties: { account_id: { type: 'string', maxLength: 32, minLength: 32 } },
-})

@@ -1,6 +1,0 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { storagePlanDatabaseDocument } from '../../storage/storage-plan-database-document.ts'
-import { routing } from './routing.ts'
-
-export const storagePlanDatabaseDocument5: KazooSchema = changed(storagePlanDatabaseDocument, { properties: routing })

@@ -1,7 +1,0 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { storagePlan } from '../../storage/storage-plan.ts'
-
-export const storagePlan5: KazooSchema = changed(storagePlan, {
-  properties: { yodb: { $ref: 'storage.plan.database' } },
-})

@@ -1,0 +1,24 @@
+import { kazooWeb } from '../../kazoo43/system_config/kazoo_web.ts'
+import { changed } from '../../changed.ts'
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const kazooWeb5: KazooSchema = changed(kazooWeb, {
+  properties: {
+    allow_restricted_ips: { type: 'boolean', default: true },
+    client: {
+      properties: {
+        blacklist: {
+          properties: {
+            hosts: { default: ['localhost', 'localhost.localdomain'] },
+            ports: {
+              type: 'array',
+              default: [5984, 5984, 15984, 15986, 4369, 15672, 22002],
+              items: { type: 'integer' },
+            },
+          },
+        },
+      },
+    },
+    should_validate_dns: { type: 'boolean', default: true },
+  },
+})

@@ -1,0 +1,20 @@
+import { registrar } from '../../kazoo43/system_config/registrar.ts'
+import { changed } from '../../changed.ts'
+import type { KazooSchema } from '../../kazoo-schema.ts'
+
+export const registrar5: KazooSchema = changed(registrar, {
+  properties: {
+    access_control: {
+      type: 'object',
+      properties: {
+        default: { $ref: 'system_config.registrar.auth_type', type: 'object', default: { allow: [], deny: [] } },
+        patternProperties: { '^[a-z_].*$': { $ref: 'system_config.registrar.auth_type', type: 'object' } },
+      },
+      patternProperties: { '.+': { type: 'object' } },
+    },
+    integration_device_types: { type: 'array', default: ['teammate'], items: { type: 'string' } },
+    integrations_user_agent_regexes: { type: 'array', default: [], items: { type: 'string' } },
+    migrate_softphone_to_ms_teams: { type: 'boolean', default: false },
+    should_check_device_emergency_address: { type: 'boolean', default: false },
+  },
+})
