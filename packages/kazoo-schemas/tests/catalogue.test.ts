@@ -11,9 +11,8 @@ import expectedDefaults from './fixtures/schema-defaults.json' with { type: 'jso
 import { strictCheck } from './strict-ajv.ts'
 
 const lookup = (id: string) => catalogueOf('4.3').get(id)
-const categoriesOf = (ids: Iterable<string>) =>
-  [...ids].flatMap((id) => (id.startsWith('system_config.') ? [id.slice(14)] : []))
-const categories = categoriesOf(catalogueOf('4.3').keys())
+/** KAZOO 4.3's own, whatever the catalogue has. */
+const categories = Object.keys(expectedDefaults)
 
 describe.each(kazooVersions)('the catalogue of KAZOO %s', (version) => {
   const catalogue = catalogueOf(version)
@@ -30,24 +29,25 @@ describe.each(kazooVersions)('the catalogue of KAZOO %s', (version) => {
 })
 
 describe('the catalogue', () => {
-  const storageOf = (ids: Iterable<string>) => [...ids].filter((id) => id === 'storage' || id.startsWith('storage.'))
-
-  it('holds the 149 categories of 4.3, the 16 storage schemas, the wrapper and the seven they need', () => {
-    const ids = [...catalogueOf('4.3').keys()]
-    expect([categories.length, storageOf(ids).length, ids.length]).toEqual([149, 16, 149 + 16 + 1 + 7])
-    expect(categories.toSorted()).toEqual(Object.keys(expectedDefaults).sort())
+  it("lacks none of KAZOO 4.3's categories", () => {
+    expect([...catalogueOf('4.3').keys()]).toEqual(
+      expect.arrayContaining(categories.map((id) => `system_config.${id}`)),
+    )
   })
 
-  it('holds 22 categories more of 5, and the time zones they name', () => {
+  it('of 5 has every schema of 4.3, and more', () => {
     const ids = [...catalogueOf('5').keys()]
-    expect([categoriesOf(ids).length, storageOf(ids).length, ids.length]).toEqual([149 + 22, 16, 149 + 22 + 16 + 1 + 8])
+    expect(ids).toEqual(expect.arrayContaining([...catalogueOf('4.3').keys()]))
+    expect(ids).toEqual(expect.arrayContaining(['system_config.webhooks.object', 'timezone']))
   })
 })
 
 describe('of every category of KAZOO 5', () => {
   const of5 = (id: string) => catalogueOf('5').get(id)
 
-  for (const category of categoriesOf(catalogueOf('5').keys())) {
+  for (const id of catalogueOf('5').keys()) {
+    if (!id.startsWith('system_config.')) continue
+    const category = id.slice('system_config.'.length)
     it(`${category}: section and document take its defaults`, () => {
       const found = schemaDefaults(category, of5)
       const document = { default: found, 'kazoo_apps@host': found }
@@ -70,7 +70,7 @@ describe('of every category', () => {
   }
 })
 
-it('73 defaults of the 149 categories are stated without ever taking effect', () => {
+it('73 defaults of 4.3 are stated without ever taking effect', () => {
   const hints = categories.map((category) => [category, defaultHints(category, lookup).size] as const)
   expect(hints.reduce((sum, [, size]) => sum + size, 0)).toBe(73)
   expect(hints.toSorted(([, a], [, b]) => b - a).slice(0, 4)).toEqual([

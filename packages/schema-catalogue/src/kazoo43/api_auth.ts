@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../kazoo-schema.ts'
-
-export const apiAuth: KazooSchema = {
-  _id: 'api_auth',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   required: ['api_key'],
   properties: {

@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../kazoo-schema.ts'
-
-export const authModuleConfig: KazooSchema = {
-  _id: 'auth_module_config',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   properties: {
     enabled: { type: 'boolean' },

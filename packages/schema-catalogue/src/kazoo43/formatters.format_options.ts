@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../kazoo-schema.ts'
-
-export const formattersFormatOptions: KazooSchema = {
-  _id: 'formatters.format_options',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   properties: {
     direction: { type: 'string', enum: ['inbound', 'outbound', 'both'] },

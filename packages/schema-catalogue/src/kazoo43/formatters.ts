@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../kazoo-schema.ts'
-
-export const formatters: KazooSchema = {
-  _id: 'formatters',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   patternProperties: {
     '^[[:alnum:]_]+$': {

@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../kazoo-schema.ts'
-
-export const systemConfigs: KazooSchema = {
-  _id: 'system_configs',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   required: ['default'],
   properties: {

@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../kazoo-schema.ts'
-
-export const voicemailKeys: KazooSchema = {
-  _id: 'voicemail_keys',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   properties: {
     configure: { $ref: 'voicemail_keys.dtmf_key' },
     continue: { $ref: 'voicemail_keys.dtmf_key' },

@@ -1,7 +1,3 @@
-import { changed } from '../changed.ts'
-import type { KazooSchema } from '../kazoo-schema.ts'
-import { authModuleConfig } from '../kazoo43/auth_module_config.ts'
-
-export const authModuleConfig5: KazooSchema = changed(authModuleConfig, {
+export const changes = {
   properties: { scopes: { type: 'array', default: [], items: { type: 'string' } } },
-})
+}

@@ -1,5 +1,3 @@
-import type { KazooSchema } from '../kazoo-schema.ts'
-
 /** Names of the time zone database. */
 const names = [
   'Africa/Abidjan Africa/Accra Africa/Addis_Ababa Africa/Algiers Africa/Asmara Africa/Asmera Africa/Bamako',
@@ -92,9 +90,7 @@ const names = [
   'US/Indiana-Starke US/Michigan US/Mountain US/Pacific US/Samoa UTC Universal W-SU WET Zulu',
 ].flatMap((line) => line.split(' '))
 
-export const timezone: KazooSchema = {
-  _id: 'timezone',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'string',
   enum: names,
   support_level: 'supported',

@@ -1,7 +1,7 @@
 import { getDefaultFormState } from '@rjsf/utils'
 import type { JsonObject } from '@strata/json'
 import { configSectionSchema, normaliseSchema, schemaDefaults } from '@strata/kazoo-schemas'
-import { catalogueOf } from '@strata/schema-catalogue'
+import { catalogueOf, kazooVersions } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import { toFieldSchema } from './field-schema.ts'
 import { noGuesses } from './no-guesses.ts'
@@ -17,17 +17,14 @@ function oddValues({ properties }: JsonObject): JsonObject {
   return Object.fromEntries(Object.keys(Object(properties)).map((key) => [key, { odd: [null, { 'a.b': {} }] }]))
 }
 
-describe.each([
-  { version: '4.3', count: 149 },
-  { version: '5', count: 171 },
-] as const)('what RJSF makes of data under the sparse behaviour, of KAZOO $version', ({ version, count }) => {
+describe.each(kazooVersions)('what RJSF makes of data under the sparse behaviour, of KAZOO %s', (version) => {
   const lookup = (id: string) => catalogueOf(version).get(id)
   const categories = [...catalogueOf(version).keys()].flatMap((id) =>
     id.startsWith('system_config.') ? [id.slice(14)] : [],
   )
 
   it('is the data itself, for every category: nothing, all defaults, and odd values alike', () => {
-    expect(categories.length).toBe(count)
+    expect(categories).toContain('crossbar')
     for (const category of categories) {
       const schema = configSectionSchema(category, lookup)
       const cases = [{}, schemaDefaults(category, lookup), oddValues(schema), { unknown: { '': [1] } }]

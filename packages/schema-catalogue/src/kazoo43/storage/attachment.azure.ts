@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const storageAttachmentAzure: KazooSchema = {
-  _id: 'storage.attachment.azure',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   required: ['handler', 'settings'],
   properties: {

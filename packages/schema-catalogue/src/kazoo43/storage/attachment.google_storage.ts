@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const storageAttachmentGoogleStorage: KazooSchema = {
-  _id: 'storage.attachment.google_storage',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   required: ['handler', 'settings'],
   properties: {

@@ -1,9 +1,5 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
 /** Departs from KAZOO in one fact: an absent `verb` means `post`, as the API document says. */
-export const storageAttachmentHttp: KazooSchema = {
-  _id: 'storage.attachment.http',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   required: ['handler', 'settings'],
   properties: {

@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const storageAttachmentsField: KazooSchema = {
-  _id: 'storage.attachments.field',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   oneOf: [
     {
       type: 'object',

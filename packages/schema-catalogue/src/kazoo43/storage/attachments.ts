@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const storageAttachments: KazooSchema = {
-  _id: 'storage.attachments',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   patternProperties: {
     '^[a-z0-9]{32}$': {

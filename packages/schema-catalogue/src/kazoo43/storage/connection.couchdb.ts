@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const storageConnectionCouchdb: KazooSchema = {
-  _id: 'storage.connection.couchdb',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   required: ['driver', 'settings'],
   properties: {

@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const storagePlanDatabaseAttachment: KazooSchema = {
-  _id: 'storage.plan.database.attachment',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   properties: {
     handler: { type: 'string', 'kazoo-validation': true },

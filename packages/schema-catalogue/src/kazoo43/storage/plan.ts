@@ -1,8 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const storagePlan: KazooSchema = {
-  _id: 'storage.plan',
-  $schema: 'http://json-schema.org/draft-04/schema#',
+export const schema = {
   type: 'object',
   properties: {
     account: { $ref: 'storage.plan.database' },

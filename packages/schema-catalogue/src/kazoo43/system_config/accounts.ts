@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const accounts: KazooSchema = {
-  _id: 'system_config.accounts',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_subaccounts_for_direct: { type: 'boolean', default: true },
     default_timezone: { type: 'string', default: 'America/Los_Angeles' },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const acdc: KazooSchema = {
-  _id: 'system_config.acdc',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     agent_info_fields: {
       type: 'array',

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const ananke: KazooSchema = {
-  _id: 'system_config.ananke',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     schedules: { type: 'array', default: [], items: { type: 'object' } },
     voicemail: {

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const blackhole: KazooSchema = {
-  _id: 'system_config.blackhole',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     acceptors: { type: 'integer', default: 100 },
     autoload_modules: {

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const braintree: KazooSchema = {
-  _id: 'system_config.braintree',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     client_token_version: { type: 'string', default: '2' },
     debug: { type: 'boolean', default: false },

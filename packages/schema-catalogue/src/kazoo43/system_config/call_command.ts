@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callCommand: KazooSchema = {
-  _id: 'system_config.call_command',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     application_timeout: { type: 'integer', default: 500000 },
     bridge_timeout_extended_ms: { type: 'integer', default: 20000 },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callInspector: KazooSchema = {
-  _id: 'system_config.call_inspector',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     startup_parsers: { type: 'object', default: {} },
   },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callflowCallForward: KazooSchema = {
-  _id: 'system_config.callflow.call_forward',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     callfwd_number_timeout: { type: 'integer', default: 8000 },
     keys: {

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callflowDynamicCid: KazooSchema = {
-  _id: 'system_config.callflow.dynamic_cid',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     accept_prompt: { type: 'string', default: 'tone_stream://%(250,50,440)' },
     default_prompt: { type: 'string', default: 'dynamic-cid-enter_cid' },

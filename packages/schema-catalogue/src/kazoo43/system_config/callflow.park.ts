@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callflowPark: KazooSchema = {
-  _id: 'system_config.callflow.park',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     db_doc_name: { type: 'string', default: 'parked_calls' },
     default_callback_timeout: { type: 'integer', default: 30000 },

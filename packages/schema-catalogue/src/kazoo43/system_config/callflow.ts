@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callflow: KazooSchema = {
-  _id: 'system_config.callflow',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_authz_context_overrides: { type: 'boolean', default: false },
     authz_contexts: { type: 'array', default: [], items: { type: 'string' } },

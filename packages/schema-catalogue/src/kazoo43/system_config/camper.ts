@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const camper: KazooSchema = {
-  _id: 'system_config.camper',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     stop_after: { type: 'integer', default: 31 },
     timeout: { type: 'integer', default: 15 },

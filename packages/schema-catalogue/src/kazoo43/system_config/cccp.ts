@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const cccp: KazooSchema = {
-  _id: 'system_config.cccp',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allowed_callee_regex: { type: 'string', default: '^\\+?\\d{7,}$' },
     callback_delay: { type: 'integer', default: 3 },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const cdr: KazooSchema = {
-  _id: 'system_config.cdr',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     ignore_apps: { type: 'array', default: ['milliwatt'], items: { type: 'string' } },
     ignore_loopback_bowout: { type: 'boolean', default: true },

@@ -1,10 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: FreeSWITCH writes its variables so
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const conferences: KazooSchema = {
-  _id: 'system_config.conferences',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     bridge_password: { type: 'string' },
     bridge_username: { type: 'string' },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarAccounts: KazooSchema = {
-  _id: 'system_config.crossbar.accounts',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     account_realm_suffix: { type: 'string', default: 'sip.2600hz.com' },
     allow_move: { type: 'string', default: 'superduper_admin' },

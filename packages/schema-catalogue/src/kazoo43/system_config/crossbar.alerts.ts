@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarAlerts: KazooSchema = {
-  _id: 'system_config.crossbar.alerts',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     check_financials: { type: 'boolean', default: true },
     check_low_balance: { type: 'boolean', default: true },

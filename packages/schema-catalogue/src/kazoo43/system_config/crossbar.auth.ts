@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarAuth: KazooSchema = {
-  _id: 'system_config.crossbar.auth',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     auth_modules: {
       type: 'object',

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarCdrs: KazooSchema = {
-  _id: 'system_config.crossbar.cdrs',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     cdr_stale_view: { type: 'boolean', default: false },
     maximum_bulk: { type: 'integer', default: 50, minimum: 1 },

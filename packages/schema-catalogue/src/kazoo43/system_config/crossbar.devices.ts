@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarDevices: KazooSchema = {
-  _id: 'system_config.crossbar.devices',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_aggregates: { type: 'boolean', default: true },
     provisioner_host: { type: 'string' },

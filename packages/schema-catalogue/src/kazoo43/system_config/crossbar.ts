@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbar: KazooSchema = {
-  _id: 'system_config.crossbar',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_tracing: { type: 'boolean', default: false },
     api_auth_tokens: { type: 'integer', default: 35 },

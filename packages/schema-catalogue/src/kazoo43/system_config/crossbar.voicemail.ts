@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarVoicemail: KazooSchema = {
-  _id: 'system_config.crossbar.voicemail',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     normalization_format: { type: 'string', default: 'mp3' },
     normalize_media: { type: 'boolean', default: false },

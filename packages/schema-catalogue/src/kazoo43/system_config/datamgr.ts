@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const datamgr: KazooSchema = {
-  _id: 'system_config.datamgr',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     cache_policy: {
       type: 'object',

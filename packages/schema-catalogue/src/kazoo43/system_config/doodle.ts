@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const doodle: KazooSchema = {
-  _id: 'system_config.doodle',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     api_preserve_caller_id: { type: 'boolean', default: true },
     connections: { type: 'object' },

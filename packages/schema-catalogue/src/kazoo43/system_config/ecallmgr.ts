@@ -1,10 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: FreeSWITCH writes its variables so
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const ecallmgr: KazooSchema = {
-  _id: 'system_config.ecallmgr',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     acl_request_timeout_fudge_ms: { type: 'integer', default: 100 },
     acl_request_timeout_ms: { type: 'integer', default: 2000 },

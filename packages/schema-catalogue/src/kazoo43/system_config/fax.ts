@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const fax: KazooSchema = {
-  _id: 'system_config.fax',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_all_addresses_when_empty: { type: 'boolean', default: false },
     allowed_content_types: {

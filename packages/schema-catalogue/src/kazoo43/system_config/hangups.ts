@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const hangups: KazooSchema = {
-  _id: 'system_config.hangups',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     hangups_to_monitor: {
       type: 'array',

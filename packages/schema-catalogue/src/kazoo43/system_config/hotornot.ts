@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const hotornot: KazooSchema = {
-  _id: 'system_config.hotornot',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     default_rate_cost: { type: 'number', default: 0 },
     default_rate_increment: { type: 'integer', default: 60 },

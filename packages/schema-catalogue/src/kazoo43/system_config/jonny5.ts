@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const jonny5: KazooSchema = {
-  _id: 'system_config.jonny5',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     check_service_standing: { type: 'boolean', default: true },
     default_allow_postpay: { type: 'boolean' },

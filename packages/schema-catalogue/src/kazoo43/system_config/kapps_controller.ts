@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kappsController: KazooSchema = {
-  _id: 'system_config.kapps_controller',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     kapps: {
       type: 'array',

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooPdf: KazooSchema = {
-  _id: 'system_config.kazoo.pdf',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     html2pdf: { type: 'string', default: '/usr/bin/htmldoc --quiet --webpage -f $pdf$ $html$' },
   },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooConvertConvertapi: KazooSchema = {
-  _id: 'system_config.kazoo_convert.convertapi',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     api_url: { type: 'string', default: 'https://v2.convertapi.com' },
     pdf_version: { type: 'string', default: '1.7', enum: ['1.2', '1.3', '1.4', '1.5', '1.6', '1.7'] },

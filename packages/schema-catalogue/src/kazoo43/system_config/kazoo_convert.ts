@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooConvert: KazooSchema = {
-  _id: 'system_config.kazoo_convert',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     fax: {
       properties: {

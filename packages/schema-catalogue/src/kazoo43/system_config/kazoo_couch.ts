@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooCouch: KazooSchema = {
-  _id: 'system_config.kazoo_couch',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     admin_port: { type: 'integer', default: 5986 },
     allow_maintenance_db_delete: { type: 'boolean', default: false },

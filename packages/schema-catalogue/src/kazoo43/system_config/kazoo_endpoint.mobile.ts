@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooEndpointMobile: KazooSchema = {
-  _id: 'system_config.kazoo_endpoint.mobile',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     codecs: { type: 'array', default: ['PCMU'], items: { type: 'string' } },
     create_sip_endpoint: { type: 'boolean', default: false },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooEndpoint: KazooSchema = {
-  _id: 'system_config.kazoo_endpoint',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     build_metaflows: { type: 'boolean', default: false },
     custom_sip_interface: { type: 'string' },

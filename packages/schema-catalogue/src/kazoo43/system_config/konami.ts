@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const konami: KazooSchema = {
-  _id: 'system_config.konami',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     event_cleanup_timeout_ms: { type: 'integer', default: 3600000 },
     transfer: {

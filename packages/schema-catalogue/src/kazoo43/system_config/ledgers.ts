@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const ledgers: KazooSchema = {
-  _id: 'system_config.ledgers',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     registered_ledgers: {
       type: 'array',

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const limits: KazooSchema = {
-  _id: 'system_config.limits',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_postpay: { type: 'boolean', default: false, support_level: 'supported' },
     allow_prepay: { type: 'boolean', default: true, support_level: 'supported' },

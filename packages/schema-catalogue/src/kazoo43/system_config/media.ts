@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const media: KazooSchema = {
-  _id: 'system_config.media',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     authenticated_playback: { type: 'boolean', default: false },
     authenticated_store: { type: 'boolean', default: true },

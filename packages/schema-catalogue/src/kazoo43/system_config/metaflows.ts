@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const metaflows: KazooSchema = {
-  _id: 'system_config.metaflows',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     binding_digit: { type: 'string', default: '*' },
     default_metaflow: { type: 'object', default: {} },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const milliwatt: KazooSchema = {
-  _id: 'system_config.milliwatt',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     echo: { type: 'object', default: { caller_id: [], number: ['5555555552'] } },
     route_win_timeout: { type: 'integer', default: 3000 },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const notifyFaxOutboundErrorToEmail: KazooSchema = {
-  _id: 'system_config.notify.fax_outbound_error_to_email',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     default_enabled: { type: 'boolean', default: true },
   },

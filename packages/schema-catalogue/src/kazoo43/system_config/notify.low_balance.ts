@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const notifyLowBalance: KazooSchema = {
-  _id: 'system_config.notify.low_balance',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     default_enabled: { type: 'boolean', default: false },
     threshold: { type: 'number', default: 5 },

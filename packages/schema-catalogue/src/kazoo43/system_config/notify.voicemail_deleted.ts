@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const notifyVoicemailDeleted: KazooSchema = {
-  _id: 'system_config.notify.voicemail_deleted',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     html_content_transfer_encoding: { type: 'string', default: '7BIT' },
     text_content_transfer_encoding: { type: 'string', default: '7BIT' },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManagerBandwidth: KazooSchema = {
-  _id: 'system_config.number_manager.bandwidth',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     debug: { type: 'boolean', default: false },
     developer_key: { type: 'string', default: '' },

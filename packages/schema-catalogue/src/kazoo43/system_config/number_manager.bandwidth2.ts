@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManagerBandwidth2: KazooSchema = {
-  _id: 'system_config.number_manager.bandwidth2',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     account_id: { type: 'string', default: '' },
     api_password: { type: 'string', default: '' },

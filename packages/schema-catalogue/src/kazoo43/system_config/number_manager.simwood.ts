@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManagerSimwood: KazooSchema = {
-  _id: 'system_config.number_manager.simwood',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     auth_password: { type: 'string', default: '' },
     auth_username: { type: 'string', default: '' },

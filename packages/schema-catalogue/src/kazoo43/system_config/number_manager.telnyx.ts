@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManagerTelnyx: KazooSchema = {
-  _id: 'system_config.number_manager.telnyx',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     debug: { type: 'boolean', default: false },
     enable_provisioning: { type: 'boolean', default: true },

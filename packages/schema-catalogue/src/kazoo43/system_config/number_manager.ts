@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManager: KazooSchema = {
-  _id: 'system_config.number_manager',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_port_transition_from_submitted_to_scheduled: { type: 'boolean', default: false },
     available_module_name: { type: 'string', default: 'knm_local' },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManagerVitelity: KazooSchema = {
-  _id: 'system_config.number_manager.vitelity',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     api_uri: { type: 'string', default: 'http://api.vitelity.net/api.php' },
     routesip: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },

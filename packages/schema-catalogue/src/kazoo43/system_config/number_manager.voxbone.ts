@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManagerVoxbone: KazooSchema = {
-  _id: 'system_config.number_manager.voxbone',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     api_password: { type: 'string', default: '' },
     api_username: { type: 'string', default: '' },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const omnipresence: KazooSchema = {
-  _id: 'system_config.omnipresence',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     dialog_subscribed_mwi_prefix: { type: 'string', default: '*98' },
     expire_check_ms: { type: 'integer', default: 1000 },

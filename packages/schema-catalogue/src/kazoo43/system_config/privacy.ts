@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const privacy: KazooSchema = {
-  _id: 'system_config.privacy',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     anonymous_cid_names: { type: 'array', default: ['anonymous', 'restricted'], items: { type: 'string' } },
     anonymous_cid_numbers: { type: 'array', default: ['anonymous', 'restricted'], items: { type: 'string' } },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const provisioner: KazooSchema = {
-  _id: 'system_config.provisioner',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     combo_keys: {
       type: 'object',

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const pusher: KazooSchema = {
-  _id: 'system_config.pusher',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     'User-Agents': { type: 'object', default: {} },
     apple: {

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const qubicle: KazooSchema = {
-  _id: 'system_config.qubicle',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     enable_event_call_props: { type: 'boolean', default: false },
   },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const registrar: KazooSchema = {
-  _id: 'system_config.registrar',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     device_enabled_default: { type: 'boolean', default: true },
     listeners: { type: 'integer', default: 1 },

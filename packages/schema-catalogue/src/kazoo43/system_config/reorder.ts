@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const reorder: KazooSchema = {
-  _id: 'system_config.reorder',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     assume_inbound_e164: { type: 'boolean', default: false },
     known_number: {

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const servicesHttpSync: KazooSchema = {
-  _id: 'system_config.services.http_sync',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     authorization_header: { type: 'string', default: '' },
     connect_timeout_ms: { type: 'integer', default: 10000 },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const services: KazooSchema = {
-  _id: 'system_config.services',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     cascade_commits_to_master_account: { type: 'boolean', default: true },
     debug_services_quantities: { type: 'boolean', default: false },

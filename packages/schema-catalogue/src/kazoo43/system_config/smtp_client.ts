@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const smtpClient: KazooSchema = {
-  _id: 'system_config.smtp_client',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     auth: { type: 'string', default: 'never' },
     no_mx_lookups: { type: 'boolean', default: true },

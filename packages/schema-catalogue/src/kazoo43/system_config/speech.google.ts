@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const speechGoogle: KazooSchema = {
-  _id: 'system_config.speech.google',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   required: ['asr_api_key'],
   properties: {
     asr_api_key: { type: 'string', default: '' },

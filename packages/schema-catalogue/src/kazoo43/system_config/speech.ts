@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const speech: KazooSchema = {
-  _id: 'system_config.speech',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     asr_api_key: { type: 'string', default: '' },
     asr_locale: { type: 'string', default: 'en-us' },

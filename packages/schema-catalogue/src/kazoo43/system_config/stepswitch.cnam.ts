@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const stepswitchCnam: KazooSchema = {
-  _id: 'system_config.stepswitch.cnam',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     cnam_expires: { type: 'integer', default: 900 },
     disable_normalize: { type: 'boolean', default: false },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const stepswitch: KazooSchema = {
-  _id: 'system_config.stepswitch',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     assume_inbound_e164: { type: 'boolean', default: false },
     assume_inbound_origination_e164: { type: 'boolean', default: false },

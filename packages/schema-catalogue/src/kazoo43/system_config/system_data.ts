@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const systemData: KazooSchema = {
-  _id: 'system_config.system_data',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     allow_validation_overrides: { type: 'boolean', default: false },
   },

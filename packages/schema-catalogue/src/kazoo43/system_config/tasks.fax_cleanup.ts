@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const tasksFaxCleanup: KazooSchema = {
-  _id: 'system_config.tasks.fax_cleanup',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     enabled: { type: 'boolean', default: true },
     page_size: { type: 'integer', default: 32 },

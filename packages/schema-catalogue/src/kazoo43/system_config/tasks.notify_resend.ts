@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const tasksNotifyResend: KazooSchema = {
-  _id: 'system_config.tasks.notify_resend',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     cycle_delay_time_ms: { type: 'integer', default: 300000 },
     max_doc_read: { type: 'integer', default: 20 },

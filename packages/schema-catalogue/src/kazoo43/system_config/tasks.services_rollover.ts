@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const tasksServicesRollover: KazooSchema = {
-  _id: 'system_config.tasks.services_rollover',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     rollover_in_parallel: { type: 'integer', default: 10 },
   },

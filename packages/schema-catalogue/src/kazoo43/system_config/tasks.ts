@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const tasks: KazooSchema = {
-  _id: 'system_config.tasks',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     aging_expiry_d: { type: 'integer', default: 90, minimum: 0 },
     attempt_upload_output_times: { type: 'integer', default: 5, minimum: 1 },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const telemetry: KazooSchema = {
-  _id: 'system_config.telemetry',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     cluster_id_anonymized: { type: 'boolean', default: true },
     collection_interval_s: { type: 'integer', default: 86400 },

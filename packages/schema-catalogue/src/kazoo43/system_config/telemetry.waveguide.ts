@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const telemetryWaveguide: KazooSchema = {
-  _id: 'system_config.telemetry.waveguide',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     activation: { type: 'integer' },
   },

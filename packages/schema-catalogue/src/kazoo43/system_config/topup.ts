@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const topup: KazooSchema = {
-  _id: 'system_config.topup',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     enable: { type: 'boolean', default: false },
   },

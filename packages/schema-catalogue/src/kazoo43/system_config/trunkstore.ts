@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const trunkstore: KazooSchema = {
-  _id: 'system_config.trunkstore',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     default_caller_id_number: { type: 'string' },
     default_hunt_non_reconcilable: { type: 'boolean', default: false },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const webhooks: KazooSchema = {
-  _id: 'system_config.webhooks',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     attempt_failure_count: { type: 'integer', default: 6 },
     attempt_failure_expiry_ms: { type: 'integer', default: 60000 },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const whitelabel: KazooSchema = {
-  _id: 'system_config.whitelabel',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     domains: { type: 'object' },
   },

@@ -1,7 +1,3 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { storageAttachmentHttp } from '../../kazoo43/storage/attachment.http.ts'
-
-export const storageAttachmentHttp5: KazooSchema = changed(storageAttachmentHttp, {
+export const changes = {
   properties: { settings: { properties: { url: { minLength: 7 } } } },
-})
+}

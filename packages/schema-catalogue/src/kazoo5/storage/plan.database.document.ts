@@ -1,6 +1,20 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { storagePlanDatabaseDocument } from '../../kazoo43/storage/plan.database.document.ts'
-import { routing } from './routing.ts'
+const connection = { type: 'string', 'kazoo-validation': true }
+const secondaryConnections = { type: 'array', items: connection }
 
-export const storagePlanDatabaseDocument5: KazooSchema = changed(storagePlanDatabaseDocument, { properties: routing })
+const rule = {
+  type: 'object',
+  properties: {
+    attachments: { $ref: 'storage.plan.database.attachment' },
+    connection,
+    secondary_connections: secondaryConnections,
+  },
+}
+
+/** Rules by month and by name. */
+export const changes = {
+  properties: {
+    range: { patternProperties: { '[0-9]{6}-[0-9]{6}': rule } },
+    regex: { patternProperties: { '.+': rule } },
+    secondary_connections: secondaryConnections,
+  },
+}

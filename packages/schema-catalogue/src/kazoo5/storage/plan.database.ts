@@ -1,14 +1,12 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { storagePlanDatabase } from '../../kazoo43/storage/plan.database.ts'
-import { routing } from './routing.ts'
+import { changes as ofType } from './plan.database.document.ts'
 
-export const storagePlanDatabase5: KazooSchema = changed(storagePlanDatabase, {
+/** The rule of a class gets what the rule of a type gets. */
+export const changes = {
   properties: {
-    ...routing,
+    ...ofType.properties,
     types: {
       properties: null,
       patternProperties: { '[a-z_]+': { $ref: 'storage.plan.database.document' } },
     },
   },
-})
+}

@@ -1,7 +1,3 @@
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-import { storagePlan } from '../../kazoo43/storage/plan.ts'
-
-export const storagePlan5: KazooSchema = changed(storagePlan, {
+export const changes = {
   properties: { yodb: { $ref: 'storage.plan.database' } },
-})
+}

@@ -1,8 +1,4 @@
-import { acdc } from '../../kazoo43/system_config/acdc.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const acdc5: KazooSchema = changed(acdc, {
+export const changes = {
   properties: {
     default_agent_pause_timeout: {
       type: null,
@@ -13,4 +9,4 @@ export const acdc5: KazooSchema = changed(acdc, {
       ],
     },
   },
-})
+}

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const appexClient: KazooSchema = {
-  _id: 'system_config.appex_client',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     api_url: { type: 'string' },
     app_exchange_url: { type: 'string' },

@@ -1,8 +1,3 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const attachmentsS3: KazooSchema = {
-  _id: 'system_config.attachments.s3',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: { allow_metadata_credentials: { type: 'boolean', default: false } },
 }

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const authPassword: KazooSchema = {
-  _id: 'system_config.auth.password',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     should_enforce_strength: { type: 'boolean', default: false },
     should_prevent_reuse: { type: 'boolean', default: false },

@@ -1,8 +1,4 @@
-import { blackhole } from '../../kazoo43/system_config/blackhole.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const blackhole5: KazooSchema = changed(blackhole, {
+export const changes = {
   properties: {
     allowed_doc_types: { type: 'array', items: { type: 'string' } },
     channel_events: {
@@ -25,4 +21,4 @@ export const blackhole5: KazooSchema = changed(blackhole, {
     notification_events: { type: 'array', default: ['missed_call'], items: { type: 'string' } },
     send_timeout_ms: { type: 'integer', default: 5000 },
   },
-})
+}

@@ -1,12 +1,8 @@
-import { braintree } from '../../kazoo43/system_config/braintree.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const braintree5: KazooSchema = changed(braintree, {
+export const changes = {
   properties: {
     require_surcharge_accepted: { type: 'boolean', default: false },
     surcharge: { type: 'boolean', default: true },
     surcharge_cards: { type: 'array', default: ['visa', 'mastercard'], items: { type: 'string' } },
     surcharge_regions: { type: 'object', default: { _: 2.6, co: 2, ct: false, ma: false, me: false, ny: false } },
   },
-})
+}

@@ -1,8 +1,4 @@
-import { callCommand } from '../../kazoo43/system_config/call_command.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callCommand5: KazooSchema = changed(callCommand, {
+export const changes = {
   properties: {
     max_wait_ms: { type: 'integer', default: 86400000 },
     non_direct_modules: {
@@ -13,4 +9,4 @@ export const callCommand5: KazooSchema = changed(callCommand, {
     offnet_hunt_account_id: { type: 'string' },
     should_use_local_resources: { type: 'boolean', default: false },
   },
-})
+}

@@ -1,8 +1,4 @@
-import { callflow } from '../../kazoo43/system_config/callflow.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const callflow5: KazooSchema = changed(callflow, {
+export const changes = {
   properties: {
     allowed_branch_doc_types: {
       type: 'array',
@@ -23,4 +19,4 @@ export const callflow5: KazooSchema = changed(callflow, {
       },
     },
   },
-})
+}

@@ -1,8 +1,4 @@
-import { conferences } from '../../kazoo43/system_config/conferences.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const conferences5: KazooSchema = changed(conferences, {
+export const changes = {
   properties: {
     controls: {
       properties: {
@@ -20,4 +16,4 @@ export const conferences5: KazooSchema = changed(conferences, {
     inter_server_extension: { type: 'string', default: 'conference' },
     profiles: { properties: { video: { type: 'object' } }, patternProperties: { '.+': { type: 'object' } } },
   },
-})
+}

@@ -1,8 +1,4 @@
-import { crossbarAuth } from '../../kazoo43/system_config/crossbar.auth.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarAuth5: KazooSchema = changed(crossbarAuth, {
+export const changes = {
   properties: {
     auth_modules: {
       default: {
@@ -33,4 +29,4 @@ export const crossbarAuth5: KazooSchema = changed(crossbarAuth, {
     available_auth_methods: { default: ['cb_user_auth', 'cb_api_auth', 'cb_auth', 'cb_ip_auth', 'cb_desktop_auth'] },
     lock_account_on_failed_attempts: { type: 'boolean', default: false },
   },
-})
+}

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarCallReports: KazooSchema = {
-  _id: 'system_config.crossbar.call_reports',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   required: ['allowed_types'],
   properties: {
     allowed_types: {

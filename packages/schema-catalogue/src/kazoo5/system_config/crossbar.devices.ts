@@ -1,8 +1,4 @@
-import { crossbarDevices } from '../../kazoo43/system_config/crossbar.devices.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarDevices5: KazooSchema = changed(crossbarDevices, {
+export const changes = {
   properties: {
     always_registered_device_types: {
       type: 'array',
@@ -16,4 +12,4 @@ export const crossbarDevices5: KazooSchema = changed(crossbarDevices, {
       items: { type: 'string' },
     },
   },
-})
+}

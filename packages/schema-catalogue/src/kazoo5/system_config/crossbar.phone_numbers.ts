@@ -1,9 +1,5 @@
-import { crossbarPhoneNumbers } from '../../kazoo43/system_config/crossbar.phone_numbers.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbarPhoneNumbers5: KazooSchema = changed(crossbarPhoneNumbers, {
+export const changes = {
   properties: {
     collection_batch_run_threshold: { default: 'infinity', oneOf: [{ type: 'integer' }, { type: 'string' }] },
   },
-})
+}

@@ -1,8 +1,4 @@
-import { crossbar } from '../../kazoo43/system_config/crossbar.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const crossbar5: KazooSchema = changed(crossbar, {
+export const changes = {
   properties: {
     allow_fetch_full_docs: { type: 'boolean', default: false },
     allow_onboarding_setting_id: { type: 'boolean', default: false },
@@ -18,4 +14,4 @@ export const crossbar5: KazooSchema = changed(crossbar, {
     reset_id_expiry_s: { type: 'integer', default: 3600 },
     simple_authz_ignored_modules: { type: 'array', default: [], items: { type: 'string' } },
   },
-})
+}

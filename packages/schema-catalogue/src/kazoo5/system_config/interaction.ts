@@ -1,8 +1,3 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const interaction: KazooSchema = {
-  _id: 'system_config.interaction',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: { process_conference: { type: 'boolean', default: true } },
 }

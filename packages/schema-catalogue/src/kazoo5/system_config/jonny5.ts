@@ -1,8 +1,4 @@
-import { jonny5 } from '../../kazoo43/system_config/jonny5.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const jonny55: KazooSchema = changed(jonny5, {
+export const changes = {
   properties: {
     bypass_authz_classifiers: {
       type: 'array',
@@ -10,4 +6,4 @@ export const jonny55: KazooSchema = changed(jonny5, {
       items: { type: 'object' },
     },
   },
-})
+}

@@ -1,8 +1,3 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooApps: KazooSchema = {
-  _id: 'system_config.kazoo_apps',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: { dns_cache_size: { type: 'integer', default: 10000 } },
 }

@@ -1,8 +1,4 @@
-import { kazooEndpoint } from '../../kazoo43/system_config/kazoo_endpoint.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooEndpoint5: KazooSchema = changed(kazooEndpoint, {
+export const changes = {
   properties: {
     default_call_limits: { type: 'object', default: {} },
     default_caller_id_number: { default: 'anonymous' },
@@ -10,4 +6,4 @@ export const kazooEndpoint5: KazooSchema = changed(kazooEndpoint, {
     default_ccvs: { type: 'object' },
     endpoint_module_version: { type: 'string', default: 'v5' },
   },
-})
+}

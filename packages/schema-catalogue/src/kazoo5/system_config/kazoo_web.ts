@@ -1,8 +1,4 @@
-import { kazooWeb } from '../../kazoo43/system_config/kazoo_web.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const kazooWeb5: KazooSchema = changed(kazooWeb, {
+export const changes = {
   properties: {
     allow_restricted_ips: { type: 'boolean', default: true },
     client: {
@@ -21,4 +17,4 @@ export const kazooWeb5: KazooSchema = changed(kazooWeb, {
     },
     should_validate_dns: { type: 'boolean', default: true },
   },
-})
+}

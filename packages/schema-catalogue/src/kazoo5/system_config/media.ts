@@ -1,8 +1,4 @@
-import { media } from '../../kazoo43/system_config/media.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const media5: KazooSchema = changed(media, {
+export const changes = {
   properties: {
     call_recording: { properties: { default_user_metadata: { type: 'object' } } },
     proxy_store_retry_attempts: { type: 'integer', default: 1 },
@@ -15,4 +11,4 @@ export const media5: KazooSchema = changed(media, {
     proxy_store_retry_tmp_dir: { type: 'string', default: '/tmp' },
     proxy_store_status_update_enabled: { type: 'boolean', default: false },
   },
-})
+}

@@ -1,8 +1,4 @@
-import { numberManager } from '../../kazoo43/system_config/number_manager.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const numberManager5: KazooSchema = changed(numberManager, {
+export const changes = {
   properties: {
     classifiers: {
       default: {
@@ -14,4 +10,4 @@ export const numberManager5: KazooSchema = changed(numberManager, {
       },
     },
   },
-})
+}

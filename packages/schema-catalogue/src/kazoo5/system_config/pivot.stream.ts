@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const pivotStream: KazooSchema = {
-  _id: 'system_config.pivot.stream',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     media_proxy_password: { type: 'string' },
     media_proxy_username: { type: 'string' },

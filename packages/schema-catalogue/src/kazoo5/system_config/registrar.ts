@@ -1,8 +1,4 @@
-import { registrar } from '../../kazoo43/system_config/registrar.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const registrar5: KazooSchema = changed(registrar, {
+export const changes = {
   properties: {
     access_control: {
       type: 'object',
@@ -17,4 +13,4 @@ export const registrar5: KazooSchema = changed(registrar, {
     migrate_softphone_to_ms_teams: { type: 'boolean', default: false },
     should_check_device_emergency_address: { type: 'boolean', default: false },
   },
-})
+}

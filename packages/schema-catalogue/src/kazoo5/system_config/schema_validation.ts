@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const schemaValidation: KazooSchema = {
-  _id: 'system_config.schema_validation',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     validate_dns_records: { type: 'boolean', default: true },
     validate_ip_addresses: { type: 'boolean', default: true },

@@ -1,7 +1,3 @@
-import { speechGoogle } from '../../kazoo43/system_config/speech.google.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const speechGoogle5: KazooSchema = changed(speechGoogle, {
+export const changes = {
   properties: { model: { patternProperties: { '.+': { type: 'string' } } } },
-})
+}

@@ -1,8 +1,4 @@
-import { stepswitch } from '../../kazoo43/system_config/stepswitch.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const stepswitch5: KazooSchema = changed(stepswitch, {
+export const changes = {
   properties: {
     default_fail_on_single_reject: {
       type: 'array',
@@ -12,4 +8,4 @@ export const stepswitch5: KazooSchema = changed(stepswitch, {
     min_shortdial_destination: { type: 'integer', minimum: 1 },
     should_enforce_account_cid: { type: 'boolean', default: false },
   },
-})
+}

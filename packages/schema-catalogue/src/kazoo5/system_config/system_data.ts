@@ -1,7 +1,3 @@
-import { systemData } from '../../kazoo43/system_config/system_data.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const systemData5: KazooSchema = changed(systemData, {
+export const changes = {
   properties: { attachment_delete_enabled: { type: 'boolean', default: false } },
-})
+}

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const tasksCleanup: KazooSchema = {
-  _id: 'system_config.tasks.cleanup',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     cleanup_dbs: {
       type: 'object',

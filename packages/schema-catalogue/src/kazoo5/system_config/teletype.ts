@@ -1,8 +1,4 @@
-import { teletype } from '../../kazoo43/system_config/teletype.ts'
-import { changed } from '../../changed.ts'
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const teletype5: KazooSchema = changed(teletype, {
+export const changes = {
   properties: {
     autoload_modules: {
       type: 'array',
@@ -54,4 +50,4 @@ export const teletype5: KazooSchema = changed(teletype, {
     backoff_fudge_ms: { type: 'integer', default: 5000 },
     use_federated_listener: { type: 'boolean', default: false },
   },
-})
+}

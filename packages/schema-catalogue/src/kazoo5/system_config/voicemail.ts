@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const voicemail: KazooSchema = {
-  _id: 'system_config.voicemail',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     after_forward_action: { type: 'string', default: 'save', enum: ['prompt', 'save'] },
     vm_message_forward_type: { type: 'string', default: 'only_forward', enum: ['only_forward', 'prepend_forward'] },

@@ -1,9 +1,4 @@
-import type { KazooSchema } from '../../kazoo-schema.ts'
-
-export const webhooksObject: KazooSchema = {
-  _id: 'system_config.webhooks.object',
-  $schema: 'http://json-schema.org/draft-04/schema#',
-  type: 'object',
+export const schema = {
   properties: {
     include_fields: {
       type: 'object',
