@@ -1,7 +1,7 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, it, vi } from 'vitest'
 import { renderInConsole } from '#web/testing/render-in-console.tsx'
 import { answering, success } from '#web/testing/server-answers.ts'
 import { ErrorPage } from './frame/error-page.tsx'
@@ -29,7 +29,7 @@ it('shows a page once its code is there', async () => {
     async () => Greeting,
     () => success({}),
   )
-  expect(await screen.findByText('Hello otto')).toBeTruthy()
+  await screen.findByText('Hello otto')
 })
 
 it('says that the server is away while it is, and loads the code when it is back', async () => {
@@ -44,16 +44,16 @@ it('says that the server is away while it is, and loads the code when it is back
       return success({})
     },
   )
-  expect(await screen.findByRole('heading', { name: 'The server does not answer' })).toBeTruthy()
+  await screen.findByRole('heading', { name: 'The server does not answer' })
   server.isAway = false
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
-  expect(await screen.findByText('Hello otto')).toBeTruthy()
+  await screen.findByText('Hello otto')
 })
 
 it('shows the page when the server came back while the code was asked for', async () => {
   const loads = vi.fn().mockRejectedValueOnce(notFetched).mockResolvedValueOnce(Greeting)
   await show(loads, () => success({}))
-  expect(await screen.findByText('Hello otto')).toBeTruthy()
+  await screen.findByText('Hello otto')
 })
 
 it('says that the page broke where the server answers but does not have the code', async () => {
@@ -63,5 +63,5 @@ it('says that the page broke where the server answers but does not have the code
     () => Promise.reject(notFetched),
     () => success({}),
   )
-  expect(await screen.findByRole('heading', { name: 'This page broke' })).toBeTruthy()
+  await screen.findByRole('heading', { name: 'This page broke' })
 })

@@ -21,8 +21,8 @@ describe(AccountUsersPage, () => {
       )
       vi.stubGlobal('fetch', fetch)
       await renderInConsole(<AccountUsersPage accountId={accountId} />)
-      expect(await screen.findByRole('heading', { name: 'Users of Acme Corp' })).toBeTruthy()
-      expect(await screen.findByRole('link', { name: /ada/ })).toBeTruthy()
+      await screen.findByRole('heading', { name: 'Users of Acme Corp' })
+      await screen.findByRole('link', { name: /ada/ })
       expect(screen.queryByRole('note') !== null).toBe(superduper_admin)
     })
   }

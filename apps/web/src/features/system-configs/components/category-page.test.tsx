@@ -76,10 +76,10 @@ it('keeps a group that was opened by hand open in the next section', async () =>
   const { user, console } = await open({ default: {}, z2: {} })
   expect(screen.queryByRole('textbox', { name: 'Size' })).toBeNull()
   await user.click(button(/^Pool/))
-  expect(field('Size')).toBeTruthy()
+  screen.getByRole('textbox', { name: 'Size' })
   await console.visit('/system-configs/sysconf?section=z2')
   await waitFor(() => expect(button(/^Pool/).getAttribute('aria-expanded')).toBe('true'))
-  expect(field('Size')).toBeTruthy()
+  screen.getByRole('textbox', { name: 'Size' })
 })
 
 describe('saving', () => {
@@ -89,7 +89,7 @@ describe('saving', () => {
     expect(row('/fudge_ms').textContent).toContain('unsaved')
     expect(screen.getByRole('region', { name: 'Unsaved changes' }).textContent).toContain('1 change')
     await user.keyboard('{Control>}s{/Control}')
-    expect(await screen.findByText(/Running nodes keep the old value/)).toBeTruthy()
+    await screen.findByText(/Running nodes keep the old value/)
     expect(server.writes).toEqual([
       {
         base_revision: '1-a',
@@ -118,7 +118,7 @@ describe('saving', () => {
     await user.type(field('Timeout'), 'many')
     await user.click(button(/^Save/))
     expect(server.writes).toEqual([])
-    expect(screen.getByText('Must be a whole number.')).toBeTruthy()
+    screen.getByText('Must be a whole number.')
     expect(document.activeElement).toBe(field('Timeout'))
   })
 
@@ -140,7 +140,7 @@ describe('saving', () => {
     await user.type(field('Fudge'), '101')
     server.change({ default: { fudge_ms: 160, timeout_ms: 5 } })
     await user.click(button(/^Save/))
-    expect(await screen.findByText(/was changed meanwhile/)).toBeTruthy()
+    await screen.findByText(/was changed meanwhile/)
     await user.click(button('Load the current version, keep my changes'))
     await waitFor(() => expect(field('Timeout')).toHaveProperty('value', '5'))
     expect(field('Fudge')).toHaveProperty('value', '101')
@@ -205,7 +205,7 @@ describe('sections', () => {
     const { user, server } = await open({ default: {} })
     await user.click(button('Add a section'))
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'us-east')
-    expect(screen.getByText(/KAZOO does not validate sections of this name/)).toBeTruthy()
+    screen.getByText(/KAZOO does not validate sections of this name/)
     await user.click(button('Add section'))
     await user.type(await screen.findByRole('textbox', { name: 'Fudge' }), '5')
     await user.click(button(/^Save/))
@@ -218,16 +218,16 @@ describe('sections', () => {
     await user.click(button('Add a section'))
     const name = screen.getByRole('textbox', { name: 'Name' })
     await user.type(name, '_id')
-    expect(screen.getByText(/KAZOO keeps those for itself/)).toBeTruthy()
+    screen.getByText(/KAZOO keeps those for itself/)
     await user.clear(name)
     await user.type(name, 'z1')
-    expect(screen.getByText('There is a section of this name already.')).toBeTruthy()
+    screen.getByText('There is a section of this name already.')
     await user.clear(name)
     await user.type(name, 'ams/1')
-    expect(screen.getByText('A new section cannot have a slash in its name.')).toBeTruthy()
+    screen.getByText('A new section cannot have a slash in its name.')
     await user.clear(name)
     await user.type(name, 'ams\u202e1')
-    expect(screen.getByText(/a character that nobody sees/)).toBeTruthy()
+    screen.getByText(/a character that nobody sees/)
   })
 
   it('are removed only after asking, and with the save', async () => {
@@ -242,7 +242,7 @@ describe('sections', () => {
 
   it('that are not there are shown as what they would inherit', async () => {
     await open({ default: { fudge_ms: 150 } }, '?section=z9')
-    expect(screen.getByText(/There is no section “z9” yet/)).toBeTruthy()
+    screen.getByText(/There is no section “z9” yet/)
     expect(field('Fudge')).toHaveProperty('placeholder', '150 from default')
   })
 })
@@ -260,16 +260,16 @@ describe('filters', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Filter settings' }), 'timeout')
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Fudge' })).toBeNull())
     await act(() => console.visit('/system-configs/sysconf?q=zebra'))
-    expect(await screen.findByText('No setting matches')).toBeTruthy()
+    await screen.findByText('No setting matches')
     await user.click(button('Clear the filter'))
-    expect(await screen.findByRole('textbox', { name: 'Fudge' })).toBeTruthy()
+    await screen.findByRole('textbox', { name: 'Fudge' })
   })
 })
 
 it('can be tried on a store that is read only, and reviewed, but not saved', async () => {
   const { user, server } = await open({ default: { fudge_ms: 150 } }, '', 'This store belongs to a KAZOO cluster.')
   await user.type(field('Fudge'), '7')
-  expect(screen.getByText(/Cannot be saved: This store belongs to a KAZOO cluster/)).toBeTruthy()
+  screen.getByText(/Cannot be saved: This store belongs to a KAZOO cluster/)
   expect(button(/^Save/)).toHaveProperty('disabled', true)
   await user.keyboard('{Control>}s{/Control}')
   expect(server.writes).toEqual([])

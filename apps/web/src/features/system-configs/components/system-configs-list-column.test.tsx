@@ -33,7 +33,7 @@ describe(SystemConfigsListColumn, () => {
     await screen.findByRole('region', { name: 'notify' })
     expect(links()).toEqual(['ecallmgr9 in 5', 'media', 'notify.fax2', 'notify.topup'])
     expect(screen.getByRole('link', { current: 'page' }).textContent).toContain('ecallmgr')
-    expect(screen.getByText('2 stored of 4 categories')).toBeTruthy()
+    screen.getByText('2 stored of 4 categories')
   })
 
   it('finds with a slip of the finger', async () => {
@@ -68,6 +68,6 @@ describe(SystemConfigsOverview, () => {
     await show(<SystemConfigsOverview />)
     const table = within(await screen.findByRole('table'))
     expect(table.getAllByRole('link').map((link) => link.textContent)).toEqual(['ecallmgr', 'notify.fax'])
-    expect(screen.getByText(/11 overrides in 2 stored categories/)).toBeTruthy()
+    screen.getByText(/11 overrides in 2 stored categories/)
   })
 })

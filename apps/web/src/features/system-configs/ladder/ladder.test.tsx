@@ -165,7 +165,7 @@ describe('the ladder', () => {
     )
     await waitFor(() => expect(chain().textContent).toContain('zone z1'))
     await user.click(chain())
-    expect(button('Remove here → becomes 150 from default')).toBeTruthy()
+    dialog().getByRole('button', { name: 'Remove here → becomes 150 from default' })
     await user.click(button('Remove here → becomes 500 from zone z1'))
     await waitFor(() => expect(chain().textContent).toBe('zone z1 500 ← default 150 ← schema 100'))
     await save(user)

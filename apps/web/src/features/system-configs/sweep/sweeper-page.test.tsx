@@ -156,7 +156,7 @@ describe('the findings', () => {
     expect(rowOf('c')?.textContent).toContain('2 of 2 nodes of z1 set 500 → set once for the zone')
     expect(rowOf('d')?.textContent).toContain('"5"5')
     expect(rowOf('e')?.textContent).toContain('2 other nodes of its zone say 2')
-    expect(screen.getByText(/remove one only if you know that value/)).toBeTruthy()
+    screen.getByText(/remove one only if you know that value/)
     expect(screen.getAllByText(/and 3 more in this category/).length).toBeGreaterThan(0)
   })
 
@@ -168,13 +168,13 @@ describe('the findings', () => {
 
   it('are filtered by what the address says', async () => {
     await open(startFakeSweeper(found), { search: '?kind=pin' })
-    expect(await screen.findByText('1 finding')).toBeTruthy()
+    await screen.findByText('1 finding')
     expect(screen.queryByRole('link', { name: 'a_ms' })).toBeNull()
   })
 
   it('are none, and what was looked at is said', async () => {
     await open(startFakeSweeper({ knows_nodes: false, categories: [] }))
-    expect(await screen.findByText(/The one stored category was looked through/)).toBeTruthy()
+    await screen.findByText(/The one stored category was looked through/)
     expect(screen.getByRole('link', { name: 'Assign zones in the topology' }).getAttribute('href')).toBe('/topology')
   })
 })
@@ -188,14 +188,14 @@ describe('choosing and applying', () => {
     expect(screen.queryByRole('checkbox', { name: /Select e / })).toBeNull()
     await user.click(button('Review'))
     const review = within(await screen.findByRole('dialog', { name: 'Review of the sweep' }))
-    expect(await review.findByText('No node reads anything else afterwards.')).toBeTruthy()
+    await review.findByText('No node reads anything else afterwards.')
     await user.click(review.getByRole('button', { name: 'Apply' }))
-    expect(await screen.findByText('1 category is stored.')).toBeTruthy()
+    await screen.findByText('1 category is stored.')
     expect(server.writes).toEqual([
       { changes: [{ category: 'one', base_revision: '1-a', operations: [remove('z1', '/a_ms')] }] },
     ])
     await user.click(within(screen.getByRole('dialog')).getAllByRole('button', { name: 'Close' }).at(-1) ?? button('x'))
-    expect(await screen.findByText('Nothing to tidy')).toBeTruthy()
+    await screen.findByText('Nothing to tidy')
   })
 
   it('applies what is chosen by hand over several categories as one change', async () => {
@@ -250,7 +250,7 @@ describe('choosing and applying', () => {
     await user.click(await screen.findByRole('button', { name: 'Select all that change nothing' }))
     await user.click(button('Review'))
     const review = within(await screen.findByRole('dialog', { name: 'Review of the sweep' }))
-    expect(await review.findByText('This store is only read.')).toBeTruthy()
+    await review.findByText('This store is only read.')
     expect(review.queryByRole('button', { name: 'Apply' })).toBeNull()
   })
 })
