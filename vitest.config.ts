@@ -4,7 +4,6 @@ export default defineConfig({
   test: {
     // All cores: nothing else runs beside the tests.
     maxWorkers: '100%',
-    retry: process.env.CI === undefined ? 0 : 1,
     projects: [
       {
         test: {

@@ -7,8 +7,10 @@ import { findBrowser } from './find-browser.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'strata-test-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
-/** Lines about what failed, or passed only when it was repeated: said again at the end, where a log is read first. */
+/** A line about each failure, said again at the end, where a log is read first. */
 const blemishes = []
+const vitestOutcomes = { passed: 'passed', failed: 'failed' }
+const playwrightOutcomes = { expected: 'passed', unexpected: 'failed', flaky: 'repeated', skipped: 'skipped' }
 const bin = (name) => join('node_modules', '.bin', name)
 
 function run(title, command, args, env = {}) {
@@ -33,12 +35,18 @@ function count({ passed = 0, failed = 0, skipped = 0 }) {
 }
 
 /** Counts the tests of a report; a runner that failed without a failing test counts as one failure. */
-function countReport(file, succeeded, read) {
-  let counted = { failed: 1 }
+function countReport(file, succeeded, testsOf) {
+  const counted = { passed: 0, failed: 0, skipped: 0 }
   try {
-    counted = read(JSON.parse(readFileSync(file, 'utf8')))
+    for (const { name, outcome } of testsOf(JSON.parse(readFileSync(file, 'utf8')))) {
+      // What works only the second time does not work.
+      counted[outcome === 'repeated' ? 'failed' : outcome] += 1
+      if (outcome === 'failed') blemishes.push(`failed: ${name}`)
+      if (outcome === 'repeated') blemishes.push(`failed, passed only when repeated: ${name}`)
+    }
   } catch (error) {
     console.error(`No readable test report: ${error.message}`)
+    counted.failed += 1
   }
   if (!succeeded && counted.failed === 0) counted.failed = 1
   count(counted)
@@ -52,23 +60,14 @@ function units() {
     '--reporter=json',
     `--outputFile.json=${file}`,
   ])
-  countReport(file, succeeded, (report) => {
-    for (const { name, assertionResults } of report.testResults) {
-      for (const { status, fullName, failureMessages } of assertionResults) {
-        const isRepeated = status === 'passed' && failureMessages.length > 0
-        if (status === 'failed' || isRepeated) blemish(isRepeated, `${relative('.', name)} › ${fullName}`)
-      }
-    }
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    }
-  })
-}
-
-function blemish(isRepeated, test) {
-  blemishes.push(`${isRepeated ? 'passed only when repeated' : 'failed'}: ${test}`)
+  countReport(file, succeeded, ({ testResults }) =>
+    testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.map(({ status, fullName, failureMessages }) => ({
+        name: `${relative('.', name)} › ${fullName}`,
+        outcome: status === 'passed' && failureMessages.length > 0 ? 'repeated' : (vitestOutcomes[status] ?? 'skipped'),
+      })),
+    ),
+  )
 }
 
 function browser() {
@@ -84,13 +83,13 @@ function browser() {
     CHROMIUM_PATH: path,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   })
-  countReport(file, succeeded, ({ stats, suites }) => {
-    for (const { file, title, tests } of suites.flatMap(specsOf)) {
-      const status = tests[0]?.status
-      if (status === 'unexpected' || status === 'flaky') blemish(status === 'flaky', `${file} › ${title}`)
-    }
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
-  })
+  countReport(file, succeeded, ({ suites }) =>
+    suites
+      .flatMap(specsOf)
+      .flatMap(({ file, title, tests }) =>
+        tests.map(({ status }) => ({ name: `${file} › ${title}`, outcome: playwrightOutcomes[status] })),
+      ),
+  )
 }
 
 function specsOf({ specs = [], suites = [] }) {
