@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { IntlProvider } from 'use-intl'
@@ -11,6 +11,13 @@ import { useFormCheck } from '../use-form-check.ts'
 import { compileForm } from './compile-form.ts'
 
 afterEach(cleanup)
+
+export const field = (name: string) => screen.getByRole('textbox', { name })
+export const button = (name: string) => screen.getByRole('button', { name })
+export const option = (name: string) => screen.getByRole('radio', { name })
+
+/** How a stored secret reads. */
+export const marker = { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' }
 
 interface Setting extends Partial<Omit<SchemaFormProps, 'form' | 'value' | 'onChange'>> {
   properties: JsonObject
