@@ -46,48 +46,6 @@ test('switching the section keeps the filter; the address carries both and a rel
   await expect(page.getByLabel('Max connect failures', { exact: true })).toBeVisible()
 })
 
-test('a reset names what the value becomes, and takes the override away', async ({ page, api }) => {
-  await seedCategory(api, 'registrar', { default: { listeners: 3 }, [node]: { listeners: 5 } })
-  await openCategory(page, 'registrar', `?section=${node}`)
-  const field = page.getByLabel('Listeners', { exact: true })
-  await expect(row(page, '/listeners')).toContainText('set here 5 ← default 3')
-  await row(page, '/listeners').getByRole('button', { name: 'Reset to 3 (default)' }).click()
-  await expect(field).toHaveValue('')
-  await expect(field).toHaveAttribute('placeholder', '3 from default')
-  await expect(saveBar(page)).toContainText('1 change')
-
-  await page.keyboard.press('Control+z')
-  await expect(field).toHaveValue('5')
-  await expect(saveBar(page)).toBeHidden()
-  await page.keyboard.press('Control+Shift+z')
-  await expect(field).toHaveValue('')
-  await save(page)
-  expect(await storedSection(api, 'registrar', node)).toEqual({})
-
-  await page
-    .getByRole('navigation', { name: 'Section' })
-    .getByRole('button', { name: /^Default/ })
-    .click()
-  await row(page, '/listeners').getByRole('button', { name: 'Reset to KAZOO’s built-in (schema says 1)' }).click()
-  await save(page)
-  expect(await storedSection(api, 'registrar', 'default')).toEqual({})
-})
-
-test('a boolean is inherited, on or off: off is stored, inherit takes it away', async ({ page, api }) => {
-  await seedCategory(api, 'smtp_client', { default: { use_ssl: true } })
-  await openCategory(page, 'smtp_client', '?section=z1')
-  const choice = page.getByRole('radiogroup', { name: 'Use SSL' })
-  await expect(choice.getByRole('radio', { name: 'Inherit' })).toBeChecked()
-  await choice.getByRole('radio', { name: 'Off' }).click()
-  await expect(row(page, '/use_ssl')).toContainText('set here off ← default on')
-  await save(page)
-  expect(await storedSection(api, 'smtp_client', 'z1')).toEqual({ use_ssl: false })
-
-  await choice.getByRole('radio', { name: 'Inherit' }).click()
-  await save(page)
-  expect(await storedSection(api, 'smtp_client', 'z1')).toEqual({})
-})
-
 test('nested settings, lists and keys with a dot are edited in their place, and neighbours stay', async ({
   page,
   api,

@@ -1,4 +1,4 @@
-import { expect, test, testOnOwnStore } from '../fixtures.ts'
+import { expect, test } from '../fixtures.ts'
 import { chooseSection, expectStored, openCategory, openJson, row, saveBar } from '../pages/category.ts'
 import { fillSignIn } from '../pages/sign-in.ts'
 import { seedCategory, storedSection } from '../seed-category.ts'
@@ -163,21 +163,6 @@ test('only changes: what the section overrides and what is unsaved, counted; ano
   await expect(page.locator('[data-pointer]')).toHaveCount(1)
 })
 
-test('a list differs item by item, a long text letter by letter; d folds the difference', async ({ page, api }) => {
-  await seedCategory(api, 'media', {
-    default: { proxy_store_acls: ['10.0.0.0/8', '127.0.0.0/24'] },
-    z1: { proxy_store_acls: ['10.0.0.0/8', '192.168.0.0/16'] },
-  })
-  await openCategory(page, 'media', '?section=z1')
-  const acls = row(page, '/proxy_store_acls')
-  await expect(acls.locator('del')).toHaveText('127.0.0.0/24')
-  await expect(acls.locator('ins')).toHaveText('192.168.0.0/16')
-  await acls.evaluate((element) => element.focus())
-  await page.keyboard.press('d')
-  await expect(acls.locator('ins')).toBeHidden()
-  await expect(acls).toContainText('1 added 1 removed')
-})
-
 test('JSON beside the form shows the section, the document, effective values and changes, each in step', async ({
   page,
   api,
@@ -215,18 +200,4 @@ test('rows are comfortable or compact, as this browser was told', async ({ page,
   await expect.poll(height).toBe(40)
   await page.reload()
   await expect.poll(height).toBe(40)
-})
-
-testOnOwnStore('a store that is read only lets changes be tried and reviewed, not saved', async ({ page, own }) => {
-  await own.stop()
-  await own.start({ STRATA_READ_ONLY: 'true' })
-  await openCategory(page, 'milliwatt')
-  await expect(page.getByRole('note').first()).toContainText('Nothing can be saved here')
-  await page.getByRole('textbox', { name: 'Route win timeout', exact: true }).fill('4000')
-  await expect(saveBar(page)).toContainText('Cannot be saved')
-  await expect(saveBar(page).getByRole('button', { name: 'Save' })).toBeDisabled()
-  await saveBar(page).getByRole('button', { name: 'Review' }).click()
-  const panel = page.getByRole('dialog', { name: 'Review of milliwatt' })
-  await expect(panel).toContainText('1 stored key')
-  await expect(panel.getByRole('button', { name: 'Save' })).toBeDisabled()
 })
