@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { renderHook } from '@testing-library/react'
 import { createElement, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'

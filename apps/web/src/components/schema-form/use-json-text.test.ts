@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { JsonValue } from '@strata/json'
 import { act, cleanup, renderHook } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { JsonObject } from '@strata/json'
 import { act, renderHook } from '@testing-library/react'
 import { useState } from 'react'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { JsonValue } from '@strata/json'
 import type { LeafOperation } from '@strata/layered-config'
 import { beforeEach, describe, expect, it } from 'vitest'
