@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'bff',
           include: ['apps/bff/{src,tests}/**/*.test.ts'],
           environment: 'node',
+          globalSetup: 'scripts/build-server.mjs',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

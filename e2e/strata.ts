@@ -20,7 +20,7 @@ export interface Strata {
   signIn(role: Role): SignIn
   /** The cookie of a browser session of that role; one session a role. */
   session(role: Role): Promise<Cookie>
-  /** `/v2` with a token of that role: what curl sees. */
+  /** `/v2` with a token of that role: what curl sees; one token a role. */
   api(role?: Role): Promise<ApiClient>
 }
 
@@ -79,7 +79,6 @@ async function initialPassword(dataDir: string): Promise<string> {
 }
 
 function talkingTo(url: () => string, signIns: Partial<Record<Role, SignIn>>): Strata {
-  const sessions = new Map<Role, Promise<Cookie>>()
   const signIn = (role: Role): SignIn => {
     const known = signIns[role]
     if (known === undefined) throw new Error(`Nobody on this store is a ${role}.`)
@@ -90,12 +89,18 @@ function talkingTo(url: () => string, signIns: Partial<Record<Role, SignIn>>): S
       return url()
     },
     signIn,
-    session(role) {
-      const session = sessions.get(role) ?? openSession(url(), signIn(role))
-      sessions.set(role, session)
-      return session
-    },
-    api: (role = 'superduper-admin') => createApiClient(url(), signIn(role)),
+    session: oncePerRole((role) => openSession(url(), signIn(role))),
+    api: oncePerRole((role) => createApiClient(url(), signIn(role))),
+  }
+}
+
+/** Signing in is made to be slow. */
+function oncePerRole<Made>(make: (role: Role) => Promise<Made>): (role?: Role) => Promise<Made> {
+  const made = new Map<Role, Promise<Made>>()
+  return (role = 'superduper-admin') => {
+    const known = made.get(role) ?? make(role)
+    made.set(role, known)
+    return known
   }
 }
 

@@ -12,9 +12,10 @@ const parts = [
   { name: 'browser application', folder: 'apps/web', build: buildWeb },
 ]
 
-/** Builds each part whose sources differ from those it was last built from; all of them with `force`. */
-export async function build({ force = false } = {}) {
+/** Builds each part whose sources differ from those it was last built from; all of them with `force`, one with `only`. */
+export async function build({ force = false, only } = {}) {
   for (const { name, folder, build } of parts) {
+    if (only !== undefined && only !== name) continue
     const stampFile = join(root, folder, 'dist', '.built-from')
     const [stamp, built] = await Promise.all([
       sourceStamp([folder, 'packages', 'pnpm-lock.yaml', 'scripts/build.mjs'].map((path) => join(root, path))),

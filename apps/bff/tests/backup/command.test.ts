@@ -6,8 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import { temporaryFolder } from '../_stores.ts'
 
-const script = fileURLToPath(new URL('../../src/strata.ts', import.meta.url))
-const tsx = fileURLToPath(import.meta.resolve('tsx'))
+const script = fileURLToPath(new URL('../../dist/strata.js', import.meta.url))
 
 describe('pnpm strata', () => {
   let folder: string
@@ -21,7 +20,7 @@ describe('pnpm strata', () => {
 
   function run(args: string[], environment: Record<string, string> = {}) {
     const env = { PATH: process.env.PATH, STRATA_DATA_DIR: join(folder, 'data'), ...environment }
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, script, ...args], { env })
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { env })
     return { status, out: stdout.toString(), err: stderr.toString() }
   }
 

@@ -14,8 +14,7 @@ import { startCouchServer } from '../_couch-server.ts'
 import { temporaryFolder } from '../_stores.ts'
 import { rawClient } from '../http/_raw-client.ts'
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-const tsx = fileURLToPath(import.meta.resolve('tsx'))
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const PASSWORD = 'an-invented-password'
 
 /** A server process as an operator runs one, without a terminal. */
@@ -26,7 +25,7 @@ class Process {
   readonly ended: Promise<number | null>
 
   constructor(environment: Record<string, string>, args: string[] = []) {
-    this.child = spawn(process.execPath, ['--import', tsx, main, ...args], {
+    this.child = spawn(process.execPath, [main, ...args], {
       env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, STRATA_PORT: '0', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -162,7 +161,7 @@ describe('a server process', { timeout: 60_000 }, () => {
 
     it('when the data folder cannot be used', async () => {
       await mkdir(data)
-      await expectFailure(start({ STRATA_DATA_DIR: main }), { status: 1, line: /main\.ts cannot be used/ })
+      await expectFailure(start({ STRATA_DATA_DIR: main }), { status: 1, line: /main\.js cannot be used/ })
     })
 
     it('when CouchDB is down or refuses the password, which it does not show', async () => {
