@@ -11,7 +11,7 @@ import { sessionRoutes } from './features/session/routes.ts'
 import { storageRoutes } from './features/storage/routes.ts'
 import { systemConfigRoutes } from './features/system-configs/routes.ts'
 import { topologyRoutes } from './features/topology/routes.ts'
-import { mount } from './http/mount.ts'
+import { api } from './http/api.ts'
 import { plainError } from './http/plain-error.ts'
 import type { Route } from './http/route.ts'
 import { securityHeaders } from './http/security-headers.ts'
@@ -25,7 +25,7 @@ export function createApp(context: Context): Express {
   app.set('trust proxy', context.config.trustedProxies)
   app.use(securityHeaders({ isHttps: context.config.publicUrl?.startsWith('https:') ?? false }))
   app.use(compression())
-  mount(app, apiRoutes(context), context)
+  app.use(api(apiRoutes(context), context))
   if (context.webRoot !== undefined) app.use(singlePageApp(context.webRoot))
   app.use((_request, response) => response.status(404).type('text').send('Nothing is served at this address.\n'))
   app.use(plainError(context.logger))

@@ -29,7 +29,6 @@ const session: Session = {
 function request(changes: Partial<ApiRequest> = {}): ApiRequest {
   return {
     id: 'request-1',
-    method: 'POST',
     path: '/v2/x',
     params: {},
     query: {},

@@ -1,18 +1,16 @@
-import type { Request, Response } from 'express'
 import type { Context } from '#bff/context.ts'
+import type { StepResponse } from './exchange.ts'
 import { loggablePath } from './loggable-path.ts'
-import type { Progress } from './progress.ts'
 
 /** Routes that machines ask every few seconds. */
 const probes: readonly string[] = ['/healthz', '/readyz', '/metrics']
 
 /** One line and one observation for a request that ended; neither bodies nor queries, which may hold secrets. */
 export function logServed(
-  { method, path }: Request,
-  { statusCode, writableFinished }: Response,
-  { id, startedAt, route, session }: Progress,
-  { logger, metrics }: Context,
+  { locals, statusCode, writableFinished }: StepResponse,
+  { logger, metrics }: Pick<Context, 'logger' | 'metrics'>,
 ): void {
+  const { id, startedAt, method, path, route, session } = locals
   const ms = performance.now() - startedAt
   const status = writableFinished ? statusCode : 499
   metrics.served({ method: route?.method ?? 'none', route: route?.path ?? 'none', status, seconds: ms / 1000 })

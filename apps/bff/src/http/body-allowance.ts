@@ -1,11 +1,11 @@
+import { authenticate } from '#bff/auth/authenticate.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError } from '#bff/errors/app-error.ts'
 import type { BodyLimits } from './body.ts'
 import { type BodyBudget, createBodyBudget } from './body-budget.ts'
 import { toAppError } from './errors.ts'
-import { authenticateHead, type Head } from './pipeline.ts'
+import { credentialsOf, type Exchange, type StepRequest } from './exchange.ts'
 import { tooLarge } from './read-raw.ts'
-import type { RouteMatch } from './route-table.ts'
 
 /** The largest bodies, by who sends them; a route may take fewer bytes. Real documents are a tenth of the smallest. */
 const largest = {
@@ -26,27 +26,26 @@ export interface BodyAllowance extends BodyLimits {
   readonly refusal: AppError | undefined
 }
 
-/** Decides by its head how much a request may bring. */
-export type BodyAllowanceOf = (head: Head, match: RouteMatch) => Promise<BodyAllowance>
+/** Decides by its head how much a request may bring to a path, which takes so many bytes at most. */
+export type BodyAllowanceOf = (request: StepRequest, exchange: Exchange, ofPath: number) => Promise<BodyAllowance>
 
 /**
  * The rule of who may bring how much.
  * - who shows no token or cookie that holds may bring little: enough to find a token in it, as KAZOO does
  * - a path takes the least of what its methods take: which method it will be, the body itself may say
  */
-export function createBodyAllowance(context: Context): BodyAllowanceOf {
+export function createBodyAllowance({ auth, config }: Pick<Context, 'auth' | 'config'>): BodyAllowanceOf {
   const budgets = {
     superduper: undefined,
     signedIn: createBodyBudget(bytesAtOnce.signedIn),
     anonymous: createBodyBudget(bytesAtOnce.anonymous),
   }
-  return async (head, match) => {
-    const ofPath = Math.min(...[...match.methods.values()].map(({ maxBytes }) => maxBytes ?? Number.POSITIVE_INFINITY))
+  return async (request, exchange, ofPath) => {
     const of = (kind: keyof typeof largest, refusal?: AppError): BodyAllowance => {
       const { bytes, ...limits } = largest[kind]
       return { ...limits, bytes: Math.min(bytes, ofPath), budget: budgets[kind], refusal }
     }
-    const caller = await authenticateHead(head, context).catch(toAppError)
+    const caller = await authenticate(auth, credentialsOf(request, exchange, config)).catch(toAppError)
     if (caller !== undefined && !(caller instanceof AppError))
       return of(caller.isSuperduperAdmin ? 'superduper' : 'signedIn')
     return of('anonymous', ofPath > largest.anonymous.bytes ? (caller ?? tooLargeWithoutToken()) : undefined)

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Response } from 'express'
-import { hasBody } from './has-body.ts'
+import { hasBody } from './read-raw.ts'
 
 /** How much, and for how long (milliseconds), a client may go on sending that has its answer. */
 const patience = { bytes: 4_000_000, time: 5000 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
-import type { Context } from '#bff/context.ts'
+import type { SchemaRepository } from '#bff/schemas/repository.ts'
 import type { Answer } from './route.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Answer } from './route.ts'
  * - `id` of the document; `deleted` in the answer to its removal, which stays where KAZOO 4 has it too
  * - lists have none (KAZOO 5.1 to 5.3 API breaking changes)
  */
-export async function metadataOf({ data }: Answer, { schemas }: Context): Promise<JsonObject | undefined> {
+export async function metadataOf({ data }: Answer, schemas: SchemaRepository): Promise<JsonObject | undefined> {
   if (!isJsonObject(data) || typeof data.id !== 'string') return undefined
   const version = await schemas.kazooVersion().catch(() => undefined)
   if (version !== '5') return undefined

@@ -108,7 +108,6 @@ describe(page, () => {
 function requestWith(query: Record<string, string>): ApiRequest {
   return createRequest({
     id: 'r',
-    method: 'GET',
     path: '/',
     params: {},
     query,

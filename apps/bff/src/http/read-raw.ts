@@ -6,6 +6,11 @@ import { AppError, validationError } from '#bff/errors/app-error.ts'
 
 const inflaters = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress }
 
+/** Whether a request brings a body, as its head says. */
+export function hasBody({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
 /**
  * A request's body as bytes, whatever its type.
  * - a `Content-Length` past the limit is refused before anything is read, a body without one where it passes the limit

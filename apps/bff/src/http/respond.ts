@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
+import { hostname } from 'node:os'
 import type { JsonObject, JsonValue } from '@strata/json'
 import type { Response } from 'express'
+import type { Context } from '#bff/context.ts'
 import { createBreathe, forEachInSteps } from '#bff/scheduling/breathe.ts'
 import { endOnceReceived } from './end-once-received.ts'
 import { type EnvelopeFrame, errorEnvelope, successEnvelope } from './envelope.ts'
 import type { WireError } from './errors.ts'
+import type { Exchange } from './exchange.ts'
 import { isNotModified } from './preconditions.ts'
 import type { Answer, Method } from './route.ts'
 
 /** How much of a list is written at a time. */
 const charactersAPiece = 65_536
+const node = createHash('md5').update(`strata@${hostname()}`).digest('base64url')
 
 interface Circumstances {
   readonly method: Method
@@ -56,6 +60,17 @@ export async function sendAnswer(
 /** Sends an error in Crossbar's envelope. */
 export function sendError(response: Response, error: WireError, frame: EnvelopeFrame, isPretty: boolean): void {
   sendJson(response.status(error.status), errorEnvelope(error, frame), isPretty)
+}
+
+/** What the envelope of an answer or a refusal says besides its data. */
+export function frameOf(
+  { id, session }: Exchange,
+  { clock, version }: Pick<Context, 'clock' | 'version'>,
+  answer?: Answer,
+): EnvelopeFrame {
+  const authToken = answer?.authToken ?? (session?.via === 'token' ? session.token : undefined)
+  const isKnown = session !== undefined || authToken !== undefined
+  return { requestId: id, node, now: clock(), version: isKnown ? version : undefined, authToken }
 }
 
 /** Cookies gather, as a session may have been renewed before; any other header has the handler's value alone. */

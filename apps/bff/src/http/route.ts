@@ -8,8 +8,6 @@ export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
 export interface ApiRequest {
   /** Request id: the client's `X-Request-ID` where it is sane, else 32 hex digits. */
   readonly id: string
-  /** After the verb override. */
-  readonly method: Method
   /** Path as it came, without the query. */
   readonly path: string
   readonly params: Readonly<Record<string, string>>

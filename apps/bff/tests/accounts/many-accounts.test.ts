@@ -201,7 +201,6 @@ describe('/readyz', () => {
 
 const anybodysRequest = createRequest({
   id: 'r',
-  method: 'GET',
   path: '/readyz',
   params: {},
   query: {},

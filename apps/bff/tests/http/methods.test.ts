@@ -39,6 +39,17 @@ describe('methods and paths', () => {
     })
   })
 
+  for (const verb of ['HEAD', 'OPTIONS', 'TRACE']) {
+    it(`a verb cannot be ${verb}`, async () => {
+      expect((await app.as('superduper').post(`${acme}?verb=${verb}`)).status).toBe(405)
+    })
+  }
+
+  it('a HEAD that a verb makes a GET has no body either', async () => {
+    const reply = await app.as('superduper').send('HEAD', `${acme}?verb=get`)
+    expect([reply.status, reply.text]).toEqual([200, ''])
+  })
+
   it('the console takes methods as they are', async () => {
     const reply = await app.as('superduper').post('/console/accounts?verb=GET')
     expect(reply.status).toBe(405)
@@ -71,6 +82,17 @@ describe('methods and paths', () => {
 
   it('a slash at the end or twice in between changes nothing', async () => {
     expect((await app.as('superduper').get(`//v2//accounts/${ACCOUNTS.acme.id}/`)).status).toBe(200)
+  })
+
+  it('a path may be encoded as it likes, but for its case', async () => {
+    const { send, get } = app.as('superduper')
+    expect((await get(`/v2/%61ccounts/${ACCOUNTS.acme.id}`)).status).toBe(200)
+    expect((await get(`/v2/Accounts/${ACCOUNTS.acme.id}`)).status).toBe(404)
+    expect((await send('OPTIONS', '/v2/accounts/%zz')).status).toBe(200)
+  })
+
+  it('own is the name of no account', async () => {
+    expect((await app.as('account-user').get('/v2/accounts/own')).status).toBe(404)
   })
 
   it('curl without a content type header works, because its form is looked into', async () => {
