@@ -7,7 +7,7 @@ import { type OutsideWorld, outsideWorld } from './back-ends/outside-world.ts'
 import type { Config } from './config/config.ts'
 import type { Context } from './context.ts'
 import type { Store } from './couch/store.ts'
-import { createDocumentWriter } from './documents/create-document-writer.ts'
+import { createDocumentWriter } from './documents/writer.ts'
 import { createTurns } from './documents/turns.ts'
 import { createMetrics } from './http/metrics.ts'
 import { readOnlyReason } from './http/read-only.ts'
@@ -18,8 +18,7 @@ import { protectStore } from './origin/protect-store.ts'
 import { createRedactor } from './redaction/create-redactor.ts'
 import { fingerprintKey } from './redaction/key.ts'
 import { createSchemaRepository } from './schemas/create-schema-repository.ts'
-import { createTopology } from './topology/create-topology.ts'
-import { createValidator } from './validation/create-validator.ts'
+import { createValidator } from './validation/validator.ts'
 
 interface Parts {
   readonly config: Config
@@ -68,13 +67,11 @@ export async function buildContext(
     ...authOver(store, origin),
     documents: createDocumentWriter({
       store,
-      readOnly: reason,
       node: `strata@${hostname()}`,
       clock,
       logger: subsystemLogger(logger, 'documents'),
     }),
     turns: createTurns(),
-    topology: createTopology(store),
     configRedactor: createRedactor({ isSecret: isConfigSecret, fingerprintKey: key }),
     storageRedactor: createRedactor({ isSecret: isStorageSecret, fingerprintKey: key }),
     metrics: createMetrics(),

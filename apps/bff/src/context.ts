@@ -3,13 +3,12 @@ import type { Auth } from '#bff/auth/create-auth.ts'
 import type { OutsideWorld } from '#bff/back-ends/outside-world.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
-import type { Turns } from '#bff/documents/turns.ts'
 import type { DocumentWriter } from '#bff/documents/writer.ts'
+import type { Turns } from '#bff/documents/turns.ts'
 import type { Metrics } from '#bff/http/metrics.ts'
 import type { Logger } from '#bff/logging/logger.ts'
 import type { Redactor } from '#bff/redaction/redactor.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
-import type { Topology } from '#bff/topology/topology.ts'
 import type { Validator } from '#bff/validation/validator.ts'
 
 /** Everything long-lived, built once and handed to each feature. */
@@ -27,7 +26,6 @@ export interface Context {
   readonly documents: DocumentWriter
   /** Of those who write accounts, their copies, plans and users. */
   readonly turns: Turns
-  readonly topology: Topology
   readonly configRedactor: Redactor
   readonly storageRedactor: Redactor
   readonly metrics: Metrics

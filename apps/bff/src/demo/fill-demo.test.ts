@@ -14,8 +14,8 @@ import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { establishOrigin } from '#bff/origin/establish-origin.ts'
 import { createSchemaRepository } from '#bff/schemas/create-schema-repository.ts'
-import { createTopology } from '#bff/topology/create-topology.ts'
-import { createValidator } from '#bff/validation/create-validator.ts'
+import { knownNodes } from '#bff/topology/topology.ts'
+import { createValidator, validate } from '#bff/validation/validator.ts'
 import { fillDemo } from './fill-demo.ts'
 
 const admin = { username: 'admin', account: 'master', password: 'invented-administrator' }
@@ -67,7 +67,7 @@ describe.each(kazooVersions)('the demo of KAZOO %s', (version) => {
   })
 
   it('knows the zone of every node but one', async () => {
-    const nodes = await createTopology(store).nodes()
+    const nodes = await knownNodes(store)
     expect(nodes).toHaveLength(11)
     expect(new Set(nodes.map(({ zone }) => zone))).toEqual(new Set(['ams', 'fra', 'lon']))
   })
@@ -93,7 +93,7 @@ describe.each(kazooVersions)('the demo of KAZOO %s', (version) => {
     const stored = await store.database('system_config').range()
     const validator = createValidator()
     const invalid = stored.filter(
-      ({ id, fields }) => !validator.validate({ configDocument: id }, fields, snapshot).valid,
+      ({ id, fields }) => !validate(validator, { configDocument: id }, fields, snapshot).valid,
     )
     expect(
       invalid.map(({ fields }) => leaves(fields).filter(({ value }) => /^about \d+$/.test(String(value))).length),
@@ -109,7 +109,7 @@ describe.each(kazooVersions)('the demo of KAZOO %s', (version) => {
     const validator = createValidator()
     const results = stored.map(({ id, fields }) => ({
       id,
-      result: validator.validate({ schema: 'storage' }, lowerCaseVerbs(fields), snapshot),
+      result: validate(validator, { schema: 'storage' }, lowerCaseVerbs(fields), snapshot),
     }))
     expect(results.filter(({ result }) => !result.valid)).toEqual([])
     expect(stored.length).toBeGreaterThan(10)

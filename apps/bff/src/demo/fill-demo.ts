@@ -18,7 +18,7 @@ import { AppError } from '#bff/errors/app-error.ts'
 import { readMarker } from '#bff/origin/marker.ts'
 import { categoriesWithSchema } from '#bff/schemas/category-schemas.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
-import { createTopology } from '#bff/topology/create-topology.ts'
+import { assignZones } from '#bff/topology/topology.ts'
 import { fillStore } from './fill-store.ts'
 
 const seed = 1
@@ -46,7 +46,7 @@ export async function fillDemo(
   const others = cluster.signIns.filter(({ userId }) => userId !== master.userId)
   await fillStore(store, withPasswords(cluster, await addCredentials(others, credentials)))
   const placed = cluster.nodes.slice(0, -1).map(({ name, zone }): [string, string] => [name, zone])
-  await createTopology(store).assign(new Map(placed), undefined)
+  await assignZones(store, new Map(placed), undefined)
   return others
 }
 

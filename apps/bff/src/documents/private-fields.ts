@@ -15,11 +15,11 @@ const AUTHOR = ['auth_account_id', 'auth_user_id', 'original_auth_account_id', '
 /**
  * The private members of a document as KAZOO's API leaves them after a save, named without `pvt_`.
  * - what is stored stays, except what every save renews: when, by which request, by whom
- * - a config belongs to its database; another document to the account in the path, unless it has an owner already
+ * - a config belongs to its database; another document to the account it is written for, unless it has an owner already
  * Source: crossbar_doc, kz_doc, kapps_config_doc.
  */
 export function privateFields(write: DocumentWrite, { now, node }: Occasion): JsonObject {
-  const { before, fields, request, type } = write
+  const { before, fields, actor, type } = write
   const kept = { ...withoutAuthor(before?.private ?? {}), ...write.private }
   const seconds = toGregorianSeconds(now)
   const isNew = before === undefined || (type === 'config' && kept.created === undefined)
@@ -28,8 +28,8 @@ export function privateFields(write: DocumentWrite, { now, node }: Occasion): Js
     type,
     ...(isNew ? { created: seconds } : {}),
     modified: seconds,
-    request_id: request.id,
-    ...author(request.session),
+    request_id: actor.requestId,
+    ...author(actor.session),
     ...(typeof fields.name === 'string' ? { alphanum_name: alphanumeric(fields.name) } : {}),
   }
 }
@@ -45,8 +45,7 @@ function configFields(fields: JsonObject, node: string): JsonObject {
   }
 }
 
-function ownership({ database, request }: DocumentWrite): JsonObject {
-  const accountId = request.params.account_id
+function ownership({ database, accountId }: DocumentWrite): JsonObject {
   return {
     vsn: '1',
     ...(accountId === undefined ? {} : { account_id: accountId }),

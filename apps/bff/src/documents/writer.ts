@@ -1,6 +1,10 @@
 import type { JsonObject } from '@strata/json'
-import type { DocumentDraft, StoredDocument } from '#bff/couch/store.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
+import type { Actor } from '#bff/auth/actor.ts'
+import type { DocumentDraft, Store, StoredDocument } from '#bff/couch/store.ts'
+import { RefusedWrites } from '#bff/couch/store-errors.ts'
+import type { Logger } from '#bff/logging/logger.ts'
+import { type ChangedPointers, changedPointers } from './changed-pointers.ts'
+import { privateFields } from './private-fields.ts'
 
 /** A write that a person asked for. */
 export interface DocumentWrite {
@@ -11,30 +15,99 @@ export interface DocumentWrite {
   readonly before: StoredDocument | undefined
   readonly id: string
   readonly fields: JsonObject
+  /** The account that a new document belongs to, unless `private` says so. */
+  readonly accountId?: string
   /** Private members to set beside those every write sets, e.g. `system_plan`. */
   readonly private?: JsonObject
   /** Whether the other versions of `before` go; else they stay. */
   readonly settles?: true
-  readonly request: ApiRequest
+  readonly actor: Actor
 }
 
+interface Parts {
+  /** Refuses what may not be written. */
+  readonly store: Store
+  /** Name of this server: KAZOO notes on a config which node saved it. */
+  readonly node: string
+  readonly clock: () => Date
+  readonly logger: Logger
+}
+
+/** A log line names this many changed leaves at most. */
+const mostLogged = 100
+
 /**
- * The one place where documents that people edit are written: it stamps KAZOO's private fields (who, when, request),
- * refuses on a read-only store, and is where history and change notices will hang.
+ * The one place where documents that people edit are written: it stamps KAZOO's private fields (who, when, request), and
+ * is where history and change notices will hang. Its methods throw `forbidden` on a read-only store.
  */
-export interface DocumentWriter {
-  /**
-   * Throws `forbidden` on a read-only store and `conflict` when `before` is no longer current, or has other versions than
-   * those that are to go.
-   */
-  save(write: DocumentWrite): Promise<StoredDocument>
+export type DocumentWriter = ReturnType<typeof createDocumentWriter>
+
+export function createDocumentWriter({ store, node, clock, logger }: Parts) {
+  /** The document as `save` stores it. */
+  function stamp(write: DocumentWrite): DocumentDraft {
+    return {
+      id: write.id,
+      ...(write.before === undefined ? {} : { revision: write.before.revision }),
+      fields: write.fields,
+      private: privateFields(write, { now: clock(), node }),
+    }
+  }
+
+  /** Throws `conflict` when `before` is no longer current, or has other versions than those that are to go. */
+  async function save(write: DocumentWrite): Promise<StoredDocument> {
+    const { database, id, fields, before, settles = false } = write
+    const { conflicts = [] } = before ?? {}
+    const draft = stamp(write)
+    const table = store.database(database)
+    const revision = await (settles ? table.settle(draft, conflicts) : table.put(draft))
+    logSaved(write)
+    const left = settles || conflicts.length === 0 ? {} : { conflicts }
+    return { id, revision, fields, private: draft.private, ...left }
+  }
+
   /**
    * Saves documents that belong together, as `Store.writeTogether` does: all or nothing on the embedded store. Other
-   * versions stay. Gives their new revisions. Throws `forbidden`, and as the store does.
+   * versions stay. Gives their new revisions. Throws as the store does.
    */
-  saveTogether(writes: readonly Omit<DocumentWrite, 'settles'>[]): Promise<string[]>
-  /** With all its versions. */
-  remove(database: string, before: StoredDocument, request: ApiRequest): Promise<void>
-  /** The private half that `save` would store; for bulk writes and tests. */
-  stamp(write: DocumentWrite): DocumentDraft
+  async function saveTogether(writes: readonly Omit<DocumentWrite, 'settles'>[]): Promise<string[]> {
+    const placed = writes.map((write) => ({ database: write.database, draft: stamp(write) }))
+    const logFirst = (count: number) => writes.slice(0, count).forEach(logSaved)
+    try {
+      const revisions = await store.writeTogether(placed)
+      logFirst(revisions.length)
+      return revisions
+    } catch (error) {
+      if (error instanceof RefusedWrites) logFirst(error.stored.length)
+      throw error
+    }
+  }
+
+  /** With all its versions. Throws `conflict`. */
+  async function remove(database: string, before: StoredDocument, actor: Actor): Promise<void> {
+    const { id, revision, fields, conflicts = [] } = before
+    await store.database(database).remove(id, revision)
+    const changed = changedPointers(fields, {}, mostLogged)
+    log('removed', { database, id, changed, versions_removed: conflicts.length }, actor)
+  }
+
+  function logSaved({ database, id, fields, before, settles, actor }: DocumentWrite): void {
+    const changed = changedPointers(before?.fields ?? {}, fields, mostLogged)
+    const removed = settles ? (before?.conflicts ?? []) : []
+    log('saved', { database, id, changed, versions_removed: removed.length }, actor)
+  }
+
+  function log(
+    action: 'saved' | 'removed',
+    document: { database: string; id: string; changed: ChangedPointers; versions_removed: number },
+    { session, requestId }: Actor,
+  ): void {
+    const { changed, versions_removed: removed, ...place } = document
+    const versions = removed === 0 ? {} : { versions_removed: removed }
+    const { accountId, userId } = session ?? {}
+    const who = { account_id: accountId, user_id: userId }
+    const { count, pointers } = changed
+    logger.info({ request_id: requestId, who, ...place, changed: count, pointers, ...versions }, `document ${action}`)
+  }
+
+  return { stamp, save, saveTogether, remove }
 }

@@ -1,13 +1,14 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { validationError } from '#bff/errors/app-error.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import type { ValidationErrors, Validator } from '#bff/validation/validator.ts'
+import { type Validator, validate } from '#bff/validation/validator.ts'
 import { publicMembers } from './public-members.ts'
 
 /** A body's public members, as its schema wants them: converted where Crossbar converts. Throws `invalid`. */
 export function checkBody(validator: Validator, schema: string, data: JsonValue, snapshot: SchemaSnapshot): JsonObject {
   const body = isJsonObject(data) ? publicMembers(data) : data
-  const result = validator.validate({ schema }, body, snapshot, { fillDefaults: true })
+  const result = validate(validator, { schema }, body, snapshot, { fillDefaults: true })
   if (!result.valid) throw validationError(withoutSecrets(result.errors))
   return isJsonObject(result.value) ? result.value : {}
 }

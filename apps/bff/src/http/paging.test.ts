@@ -107,7 +107,7 @@ describe(page, () => {
 
 function requestWith(query: Record<string, string>): ApiRequest {
   return createRequest({
-    id: 'r',
+    requestId: 'r',
     path: '/',
     params: {},
     query,

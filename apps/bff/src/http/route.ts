@@ -1,13 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { JsonObject, JsonValue } from '@strata/json'
-import type { Access, Session } from '#bff/auth/session.ts'
+import type { Actor } from '#bff/auth/actor.ts'
+import type { Access } from '#bff/auth/session.ts'
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
 
 /** One request as a handler sees it: parsed, bounded, authenticated and authorised. */
-export interface ApiRequest {
-  /** Request id: the client's `X-Request-ID` where it is sane, else 32 hex digits. */
-  readonly id: string
+export interface ApiRequest extends Actor {
   /** Path as it came, without the query. */
   readonly path: string
   readonly params: Readonly<Record<string, string>>
@@ -17,10 +16,6 @@ export interface ApiRequest {
   readonly data: JsonValue
   /** Body members beside `data`, names lower-cased and `-` → `_`. */
   readonly envelope: JsonObject
-  /** Undefined only on routes open to anyone. */
-  readonly session: Session | undefined
-  /** Whether secrets in answers are redacted and redacted markers in bodies are resolved. */
-  readonly redact: boolean
   /** Where it came from: the address behind trusted proxies, and whether the browser spoke https. */
   readonly client: { readonly address: string; readonly isSecure: boolean }
   readonly ifMatch: string | undefined

@@ -57,7 +57,7 @@ export function serve(route: Route, context: Context): Step {
     await renewCookie(response, context, isSecure(request, config))
     const answer = await route.handle(
       createRequest({
-        id: exchange.id,
+        requestId: exchange.id,
         path: exchange.path,
         params,
         query: exchange.query,

@@ -42,7 +42,8 @@ export function createRedactor({ isSecret, fingerprintKey }: RedactorParts): Red
 
   return {
     redact: (value, base) => redactAt(value, base, embed(value, base)),
-    restore: (incoming, stored, base) => restoreSecrets({ isSecret, markerAt, redactAt }, incoming, stored, base),
+    restore: (incoming, stored, base, keyedFrom) =>
+      restoreSecrets({ isSecret, markerAt, redactAt }, incoming, stored, base, keyedFrom),
     withoutCleared: (value, base) => withoutClearedAt(value, base, embed(value, base)),
     fingerprint,
   }

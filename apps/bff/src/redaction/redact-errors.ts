@@ -7,14 +7,16 @@ import { mapChildren } from './tree.ts'
 const echoes = new Set(['value', 'cause'])
 
 /**
- * `data` of a validation error without the secrets that it echoes.
+ * `data` of a validation error of what lies at `base` of its document, without the secrets that it echoes.
  * - an echoed value lies at the error's own path, except that `additionalProperties` echoes the parent object
  * - `required` echoes the missing key's name, which is no secret
  */
-export function redactErrors(data: JsonValue | undefined, redactor: Redactor): JsonValue {
+export function redactErrors(data: JsonValue | undefined, redactor: Redactor, base: readonly string[] = []): JsonValue {
   if (!isJsonObject(data)) return data ?? {}
   return mapChildren(data, (keywords, path) =>
-    mapChildren(keywords, (detail, keyword) => redactDetail(detail, keyword, parseDottedPath(path), redactor)),
+    mapChildren(keywords, (detail, keyword) =>
+      redactDetail(detail, keyword, [...base, ...parseDottedPath(path)], redactor),
+    ),
   )
 }
 

@@ -17,9 +17,14 @@ export interface Redactor {
    * - a marker where nothing is stored, or where no secret can be, is refused
    * - a string of only `*` or `•` at a secret's path is refused, and an address that is masked at any
    * - `null` stays, so that the merge of a PATCH removes the key; bodies that replace go through `withoutCleared` as well
-   * Throws `invalid`, keyed by the path.
+   * Throws `invalid`, keyed by the path inside of `incoming`, or inside of what lies at `keyedFrom`, a beginning of `base`.
    */
-  restore(incoming: JsonValue, stored: JsonValue | undefined, base: readonly string[]): JsonValue
+  restore(
+    incoming: JsonValue,
+    stored: JsonValue | undefined,
+    base: readonly string[],
+    keyedFrom?: readonly string[],
+  ): JsonValue
   /** A copy of `value` without the keys whose secret is `null`: what a body that replaces a document means by clearing. */
   withoutCleared(value: JsonValue, base: readonly string[]): JsonValue
   fingerprint(secret: JsonValue): string

@@ -1,8 +1,7 @@
-import type { SecretMarker } from '@strata/api-types'
+import type { SecretMarker, ValidationErrors } from '@strata/api-types'
 import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isMaskedAddress, keptAddress } from '@strata/kazoo-schemas'
 import { AppError } from '#bff/errors/app-error.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { dottedPath } from '../errors/dotted-path.ts'
 import type { SecretTest } from './redactor.ts'
 import { childOf, embed, mapChildren } from './tree.ts'
@@ -31,6 +30,7 @@ export function restoreSecrets(
   incoming: JsonValue,
   stored: JsonValue | undefined,
   base: Path,
+  keyedFrom: Path = base,
 ): JsonValue {
   const incomingDocument = embed(incoming, base)
   const storedDocument = embed(stored ?? {}, base)
@@ -45,7 +45,7 @@ export function restoreSecrets(
       return mapChildren(value, (child, key) => restoreAt(child, childOf(kept, key), [...path, key]))
     }
     if ('value' in resolution) return resolution.value
-    errors[dottedPath(path)] = { invalid: { message: resolution.refusal } }
+    errors[dottedPath(path.slice(keyedFrom.length))] = { invalid: { message: resolution.refusal } }
     return value
   }
 

@@ -2,13 +2,10 @@ import { createHash } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import { configSectionSchema, schemaDefaults } from '@strata/kazoo-schemas'
 import { LRUCache } from 'lru-cache'
-import type { Validator } from '#bff/validation/validator.ts'
+import { type Validator, validate } from '#bff/validation/validator.ts'
 import type { SchemaSnapshot } from './repository.ts'
 
 const prefix = 'system_config.'
-/** All categories twice, so that a changed schema does not push the others out. */
-const maxCategories = 400
-
 /** What a category's schema says of it. */
 export interface CategorySchema {
   /** Undefined for a category without a schema. */
@@ -17,33 +14,36 @@ export interface CategorySchema {
   readonly defaults: JsonObject
 }
 
-/** The schema facts of categories, worked out once a schema revision. */
-export interface CategorySchemas {
-  of(category: string, snapshot: SchemaSnapshot): CategorySchema
+/** The schemas of categories, worked out once a schema revision. */
+export type CategorySchemas = LRUCache<string, CategorySchema>
+
+/** Room for all categories twice, so that a changed schema does not push the others out. */
+export function createCategorySchemas(): CategorySchemas {
+  return new LRUCache({ max: 400 })
 }
 
 /**
- * Schema facts of categories. Defaults that do not satisfy their own schema count for nothing, as in KAZOO
+ * What a category's schema says. Defaults that do not satisfy their own schema count for nothing, as in KAZOO
  * (kapps_config_doc).
  */
-export function createCategorySchemas(validator: Validator): CategorySchemas {
-  const cache = new LRUCache<string, CategorySchema>({ max: maxCategories })
-  return {
-    of(category, snapshot) {
-      const key = `${snapshot.revision} ${category}`
-      const existing = cache.get(key)
-      if (existing !== undefined) return existing
-      const created = categorySchema(category, snapshot, validator)
-      cache.set(key, created)
-      return created
-    },
-  }
+export function schemaOfCategory(
+  known: CategorySchemas,
+  category: string,
+  snapshot: SchemaSnapshot,
+  validator: Validator,
+): CategorySchema {
+  const key = `${snapshot.revision} ${category}`
+  const existing = known.get(key)
+  if (existing !== undefined) return existing
+  const created = readSchema(category, snapshot, validator)
+  known.set(key, created)
+  return created
 }
 
-function categorySchema(category: string, snapshot: SchemaSnapshot, validator: Validator): CategorySchema {
+function readSchema(category: string, snapshot: SchemaSnapshot, validator: Validator): CategorySchema {
   if (!hasSchema(category, snapshot)) return { revision: undefined, defaults: {} }
   const defaults = schemaDefaults(category, snapshot.get)
-  const areValid = validator.validate({ configSection: category }, defaults, snapshot).valid
+  const areValid = validate(validator, { configSection: category }, defaults, snapshot).valid
   return {
     revision: schemaRevision(configSectionSchema(category, snapshot.get)),
     defaults: areValid ? defaults : {},

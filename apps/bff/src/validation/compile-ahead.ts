@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Context } from '#bff/context.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import type { ValidationTarget } from './validator.ts'
+import { type ValidationTarget, validate } from './validator.ts'
 
 const ofCategory = 'system_config.'
 
@@ -21,7 +21,7 @@ export async function compileAhead(
     await setImmediate()
     if (signal.aborted) return
     try {
-      validator.validate(target, {}, snapshot)
+      validate(validator, target, {}, snapshot)
     } catch {}
   }
 }

@@ -1,6 +1,6 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
-import type { ValidationErrors } from './validator.ts'
 
 /**
  * Errors for the numbers of a value that would be stored as others: too large for any (`1e400`), or integers of more

@@ -1,10 +1,10 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { type JsonValue, parsePointer } from '@strata/json'
 import { branchIndex } from '@strata/kazoo-schemas'
 import type { ErrorObject } from 'ajv'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import type { CombiningParams } from './combining-keywords.ts'
 import { crossbarError } from './crossbar-error.ts'
-import type { ValidationErrors } from './validator.ts'
 
 /**
  * AJV's errors as Crossbar's body: dotted path → one keyword → detail.

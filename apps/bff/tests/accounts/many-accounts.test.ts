@@ -200,7 +200,7 @@ describe('/readyz', () => {
 })
 
 const anybodysRequest = createRequest({
-  id: 'r',
+  requestId: 'r',
   path: '/readyz',
   params: {},
   query: {},

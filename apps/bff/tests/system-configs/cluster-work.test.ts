@@ -1,15 +1,13 @@
 import type { JsonObject } from '@strata/json'
 import type { LeafOperation } from '@strata/layered-config'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createChangePlanner } from '#bff/features/system-configs/console/change-planner.ts'
+import type { Actor } from '#bff/auth/actor.ts'
+import { type Configs, createConfigs } from '#bff/features/system-configs/configs.ts'
 import { dryRun } from '#bff/features/system-configs/console/dry-run.ts'
-import { createCategoryLoader, type LoadedCategory } from '#bff/features/system-configs/loaded-category.ts'
+import { planChange } from '#bff/features/system-configs/console/planned-change.ts'
+import { type LoadedCategory, loadCategory } from '#bff/features/system-configs/loaded-category.ts'
 import { indexedCategory } from '#bff/features/system-configs/overview/search-index.ts'
 import { sweptCategory } from '#bff/features/system-configs/overview/sweep.ts'
-import { createSecrets } from '#bff/features/system-configs/secrets.ts'
-import { createSectionKeys } from '#bff/features/system-configs/section-keys.ts'
-import { createConfigStore } from '#bff/features/system-configs/store.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
 import { startEmbedded } from '../_stores.ts'
 import { type ConfigApp, startConfigApp } from './_configs.ts'
 
@@ -31,27 +29,24 @@ describe('work for the whole cluster', () => {
 
   describe('in a category of many sections breathes', () => {
     const sections = 30
+    const actor: Actor = { session: undefined, requestId: 'r', redact: true }
+    let configs: Configs
     let category: LoadedCategory
     let breaths = 0
     beforeAll(async () => {
       const section = (index: number): JsonObject => ({ a: index, b: { d: index } })
       const all = Array.from({ length: sections }, (_, index) => [`app@n${index}`, section(index)] as const)
       const name = await app.category(Object.fromEntries(all))
-      const { store, documents } = app.context
-      category = await createCategoryLoader(app.context, createConfigStore(store, documents))(name)
+      configs = createConfigs(app.context)
+      category = await loadCategory(configs, name)
     })
 
-    function parts() {
+    function inspection() {
       breaths = 0
-      const { name, snapshot } = category
-      const { validator } = app.context
       return {
-        keys: createSectionKeys()(name, snapshot),
+        configs,
+        actor,
         nodes: [],
-        rules: { name, snapshot, validator },
-        secrets: createSecrets(app.context.configRedactor),
-        // Nothing else of a request is asked for here.
-        request: { redact: true } as ApiRequest,
         breathe: async () => {
           breaths += 1
         },
@@ -59,12 +54,12 @@ describe('work for the whole cluster', () => {
     }
 
     it('with every section that is swept', async () => {
-      await sweptCategory(category, '1-a', parts())
+      await sweptCategory(category, '1-a', inspection())
       expect(breaths).toBeGreaterThanOrEqual(3 * sections)
     })
 
     it('with every section that is indexed', async () => {
-      await indexedCategory(category, parts())
+      await indexedCategory(category, inspection())
       expect(breaths).toBeGreaterThanOrEqual(3 * sections)
     })
 
@@ -78,18 +73,11 @@ describe('work for the whole cluster', () => {
           value: 1,
         }),
       )
-      const { validator, store: database, documents } = app.context
-      const given = parts()
-      const planner = createChangePlanner({
-        validator,
-        secrets: given.secrets,
-        store: createConfigStore(database, documents),
-      })
+      const { breathe } = inspection()
       const body = { base_revision: category.document?.revision ?? null, operations: [...operations] }
-      const planned = await planner.plan(category, body, given.request, given.breathe)
+      const planned = await planChange(configs, actor, { category, body, breathe })
       expect(breaths).toBeGreaterThanOrEqual(2 * operations.length)
-      const foreseen = parts()
-      await dryRun(planned, foreseen)
+      await dryRun(planned, inspection())
       expect(breaths).toBeGreaterThanOrEqual(operations.length)
     })
   })

@@ -1,25 +1,19 @@
 import type { JsonValue } from '@strata/json'
+import type { Actor } from '#bff/auth/actor.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors/app-error.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
 
-type Parts = Pick<Context, 'store' | 'accounts'>
 type Removers = Pick<Context, 'store' | 'documents' | 'turns'>
 
 const databaseName = 'system_data'
 const types: readonly unknown[] = ['storage', 'storage_plan']
 
-/**
- * Throws `conflict` where other accounts follow plans of this one (customers move on to other resellers), unless the request
- * says that this is meant (`force`).
- */
+/** Throws `conflict` where other accounts follow plans of this one: customers move on to other resellers. */
 export async function requirePlansUnused(
   accountId: string,
-  request: ApiRequest,
-  { store, accounts }: Parts,
+  { store, accounts }: Pick<Context, 'store' | 'accounts'>,
 ): Promise<void> {
-  if (request.flag('force', false)) return
   const all = await store.database(databaseName).range()
   const isPlan = ({ private: hidden }: StoredDocument) =>
     hidden.type === 'storage_plan' && hidden.account_id === accountId && hidden.system_plan !== true
@@ -40,24 +34,23 @@ export async function requirePlansUnused(
  * Removes an account's storage documents: its users', its plans, its own last.
  * - KAZOO leaves the plans behind, where nobody can reach them any more; here they go too
  */
-export async function removeAccountStorage(accountId: string, parts: Removers, request: ApiRequest): Promise<void> {
-  const database = parts.store.database(databaseName)
+export async function removeAccountStorage(removers: Removers, actor: Actor, accountId: string): Promise<void> {
+  const database = removers.store.database(databaseName)
   const all = await database.range()
   const owned = all.filter(({ private: hidden }) => hidden.account_id === accountId && types.includes(hidden.type))
   const ownLast = owned.toSorted((a, b) => Number(a.id === accountId) - Number(b.id === accountId))
-  for (const { id } of ownLast) await removeOwnedStorage({ accountId, id }, parts, request)
+  for (const { id } of ownLast) await removeOwnedStorage(removers, actor, { accountId, id })
 }
 
 /** Removes one of an account's storage documents, such as a user's by the user's id; nothing where there is none. */
 export async function removeOwnedStorage(
-  { accountId, id }: { readonly accountId: string; readonly id: string },
   { store, documents, turns }: Removers,
-  request: ApiRequest,
+  actor: Actor,
+  { accountId, id }: { readonly accountId: string; readonly id: string },
 ): Promise<void> {
   await turns.repeatedOnConflict(id, async () => {
     const document = await store.database(databaseName).get(id)
     if (document === undefined || !types.includes(document.private.type)) return
-    if ((document.private.account_id ?? accountId) === accountId)
-      await documents.remove(databaseName, document, request)
+    if ((document.private.account_id ?? accountId) === accountId) await documents.remove(databaseName, document, actor)
   })
 }

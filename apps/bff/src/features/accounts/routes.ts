@@ -1,18 +1,19 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
+import { readAccount } from '#bff/accounts/account-document.ts'
 import type { Account } from '#bff/accounts/directory.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
-import { createAccountService } from '#bff/features/accounts/account-service.ts'
-import { requirePlansUnused } from '#bff/features/accounts/remove-account-storage.ts'
 import { checkBody } from '#bff/http/check-body.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import { requestSchemas } from '#bff/http/request-schemas.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
+import { changeAccount, createAccount, removeAccount, replaceAccount } from './accounts.ts'
 import { accountConfigRoutes } from './config-routes.ts'
 import { listChildren, listDescendants, listParents, requireSiblingsVisible } from './listing.ts'
+import { requirePlansUnused } from './remove-account-storage.ts'
 import { searchAccounts } from './search.ts'
 import { showAccount, withoutAdded } from './show-account.ts'
 
@@ -20,8 +21,7 @@ const account = '/v2/accounts/:account_id'
 
 /** Accounts: one, those around it, and changing them on Strata's own store. */
 export function accountRoutes(context: Context): Route[] {
-  const { accounts, validator, newId } = context
-  const service = createAccountService(context)
+  const { accounts, store, validator, newId } = context
 
   const addressed = async (id: string | undefined): Promise<Account> => {
     const found = id === undefined ? undefined : await accounts.get(id)
@@ -34,14 +34,14 @@ export function accountRoutes(context: Context): Route[] {
   async function create(request: ApiRequest, parentId: string | undefined): Promise<Answer> {
     requireMatch(request, undefined)
     const parent = await addressed(parentId)
-    const created = await service.create({ id: newId(), parent, fields: checked(bodyOf(request)) }, request)
+    const created = await createAccount(context, request, { id: newId(), parent, fields: checked(bodyOf(request)) })
     return { ...answer(created), location: `/v2/accounts/${created.id}` }
   }
 
   async function replace(request: ApiRequest): Promise<Answer> {
-    const before = await service.read(request.params.account_id ?? '')
+    const before = await readAccount(request.params.account_id ?? '', store)
     requireMatch(request, before.revision)
-    return answer(await service.replace(before, checked(bodyOf(request)), request))
+    return answer(await replaceAccount(context, request, before, checked(bodyOf(request))))
   }
 
   async function patch(request: ApiRequest): Promise<Answer> {
@@ -49,7 +49,7 @@ export function accountRoutes(context: Context): Route[] {
       requireMatch(request, revision)
       return checked(mergePatch(fields, bodyOf(request)))
     }
-    return answer(await service.change(request.params.account_id ?? '', fieldsFrom, request))
+    return answer(await changeAccount(context, request, request.params.account_id ?? '', fieldsFrom))
   }
 
   const read = (path: string, handle: (id: string, request: ApiRequest) => Promise<Answer>): Route => ({
@@ -67,12 +67,12 @@ export function accountRoutes(context: Context): Route[] {
   })
 
   return [
-    read(account, async (id) => answer(await service.read(id))),
+    read(account, async (id) => answer(await readAccount(id, store))),
     read(`${account}/children`, (id, request) => listChildren(id, accounts, request)),
     read(`${account}/descendants`, (id, request) => listDescendants(id, accounts, request)),
     read(`${account}/siblings`, async (id, request) => {
       const parent = (await addressed(id)).tree.at(-1)
-      await requireSiblingsVisible(id, requireSession(request), context.store)
+      await requireSiblingsVisible(id, requireSession(request), store)
       if (parent === undefined) throw badIdentifier(id)
       return listChildren(parent, accounts, request)
     }),
@@ -94,14 +94,20 @@ export function accountRoutes(context: Context): Route[] {
     write('PUT', (request) => create(request, request.params.account_id)),
     write('POST', replace),
     write('PATCH', patch),
-    write('DELETE', async (request) => removal(await service.remove(request.params.account_id ?? '', request))),
+    write('DELETE', async (request) => {
+      const removed = { id: request.params.account_id ?? '', ifMatch: request.ifMatch }
+      return removal(await removeAccount(context, request, removed))
+    }),
     {
       method: 'DELETE',
       path: '/console/accounts/:account_id',
       access: { who: 'account-admin' },
       handle: async (request) => {
         const id = request.params.account_id ?? ''
-        return removal(await service.remove(id, request, () => requirePlansUnused(id, request, context)))
+        const requireMeant = async () => {
+          if (!request.flag('force', false)) await requirePlansUnused(id, context)
+        }
+        return removal(await removeAccount(context, request, { id, ifMatch: request.ifMatch, requireMeant }))
       },
     },
     {

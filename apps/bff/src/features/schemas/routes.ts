@@ -2,45 +2,48 @@ import type { FormSchema } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import type { Context } from '#bff/context.ts'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
-import { createSchemaService } from './service.ts'
+import { createSchemas, readForm, readSchema, readValidatorModule, validateBySchema } from './schemas.ts'
 
 /** A module's address names its content, so whoever has it may keep it. */
 const immutable = { 'Cache-Control': 'private, max-age=31536000, immutable' }
 
 /** KAZOO's schemas as they are, validation against one, and what the forms are made of. */
 export function schemaRoutes(context: Context): Route[] {
-  const schemas = createSchemaService(context)
+  const schemas = createSchemas(context)
   return [
     {
       method: 'GET',
       path: '/v2/schemas',
       access: { who: 'anyone' },
-      handle: async (request) => ({ data: await schemas.ids(request.flag('internals', false)) }),
+      handle: async (request) => ({ data: await context.schemas.ids(request.flag('internals', false)) }),
     },
     {
       method: 'GET',
       path: '/v2/schemas/:schema_id',
       access: { who: 'anyone' },
-      handle: async (request) => ({ data: { ...(await schemas.get(schemaId(request))), id: schemaId(request) } }),
+      handle: async (request) => ({
+        data: { ...(await readSchema(schemas, schemaId(request))), id: schemaId(request) },
+      }),
     },
     {
       method: 'PUT',
       path: '/v2/schemas/:schema_id/validation',
       access: { who: 'superduper' },
       storesNothing: true,
-      handle: async (request) => ({ data: await schemas.validate(schemaId(request), request.data) }),
+      handle: async (request) => ({ data: await validateBySchema(schemas, schemaId(request), request.data) }),
     },
     {
       method: 'GET',
       path: '/console/schemas/:schema_id/form',
       access: { who: 'authenticated' },
-      handle: async (request) => ({ data: toJson(await schemas.form(schemaId(request))) }),
+      handle: async (request) => ({ data: toJson(await readForm(schemas, schemaId(request))) }),
     },
     {
       method: 'GET',
       path: '/console/schemas/:schema_id/validator/:module',
       access: { who: 'authenticated' },
-      handle: async (request) => moduleAnswer(await schemas.validatorModule(schemaId(request), request.params.module)),
+      handle: async (request) =>
+        moduleAnswer(await readValidatorModule(schemas, schemaId(request), request.params.module)),
     },
   ]
 }

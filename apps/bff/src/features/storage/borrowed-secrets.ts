@@ -1,3 +1,4 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { formatPointer, getAt, type JsonObject, parsePointer } from '@strata/json'
 import { isStorageSecret, secretLeaves } from '@strata/kazoo-schemas'
 import {
@@ -10,7 +11,6 @@ import {
 } from '@strata/storage-plan'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { embed } from '#bff/redaction/tree.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { entriesOf } from './entries.ts'
 import { givenAddresses, redirectedRules } from './redirected-rules.ts'
 

@@ -1,3 +1,4 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
 import type { LayerName, StorageLayer } from '@strata/storage-plan'
@@ -5,7 +6,7 @@ import type { Context } from '#bff/context.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
+import { type Validation, validate } from '#bff/validation/validator.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
 import { entriesOf } from './entries.ts'
@@ -38,7 +39,7 @@ export async function validDocument(
 ): Promise<JsonObject> {
   const document = lowerCaseVerbs(draft)
   const [validation, layered, backEnds] = await Promise.all([
-    validate(document, context),
+    validated(document, context),
     layerErrors(place, document, request, context, store),
     backEndErrors(document, { place, stored, session: requireSession(request) }, context),
   ])
@@ -50,13 +51,13 @@ export async function validDocument(
 
 /** A stored back-end as a save would write it again: verbs in lower case, defaults filled in, values converted. */
 export async function asSaved(id: string, entry: JsonObject, context: Context): Promise<JsonObject> {
-  const validation = await validate(lowerCaseVerbs({ attachments: { [id]: entry } }), context)
+  const validation = await validated(lowerCaseVerbs({ attachments: { [id]: entry } }), context)
   const document = validation.valid && isJsonObject(validation.value) ? validation.value : {}
   return Object.fromEntries(entriesOf(document, 'attachments'))[id] ?? entry
 }
 
-async function validate(document: JsonValue, { schemas, validator }: Context) {
-  return validator.validate({ schema: 'storage' }, document, await schemas.snapshot(), { fillDefaults: true })
+async function validated(document: JsonValue, { schemas, validator }: Context): Promise<Validation> {
+  return validate(validator, { schema: 'storage' }, document, await schemas.snapshot(), { fillDefaults: true })
 }
 
 /** What is wrong with a document beside those below it. */

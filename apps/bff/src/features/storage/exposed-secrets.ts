@@ -1,8 +1,8 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { deepEqual, formatPointer, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { isStorageSecret } from '@strata/kazoo-schemas'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { childOf } from '#bff/redaction/tree.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
 
 /**
  * Stored secrets that a change of their surroundings would lay open. Who only ever saw them hidden must send new values

@@ -1,7 +1,7 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { parsePointer } from '@strata/json'
 import { danglingInHighest, type KazooVersion, layeredStorage, type StorageLayer } from '@strata/storage-plan'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
 
 /**
  * Every place of a document's plan that names a back-end or connection which neither it nor a layer below it defines, in

@@ -29,7 +29,7 @@ export async function saveForAccount(
     write: () => documents.save(write),
     async takeBack(saved) {
       if (saved !== undefined && write.before === undefined) {
-        await documents.remove(write.database, saved, write.request)
+        await documents.remove(write.database, saved, write.actor)
       }
     },
   })

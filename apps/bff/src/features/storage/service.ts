@@ -1,4 +1,4 @@
-import type { DocumentVersions } from '@strata/api-types'
+import type { DocumentVersions, ValidationErrors } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
 import { mostTimesOver } from '@strata/storage-plan'
@@ -12,7 +12,6 @@ import { requireMatch } from '#bff/http/preconditions.ts'
 import { publicMembers } from '#bff/http/public-members.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { layerErrors, validDocument } from './draft.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
 import { hidingSecrets } from './hiding-secrets.ts'
@@ -115,7 +114,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
   }
 
   async function write(
-    { before, ...given }: Pick<DocumentWrite, 'before' | 'fields' | 'settles' | 'request'>,
+    { before, ...given }: Pick<DocumentWrite, 'before' | 'fields' | 'settles' | 'actor'>,
     place: Place,
   ): Promise<StoredDocument> {
     const { id, type, accountId, userId } = place
@@ -132,7 +131,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
     request: ApiRequest,
   ): Promise<StoredDocument> {
     const fields = await checked(place, before, draft, request)
-    return write({ before, fields: withKeptSignatures(fields, before?.fields ?? {}), request }, place)
+    return write({ before, fields: withKeptSignatures(fields, before?.fields ?? {}), actor: request }, place)
   }
 
   /** As `write` stores it: a save by these people would have to hold. */
@@ -189,7 +188,10 @@ export function createStorageService(context: Context, { store, tests, budget }:
         const before = await read(place)
         requireMatch(request, before.revision)
         const kept = chosenVersion(choice, before, await store.versions(place, before))
-        return write({ before, fields: await keptFields(place, before, kept, request), settles: true, request }, place)
+        return write(
+          { before, fields: await keptFields(place, before, kept, request), settles: true, actor: request },
+          place,
+        )
       }),
   }
 }

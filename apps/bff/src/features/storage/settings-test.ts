@@ -48,7 +48,7 @@ export async function proveSettings(write: Write, means: Means): Promise<boolean
   const { place, request } = write
   const { context } = means
   const warn = (details: object, message: string) => {
-    const line = { request_id: request.id, account_id: place.accountId, document: place.id, ...details }
+    const line = { request_id: request.requestId, account_id: place.accountId, document: place.id, ...details }
     subsystemLogger(context.logger, 'documents').warn(line, message)
   }
   if (!request.flag('validate_settings', true)) {

@@ -1,9 +1,9 @@
 import type { JsonObject } from '@strata/json'
 import { type Category, storedConfig } from '@strata/layered-config'
-import type { Context } from '#bff/context.ts'
-import { type CategorySchema, createCategorySchemas } from '#bff/schemas/category-schemas.ts'
+import { type CategorySchema, schemaOfCategory } from '#bff/schemas/category-schemas.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import type { ConfigDocument, ConfigStore } from './store.ts'
+import type { Configs } from './configs.ts'
+import { type ConfigDocument, getConfig } from './store.ts'
 import { assertCategory } from './v2/body.ts'
 
 /** A category with everything that reads and writes of it depend on, as of one moment. */
@@ -16,23 +16,11 @@ export interface LoadedCategory extends Category {
 }
 
 /** Throws `not-found` for a name that no category can have. */
-export type CategoryLoader = (name: string) => Promise<LoadedCategory>
-
-export function createCategoryLoader({ schemas, validator }: Context, store: ConfigStore): CategoryLoader {
-  const categorySchemas = createCategorySchemas(validator)
-  return async (name) => {
-    assertCategory(name)
-    const [document, snapshot] = await Promise.all([store.get(name), schemas.snapshot()])
-    const schema = categorySchemas.of(name, snapshot)
-    return {
-      name,
-      document,
-      snapshot,
-      schema,
-      sections: storedConfig(document?.fields),
-      defaults: schema.defaults,
-    }
-  }
+export async function loadCategory(configs: Configs, name: string): Promise<LoadedCategory> {
+  assertCategory(name)
+  const [document, snapshot] = await Promise.all([getConfig(configs, name), configs.schemas.snapshot()])
+  const schema = schemaOfCategory(configs.known.schemas, name, snapshot, configs.validator)
+  return { name, document, snapshot, schema, sections: storedConfig(document?.fields), defaults: schema.defaults }
 }
 
 /** What an API request about a category is answered with. */

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { catalogueOf } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
-import { createValidator } from '#bff/validation/create-validator.ts'
+import { createValidator } from '#bff/validation/validator.ts'
 import { checkStoredSection } from './section-errors.ts'
 
 const schema: JsonObject = { type: 'object', required: ['needed'], properties: { count: { type: 'integer' } } }

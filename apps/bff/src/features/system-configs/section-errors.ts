@@ -1,8 +1,9 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { formatPointer, getAt, type JsonObject } from '@strata/json'
 import { type Category, inheritedBySection, sectionValues } from '@strata/layered-config'
 import { parseDottedPath } from '#bff/errors/dotted-path.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import type { Validation, ValidationErrors, Validator } from '#bff/validation/validator.ts'
+import { type Validation, type Validator, validate } from '#bff/validation/validator.ts'
 
 /** What the rules of a category are applied with. */
 export interface SectionRules {
@@ -19,7 +20,7 @@ export interface SectionRules {
  */
 export function checkStoredSection(rules: SectionRules, category: Category, section: string): Validation {
   const values = sectionValues(category.sections, section)
-  const validation = rules.validator.validate({ configSection: rules.name }, values, rules.snapshot)
+  const validation = validate(rules.validator, { configSection: rules.name }, values, rules.snapshot)
   if (validation.valid) return validation
   const errors = withoutInherited(validation.errors, inheritedBySection(category, section))
   return { ...validation, errors }

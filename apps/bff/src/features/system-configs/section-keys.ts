@@ -1,12 +1,9 @@
 import type { JsonObject } from '@strata/json'
 import { configSectionSchema, type DeclaredKey, declaredKeys } from '@strata/kazoo-schemas'
 import type { IsDeclared, ReadsMembers } from '@strata/layered-config'
-import { LRUCache } from 'lru-cache'
 import { hasSchema } from '#bff/schemas/category-schemas.ts'
-import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-
-/** All categories twice, so that a changed schema does not push the others out. */
-const maxCategories = 400
+import type { Configs } from './configs.ts'
+import type { LoadedCategory } from './loaded-category.ts'
 
 /** The keys of a category's sections. */
 export interface SectionKeys {
@@ -17,23 +14,18 @@ export interface SectionKeys {
   readonly isDeclared: IsDeclared
 }
 
-/** The keys of categories, worked out once a schema revision. */
-export type SectionKeysOf = (category: string, snapshot: SchemaSnapshot) => SectionKeys
-
-export function createSectionKeys(): SectionKeysOf {
-  const cache = new LRUCache<string, SectionKeys>({ max: maxCategories })
-  return (category, snapshot) => {
-    const key = `${snapshot.revision} ${category}`
-    const existing = cache.get(key)
-    if (existing !== undefined) return existing
-    const created = sectionKeys(category, snapshot)
-    cache.set(key, created)
-    return created
-  }
+/** The keys of a category, worked out once a schema revision. */
+export function sectionKeys({ known }: Configs, category: LoadedCategory): SectionKeys {
+  const key = `${category.snapshot.revision} ${category.name}`
+  const existing = known.keys.get(key)
+  if (existing !== undefined) return existing
+  const created = readKeys(category)
+  known.keys.set(key, created)
+  return created
 }
 
-function sectionKeys(category: string, snapshot: SchemaSnapshot): SectionKeys {
-  const schema = hasSchema(category, snapshot) ? configSectionSchema(category, snapshot.get) : {}
+function readKeys({ name, snapshot }: LoadedCategory): SectionKeys {
+  const schema = hasSchema(name, snapshot) ? configSectionSchema(name, snapshot.get) : {}
   const declared = declaredKeys(schema)
   const hasMembers = new Map(declared.map((key) => [key.pointer, key.hasMembers]))
   return {

@@ -1,11 +1,11 @@
 import type { JsonObject } from '@strata/json'
-import { createMirror } from '#bff/couch/mirror.ts'
-import type { Store, StoredDocument } from '#bff/couch/store.ts'
+import type { Actor } from '#bff/auth/actor.ts'
+import type { StoredDocument } from '#bff/couch/store.ts'
 import { readVersions } from '#bff/documents/versions.ts'
-import type { DocumentWrite, DocumentWriter } from '#bff/documents/writer.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
+import type { DocumentWrite } from '#bff/documents/writer.ts'
+import type { Configs } from './configs.ts'
 
-const database = 'system_config'
+export const configDatabase = 'system_config'
 
 /** A category's document as it is stored. */
 export interface ConfigDocument {
@@ -28,59 +28,63 @@ export interface ConfigWrite {
   readonly fields: JsonObject
   /** Whether the other versions of `before` go. */
   readonly settles?: true
-  readonly request: ApiRequest
 }
 
-/** The documents of `system_config`, one a category. */
-export interface ConfigStore {
-  /** As of the last acknowledged write; undefined where none is stored, or a soft-deleted one. */
-  get(category: string): Promise<ConfigDocument | undefined>
-  /** Those that are configs, by name. */
-  all(): Promise<ConfigDocument[]>
-  /** Throws `conflict` when `before` is not the stored document any more, or there is one already. */
-  save(write: ConfigWrite): Promise<ConfigDocument>
-  /** Several, as `Store.writeTogether` writes them. Gives their new revisions, and throws as it does. */
-  saveTogether(writes: readonly Omit<ConfigWrite, 'settles'>[]): Promise<string[]>
-  /** What a document says in each of its versions, see `readVersions`. */
-  versions(document: ConfigDocument): Promise<StoredDocument[]>
-  /** Throws `conflict`. */
-  remove(before: ConfigDocument, request: ApiRequest): Promise<void>
+/** As of the last acknowledged write; undefined where none is stored, or a soft-deleted one. */
+export async function getConfig({ mirror }: Configs, category: string): Promise<ConfigDocument | undefined> {
+  const document = (await mirror.current()).get(category)
+  return document?.isDeleted ? undefined : document
 }
 
-export function createConfigStore(store: Store, writer: DocumentWriter): ConfigStore {
-  const configs = store.database(database)
-  const mirror = createMirror(configs, fromDoc)
+/** Those that are configs, by name. */
+export async function allConfigs({ mirror }: Configs): Promise<ConfigDocument[]> {
+  const documents = [...(await mirror.current()).values()].filter(({ isConfig, isDeleted }) => isConfig && !isDeleted)
+  return documents.sort((a, b) => (a.category < b.category ? -1 : 1))
+}
 
-  /** A write where nothing is to be seen takes the place of a soft-deleted document and brings it back. */
-  async function replaced(category: string, before: ConfigDocument | undefined) {
-    if (before !== undefined) return { before: before.stored }
-    const hidden = (await mirror.current()).get(category)
-    return hidden?.isDeleted ? { before: hidden.stored, private: { deleted: false } } : { before: undefined }
-  }
+/** Throws `conflict` when `before` is not the stored document any more, or there is one already. */
+export async function saveConfig(configs: Configs, actor: Actor, write: ConfigWrite): Promise<ConfigDocument> {
+  return configFromDoc(await configs.documents.save(await toDocumentWrite(configs, actor, write)))
+}
 
-  async function toDocumentWrite({ category, before, ...write }: ConfigWrite): Promise<DocumentWrite> {
-    return { database, type: 'config', id: category, ...(await replaced(category, before)), ...write }
-  }
+/** Several, as `Store.writeTogether` writes them. Gives their new revisions, and throws as it does. */
+export async function saveConfigs(
+  configs: Configs,
+  actor: Actor,
+  writes: readonly Omit<ConfigWrite, 'settles'>[],
+): Promise<string[]> {
+  const together = await Promise.all(writes.map((write) => toDocumentWrite(configs, actor, write)))
+  return configs.documents.saveTogether(together)
+}
 
+/** What a document says in each of its versions, see `readVersions`. */
+export function configVersions({ database }: Configs, { stored }: ConfigDocument): Promise<StoredDocument[]> {
+  return readVersions(database, stored, (version) => !configFromDoc(version).isDeleted)
+}
+
+/** Throws `conflict`. */
+export function removeConfig({ documents }: Configs, actor: Actor, before: ConfigDocument): Promise<void> {
+  return documents.remove(configDatabase, before.stored, actor)
+}
+
+/** A write where nothing is to be seen takes the place of a soft-deleted document and brings it back. */
+async function toDocumentWrite(
+  { mirror }: Configs,
+  actor: Actor,
+  { category, before, ...write }: ConfigWrite,
+): Promise<DocumentWrite> {
+  const hidden = before === undefined ? (await mirror.current()).get(category) : undefined
   return {
-    async get(category) {
-      const document = (await mirror.current()).get(category)
-      return document?.isDeleted ? undefined : document
-    },
-    async all() {
-      const documents = [...(await mirror.current()).values()].filter(
-        ({ isConfig, isDeleted }) => isConfig && !isDeleted,
-      )
-      return documents.sort((a, b) => (a.category < b.category ? -1 : 1))
-    },
-    save: async (write) => fromDoc(await writer.save(await toDocumentWrite(write))),
-    saveTogether: async (writes) => writer.saveTogether(await Promise.all(writes.map(toDocumentWrite))),
-    versions: ({ stored }) => readVersions(configs, stored, (version) => !fromDoc(version).isDeleted),
-    remove: (before, request) => writer.remove(database, before.stored, request),
+    database: configDatabase,
+    type: 'config',
+    id: category,
+    ...(hidden?.isDeleted ? { before: hidden.stored, private: { deleted: false } } : { before: before?.stored }),
+    ...write,
+    actor,
   }
 }
 
-function fromDoc(stored: StoredDocument): ConfigDocument {
+export function configFromDoc(stored: StoredDocument): ConfigDocument {
   const { id, revision, fields } = stored
   const { type, deleted } = stored.private
   return { category: id, revision, fields, isConfig: type === 'config', isDeleted: deleted === true, stored }

@@ -4,7 +4,6 @@ import { accountDatabase } from '#bff/accounts/account-database.ts'
 import type { User } from '#bff/accounts/users.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError } from '#bff/errors/app-error.ts'
-import { createUserService } from '#bff/features/accounts/users/user-service.ts'
 import { checkBody } from '#bff/http/check-body.ts'
 import { page } from '#bff/http/paging.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
@@ -13,6 +12,7 @@ import { requireSession } from '#bff/http/require-session.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { requirePermitted } from './require-permitted.ts'
 import { showListedUser, showUser } from './show-user.ts'
+import { changeUser, createUser, listUsers, readUser, removeUser, replaceUser } from './users.ts'
 
 const users = '/v2/accounts/:account_id/users'
 const user = `${users}/:user_id`
@@ -20,9 +20,8 @@ const user = `${users}/:user_id`
 /** The users of an account, and changing them on Strata's own store. */
 export function userRoutes(context: Context): Route[] {
   const { validator, newId } = context
-  const service = createUserService(context)
   const checked = (data: JsonObject) => checkBody(validator, 'user', data, requestSchemas)
-  const addressed = ({ params }: ApiRequest) => service.read(params.account_id ?? '', params.user_id ?? '')
+  const addressed = ({ params }: ApiRequest) => readUser(context, params.account_id ?? '', params.user_id ?? '')
 
   async function list(request: ApiRequest): Promise<Answer> {
     const items = await listed(request.params.account_id ?? '')
@@ -31,7 +30,7 @@ export function userRoutes(context: Context): Route[] {
 
   /** On a cluster's store by KAZOO's own view: its account databases are too large to be looked through. */
   async function listed(accountId: string): Promise<JsonValue[]> {
-    if (context.origin === 'strata') return (await service.list(accountId)).map(showListedUser)
+    if (context.origin === 'strata') return (await listUsers(context, accountId)).map(showListedUser)
     const rows = await context.store.database(accountDatabase(accountId)).view('users', 'crossbar_listing')
     if (rows === undefined) throw missingView('users/crossbar_listing')
     return rows.map(({ value }) => value)
@@ -48,7 +47,7 @@ export function userRoutes(context: Context): Route[] {
   async function replace(request: ApiRequest): Promise<Answer> {
     const before = await addressed(request)
     requireMatch(request, before.document.revision)
-    return answer(await service.replace(before, await permitted(request, bodyOf(request), before), request))
+    return answer(await replaceUser(context, request, before, await permitted(request, bodyOf(request), before)))
   }
 
   async function patch(request: ApiRequest): Promise<Answer> {
@@ -57,7 +56,7 @@ export function userRoutes(context: Context): Route[] {
       requireMatch(request, before.document.revision)
       return permitted(request, mergePatch(before.document.fields, bodyOf(request)), before)
     }
-    return answer(await service.change({ accountId, id }, fieldsFrom, request))
+    return answer(await changeUser(context, request, { accountId, id }, fieldsFrom))
   }
 
   const route = (method: Method, path: string, handle: Route['handle']): Route => ({
@@ -73,7 +72,7 @@ export function userRoutes(context: Context): Route[] {
       requireMatch(request, undefined)
       const fields = await permitted(request, bodyOf(request), undefined)
       const input = { accountId: request.params.account_id ?? '', id: newId(), fields }
-      const created = await service.create(input, request)
+      const created = await createUser(context, request, input)
       return { ...answer(created), location: `${request.path}/${created.id}` }
     }),
     route('GET', user, async (request) => answer(await addressed(request))),
@@ -85,7 +84,7 @@ export function userRoutes(context: Context): Route[] {
       if (removed.id === request.session?.userId) {
         throw new AppError('forbidden', 'The user that you are signed in as cannot be removed by you.')
       }
-      await service.remove(removed, request)
+      await removeUser(context, request, removed)
       return { ...answer(removed), data: { ...showUser(removed), _read_only: { deleted: true } } }
     }),
   ]

@@ -68,7 +68,7 @@ export function createPlanAssignments(context: Context, store: StorageStore): Pl
       await copies.write(account.id, planId, request, async (plan) =>
         requireFitting(account.id, plan, context.accounts, store, await context.schemas.kazooVersion()),
       )
-      log.info({ request_id: request.id, account_id: account.id, plan_id: planId }, 'storage plan assigned')
+      log.info({ request_id: request.requestId, account_id: account.id, plan_id: planId }, 'storage plan assigned')
       return show(account, session)
     },
   }

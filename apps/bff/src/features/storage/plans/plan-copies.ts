@@ -60,8 +60,9 @@ export function createPlanCopyStore({ store, documents, turns }: Context, storag
       type: 'account',
       id: before.id,
       fields: before.fields,
+      accountId: before.id,
       ...naming(planId, before),
-      request,
+      actor: request,
     })
   }
 
@@ -81,7 +82,7 @@ export function createPlanCopyStore({ store, documents, turns }: Context, storag
         fields: before?.fields ?? {},
         ...rest,
         private: { account_id: id, ...hidden },
-        request,
+        actor: request,
       },
       { store, documents },
     )

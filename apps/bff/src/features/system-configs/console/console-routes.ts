@@ -1,40 +1,41 @@
 import type { CategoryDetail } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
-import type { OverviewService } from '../overview/overview-service.ts'
-import type { ChangeService } from './change-service.ts'
-import type { ConsoleService } from './console-service.ts'
-
-interface Services {
-  readonly categories: ConsoleService
-  readonly changes: ChangeService
-  readonly overview: OverviewService
-}
+import type { Configs } from '../configs.ts'
+import { configIndex, sweepConfigs } from '../overview/overview.ts'
+import { categoryVersions, listCategories, readCategory, saveCategory, settleCategory } from './categories.ts'
+import { dryRunOfBulk, dryRunOfChange, saveBulk } from './changes.ts'
 
 type Handle = (request: ApiRequest) => Promise<Answer>
 
 const root = '/console/system_configs'
 
 /** What the console needs of system configs beside `/v2`. Superduper admins only. */
-export function consoleConfigRoutes({ categories, changes, overview }: Services): Route[] {
+export function consoleConfigRoutes(configs: Configs): Route[] {
   return [
-    route('GET', root, async () => answer((await categories.list()).map((summary) => ({ ...summary })))),
+    route('GET', root, async () => answer((await listCategories(configs)).map((summary) => ({ ...summary })))),
     route('GET', `${root}/index`, async (request) => {
-      const { index, etag } = await overview.index(request)
+      const { index, etag } = await configIndex(configs, request)
       return { ...answer(index), etag }
     }),
-    route('GET', `${root}/sweep`, async (request) => answer(await overview.sweep(request))),
-    dryRoute(`${root}/bulk/dry_run`, async (request) => answer(await changes.bulkDryRun(request))),
-    route('POST', `${root}/bulk`, async (request) => answer(await changes.bulk(request))),
-    route('GET', `${root}/:category`, async (request) => detail(await categories.detail(category(request), request))),
-    route('POST', `${root}/:category`, async (request) => detail(await categories.write(category(request), request))),
+    route('GET', `${root}/sweep`, async (request) => answer(await sweepConfigs(configs, request))),
+    dryRoute(`${root}/bulk/dry_run`, async (request) => answer(await dryRunOfBulk(configs, request, request.data))),
+    route('POST', `${root}/bulk`, async (request) => answer(await saveBulk(configs, request, request.data))),
+    route('GET', `${root}/:category`, async (request) =>
+      detail(await readCategory(configs, request, category(request))),
+    ),
+    route('POST', `${root}/:category`, async (request) =>
+      detail(await saveCategory(configs, request, category(request), request)),
+    ),
     route('GET', `${root}/:category/conflicts`, async (request) =>
-      answer(await categories.versions(category(request), request)),
+      answer(await categoryVersions(configs, request, category(request))),
     ),
     route('POST', `${root}/:category/conflicts`, async (request) =>
-      detail(await categories.settle(category(request), request)),
+      detail(await settleCategory(configs, request, category(request), request)),
     ),
-    dryRoute(`${root}/:category/dry_run`, async (request) => answer(await changes.dryRun(category(request), request))),
+    dryRoute(`${root}/:category/dry_run`, async (request) =>
+      answer(await dryRunOfChange(configs, request, category(request), request)),
+    ),
   ]
 }
 

@@ -11,9 +11,10 @@ import {
   type StoredChange,
 } from '@strata/layered-config'
 import { parseDottedPath } from '#bff/errors/dotted-path.ts'
-import { checkStoredSection, type SectionRules } from '../section-errors.ts'
+import type { Validator } from '#bff/validation/validator.ts'
+import { checkStoredSection } from '../section-errors.ts'
 import type { SectionKeys } from '../section-keys.ts'
-import type { PlannedChange } from './change-planner.ts'
+import type { PlannedChange } from './planned-change.ts'
 
 interface Findings {
   readonly change: PlannedChange
@@ -21,8 +22,8 @@ interface Findings {
   readonly effects: readonly RuntimeEffect[]
   /** What another client's next write of the whole document drops. */
   readonly lost: readonly LostLeaf[]
-  readonly rules: SectionRules
   readonly keys: SectionKeys
+  readonly validator: Validator
 }
 
 /** What somebody should know before a change is stored. */
@@ -89,10 +90,14 @@ function losable({ change, lost }: Findings): DryRunWarning[] {
 }
 
 /** The change itself was found right, so whatever is wrong in its sections was stored before. */
-function wrongTypeStored({ change: { operations, category, after }, rules }: Findings): DryRunWarning[] {
+function wrongTypeStored({ change: { operations, category, after }, validator }: Findings): DryRunWarning[] {
   const sections = [...new Set(operations.map(({ section }) => section))]
   return sections.flatMap((section) => {
-    const check = checkStoredSection(rules, { sections: after, defaults: category.defaults }, section)
+    const check = checkStoredSection(
+      { ...category, validator },
+      { sections: after, defaults: category.defaults },
+      section,
+    )
     const errors = check.valid ? {} : check.errors
     return Object.entries(errors).flatMap(([path, keywords]) =>
       Object.keys(keywords).map((keyword): DryRunWarning => {

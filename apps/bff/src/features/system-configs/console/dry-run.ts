@@ -4,7 +4,6 @@ import {
   type Category,
   type EffectGroup,
   equivalentRequest,
-  type KnownNode,
   type LostLeaf,
   lostByWholeWrite,
   type RuntimeAnswer,
@@ -13,31 +12,22 @@ import {
   type StoredChange as StoredLeaf,
   storedChanges,
 } from '@strata/layered-config'
-import type { ApiRequest } from '#bff/http/route.ts'
-import { type Breathe, inSteps } from '#bff/scheduling/breathe.ts'
-import type { Secrets } from '../secrets.ts'
-import type { SectionRules } from '../section-errors.ts'
-import type { SectionKeys } from '../section-keys.ts'
-import type { PlannedChange } from './change-planner.ts'
+import { inSteps } from '#bff/scheduling/breathe.ts'
+import type { Inspection } from '../configs.ts'
+import { shownLeaf, shownSecrets } from '../secrets.ts'
+import { sectionKeys } from '../section-keys.ts'
 import { dryRunWarnings } from './dry-run-warnings.ts'
+import type { PlannedChange } from './planned-change.ts'
 
 const maxNamedNodes = 100
 const maxListedLeaves = 500
 
-/** What a dry run is told beside the change. */
-export interface DryRunParts {
-  readonly keys: SectionKeys
-  readonly nodes: readonly KnownNode[]
-  readonly rules: SectionRules
-  readonly secrets: Secrets
-  readonly request: ApiRequest
-  readonly breathe: Breathe
-}
-
 /** What storing a change would do, worked out by the functions that store it and that nodes' readings follow from. */
-export async function dryRun(change: PlannedChange, parts: DryRunParts): Promise<DryRun> {
+export async function dryRun(change: PlannedChange, inspection: Inspection): Promise<DryRun> {
   const { category, before, after } = change
-  const { keys, nodes, rules, breathe } = parts
+  const { configs, nodes, breathe } = inspection
+  const keys = sectionKeys(configs, category)
+  const { validator } = configs
   const stored = storedChanges(before, after)
   await breathe()
   const { readsMembers, isDeclared } = keys
@@ -49,13 +39,13 @@ export async function dryRun(change: PlannedChange, parts: DryRunParts): Promise
   const afterwards: Category = { sections: after, defaults: category.defaults }
   const lost = lostByWholeWrite({ ...afterwards, nodes, readsMembers, isDeclared })
   await breathe()
-  const curl = await showRequest(change, parts)
+  const curl = await showRequest(change, inspection)
   await breathe()
-  const warnings = dryRunWarnings({ change, stored, effects, lost, rules, keys })
+  const warnings = dryRunWarnings({ change, stored, effects, lost, keys, validator })
   await breathe()
-  const shown = stored.map((leaf) => showChange(leaf, parts))
+  const shown = stored.map((leaf) => showChange(leaf, inspection))
   await breathe()
-  const shownEffects = effects.map((effect) => showEffect(effect, afterwards, parts))
+  const shownEffects = effects.map((effect) => showEffect(effect, afterwards, inspection))
   await breathe()
   return {
     category: category.name,
@@ -66,15 +56,15 @@ export async function dryRun(change: PlannedChange, parts: DryRunParts): Promise
     warnings,
     lost_by_other_clients: touchedFirst(lost, stored)
       .slice(0, maxListedLeaves)
-      .map((leaf) => showLost(leaf, parts)),
+      .map((leaf) => showLost(leaf, inspection)),
     lost_count: lost.length,
     curl,
   }
 }
 
-function showEffect(effect: RuntimeEffect, category: Category, { secrets, request }: DryRunParts): KeyEffect {
+function showEffect(effect: RuntimeEffect, category: Category, { configs, actor }: Inspection): KeyEffect {
   const { pointer, isWhole, groups } = effect
-  const show = (value: JsonValue) => secrets.showLeaf(request, value, ['default', ...parsePointer(pointer)])
+  const show = (value: JsonValue) => shownLeaf(configs, actor, value, ['default', ...parsePointer(pointer)])
   const schemaDefault = getAt(category.defaults, pointer)
   const builtIn: RuntimeReading = {
     layer: 'built-in',
@@ -102,21 +92,21 @@ function nodeGroup({ zone, zoneIs, nodes, others }: EffectGroup): NodeGroup {
   return { zone: zone ?? null, zone_is: zoneIs, nodes: nodes.slice(0, maxNamedNodes), count: nodes.length, others }
 }
 
-function showChange({ section, pointer, before, after }: StoredLeaf, { secrets, request }: DryRunParts): StoredChange {
+function showChange({ section, pointer, before, after }: StoredLeaf, { configs, actor }: Inspection): StoredChange {
   const path = [section, ...parsePointer(pointer)]
   return {
     section,
     pointer,
-    ...(before === undefined ? {} : { before: secrets.showLeaf(request, before, path) }),
-    ...(after === undefined ? {} : { after: secrets.showLeaf(request, after, path) }),
+    ...(before === undefined ? {} : { before: shownLeaf(configs, actor, before, path) }),
+    ...(after === undefined ? {} : { after: shownLeaf(configs, actor, after, path) }),
   }
 }
 
 function showLost(
   { zones, ...leaf }: LostLeaf,
-  { secrets, request }: DryRunParts,
+  { configs, actor }: Inspection,
 ): DryRun['lost_by_other_clients'][number] {
-  const value = secrets.showLeaf(request, leaf.value, [leaf.section, ...parsePointer(leaf.pointer)])
+  const value = shownLeaf(configs, actor, leaf.value, [leaf.section, ...parsePointer(leaf.pointer)])
   return { ...leaf, value, ...(leaf.reason === 'masked' ? { zones: [...zones] } : {}) }
 }
 
@@ -128,9 +118,9 @@ function touchedFirst(lost: readonly LostLeaf[], stored: readonly StoredLeaf[]):
 
 async function showRequest(
   { category, before, after }: PlannedChange,
-  parts: DryRunParts,
+  inspection: Inspection,
 ): Promise<EquivalentRequest | null> {
-  const { secrets, request, breathe } = parts
+  const { configs, actor, breathe } = inspection
   const found = await inSteps(equivalentRequest({ sections: before, defaults: category.defaults }, after), breathe)
   if (found === undefined) return null
   const { method, section, data } = found
@@ -144,8 +134,8 @@ async function showRequest(
     path: ['/v2/system_configs', ...place.map(encodeURIComponent)].join('/'),
     ...(data === undefined
       ? {}
-      : { body: { data: secrets.show(request, data, section === undefined ? [] : [section]) } }),
-    differs: differs.slice(0, maxListedLeaves).map((leaf) => showChange(leaf, parts)),
+      : { body: { data: shownSecrets(configs, actor, data, section === undefined ? [] : [section]) } }),
+    differs: differs.slice(0, maxListedLeaves).map((leaf) => showChange(leaf, inspection)),
     differs_count: differs.length,
   }
 }

@@ -4,7 +4,7 @@ import { catalogueOf } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '#bff/errors/app-error.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import { createValidator } from '#bff/validation/create-validator.ts'
+import { createValidator } from '#bff/validation/validator.ts'
 import { applyLeafWrite } from './leaf-write.ts'
 
 const schema: JsonObject = {

@@ -1,3 +1,4 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { getAt, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import {
   type Category,
@@ -8,7 +9,7 @@ import {
 } from '@strata/layered-config'
 import { validationError } from '#bff/errors/app-error.ts'
 import { type Breathe, inSteps } from '#bff/scheduling/breathe.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
+import { validate } from '#bff/validation/validator.ts'
 import { errorsBelow } from '../error-paths.ts'
 import { checkStoredSection, type SectionRules } from '../section-errors.ts'
 import { touchedErrors } from './touched-errors.ts'
@@ -72,7 +73,7 @@ function checkSection(write: LeafWrite, section: string, after: JsonObject): Sec
   if (now.valid) return { errors: {}, values: now.value }
   const { snapshot, validator, name, category } = write
   const stored = sectionValues(category.sections, section)
-  const was = validator.validate({ configSection: name }, stored, snapshot)
+  const was = validate(validator, { configSection: name }, stored, snapshot)
   const touched = write.operations.flatMap((operation) =>
     operation.op === 'set' && operation.section === section ? [parsePointer(operation.pointer)] : [],
   )

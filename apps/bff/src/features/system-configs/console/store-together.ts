@@ -1,20 +1,21 @@
 import type { BulkOutcome } from '@strata/api-types'
 import { deepEqual } from '@strata/json'
+import type { Actor } from '#bff/auth/actor.ts'
 import { RefusedWrites } from '#bff/couch/store-errors.ts'
 import { AppError } from '#bff/errors/app-error.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
-import type { ConfigStore } from '../store.ts'
+import type { Configs } from '../configs.ts'
+import { saveConfigs } from '../store.ts'
 import { brokenOff } from './bulk-outcome.ts'
-import type { PlannedChange } from './change-planner.ts'
+import type { PlannedChange } from './planned-change.ts'
 
 /**
  * Stores changes that belong together: on the embedded store all or none, on CouchDB one after the other up to the first
  * that fails. Throws the error of that one, with what became of each in its data.
  */
 export async function storeTogether(
+  configs: Configs,
+  actor: Actor,
   changes: readonly PlannedChange[],
-  store: ConfigStore,
-  request: ApiRequest,
 ): Promise<BulkOutcome[]> {
   const changed = changes.filter(({ before, after }) => !deepEqual(before, after))
   const outcomes = (revisions: readonly string[], others: (at: number) => BulkOutcome['outcome']) =>
@@ -29,10 +30,9 @@ export async function storeTogether(
     category: name,
     before: document,
     fields: after,
-    request,
   }))
   try {
-    return outcomes(await store.saveTogether(writes), () => 'failed')
+    return outcomes(await saveConfigs(configs, actor, writes), () => 'failed')
   } catch (error) {
     const kind = error instanceof AppError ? error.kind : 'internal'
     if (!(error instanceof RefusedWrites))

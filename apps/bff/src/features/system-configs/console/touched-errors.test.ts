@@ -1,5 +1,5 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { describe, expect, it } from 'vitest'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
 import { touchedErrors } from './touched-errors.ts'
 
 function errorsAt(...paths: string[]): ValidationErrors {

@@ -1,5 +1,5 @@
+import type { ValidationErrors } from '@strata/api-types'
 import { parseDottedPath } from '#bff/errors/dotted-path.ts'
-import type { ValidationErrors } from '#bff/validation/validator.ts'
 
 interface Comparison {
   /** Paths of the leaves that a write sets. */

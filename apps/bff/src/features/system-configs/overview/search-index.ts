@@ -3,30 +3,32 @@ import { type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { type DeclaredKey, humanise, isConfigSecret } from '@strata/kazoo-schemas'
 import { type Leaf, leaves, type Override, redundantOverrides, storedConfig } from '@strata/layered-config'
 import { forEachInSteps } from '#bff/scheduling/breathe.ts'
+import type { Inspection } from '../configs.ts'
 import type { LoadedCategory } from '../loaded-category.ts'
-import type { SweepParts } from './sweep.ts'
+import { shownLeaf } from '../secrets.ts'
+import { sectionKeys } from '../section-keys.ts'
 import { schemaFindings } from './sweep-schema.ts'
 
 /** Characters of a value's JSON. */
 const maxShown = 200
 
 /** What a search across categories looks through in one of them. */
-export async function indexedCategory(category: LoadedCategory, parts: SweepParts): Promise<IndexedCategory> {
+export async function indexedCategory(category: LoadedCategory, inspection: Inspection): Promise<IndexedCategory> {
   const { name, document } = category
   return {
     id: name,
     title: humanise(name),
     revision: document?.revision ?? null,
-    keys: parts.keys.declared.map(indexedKey),
-    sections: document === undefined ? {} : await indexedSections(category, parts),
+    keys: sectionKeys(inspection.configs, category).declared.map(indexedKey),
+    sections: document === undefined ? {} : await indexedSections(category, inspection),
   }
 }
 
-async function indexedSections(category: LoadedCategory, parts: SweepParts): Promise<IndexedCategory['sections']> {
-  const marksOf = await leafMarks(category, parts)
+async function indexedSections(category: LoadedCategory, inspection: Inspection): Promise<IndexedCategory['sections']> {
+  const marksOf = await leafMarks(category, inspection)
   const sections: [string, IndexedLeaf[]][] = []
   for (const [section, values] of Object.entries(storedConfig(category.sections))) {
-    sections.push([section, await indexedLeaves(section, values, (pointer) => marksOf(section, pointer), parts)])
+    sections.push([section, await indexedLeaves(section, values, (pointer) => marksOf(section, pointer), inspection)])
   }
   return Object.fromEntries(sections)
 }
@@ -48,11 +50,11 @@ async function indexedLeaves(
   section: string,
   values: JsonObject,
   marksOf: (pointer: string) => LeafMark[],
-  { secrets, request, breathe }: SweepParts,
+  { configs, actor, breathe }: Inspection,
 ): Promise<IndexedLeaf[]> {
   const indexed: IndexedLeaf[] = []
   const index = ({ pointer, value }: Leaf) => {
-    const shown = cut(secrets.showLeaf(request, value, [section, ...parsePointer(pointer)]))
+    const shown = cut(shownLeaf(configs, actor, value, [section, ...parsePointer(pointer)]))
     indexed.push([pointer, shown, ...marksOf(pointer)])
   }
   await forEachInSteps(leaves(values), index, breathe)
@@ -63,15 +65,15 @@ async function indexedLeaves(
 /** The marks of leaves, as the sweep finds them; what it says of an object holds for the leaves inside. */
 async function leafMarks(
   category: LoadedCategory,
-  parts: SweepParts,
+  inspection: Inspection,
 ): Promise<(section: string, pointer: string) => LeafMark[]> {
-  const { keys, nodes, breathe } = parts
+  const { configs, nodes, breathe } = inspection
   const redundant: Override[] = []
-  for (const found of redundantOverrides({ ...category, ...keys, nodes })) {
+  for (const found of redundantOverrides({ ...category, ...sectionKeys(configs, category), nodes })) {
     redundant.push(...found)
     await breathe()
   }
-  const invalid = (await schemaFindings(category, parts)).filter(({ kind }) => kind === 'wrong-type')
+  const invalid = (await schemaFindings(category, inspection)).filter(({ kind }) => kind === 'wrong-type')
   const places: Record<LeafMark, ReadonlySet<string>> = {
     noise: placesOf(redundant),
     invalid: placesOf(invalid),

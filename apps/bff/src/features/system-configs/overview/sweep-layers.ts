@@ -14,21 +14,18 @@ import {
   sectionKind,
   sectionValues,
 } from '@strata/layered-config'
+import type { Inspection } from '../configs.ts'
 import type { LoadedCategory } from '../loaded-category.ts'
-import type { SweepParts } from './sweep.ts'
+import { sectionKeys } from '../section-keys.ts'
 
 /** Findings that follow from what the layers of a category say: no schema but for its defaults is asked. */
 export async function layerFindings(
-  { sections, defaults }: LoadedCategory,
-  { keys, nodes, breathe }: SweepParts,
+  loaded: LoadedCategory,
+  { configs, nodes, breathe }: Inspection,
 ): Promise<SweepFinding[]> {
-  const category: ReadCategory = {
-    sections,
-    defaults,
-    nodes,
-    readsMembers: keys.readsMembers,
-    isDeclared: keys.isDeclared,
-  }
+  const { sections, defaults } = loaded
+  const { readsMembers, isDeclared } = sectionKeys(configs, loaded)
+  const category: ReadCategory = { sections, defaults, nodes, readsMembers, isDeclared }
   const findings: SweepFinding[] = []
   for (const found of redundantOverrides(category)) {
     findings.push(...found.map((override) => removal('equal-to-inherited', override, true)))

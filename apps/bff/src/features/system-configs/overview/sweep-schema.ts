@@ -3,24 +3,25 @@ import { formatPointer, getAt, isJsonObject, type JsonObject } from '@strata/jso
 import { unknownKeys } from '@strata/kazoo-schemas'
 import { keyOfPlace, storedChanges, storedConfig } from '@strata/layered-config'
 import { parseDottedPath } from '#bff/errors/dotted-path.ts'
+import type { Inspection } from '../configs.ts'
 import type { LoadedCategory } from '../loaded-category.ts'
 import { checkStoredSection } from '../section-errors.ts'
-import type { SweepParts } from './sweep.ts'
+import { sectionKeys } from '../section-keys.ts'
 
 /** Findings that follow from a category's schema: keys that it does not know, values that it does not take. */
-export async function schemaFindings(category: LoadedCategory, parts: SweepParts): Promise<SweepFinding[]> {
-  const { schema, isDeclared } = parts.keys
+export async function schemaFindings(category: LoadedCategory, inspection: Inspection): Promise<SweepFinding[]> {
+  const { schema, isDeclared } = sectionKeys(inspection.configs, category)
   const findings: SweepFinding[] = []
   for (const [section, values] of Object.entries(storedConfig(category.sections))) {
     const unknown = new Set(
       unknownKeys(schema, values).filter((place) => keyOfPlace(section, place, isDeclared) === place),
     )
-    await parts.breathe()
-    const wrong = wrongValues(category, section, values, parts)
-    await parts.breathe()
+    await inspection.breathe()
+    const wrong = wrongValues(category, section, values, inspection)
+    await inspection.breathe()
     for (const pointer of unknown) findings.push(finding({ section, pointer, kind: 'unknown-key' }, values))
     for (const each of wrong) if (!unknown.has(each.pointer)) findings.push(each)
-    await parts.breathe()
+    await inspection.breathe()
   }
   return findings
 }
@@ -42,9 +43,9 @@ function wrongValues(
   category: LoadedCategory,
   section: string,
   values: JsonObject,
-  { rules }: SweepParts,
+  { configs: { validator } }: Inspection,
 ): SweepFinding[] {
-  const check = checkStoredSection(rules, category, section)
+  const check = checkStoredSection({ ...category, validator }, category, section)
   const converted = isJsonObject(check.value) ? check.value : values
   const convertible = storedChanges({ [section]: values }, { [section]: converted }).flatMap(({ pointer, after }) =>
     after === undefined

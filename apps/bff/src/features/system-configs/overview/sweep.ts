@@ -1,36 +1,22 @@
 import type { SweepFinding, SweptCategory } from '@strata/api-types'
 import { deepEqual, type JsonValue, parsePointer } from '@strata/json'
-import type { KnownNode } from '@strata/layered-config'
-import type { ApiRequest } from '#bff/http/route.ts'
-import type { Breathe } from '#bff/scheduling/breathe.ts'
+import type { Inspection } from '../configs.ts'
 import type { LoadedCategory } from '../loaded-category.ts'
-import type { Secrets } from '../secrets.ts'
-import type { SectionRules } from '../section-errors.ts'
-import type { SectionKeys } from '../section-keys.ts'
+import { shownLeaf } from '../secrets.ts'
 import { layerFindings } from './sweep-layers.ts'
 import { schemaFindings } from './sweep-schema.ts'
 
 const maxFindings = 1000
 
-/** What a sweep is told beside the category. */
-export interface SweepParts {
-  readonly keys: SectionKeys
-  readonly nodes: readonly KnownNode[]
-  readonly rules: SectionRules
-  readonly secrets: Secrets
-  readonly request: ApiRequest
-  readonly breathe: Breathe
-}
-
 /** What could be tidied in a category. */
 export async function sweptCategory(
   category: LoadedCategory,
   revision: string,
-  parts: SweepParts,
+  inspection: Inspection,
 ): Promise<SweptCategory> {
-  const findings = [...(await layerFindings(category, parts)), ...(await schemaFindings(category, parts))]
-    .filter((finding) => !setsHiddenSecret(finding, parts))
-    .map((finding) => shown(finding, parts))
+  const findings = [...(await layerFindings(category, inspection)), ...(await schemaFindings(category, inspection))]
+    .filter((finding) => !setsHiddenSecret(finding, inspection))
+    .map((finding) => shown(finding, inspection))
   return {
     category: category.name,
     revision,
@@ -40,19 +26,19 @@ export async function sweptCategory(
 }
 
 /** A secret that is hidden cannot be set elsewhere by what reads in its place. */
-function setsHiddenSecret({ operations }: SweepFinding, parts: SweepParts): boolean {
+function setsHiddenSecret({ operations }: SweepFinding, inspection: Inspection): boolean {
   return operations.some(
     (operation) =>
       operation.op === 'set' &&
-      !deepEqual(show(operation.value, operation.section, operation.pointer, parts), operation.value),
+      !deepEqual(show(operation.value, operation.section, operation.pointer, inspection), operation.value),
   )
 }
 
-function shown(finding: SweepFinding, parts: SweepParts): SweepFinding {
+function shown(finding: SweepFinding, inspection: Inspection): SweepFinding {
   const { value, section, pointer } = finding
-  return value === undefined ? finding : { ...finding, value: show(value, section, pointer, parts) }
+  return value === undefined ? finding : { ...finding, value: show(value, section, pointer, inspection) }
 }
 
-function show(value: JsonValue, section: string, pointer: string, { secrets, request }: SweepParts): JsonValue {
-  return secrets.showLeaf(request, value, [section, ...parsePointer(pointer)])
+function show(value: JsonValue, section: string, pointer: string, { configs, actor }: Inspection): JsonValue {
+  return shownLeaf(configs, actor, value, [section, ...parsePointer(pointer)])
 }

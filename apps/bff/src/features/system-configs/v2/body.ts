@@ -40,15 +40,19 @@ export function assertSection(section: string): void {
 
 /**
  * Throws `invalid` where storing `fields` would create the category, or a section of it, under a name that nobody can
- * have meant. What has such a name already may be written.
+ * have meant. What has such a name already may be written. A section is named from `base` on.
  */
-export function assertNamesMeant({ name, document }: LoadedCategory, fields: JsonObject): void {
+export function assertNamesMeant(
+  { name, document }: LoadedCategory,
+  fields: JsonObject,
+  base: readonly string[] = [],
+): void {
   const stored = document?.fields ?? {}
   const created = [
     ...(document === undefined ? [{ name, path: 'id', what: 'category' }] : []),
     ...Object.keys(fields)
       .filter((section) => !Object.hasOwn(stored, section))
-      .map((section) => ({ name: section, path: dottedPath([section]), what: 'section' })),
+      .map((section) => ({ name: section, path: dottedPath([section].slice(base.length)), what: 'section' })),
   ]
   const errors = created.flatMap(({ name, path, what }) => {
     const message = unmeantName(name, what)

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '#bff/auth/actor.ts'
 import type { Session } from '#bff/auth/session.ts'
-import type { StoredDocument } from '#bff/couch/store.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
+import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import { createLogger } from '#bff/logging/logger.ts'
+import { protectStore } from '#bff/origin/protect-store.ts'
 import { startEmbedded, type TestStore } from '../../tests/_stores.ts'
-import { createDocumentWriter } from './create-document-writer.ts'
-import type { DocumentWrite, DocumentWriter } from './writer.ts'
+import { createDocumentWriter, type DocumentWrite, type DocumentWriter } from './writer.ts'
 
 const NOW = new Date('2026-11-24T12:00:00.900Z')
 const NOW_GREGORIAN = 63_962_740_800
@@ -26,25 +26,7 @@ const session: Session = {
   expiresAt: NOW,
 }
 
-function request(changes: Partial<ApiRequest> = {}): ApiRequest {
-  return {
-    id: 'request-1',
-    path: '/v2/x',
-    params: {},
-    query: {},
-    data: {},
-    envelope: {},
-    session,
-    redact: false,
-    client: { address: '127.0.0.1', isSecure: false },
-    ifMatch: undefined,
-    ifNoneMatch: undefined,
-    header: () => undefined,
-    value: () => undefined,
-    flag: (_name, fallback) => fallback,
-    ...changes,
-  }
-}
+const actor: Actor = { requestId: 'request-1', session, redact: false }
 
 function stored(hidden: StoredDocument['private']): StoredDocument {
   return { id: 'x', revision: '1-a', fields: {}, private: hidden }
@@ -55,13 +37,12 @@ describe(createDocumentWriter, () => {
   let lines: string[] = []
   let writer: DocumentWriter
   const logger = createLogger({ level: 'info', readable: false, destination: { write: (line) => lines.push(line) } })
-  const create = (readOnly?: string) =>
-    createDocumentWriter({ store: test.store, readOnly, node: 'strata@here', clock: () => NOW, logger })
+  const writerOver = (store: Store) => createDocumentWriter({ store, node: 'strata@here', clock: () => NOW, logger })
 
   beforeAll(async () => {
     test = await startEmbedded()
     await test.store.create('system_data')
-    writer = create()
+    writer = writerOver(test.store)
   })
   afterAll(() => test.stop())
 
@@ -71,7 +52,7 @@ describe(createDocumentWriter, () => {
     before: undefined,
     id: 'x',
     fields: {},
-    request: request(),
+    actor,
     ...changes,
   })
   const stampOf = (changes: Partial<DocumentWrite>) => writer.stamp(write(changes)).private
@@ -89,7 +70,7 @@ describe(createDocumentWriter, () => {
     for (const { note, given, expected } of [
       {
         note: 'a new storage document of an account',
-        given: { request: request({ params: { account_id: 'a1' } }) },
+        given: { accountId: 'a1' },
         expected: {
           ...everySave,
           type: 'storage',
@@ -131,7 +112,7 @@ describe(createDocumentWriter, () => {
         note: 'a stored document keeps its owner, its creation and what is not ours',
         given: {
           before: stored({ account_id: 'owner', account_db: 'other', vsn: '2', created: 5, anything: { a: 1 } }),
-          request: request({ params: { account_id: 'a1' } }),
+          accountId: 'a1',
         },
         expected: {
           ...everySave,
@@ -171,7 +152,7 @@ describe(createDocumentWriter, () => {
         note: 'who saved before is forgotten when an API key saves',
         given: {
           before: stored({ auth_user_id: 'earlier', original_auth_account_id: 'earlier' }),
-          request: request({ session: { ...session, userId: undefined } }),
+          actor: { ...actor, session: { ...session, userId: undefined } },
         },
         expected: {
           type: 'storage',
@@ -185,7 +166,7 @@ describe(createDocumentWriter, () => {
       },
       {
         note: 'a request without a session is not authenticated',
-        given: { request: request({ session: undefined }) },
+        given: { actor: { ...actor, session: undefined } },
         expected: {
           type: 'storage',
           vsn: '1',
@@ -199,9 +180,10 @@ describe(createDocumentWriter, () => {
       {
         note: 'an impersonator is noted beside the impersonated',
         given: {
-          request: request({
+          actor: {
+            ...actor,
             session: { ...session, claims: { original_account_id: 'real', original_owner_id: 'real user' } },
-          }),
+          },
         },
         expected: expect.objectContaining({
           auth_account_id: 'account-of-caller',
@@ -224,19 +206,23 @@ describe(createDocumentWriter, () => {
     expect(await test.store.database('system_data').get('saved')).toEqual(first)
     const second = await writer.save(write({ id: 'saved', before: first, fields: { a: 2 } }))
     expect(second.revision).not.toBe(first.revision)
-    await expect(writer.save(write({ id: 'saved', before: first }))).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(writer.save(write({ id: 'saved', before: first }))).rejects.toMatchObject({
+      kind: 'conflict',
+    })
     await expect(writer.save(write({ id: 'saved' }))).rejects.toMatchObject({ kind: 'conflict' })
-    await expect(writer.remove('system_data', first, request())).rejects.toMatchObject({ kind: 'conflict' })
-    await writer.remove('system_data', second, request())
+    await expect(writer.remove('system_data', first, actor)).rejects.toMatchObject({ kind: 'conflict' })
+    await writer.remove('system_data', second, actor)
     expect(await test.store.database('system_data').get('saved')).toBeUndefined()
   })
 
   it('refuses every write on a read-only store, with the reason', async () => {
-    const readOnly = create('This store is only read.')
+    const reason = 'This store is only read.'
+    const store = protectStore(test.store, { origin: 'strata', readOnly: reason })
+    const readOnly = writerOver(store)
     const refusal = { kind: 'forbidden', message: 'This store is only read.' }
     await expect(readOnly.save(write({ id: 'never' }))).rejects.toMatchObject(refusal)
     await expect(readOnly.saveTogether([write({ id: 'never' })])).rejects.toMatchObject(refusal)
-    await expect(readOnly.remove('system_data', stored({}), request())).rejects.toMatchObject(refusal)
+    await expect(readOnly.remove('system_data', stored({}), actor)).rejects.toMatchObject(refusal)
     expect(await test.store.database('system_data').get('never')).toBeUndefined()
   })
 
@@ -246,7 +232,7 @@ describe(createDocumentWriter, () => {
     const after = await writer.save(
       write({ id: 'logged', before, fields: { keep: 1, new: 'hush', 'a/b': { c: [2] } } }),
     )
-    await writer.remove('system_data', after, request())
+    await writer.remove('system_data', after, actor)
     expect(lines.map((line) => JSON.parse(line) as Record<string, unknown>)).toMatchObject([
       { msg: 'document saved', changed: 3, pointers: ['/keep', '/old', '/a~1b/c'] },
       {

@@ -1,9 +1,10 @@
+import type { ValidationErrors } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
 import { catalogueOf, kazooVersions } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import { createValidator } from './create-validator.ts'
-import type { Validation, ValidationErrors } from './validator.ts'
+import type { Validation } from './validator.ts'
+import { createValidator, validate as run } from './validator.ts'
 
 const catalogue = catalogueOf('4.3')
 
@@ -14,7 +15,7 @@ function snapshotOf(schemas: Record<string, JsonObject>, revision = 'r1'): Schem
 }
 
 function validate(schema: JsonObject, value: JsonValue): Validation {
-  return createValidator().validate({ schema: 'thing' }, value, snapshotOf({ thing: { $schema: draft04, ...schema } }))
+  return run(createValidator(), { schema: 'thing' }, value, snapshotOf({ thing: { $schema: draft04, ...schema } }))
 }
 
 function errorsOf(validation: Validation): ValidationErrors {
@@ -331,11 +332,11 @@ describe('defaults', () => {
   const snapshot = snapshotOf({ thing: schema })
 
   it('are filled in before what is required is looked for, and kept out of the value', () => {
-    expect(createValidator().validate({ schema: 'thing' }, {}, snapshot)).toEqual({ valid: true, value: {} })
+    expect(run(createValidator(), { schema: 'thing' }, {}, snapshot)).toEqual({ valid: true, value: {} })
   })
 
   it('stay in the value when asked for', () => {
-    const validation = createValidator().validate({ schema: 'thing' }, { b: {} }, snapshot, { fillDefaults: true })
+    const validation = run(createValidator(), { schema: 'thing' }, { b: {} }, snapshot, { fillDefaults: true })
     expect(validation).toEqual({ valid: true, value: { a: 1, b: {} } })
   })
 })
@@ -344,7 +345,7 @@ describe('storage back-ends', () => {
   const id = '0123456789abcdef0123456789abcdef'
   function storageErrors(attachment: JsonValue): ValidationErrors {
     const document = { attachments: { [id]: attachment } }
-    return errorsOf(createValidator().validate({ schema: 'storage' }, document, snapshotOf({})))
+    return errorsOf(run(createValidator(), { schema: 'storage' }, document, snapshotOf({})))
   }
 
   it('the branch that `handler` names is reported at its own paths, beside the failure of the node', () => {
@@ -393,7 +394,7 @@ describe('system configs', () => {
 
   it('an error of a document carries its section', () => {
     const document = { default: { a: 'x' }, 'app@host.example': { a: [] }, z1: { a: '7' } }
-    const validation = validator.validate({ configDocument: 'demo' }, document, snapshot)
+    const validation = run(validator, { configDocument: 'demo' }, document, snapshot)
     expect(errorsOf(validation)).toEqual({
       'default.a': { type: { message, target: 'integer', value: 'x' } },
       'app@host%2Eexample.a': { type: { message, target: 'integer', value: [] } },
@@ -402,11 +403,11 @@ describe('system configs', () => {
   })
 
   it('an error of a section starts inside it', () => {
-    expect(Object.keys(errorsOf(validator.validate({ configSection: 'demo' }, { a: null }, snapshot)))).toEqual(['a'])
+    expect(Object.keys(errorsOf(run(validator, { configSection: 'demo' }, { a: null }, snapshot)))).toEqual(['a'])
   })
 
   it('a document needs no default section', () => {
-    expect(validator.validate({ configDocument: 'demo' }, { z1: {} }, snapshot).valid).toBe(true)
+    expect(run(validator, { configDocument: 'demo' }, { z1: {} }, snapshot).valid).toBe(true)
   })
 
   for (const { note, document, paths } of [
@@ -417,14 +418,14 @@ describe('system configs', () => {
     { note: 'a name outside both patterns is not looked at', document: { 'us-east': 1, zone_1: 1 }, paths: [] },
   ]) {
     it(`sections must be objects: ${note}`, () => {
-      expect(Object.keys(errorsOf(validator.validate({ configDocument: 'demo' }, document, snapshot)))).toEqual(paths)
-      expect(Object.keys(errorsOf(validator.validate({ configDocument: 'free' }, document, snapshot)))).toEqual(paths)
+      expect(Object.keys(errorsOf(run(validator, { configDocument: 'demo' }, document, snapshot)))).toEqual(paths)
+      expect(Object.keys(errorsOf(run(validator, { configDocument: 'free' }, document, snapshot)))).toEqual(paths)
     })
   }
 
   it('a category without a schema takes anything in its sections', () => {
-    expect(validator.validate({ configDocument: 'free' }, { default: { a: [null] } }, snapshot).valid).toBe(true)
-    expect(validator.validate({ configSection: 'free' }, { a: { b: 1 } }, snapshot).valid).toBe(true)
+    expect(run(validator, { configDocument: 'free' }, { default: { a: [null] } }, snapshot).valid).toBe(true)
+    expect(run(validator, { configSection: 'free' }, { a: { b: 1 } }, snapshot).valid).toBe(true)
   })
 })
 
@@ -433,13 +434,13 @@ describe('schemas', () => {
     const validator = createValidator()
     const before = snapshotOf({ thing: property({ type: 'string' }) }, 'r1')
     const after = snapshotOf({ thing: property({ type: 'integer' }) }, 'r2')
-    expect(validator.validate({ schema: 'thing' }, { a: 'x' }, before).valid).toBe(true)
-    expect(validator.validate({ schema: 'thing' }, { a: 'x' }, after).valid).toBe(false)
-    expect(validator.validate({ schema: 'thing' }, { a: 'x' }, before).valid).toBe(true)
+    expect(run(validator, { schema: 'thing' }, { a: 'x' }, before).valid).toBe(true)
+    expect(run(validator, { schema: 'thing' }, { a: 'x' }, after).valid).toBe(false)
+    expect(run(validator, { schema: 'thing' }, { a: 'x' }, before).valid).toBe(true)
   })
 
   it('a named schema that is missing is a fault of the server', () => {
-    expect(() => createValidator().validate({ schema: 'nobody.has' }, {}, snapshotOf({}))).toThrowError(
+    expect(() => run(createValidator(), { schema: 'nobody.has' }, {}, snapshotOf({}))).toThrowError(
       expect.objectContaining({ kind: 'internal' }),
     )
   })
@@ -452,7 +453,7 @@ describe('schemas', () => {
       for (const id of ids) {
         if (!id.startsWith('system_config.')) continue
         const category = id.slice('system_config.'.length)
-        const validation = validator.validate({ configDocument: category }, {}, snapshot, { fillDefaults: true })
+        const validation = run(validator, { configDocument: category }, {}, snapshot, { fillDefaults: true })
         expect(validation.valid, category).toBe(true)
       }
     })

@@ -1,0 +1,11 @@
+import type { Session } from './session.ts'
+
+/** Who has something done, as far as what is done depends on it. */
+export interface Actor {
+  /** Undefined for whoever did not sign in. */
+  readonly session: Session | undefined
+  /** Names the request in logs and in what it stores. */
+  readonly requestId: string
+  /** Whether secrets in answers are redacted and redacted markers in what was sent are resolved. */
+  readonly redact: boolean
+}
