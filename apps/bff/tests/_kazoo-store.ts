@@ -12,7 +12,7 @@ import { catalogueOf } from '@strata/schema-catalogue'
 import type { Store } from '#bff/couch/store.ts'
 import { defaultsOf } from '#bff/demo/fill-demo.ts'
 import { fillStore, type PlacedDraft } from '#bff/demo/fill-store.ts'
-import { createSchemaRepository } from '#bff/schemas/create-schema-repository.ts'
+import { createSchemaRepository } from '#bff/schemas/repository.ts'
 
 /** A CouchDB, by Strata's client and by its address with user and password. */
 interface CouchDb {

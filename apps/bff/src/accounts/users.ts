@@ -20,17 +20,10 @@ export interface User {
   readonly document: StoredDocument
 }
 
-export interface Users {
-  /** The user as stored at this moment; undefined for anything that is not a user of the account. */
-  get(accountId: string, userId: string): Promise<User | undefined>
-  /** The same, at most five seconds old: what every request of a session asks. */
-  recent(accountId: string, userId: string): Promise<User | undefined>
-  /** Makes `recent` read again, after a write on this server. */
-  forget(accountId: string, userId: string): void
-}
+export type Users = ReturnType<typeof createUsers>
 
 /** Reads users from the databases of their accounts. */
-export function createUsers(store: Store): Users {
+export function createUsers(store: Store) {
   const kept = new LRUCache<string, { user: User | undefined }>({ max: rememberedUsers, ttl: rememberMs })
   const keyOf = (accountId: string, userId: string) => `${accountId}/${userId}`
   async function get(accountId: string, userId: string): Promise<User | undefined> {
@@ -40,12 +33,15 @@ export function createUsers(store: Store): Users {
     return user
   }
   return {
+    /** The user as stored at this moment; undefined for anything that is not a user of the account. */
     get,
-    async recent(accountId, userId) {
+    /** The same, at most five seconds old: what every request of a session asks. */
+    async recent(accountId: string, userId: string): Promise<User | undefined> {
       const entry = kept.get(keyOf(accountId, userId))
       return entry === undefined ? get(accountId, userId) : entry.user
     },
-    forget(accountId, userId) {
+    /** Makes `recent` read again, after a write on this server. */
+    forget(accountId: string, userId: string): void {
       kept.delete(keyOf(accountId, userId))
     },
   }

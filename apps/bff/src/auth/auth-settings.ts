@@ -18,21 +18,7 @@ const accountDocument = 'configs_crossbar.auth'
 export type SignInMethod = 'cb_user_auth' | 'cb_api_auth'
 
 /** What configuration says about signing in. All of it is at most ten seconds old. */
-export interface AuthSettings {
-  /** How long tokens of a method live in an account, in seconds. */
-  lifetimeSeconds(method: SignInMethod, accountId: string): Promise<number>
-  isEnabled(method: SignInMethod, accountId: string): Promise<boolean>
-  /**
-   * What a method asks for beside the credentials; undefined where they are enough. Asked for when `multi_factor` is
-   * enabled and the account is the master account, is the one that `multi_factor` names (or none is named), or is below
-   * one that includes its sub-accounts.
-   */
-  secondFactor(method: SignInMethod, accountId: string): Promise<JsonObject | undefined>
-  /** Name of the provider that `multi_factor` leads to, as far as it can be found. */
-  factorProvider(multiFactor: JsonObject): Promise<string | undefined>
-  /** The server's share of identity signatures. */
-  serverSecret(): Promise<string>
-}
+export type AuthSettings = ReturnType<typeof createAuthSettings>
 
 interface Parts {
   readonly store: Store
@@ -44,7 +30,7 @@ interface Parts {
  * Reads the categories `crossbar.auth` and `auth` where they are stored; KAZOO's defaults elsewhere. `auth_modules` of an
  * account are the system's, under those of its ancestors up to its reseller, under its own.
  */
-export function createAuthSettings(parts: Parts): AuthSettings {
+export function createAuthSettings(parts: Parts) {
   const { store, accounts, secrets } = parts
   const system = remembered(() => store.database('system_config').getMany(['crossbar.auth', 'auth']), rememberMs)
   const layers = new LRUCache<string, () => Promise<JsonObject[]>>({ max: rememberedAccounts })
@@ -63,18 +49,24 @@ export function createAuthSettings(parts: Parts): AuthSettings {
   }
 
   return {
-    async lifetimeSeconds(method, accountId) {
+    /** How long tokens of a method live in an account, in seconds. */
+    async lifetimeSeconds(method: SignInMethod, accountId: string): Promise<number> {
       const values = [
         (await ofMethod(method, accountId)).token_auth_expiry_s,
         await ofSystem(0, '/token_auth_expiry_s'),
       ]
       return values.filter((value) => typeof value === 'number').find((value) => value > 0) ?? defaultLifetimeSeconds
     },
-    async isEnabled(method, accountId) {
+    async isEnabled(method: SignInMethod, accountId: string): Promise<boolean> {
       const { enabled } = await ofMethod(method, accountId)
       return enabled === undefined || enabled === null || isTrue(enabled)
     },
-    async secondFactor(method, accountId) {
+    /**
+     * What a method asks for beside the credentials; undefined where they are enough. Asked for when `multi_factor` is
+     * enabled and the account is the master account, is the one that `multi_factor` names (or none is named), or is below
+     * one that includes its sub-accounts.
+     */
+    async secondFactor(method: SignInMethod, accountId: string): Promise<JsonObject | undefined> {
       const factor = asObject((await ofMethod(method, accountId)).multi_factor)
       if (!isTrue(factor.enabled)) return undefined
       const isAsked =
@@ -84,7 +76,8 @@ export function createAuthSettings(parts: Parts): AuthSettings {
         accountId === (await accounts.masterAccountId())
       return isAsked ? factor : undefined
     },
-    async factorProvider({ account_id: owner, configuration_id: id }) {
+    /** Name of the provider that `multi_factor` leads to, as far as it can be found. */
+    async factorProvider({ account_id: owner, configuration_id: id }: JsonObject): Promise<string | undefined> {
       const isOwn = typeof owner === 'string' && typeof id === 'string' && (await accounts.get(owner)) !== undefined
       const [database, document] = isOwn
         ? [accountDatabase(owner), id]
@@ -92,7 +85,8 @@ export function createAuthSettings(parts: Parts): AuthSettings {
       const found = await store.database(database).get(document)
       return found?.private.provider_type === 'multi_factor' ? text(found.fields.provider_name) : undefined
     },
-    async serverSecret() {
+    /** The server's share of identity signatures. */
+    async serverSecret(): Promise<string> {
       const secret = await ofSystem(1, '/secret_for_user_signature')
       return typeof secret === 'string' ? secret : (await secrets.key('identity-signature')).toString('hex')
     },

@@ -21,23 +21,9 @@ interface Parts {
 }
 
 /** Sessions of browsers: the token lies in a cookie that scripts cannot read, and writes need a second token that they can. */
-export interface BrowserSessions {
-  /** The token in a request's `Cookie` header. */
-  tokenIn(cookieHeader: string | undefined): string | undefined
-  /** A token for a new session. */
-  start(holder: TokenHolder): Promise<string>
-  /** A token for a new session of whom a token was issued to elsewhere; the session lasts no longer than that token. */
-  startFrom(session: Session): Promise<string>
-  /** A later token for the session when half of its time is gone, until the session is a day old or has to end. */
-  renew(session: Session): Promise<string | undefined>
-  /** Ends all tokens of the session. */
-  end(session: Session): Promise<void>
-  csrfToken(session: Session): Promise<string>
-  setCookie(token: string, isSecure: boolean): string
-  clearCookie(isSecure: boolean): string
-}
+export type BrowserSessions = ReturnType<typeof createBrowserSessions>
 
-export function createBrowserSessions(parts: Parts): BrowserSessions {
+export function createBrowserSessions(parts: Parts) {
   const { sessions, issue, revocations, secrets, clock } = parts
   const nowSeconds = () => Math.floor(clock().getTime() / 1000)
 
@@ -55,11 +41,17 @@ export function createBrowserSessions(parts: Parts): BrowserSessions {
   }
 
   return {
-    tokenIn: (header) => (header === undefined ? undefined : parseCookie(header)[cookieName] || undefined),
-    start: (holder) => issue(holder, { sid: randomUUID(), started: nowSeconds() }, longestSeconds),
-    startFrom: ({ claims }) =>
+    /** The token in a request's `Cookie` header. */
+    tokenIn: (header: string | undefined): string | undefined =>
+      header === undefined ? undefined : parseCookie(header)[cookieName] || undefined,
+    /** A token for a new session. */
+    start: (holder: TokenHolder): Promise<string> =>
+      issue(holder, { sid: randomUUID(), started: nowSeconds() }, longestSeconds),
+    /** A token for a new session of whom a token was issued to elsewhere; the session lasts no longer than that token. */
+    startFrom: ({ claims }: Session): Promise<string> =>
       issueAgain(claims, { sid: randomUUID(), started: nowSeconds(), ends: Number(claims.exp) }),
-    async renew({ claims, expiresAt }) {
+    /** A later token for the session when half of its time is gone, until the session is a day old or has to end. */
+    async renew({ claims, expiresAt }: Session): Promise<string | undefined> {
       const sid = sessionIdOf(claims)
       const issued = Number(claims.renewed ?? claims.started)
       const left = expiresAt.getTime() / 1000 - nowSeconds()
@@ -67,13 +59,16 @@ export function createBrowserSessions(parts: Parts): BrowserSessions {
       const ends = typeof claims.ends === 'number' ? { ends: claims.ends } : {}
       return issueAgain(claims, { sid, started: Number(claims.started), renewed: nowSeconds(), ...ends })
     },
-    async end({ claims, expiresAt }) {
+    /** Ends all tokens of the session. */
+    async end({ claims, expiresAt }: Session): Promise<void> {
       const sid = sessionIdOf(claims)
       if (sid !== undefined) await revocations.add(sid, new Date(expiresAt.getTime() + longestSeconds * 1000))
     },
-    csrfToken: async ({ claims }) => csrfToken(secrets, sessionIdOf(claims) ?? ''),
-    setCookie: (token, isSecure) => stringifySetCookie(cookieName, token, attributes(isSecure)),
-    clearCookie: (isSecure) => stringifySetCookie(cookieName, '', { ...attributes(isSecure), maxAge: 0 }),
+    csrfToken: async ({ claims }: Session): Promise<string> => csrfToken(secrets, sessionIdOf(claims) ?? ''),
+    setCookie: (token: string, isSecure: boolean): string =>
+      stringifySetCookie(cookieName, token, attributes(isSecure)),
+    clearCookie: (isSecure: boolean): string =>
+      stringifySetCookie(cookieName, '', { ...attributes(isSecure), maxAge: 0 }),
   }
 }
 

@@ -1,28 +1,21 @@
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
-import { createUsers, type Users } from '#bff/accounts/users.ts'
+import { createUsers } from '#bff/accounts/users.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { createAuthSettings } from './auth-settings.ts'
-import { type BrowserSessions, createBrowserSessions } from './browser-sessions.ts'
-import { type Credentials, createCredentials } from './credentials.ts'
-import { createIssueToken, type IssueToken } from './issue-token.ts'
+import { createBrowserSessions } from './browser-sessions.ts'
+import { createCredentials } from './credentials.ts'
+import { createIssueToken } from './issue-token.ts'
 import { createPasswords } from './passwords.ts'
 import { createRevocations } from './revocations.ts'
 import { createSecrets } from './secrets.ts'
-import { createSessions, type Sessions } from './sessions.ts'
-import { createSignIn, type SignIn } from './sign-in.ts'
+import { createSessions } from './sessions.ts'
+import { createSignIn } from './sign-in.ts'
 import { createSigningKeys } from './signing-keys.ts'
 import { createThrottle } from './throttle.ts'
 import { createTokens } from './tokens.ts'
 
 /** Everything about who somebody is. */
-export interface Auth {
-  readonly users: Users
-  readonly credentials: Credentials
-  readonly signIn: SignIn
-  readonly issue: IssueToken
-  readonly sessions: Sessions
-  readonly browserSessions: BrowserSessions
-}
+export type Auth = ReturnType<typeof createAuth>
 
 interface Parts {
   readonly store: Store
@@ -35,7 +28,7 @@ interface Parts {
 }
 
 /** Puts authentication together. Touches the store only when first used, so a server starts while its store is down. */
-export function createAuth({ store, origin, accounts, clock, newId, passwordCost }: Parts): Auth {
+export function createAuth({ store, origin, accounts, clock, newId, passwordCost }: Parts) {
   const secrets = createSecrets(store)
   const settings = createAuthSettings({ store, accounts, secrets })
   const users = createUsers(store)

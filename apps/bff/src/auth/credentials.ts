@@ -8,14 +8,7 @@ import { type Credential, credentialOf, type Passwords } from './passwords.ts'
 
 const views = { md5: 'creds_by_md5', sha: 'creds_by_sha' } as const
 
-export interface Credentials {
-  /** The enabled user of an account whom a credential signs in; asked by a network that failed so often lately. */
-  find(accountId: string, credential: Credential, failures: number): Promise<User | undefined>
-  /** Stores what signs a user in by name and password; the ids count once the user's document names them. */
-  add(user: { accountId: string; userId: string; username: string; password: string }): Promise<string[]>
-  /** Removes credentials that no user's document names any more. */
-  remove(ids: readonly string[]): Promise<void>
-}
+export type Credentials = ReturnType<typeof createCredentials>
 
 /**
  * Passwords made by Strata are small documents in the `strata` database, found by the credential's scrypt; those made by
@@ -31,7 +24,7 @@ export function createCredentials({
   origin: 'strata' | 'kazoo'
   users: Users
   passwords: Passwords
-}): Credentials {
+}) {
   async function findOwn(accountId: string, credential: Credential, failures: number): Promise<User | undefined> {
     const id = await passwords.credentialId(accountId, credential, failures)
     const document = await ownDatabase(store).get(id)
@@ -49,12 +42,24 @@ export function createCredentials({
   }
 
   return {
-    async find(accountId, credential, failures) {
+    /** The enabled user of an account whom a credential signs in; asked by a network that failed so often lately. */
+    async find(accountId: string, credential: Credential, failures: number): Promise<User | undefined> {
       const own = origin === 'strata' ? await findOwn(accountId, credential, failures) : undefined
       const user = own ?? (await findKazoos(accountId, credential))
       return user?.isEnabled ? user : undefined
     },
-    async add({ accountId, userId, username, password }) {
+    /** Stores what signs a user in by name and password; the ids count once the user's document names them. */
+    async add({
+      accountId,
+      userId,
+      username,
+      password,
+    }: {
+      accountId: string
+      userId: string
+      username: string
+      password: string
+    }): Promise<string[]> {
       const methods: Credential['method'][] = ['md5', 'sha']
       return Promise.all(
         methods.map(async (method) => {
@@ -64,7 +69,8 @@ export function createCredentials({
         }),
       )
     },
-    async remove(ids) {
+    /** Removes credentials that no user's document names any more. */
+    async remove(ids: readonly string[]): Promise<void> {
       const database = ownDatabase(store)
       const found = await database.getMany(ids)
       await Promise.all(found.map((document) => document && database.remove(document.id, document.revision)))

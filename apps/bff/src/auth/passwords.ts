@@ -15,13 +15,7 @@ export interface Credential {
   readonly digest: string
 }
 
-export interface Passwords {
-  /**
-   * The id of the credential document that a credential leads to within an account. Throws `too-many` when too many wait.
-   * - of those that wait, those whose network failed least come first
-   */
-  credentialId(accountId: string, credential: Credential, failures?: number): Promise<string>
-}
+export type Passwords = ReturnType<typeof createPasswords>
 
 /** The credential that KAZOO's clients make of a name and a password. */
 export function credentialOf(username: string, password: string, method: Credential['method']): Credential {
@@ -34,11 +28,15 @@ export function credentialOf(username: string, password: string, method: Credent
  * - the result is the key that a credential is found by, so an attempt costs one scrypt whether or not the user exists
  * - at most two run at once, because each takes a thread and its memory; some wait, the rest are turned away
  */
-export function createPasswords(secrets: Secrets, cost = defaultCost): Passwords {
+export function createPasswords(secrets: Secrets, cost = defaultCost) {
   const queue = new PQueue({ concurrency: concurrent })
   const derive = promisify<string, Buffer, number, { N: number; maxmem: number }, Buffer>(scrypt)
   return {
-    async credentialId(accountId, { method, digest }, failures = 0) {
+    /**
+     * The id of the credential document that a credential leads to within an account. Throws `too-many` when too many wait.
+     * - of those that wait, those whose network failed least come first
+     */
+    async credentialId(accountId: string, { method, digest }: Credential, failures: number = 0): Promise<string> {
       const salt = createHmac('sha256', await secrets.key('password-pepper'))
         .update(accountId)
         .digest()

@@ -5,19 +5,16 @@ const prefix = 'signed_out.'
 const sweepSize = 1000
 
 /** Sessions that were signed out before their tokens ended. */
-export interface Revocations {
-  has(sessionId: string): Promise<boolean>
-  /** Remembers the session until `until`, when its last token has ended anyway. */
-  add(sessionId: string, until: Date): Promise<void>
-}
+export type Revocations = ReturnType<typeof createRevocations>
 
 /** Keeps sign-outs in the `strata` database, so that they count on every server; those that no longer matter are swept. */
-export function createRevocations(store: Store, clock: () => Date): Revocations {
+export function createRevocations(store: Store, clock: () => Date) {
   return {
-    async has(sessionId) {
+    async has(sessionId: string): Promise<boolean> {
       return (await ownDatabase(store).get(prefix + sessionId)) !== undefined
     },
-    async add(sessionId, until) {
+    /** Remembers the session until `until`, when its last token has ended anyway. */
+    async add(sessionId: string, until: Date): Promise<void> {
       await sweep(store, clock())
       const draft = { id: prefix + sessionId, fields: { until: until.toISOString() }, private: { type: 'signed_out' } }
       await inOwnDatabase(store, (database) => database.put(draft)).catch((error: unknown) => {

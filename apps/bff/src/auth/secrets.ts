@@ -7,12 +7,10 @@ import { ensureOwnDocument } from '../couch/own-document.ts'
 type Purpose = 'password-pepper' | 'csrf-token' | 'identity-signature'
 
 /** Keys of this installation, the same for every server on its store; they lie in the `strata` database. */
-export interface Secrets {
-  key(purpose: Purpose): Promise<Buffer>
-}
+export type Secrets = ReturnType<typeof createSecrets>
 
 /** Derives one key for each purpose from a random master that is made at the first use of a store. */
-export function createSecrets(store: Store): Secrets {
+export function createSecrets(store: Store) {
   const master = remembered(async () => {
     const { master } = await ensureOwnDocument(store, 'auth_secrets', () => ({
       master: randomBytes(32).toString('base64'),
@@ -21,7 +19,7 @@ export function createSecrets(store: Store): Secrets {
     throw new AppError('internal', 'Document strata/auth_secrets does not hold a master key of 32 bytes in base64.')
   })
   return {
-    async key(purpose) {
+    async key(purpose: Purpose): Promise<Buffer> {
       return Buffer.from(hkdfSync('sha256', await master(), '', `strata ${purpose}`, 32))
     },
   }

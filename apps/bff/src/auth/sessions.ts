@@ -22,21 +22,17 @@ interface Holder {
   readonly user: User | undefined
 }
 
-export interface Sessions {
-  /**
-   * The session that a token opens. Throws `unauthenticated` for a token that does not hold, `invalid` for the token of
-   * a disabled account, also where the claim `as` narrows it to another.
-   * - the account is looked at each time, the user within five seconds: a demotion counts, a removal ends the session
-   * - a cookie's token must be one that was made for a cookie, and not signed out; others must not
-   */
-  open(token: string, via: Session['via']): Promise<Session>
-  /** Whom verified claims are for, before the claim `as` narrows them. Throws `unauthenticated` when they are gone. */
-  holderOf(claims: JsonObject): Promise<Holder>
-}
+export type Sessions = ReturnType<typeof createSessions>
 
-export function createSessions(parts: Parts): Sessions {
+export function createSessions(parts: Parts) {
   return {
-    async open(token, via) {
+    /**
+     * The session that a token opens. Throws `unauthenticated` for a token that does not hold, `invalid` for the token of
+     * a disabled account, also where the claim `as` narrows it to another.
+     * - the account is looked at each time, the user within five seconds: a demotion counts, a removal ends the session
+     * - a cookie's token must be one that was made for a cookie, and not signed out; others must not
+     */
+    async open(token: string, via: Session['via']): Promise<Session> {
       const claims = await parts.tokens.verify(token)
       const [holder, masterId] = await Promise.all([
         findHolder(claims, parts),
@@ -63,7 +59,8 @@ export function createSessions(parts: Parts): Sessions {
         expiresAt: new Date(Number(claims.exp) * 1000),
       }
     },
-    holderOf: (claims) => findHolder(claims, parts),
+    /** Whom verified claims are for, before the claim `as` narrows them. Throws `unauthenticated` when they are gone. */
+    holderOf: (claims: JsonObject): Promise<Holder> => findHolder(claims, parts),
   }
 }
 

@@ -26,22 +26,7 @@ export interface AccountHint {
 }
 
 /** The ways in. Each throws `too-many` when the client's address, or all addresses at the account, failed too often. */
-export interface SignIn {
-  /**
-   * Whom a credential signs in. Throws `unauthenticated` alike for an unknown account, user or password; once they are
-   * right also where the account has this way switched off or asks for a second factor; `invalid` for a disabled account.
-   */
-  withCredential(hint: AccountHint, credential: Credential, client: string): Promise<TokenHolder & { user: User }>
-  /** The account of an API key. Throws `not-found` for an unknown one; for a right one as above. */
-  withApiKey(key: string, client: string): Promise<TokenHolder>
-  /**
-   * The session of a token that a person brings: KAZOO's, or one that was issued here for programs. Throws
-   * `unauthenticated` where it opens none, has no user (as tokens of API keys), or is that of a browser.
-   */
-  withToken(token: string, client: string): Promise<Session>
-}
-
-export function createSignIn({ accounts, credentials, settings, sessions, throttle }: Parts): SignIn {
+export function createSignIn({ accounts, credentials, settings, sessions, throttle }: Parts) {
   async function find(hint: AccountHint, credential: Credential, attempt: Attempt) {
     const candidates = await findAccounts(hint, accounts)
     if (candidates.length === 0) return await findNobody(hint, credential, attempt)
@@ -73,19 +58,32 @@ export function createSignIn({ accounts, credentials, settings, sessions, thrott
   }
 
   return {
-    async withCredential(hint, credential, client) {
+    /**
+     * Whom a credential signs in. Throws `unauthenticated` alike for an unknown account, user or password; once they are
+     * right also where the account has this way switched off or asks for a second factor; `invalid` for a disabled account.
+     */
+    async withCredential(
+      hint: AccountHint,
+      credential: Credential,
+      client: string,
+    ): Promise<TokenHolder & { user: User }> {
       const found = await throttle.attempt(client, (attempt) => find(hint, credential, attempt))
       if (found === undefined) {
         throw new AppError('unauthenticated', 'No user of this account has this name and password.')
       }
       return admitted({ ...found, method: 'cb_user_auth' })
     },
-    async withApiKey(key, client) {
+    /** The account of an API key. Throws `not-found` for an unknown one; for a right one as above. */
+    async withApiKey(key: string, client: string): Promise<TokenHolder> {
       const account = await throttle.attempt(client, () => accounts.withApiKey(key))
       if (account === undefined) throw badIdentifier('api_key')
       return admitted({ account, user: undefined, method: 'cb_api_auth' })
     },
-    async withToken(token, client) {
+    /**
+     * The session of a token that a person brings: KAZOO's, or one that was issued here for programs. Throws
+     * `unauthenticated` where it opens none, has no user (as tokens of API keys), or is that of a browser.
+     */
+    async withToken(token: string, client: string): Promise<Session> {
       const opened = await throttle.attempt(client, () => sessions.open(token, 'token').catch(unlessRefused))
       if (opened === undefined)
         throw refusedToken('This token is not valid here, or has run out: get a new one from KAZOO.')

@@ -14,27 +14,24 @@ export interface SigningKey {
   readonly publicKey: KeyObject
 }
 
-export interface SigningKeys {
-  /** The key to sign with: KAZOO's system key where the store has one, else Strata's own, made at the first use. */
-  current(): Promise<SigningKey>
-  /** The key that a token's `kid` names. */
-  named(id: string): Promise<SigningKey | undefined>
-}
+export type SigningKeys = ReturnType<typeof createSigningKeys>
 
 /** The RSA keys that sign tokens. They lie in the store, so that every server on it can verify what another issued. */
-export function createSigningKeys(store: Store, newId: () => string): SigningKeys {
+export function createSigningKeys(store: Store, newId: () => string) {
   const keys = remembered(async () => {
     const kazoo = await readKazooKey(store)
     const own = await (kazoo === undefined ? ensureOwnKey(store, newId) : readOwnKey(store))
     return [kazoo, own].filter((key) => key !== undefined)
   }, rememberMs)
   return {
-    async current() {
+    /** The key to sign with: KAZOO's system key where the store has one, else Strata's own, made at the first use. */
+    async current(): Promise<SigningKey> {
       const [first] = await keys()
       if (first === undefined) throw new Error('There is no signing key although one is always made.')
       return first
     },
-    async named(id) {
+    /** The key that a token's `kid` names. */
+    async named(id: string): Promise<SigningKey | undefined> {
       return (await keys()).find((key) => key.id === id)
     },
   }

@@ -20,13 +20,7 @@ export interface Attempt {
 }
 
 /** Slows down whoever guesses passwords, keys and tokens. Per server. */
-export interface Throttle {
-  /**
-   * Runs a sign-in from an address; `work` gives undefined when it failed. Throws `too-many` instead of running it when
-   * the address's network used up its failures, or too many of its sign-ins wait.
-   */
-  attempt<T>(address: string, work: (attempt: Attempt) => Promise<T | undefined>): Promise<T | undefined>
-}
+export type Throttle = ReturnType<typeof createThrottle>
 
 /**
  * Failures are counted before they happen, and given back to attempts that succeed or that the server itself broke off.
@@ -37,7 +31,7 @@ export interface Throttle {
  *   those who sign in from where they always do
  * - networks are IPv4 addresses and IPv6 /64s; those seen last are remembered
  */
-export function createThrottle(clock: () => Date): Throttle {
+export function createThrottle(clock: () => Date) {
   const networks = createBudget(clock, ofNetwork)
   const accounts = createBudget(clock, ofAccount)
   const known = new LRUCache<string, true>({ max: knownPlaces, ttl: knownForMs })
@@ -68,7 +62,11 @@ export function createThrottle(clock: () => Date): Throttle {
   }
 
   return {
-    attempt(address, work) {
+    /**
+     * Runs a sign-in from an address; `work` gives undefined when it failed. Throws `too-many` instead of running it when
+     * the address's network used up its failures, or too many of its sign-ins wait.
+     */
+    attempt<T>(address: string, work: (attempt: Attempt) => Promise<T | undefined>): Promise<T | undefined> {
       const network = networkOf(address)
       return inLine(network, () => {
         const attempt = attemptFrom(network)
@@ -79,15 +77,8 @@ export function createThrottle(clock: () => Date): Throttle {
   }
 }
 
-interface Budget {
-  used(key: string): number
-  isLeft(key: string): boolean
-  /** Counts one, runs `work`, and takes it back unless `work` gave undefined. */
-  spendUnless<T>(key: string, work: () => Promise<T | undefined>): Promise<T | undefined>
-}
-
 /** Counts that go down by themselves. */
-function createBudget(clock: () => Date, { atOnce, perSecond, remembered }: typeof ofNetwork): Budget {
+function createBudget(clock: () => Date, { atOnce, perSecond, remembered }: typeof ofNetwork) {
   const counts = new LRUCache<string, { count: number; at: number }>({ max: remembered })
   const now = () => clock().getTime() / 1000
   function used(key: string): number {
@@ -99,8 +90,9 @@ function createBudget(clock: () => Date, { atOnce, perSecond, remembered }: type
   }
   return {
     used,
-    isLeft: (key) => used(key) <= atOnce - 1,
-    async spendUnless(key, work) {
+    isLeft: (key: string): boolean => used(key) <= atOnce - 1,
+    /** Counts one, runs `work`, and takes it back unless `work` gave undefined. */
+    async spendUnless<T>(key: string, work: () => Promise<T | undefined>): Promise<T | undefined> {
       add(key, 1)
       let isWrong = false
       try {

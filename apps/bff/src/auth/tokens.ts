@@ -7,30 +7,27 @@ import type { SigningKeys } from './signing-keys.ts'
 const issuer = 'kazoo'
 const cachedTokens = 5000
 
-export interface Tokens {
-  /** A signed token that carries `claims` and ends after `lifetimeSeconds`. */
-  issue(claims: JsonObject, lifetimeSeconds: number): Promise<string>
-  /** The claims of a token that one of the store's keys signed and whose time has not run out. Throws `unauthenticated`. */
-  verify(token: string): Promise<JsonObject>
-}
+export type Tokens = ReturnType<typeof createTokens>
 
 /**
  * JSON Web Tokens as KAZOO issues and accepts them.
  * - signed with RS256; RS384 and RS512 are accepted too
  * - claims of verified tokens are kept, a bounded number of them; their end is looked at every time
  */
-export function createTokens({ keys, clock }: { keys: SigningKeys; clock: () => Date }): Tokens {
+export function createTokens({ keys, clock }: { keys: SigningKeys; clock: () => Date }) {
   const verified = new LRUCache<string, JsonObject>({ max: cachedTokens, ttl: 60_000 })
   const now = () => Math.floor(clock().getTime() / 1000)
   return {
-    async issue(claims, lifetimeSeconds) {
+    /** A signed token that carries `claims` and ends after `lifetimeSeconds`. */
+    async issue(claims: JsonObject, lifetimeSeconds: number): Promise<string> {
       const { id, privateKey } = await keys.current()
       return new SignJWT({ iss: issuer, ...claims })
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: id })
         .setExpirationTime(now() + lifetimeSeconds)
         .sign(privateKey)
     },
-    async verify(token) {
+    /** The claims of a token that one of the store's keys signed and whose time has not run out. Throws `unauthenticated`. */
+    async verify(token: string): Promise<JsonObject> {
       const claims = verified.get(token) ?? (await verifySignature(token, keys, clock()))
       verified.set(token, claims, { noUpdateTTL: true })
       if (Number(claims.exp) <= now()) throw expired()

@@ -8,17 +8,13 @@ const maxAttempts = 10
  * Runs writes of one document after each other, and repeats those that another server's write came before.
  * Who waits while another finds out that the store gives no answer fails as that one does, and does not wait again.
  */
-export interface Turns {
-  /** `write` runs once, after those of the same key. It must not take a turn of that key itself. */
-  once<T>(key: string, write: () => Promise<T>): Promise<T>
-  /** `write` reads the document anew each time. Throws `conflict` when it lost ten times in a row. */
-  repeatedOnConflict<T>(key: string, write: () => Promise<T>): Promise<T>
-}
+export type Turns = ReturnType<typeof createTurns>
 
-export function createTurns(): Turns {
+export function createTurns() {
   const inTurn = createInTurn()
   let outage: { readonly error: AppError; readonly at: number } | undefined
 
+  /** `write` runs once, after those of the same key. It must not take a turn of that key itself. */
   function once<T>(key: string, write: () => Promise<T>): Promise<T> {
     const since = performance.now()
     return inTurn(key, async () => {
@@ -32,7 +28,12 @@ export function createTurns(): Turns {
     })
   }
 
-  return { once, repeatedOnConflict: (key, write) => once(key, () => attempt(write, maxAttempts)) }
+  /** `write` reads the document anew each time. Throws `conflict` when it lost ten times in a row. */
+  function repeatedOnConflict<T>(key: string, write: () => Promise<T>): Promise<T> {
+    return once(key, () => attempt(write, maxAttempts))
+  }
+
+  return { once, repeatedOnConflict }
 }
 
 async function attempt<T>(write: () => Promise<T>, attemptsLeft: number): Promise<T> {

@@ -11,11 +11,7 @@ interface Served {
 }
 
 /** What Prometheus may know about this process. */
-export interface Metrics {
-  served(request: Served): void
-  failed(kind: ErrorKind): void
-  text(): Promise<{ type: string; content: string }>
-}
+export type Metrics = ReturnType<typeof createMetrics>
 
 /** How long a text is good for; whoever asks more often gets the same again (milliseconds). */
 const textLifetime = 1000
@@ -25,7 +21,7 @@ const textLifetime = 1000
  * - times are spread over buckets by method and class of status only: each further label multiplies the text; what a
  *   single route takes on average is its seconds over its requests
  */
-export function createMetrics(): Metrics {
+export function createMetrics() {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -56,16 +52,19 @@ export function createMetrics(): Metrics {
   })
   const text = createCachedText(() => registry.metrics())
   return {
-    served({ method, route, status: exact, seconds: time }) {
+    served({ method, route, status: exact, seconds: time }: Served): void {
       const status = exact === 499 ? '499' : `${Math.trunc(exact / 100)}xx`
       durations.observe({ method, status }, time)
       requests.inc({ method, route, status })
       seconds.inc({ method, route }, time)
     },
-    failed(kind) {
+    failed(kind: ErrorKind): void {
       if (kind === 'unavailable' || kind === 'upstream') storeErrors.inc({ kind })
     },
-    text: async () => ({ type: registry.contentType, content: await text() }),
+    text: async (): Promise<{ type: string; content: string }> => ({
+      type: registry.contentType,
+      content: await text(),
+    }),
   }
 }
 

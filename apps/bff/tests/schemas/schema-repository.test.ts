@@ -1,8 +1,8 @@
 import { catalogueOf } from '@strata/schema-catalogue'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#bff/couch/store.ts'
-import { createSchemaRepository } from '#bff/schemas/create-schema-repository.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
+import { createSchemaRepository } from '#bff/schemas/repository.ts'
 import { STORES, type TestStore } from '../_stores.ts'
 
 const catalogue = catalogueOf('4.3')
