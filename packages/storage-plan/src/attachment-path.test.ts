@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '@strata/json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type AttachmentDocument, attachmentPath } from './attachment-path.ts'
-import { defaultFields } from './default-fields.ts'
+import { defaultFields } from './handlers/handlers.ts'
 
 const lists = { list: ['x', ['y/z', 65]], none_of_it: [[]], mixed: ['x', true] }
 

@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { defaultFields } from './default-fields.ts'
-import { joinFolders } from './join-folders.ts'
+import { defaultFields } from './handlers/handlers.ts'
 import { decodeSegment, encodeSegment } from './percent-encode.ts'
 import { withoutTrailingSlashes } from './without-trailing-slashes.ts'
 
@@ -38,6 +37,18 @@ function folderOf(settings: JsonObject): string | undefined {
   const [path, base, folder] = [settings.path, settings.folder_base_path, settings.folder_path].map(textOf)
   if (path !== undefined) return path
   return base === undefined || folder === undefined ? (base ?? folder) : joinFolders(base, folder)
+}
+
+/**
+ * One folder below another; an absolute one stands by itself.
+ * - below an empty one it becomes absolute
+ * - repeated slashes become one, a `.` between two of them goes, and so does a slash at the end, except of the root
+ * Source: filename:join/2.
+ */
+function joinFolders(base: string, folder: string): string {
+  const joined = folder.startsWith('/') || folder === '' ? folder || base : `${base}/${folder}`
+  const plain = joined.replaceAll(/\/(?:\.?\/)+/g, '/')
+  return plain === '/' ? plain : plain.replace(/\/$/, '')
 }
 
 function segmentsOf(fields: readonly JsonValue[], document: AttachmentDocument): string[] {

@@ -9,9 +9,18 @@ export {
 export { type DanglingReference, danglingInHighest, danglingReferences } from './dangling-references.ts'
 export { type ClassifiedDatabase, classifyDatabase, type DatabaseClass } from './database-class.ts'
 export type { Decided, Decision } from './decision.ts'
-export { defaultFields } from './default-fields.ts'
 export { type DefinedEntry, definedEntries } from './defined-entries.ts'
 export { documentTypes } from './document-types.ts'
+export {
+  defaultFields,
+  type HandlerKind,
+  handlerKinds,
+  handlerOf,
+  handlers,
+  isHandlerKind,
+  settingsWhenUnset,
+} from './handlers/handlers.ts'
+export { type S3Endpoint, s3Endpoint } from './handlers/s3-endpoint.ts'
 export { ignoredBefore5 } from './ignored-parts.ts'
 export type { KazooVersion } from './kazoo-version.ts'
 export { type LayeredStorage, layeredStorage } from './layered-storage.ts'
@@ -37,7 +46,6 @@ export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './re
 export { type RouteQuestion, resolveRoute, routeRule, untypedClasses } from './resolve-route.ts'
 export { conditionalRulesIn } from './rule-condition.ts'
 export { type RuleReference, ruleReferences } from './rule-references.ts'
-export { type S3Endpoint, s3Endpoint } from './s3-endpoint.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
 export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
 export {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { encodePath } from './percent-encode.ts'
+import { encodePath } from '../percent-encode.ts'
 
 /** Where an S3 back-end sends its requests and for which region it signs them, as KAZOO's nodes do both. */
 export interface S3Endpoint {
@@ -28,16 +28,14 @@ export interface S3Endpoint {
  * Source: kz_att_s3, erlcloud_s3.
  */
 export function s3Endpoint(settings: JsonObject, bucket: string): S3Endpoint {
-  const region = textOf(settings.region)
-  const host =
-    textOf(settings.host)?.replace(/^[^/]*@/, '') ??
-    (region === undefined ? 's3.amazonaws.com' : `s3.${region}.amazonaws.com`)
-  const scheme = textOf(settings.scheme)?.replace(/:\/\/$/, '') ?? 'https'
-  const usualPort = scheme === 'https' ? 443 : 80
-  const asked = portOf(settings) ?? usualPort
-  const port = asked === 80 ? usualPort : asked
-  const server = `${scheme}://${host}${port === usualPort ? '' : `:${port}`}`
-  const isInPath = accessOf(settings, region, bucket) === 'path'
+  const unset = s3WhenUnset(settings)
+  const scheme = schemeOf(settings)
+  const host = textOf(settings.host)?.replace(/^[^/]*@/, '') ?? unset.host
+  const asked = portOf(settings) ?? unset.port
+  const port = asked === 80 ? unset.port : asked
+  const server = `${scheme}://${host}${port === unset.port ? '' : `:${port}`}`
+  const access = textOf(settings.bucket_access_method) ?? unset.bucket_access_method
+  const isInPath = access === 'path' || (access === 'auto' && !isHostName(bucket))
   return {
     scheme,
     host,
@@ -46,6 +44,23 @@ export function s3Endpoint(settings: JsonObject, bucket: string): S3Endpoint {
     hostHeader: isInPath ? host : `${bucket}.${host}`,
     ...signing(host),
   }
+}
+
+/** What holds for a setting that is not set: it goes by the region, and by the scheme. */
+export function s3WhenUnset(settings: JsonObject) {
+  const region = textOf(settings.region)
+  return {
+    host: region === undefined ? 's3.amazonaws.com' : `s3.${region}.amazonaws.com`,
+    scheme: usualScheme,
+    port: schemeOf(settings) === 'https' ? 443 : 80,
+    bucket_access_method: region === undefined ? 'path' : 'auto',
+  }
+}
+
+const usualScheme = 'https'
+
+function schemeOf(settings: JsonObject): string {
+  return textOf(settings.scheme)?.replace(/:\/\/$/, '') ?? usualScheme
 }
 
 /**
@@ -67,10 +82,9 @@ function signing(host: string): Pick<S3Endpoint, 'signingRegion' | 'isRegionByCh
   return { signingRegion: first.slice(3), isRegionByChance: !first.startsWith('s3-') }
 }
 
-function accessOf(settings: JsonObject, region: string | undefined, bucket: string): string {
-  const method = textOf(settings.bucket_access_method) ?? (region === undefined ? 'path' : 'auto')
-  if (method !== 'auto') return method
-  return bucket.split('.').every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label)) ? 'vhost' : 'path'
+/** Whether DNS allows a bucket's name before a host. */
+function isHostName(bucket: string): boolean {
+  return bucket.split('.').every((label) => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(label))
 }
 
 function portOf({ port }: JsonObject): number | undefined {
