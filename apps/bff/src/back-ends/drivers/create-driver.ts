@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { targetOf } from '@strata/storage-plan'
+import { type HandlerKind, isHandlerKind, targetOf } from '@strata/storage-plan'
 import { BackEndError } from '../back-end-error.ts'
 import type { Endpoints } from '../endpoints.ts'
 import type { BearerParts } from './bearer.ts'
@@ -19,8 +19,30 @@ export interface DriverParts extends BearerParts {
   readonly refuseUrl: (url: string) => string | undefined
 }
 
+type CreateDriver = (settings: JsonObject, file: TestFile, parts: DriverParts) => Driver | Promise<Driver>
+
+/** What a library weighs is loaded with the first test that needs it. */
+const drivers = {
+  s3: async (settings, file, { outbound }) => (await import('./s3.ts')).createS3Driver(settings, file, outbound),
+  azure: async (settings, file, { outbound, endpoints }) =>
+    (await import('./azure.ts')).createAzureDriver(settings, file, { outbound, endpoint: endpoints.azure }),
+  google_storage: (settings, file, parts) =>
+    createGoogleStorageDriver(settings, file, { ...parts, endpoint: parts.endpoints.google }),
+  google_drive: (settings, file, parts) =>
+    createGoogleDriveDriver(settings, file, { ...parts, endpoint: parts.endpoints.google }),
+  dropbox: (settings, file, parts) =>
+    createDropboxDriver(settings, file, {
+      ...parts,
+      content: parts.endpoints.dropboxContent,
+      api: parts.endpoints.dropbox,
+    }),
+  onedrive: (settings, file, parts) =>
+    createOnedriveDriver(settings, file, { ...parts, endpoint: parts.endpoints.microsoftGraph }),
+  http: (settings, file, parts) => createHttpDriver(settings, file, { ...parts, refuse: parts.refuseUrl }),
+} satisfies Readonly<Record<HandlerKind, CreateDriver>>
+
 /**
- * The driver of a handler. What its library weighs is loaded with the first test that needs it.
+ * The driver of a handler.
  * Throws `BackEndError` where the settings are not enough for anything to be sent.
  */
 export async function createDriver(
@@ -29,28 +51,7 @@ export async function createDriver(
   file: TestFile,
   parts: DriverParts,
 ): Promise<Driver> {
-  const { endpoints, outbound, refuseUrl } = parts
+  if (!isHandlerKind(handler)) throw new BackEndError(`There is no test for the handler '${handler}'.`)
   if (targetOf(handler, settings, file.path).isNameless) throw new BackEndError(namelessFiles)
-  switch (handler) {
-    case 's3':
-      return (await import('./s3.ts')).createS3Driver(settings, file, outbound)
-    case 'azure':
-      return (await import('./azure.ts')).createAzureDriver(settings, file, { outbound, endpoint: endpoints.azure })
-    case 'google_storage':
-      return createGoogleStorageDriver(settings, file, { ...parts, endpoint: endpoints.google })
-    case 'google_drive':
-      return createGoogleDriveDriver(settings, file, { ...parts, endpoint: endpoints.google })
-    case 'dropbox':
-      return createDropboxDriver(settings, file, {
-        ...parts,
-        content: endpoints.dropboxContent,
-        api: endpoints.dropbox,
-      })
-    case 'onedrive':
-      return createOnedriveDriver(settings, file, { ...parts, endpoint: endpoints.microsoftGraph })
-    case 'http':
-      return createHttpDriver(settings, file, { ...parts, refuse: refuseUrl })
-    default:
-      throw new BackEndError(`There is no test for the handler '${handler}'.`)
-  }
+  return drivers[handler](settings, file, parts)
 }

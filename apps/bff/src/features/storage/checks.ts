@@ -1,6 +1,6 @@
 import type { ValidationErrors } from '@strata/api-types'
 import { formatPointer, getAt, isJsonObject, type JsonObject, parsePointer } from '@strata/json'
-import { rulePointer, storedRules } from '@strata/storage-plan'
+import { handlerOf, rulePointer, storedRules } from '@strata/storage-plan'
 import type { Session } from '#bff/auth/session.ts'
 import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
 import type { Context } from '#bff/context.ts'
@@ -24,11 +24,7 @@ interface Write {
   readonly stored: JsonObject
 }
 
-/** The settings that are addresses, as the schemas of back-ends and connections name them. */
-const addressNames: ReadonlyMap<unknown, string> = new Map([
-  ['http', 'url'],
-  ['s3', 'host'],
-])
+/** What may be wrong with the settings that are servers and addresses, of back-ends and of connections. */
 const faultsOf = { url: addressFault, host: hostFault, ip: hostFault }
 
 /**
@@ -94,7 +90,9 @@ function faultyAddresses(document: JsonObject, stored: JsonObject): Refusal[] {
 function settingsNamed(name: string, document: JsonObject): string[][] {
   if (name === 'ip') return entriesOf(document, 'connections').map(([id]) => ['connections', id, 'settings', name])
   const inRules = storedRules(document).map((rule) => parsePointer(`${rulePointer(rule)}/attachments/params/${name}`))
-  const entries = entriesOf(document, 'attachments').filter(([, { handler }]) => addressNames.get(handler) === name)
+  const entries = entriesOf(document, 'attachments').filter(([, { handler }]) =>
+    handlerOf(handler)?.address.includes(name),
+  )
   return [...entries.map(([id]) => ['attachments', id, 'settings', name]), ...inRules]
 }
 

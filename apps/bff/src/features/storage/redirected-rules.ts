@@ -2,6 +2,7 @@ import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } f
 import { isStorageSecret } from '@strata/kazoo-schemas'
 import {
   conditionalRulesIn,
+  handlers,
   type LayeredStorage,
   type LayerName,
   layeredStorage,
@@ -15,7 +16,7 @@ import {
 } from '@strata/storage-plan'
 
 /** Settings that say which server a back-end's requests, and what they prove themselves with, go to. */
-const addressSettings = ['url', 'host', 'port', 'scheme'] as const
+const addressSettings = [...new Set(Object.values(handlers).flatMap(({ address }) => address))]
 
 /**
  * Pointers of the addresses that a document, called `own` among the layers, gives in `params` of its rules to back-ends

@@ -1,6 +1,6 @@
 import { formatPointer } from '@strata/json'
 import { useFormatter, useTranslations } from 'use-intl'
-import { nameOf } from '../entries/back-end-kinds.ts'
+import { nameOf } from '../entries/back-end-kinds.tsx'
 import { newlyUnused } from '../entries/entry-usage.ts'
 import { wholeLayers } from '../plan/whole-layers.ts'
 import { useStorageDocument } from './document-context.ts'

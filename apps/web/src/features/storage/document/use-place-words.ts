@@ -1,7 +1,8 @@
 import { formatPointer, parsePointer } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
+import type { HandlerKind } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
-import { type BackEndKind, kindOf, nameOf } from '../entries/back-end-kinds.ts'
+import { kindOf, nameOf } from '../entries/back-end-kinds.tsx'
 import { settingsHints } from '../entries/use-settings-hints.ts'
 import { useRouteWords } from '../plan/use-route-words.ts'
 import { useStorageDocument } from './document-context.ts'
@@ -21,7 +22,7 @@ export function usePlaceWords(): (pointer: string) => string {
     return last === undefined ? [name] : [name, settingTitle(kindOf(entry), last)]
   }
 
-  function settingTitle(kind: BackEndKind | undefined, key: string): string {
+  function settingTitle(kind: HandlerKind | undefined, key: string): string {
     const title = kind === undefined ? undefined : settingsHints(kind, settings)[key]?.title
     return title ?? humanise(key)
   }

@@ -1,8 +1,10 @@
 import { formatPointer, type JsonObject } from '@strata/json'
+import { handlerKinds } from '@strata/storage-plan'
 import { useId, useMemo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Note } from '#web/components/note.tsx'
+import type { VariantHints } from '#web/components/schema-form/field-hints.ts'
 import { subschema } from '#web/components/schema-form/field-schema.ts'
 import { entrySchema } from '#web/components/schema-form/map-key.ts'
 import { VariantPicker } from '#web/components/schema-form/variant-picker.tsx'
@@ -11,12 +13,11 @@ import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
 import { withValueAt } from '../plan/plan-rules.ts'
-import { backEndKinds, kindOf } from './back-end-kinds.ts'
+import { KindIcon, kindOf } from './back-end-kinds.tsx'
 import { BackEndSettings } from './back-end-settings.tsx'
 import { besideSettings, withinSettings } from './beside-settings.ts'
 import styles from './entry-editor.module.css'
 import { EntryNames } from './entry-names.tsx'
-import { useKindHints } from './kind-hints.tsx'
 import { SendHere } from './send-here.tsx'
 import { switchKind } from './switch-kind.ts'
 
@@ -109,6 +110,23 @@ function BesideSettings({ entry, onMove }: { entry: JsonObject; onMove: () => vo
   )
 }
 
+/** How the kinds of back-ends are shown where one is chosen. */
+function useKindHints(): VariantHints {
+  const t = useTranslations('storage.kinds')
+  return useMemo(
+    () => ({
+      layout: 'cards',
+      kinds: Object.fromEntries(
+        handlerKinds.map((kind) => [
+          kind,
+          { title: t(`${kind}.title`), description: t(`${kind}.description`), icon: <KindIcon kind={kind} /> },
+        ]),
+      ),
+    }),
+    [t],
+  )
+}
+
 /** The kinds that the document's schema knows a back-end of this id can be. */
 function useBackEndVariants(id: string): readonly Variant[] {
   const { form } = useStorageDocument()
@@ -122,7 +140,7 @@ function useBackEndVariants(id: string): readonly Variant[] {
 
 /** In the order in which they are offered for a new one; a kind that only the schema knows comes last. */
 function rank({ id }: Variant): number {
-  const order: readonly string[] = backEndKinds
+  const order: readonly string[] = handlerKinds
   const index = order.indexOf(id)
   return index === -1 ? order.length : index
 }

@@ -1,5 +1,6 @@
 import { formatPointer, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { isStorageSecret } from '@strata/kazoo-schemas'
+import { type HandlerKind, handlers, settingsWhenUnset } from '@strata/storage-plan'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Note } from '#web/components/note.tsx'
@@ -14,16 +15,14 @@ import { S3ServiceProvider } from '../presets/region-control.tsx'
 import { S3ServiceChoice } from '../presets/s3-service-choice.tsx'
 import { type S3Service, s3ServiceOf, withHostOfRegion, withS3Service } from '../presets/s3-services.ts'
 import { UrlBuilder } from '../url-builder/url-builder.tsx'
-import { type BackEndKind, mainSettings, unschemedSettings } from './back-end-kinds.ts'
 import styles from './entry-editor.module.css'
 import { EntryFields } from './entry-fields.tsx'
 import { settingsSchema, withFields } from './settings-schema.ts'
-import { settingsWhenUnset } from './settings-when-unset.ts'
 import { useSettingsHints } from './use-settings-hints.ts'
 
 interface BackEndSettingsProps {
   id: string
-  kind: BackEndKind
+  kind: HandlerKind
   variant: Variant
   entry: JsonObject
   onChange: (settings: JsonObject) => void
@@ -160,14 +159,14 @@ function SignInChoice({
   )
 }
 
-function useSettingsSchemas(variant: Variant, kind: BackEndKind, hidden: string | undefined, hasHost: boolean) {
+function useSettingsSchemas(variant: Variant, kind: HandlerKind, hidden: string | undefined, hasHost: boolean) {
   const { form } = useStorageDocument()
   return useMemo(() => {
     const whole = settingsSchema(
       { schema: variant.schema, resolve: form.resolve, definitions: form.schema.definitions },
-      unschemedSettings[kind] ?? [],
+      handlers[kind].unschemed ?? [],
     )
-    const asked = [...mainSettings[kind], ...(hasHost ? hostSettings : [])]
+    const asked = [...handlers[kind].asked, ...(hasHost ? hostSettings : [])]
     const main = asked.filter((key) => key !== hidden)
     const notAdvanced = [...asked, ...pathSettings, 'field_list']
     return {

@@ -1,4 +1,5 @@
 import { formatPointer, type JsonObject } from '@strata/json'
+import type { HandlerKind } from '@strata/storage-plan'
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,13 +10,11 @@ import styles from '../document/section.module.css'
 import { Section } from '../document/section.tsx'
 import { withValueAt } from '../plan/plan-rules.ts'
 import { BackEndEditor } from './back-end-editor.tsx'
-import { type BackEndKind, kindOf, nameOf } from './back-end-kinds.ts'
+import { KindIcon, kindOf, nameOf, targetInWords } from './back-end-kinds.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { KindGrid } from './kind-grid.tsx'
-import { KindIcon } from './kind-icon.tsx'
 import { newEntryId } from './new-entry-id.ts'
 import { StartHere } from './start-here.tsx'
-import { targetInWords } from './target-in-words.ts'
 
 /** Where files can go: a card for each back-end, and the way to a new one. */
 export function BackEndsSection({ isNew, idlePlan }: { isNew: boolean; idlePlan: string | undefined }) {
@@ -26,7 +25,7 @@ export function BackEndsSection({ isNew, idlePlan }: { isNew: boolean; idlePlan:
   const addButton = useRef<HTMLButtonElement>(null)
   const entries = entriesOf(fields, 'attachments')
 
-  function add(kind: BackEndKind) {
+  function add(kind: HandlerKind) {
     const id = newEntryId()
     setChoosing(false)
     setOpen('attachments', id, true)

@@ -3,7 +3,7 @@ import { Plus, Server } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
-import { entriesOf, textOf } from '../document/document-parts.ts'
+import { entriesOf, objectAt, textOf } from '../document/document-parts.ts'
 import styles from '../document/section.module.css'
 import { Section } from '../document/section.tsx'
 import { withValueAt } from '../plan/plan-rules.ts'
@@ -12,7 +12,6 @@ import icon from './entry-card.module.css'
 import { EntryCard } from './entry-card.tsx'
 import { LocalConnection } from './local-connection.tsx'
 import { newEntryId } from './new-entry-id.ts'
-import { connectionInWords } from './target-in-words.ts'
 
 /** The connection that every plan may name without defining it. */
 const local = 'local'
@@ -20,7 +19,7 @@ const local = 'local'
 /** Other CouchDB servers that documents can go to. */
 export function ConnectionsSection() {
   const t = useTranslations('storage.connections')
-  const target = useTranslations('storage.target')
+  const target = useTranslations('storage.target.connection')
   const { fields, isReadOnly, change, setOpen } = useStorageDocument()
   const entries = entriesOf(fields, 'connections').filter(([id]) => id !== local)
 
@@ -61,6 +60,17 @@ export function ConnectionsSection() {
       </div>
     </Section>
   )
+}
+
+/** The server that a connection leads to. */
+export function connectionInWords(
+  entry: JsonObject,
+  t: ReturnType<typeof useTranslations<'storage.target.connection'>>,
+): string {
+  const { ip, port } = objectAt(entry, '/settings')
+  const host = textOf(ip)
+  if (host === undefined) return t('none')
+  return port === undefined ? t('host', { host }) : t('port', { host, port: String(port) })
 }
 
 function ConnectionIcon() {

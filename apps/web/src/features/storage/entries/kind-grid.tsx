@@ -1,14 +1,14 @@
+import { type HandlerKind, handlerKinds } from '@strata/storage-plan'
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
-import { type BackEndKind, backEndKinds } from './back-end-kinds.ts'
+import { KindIcon } from './back-end-kinds.tsx'
 import styles from './kind-grid.module.css'
-import { KindIcon } from './kind-icon.tsx'
 
 interface KindGridProps {
   title: string
-  onChoose: (kind: BackEndKind) => void
+  onChoose: (kind: HandlerKind) => void
   onCancel?: () => void
 }
 
@@ -41,7 +41,7 @@ export function KindGrid({ title, onChoose, onCancel }: KindGridProps) {
         )}
       </div>
       <ul ref={grid} className={styles.grid} aria-labelledby={id}>
-        {backEndKinds.map((kind) => (
+        {handlerKinds.map((kind) => (
           <li key={kind}>
             <button type="button" className={styles.kind} onClick={() => onChoose(kind)}>
               <KindIcon kind={kind} />

@@ -1,13 +1,13 @@
+import type { HandlerKind } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
 import { useStorageDocument } from '../document/document-context.ts'
-import type { BackEndKind } from './back-end-kinds.ts'
 import { KindGrid } from './kind-grid.tsx'
 import styles from './start-here.module.css'
 
 interface StartHereProps {
   /** The plan that would count if there were a document. */
   idlePlan: string | undefined
-  onChoose: (kind: BackEndKind) => void
+  onChoose: (kind: HandlerKind) => void
 }
 
 /** Where there is no document yet: what that means, and the way to the first back-end. */

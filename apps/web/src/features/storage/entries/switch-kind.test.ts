@@ -1,11 +1,11 @@
 import type { JsonObject } from '@strata/json'
+import { handlerKinds } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
 import { subschema } from '#web/components/schema-form/field-schema.ts'
 import { entrySchema } from '#web/components/schema-form/map-key.ts'
 import { compileForm } from '#web/components/schema-form/testing/compile-form.ts'
 import { variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
 import { storageSchemaOf } from '../testing/storage-schema.ts'
-import { backEndKinds } from './back-end-kinds.ts'
 import { switchKind } from './switch-kind.ts'
 
 const form = await compileForm(storageSchemaOf('4.3'))
@@ -21,7 +21,7 @@ function switched(entry: JsonObject, to: string, remembered?: JsonObject): JsonO
 
 describe(switchKind, () => {
   it('is about every kind that the schema knows', () => {
-    expect(variants.map(({ id }) => id).toSorted()).toEqual([...backEndKinds].toSorted())
+    expect(variants.map(({ id }) => id).toSorted()).toEqual([...handlerKinds].toSorted())
   })
 
   for (const { note, entry, to, remembered, expected } of [

@@ -1,9 +1,9 @@
 import { formatPointer, isJsonObject, type JsonObject, removeAt } from '@strata/json'
 import { isSecretMarker } from '@strata/layered-config'
+import { handlerOf } from '@strata/storage-plan'
 import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
 import { switchVariant, type Variant } from '#web/components/schema-form/variants.ts'
 import { objectAt } from '../document/document-parts.ts'
-import { unschemedSettings } from './back-end-kinds.ts'
 import { settingsSchema } from './settings-schema.ts'
 
 interface KindSwitch {
@@ -32,7 +32,7 @@ export function switchKind({ entry, from, to, remembered, resolve }: KindSwitch)
 /** A kind with all of its settings side by side, also those that stand in alternatives or only its handler knows. */
 function withFlatSettings(variant: Variant, resolve: KindSwitch['resolve']): Variant {
   const { schema, id } = variant
-  const settings = settingsSchema({ schema, resolve, definitions: undefined }, unschemedSettings[id] ?? [])
+  const settings = settingsSchema({ schema, resolve, definitions: undefined }, handlerOf(id)?.unschemed ?? [])
   return { ...variant, schema: { ...schema, properties: { ...schema.properties, settings } } }
 }
 

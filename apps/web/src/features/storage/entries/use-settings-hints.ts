@@ -1,14 +1,14 @@
 import type { JsonObject } from '@strata/json'
+import type { HandlerKind } from '@strata/storage-plan'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import { OptionalSwitch } from '../document/optional-switch.tsx'
 import { RegionControl } from '../presets/region-control.tsx'
 import { s3Notes } from '../presets/s3-notes.ts'
-import type { BackEndKind } from './back-end-kinds.ts'
 
 /** What is said of the settings of a kind of back-end beyond their schema, and of what nodes make of them. */
-export function useSettingsHints(kind: BackEndKind, settings: JsonObject): FieldHints {
+export function useSettingsHints(kind: HandlerKind, settings: JsonObject): FieldHints {
   const t = useTranslations('storage.settings')
   // Compared by what they say: fields are drawn anew where a note changes, and not with every letter.
   const said = JSON.stringify(kind === 's3' ? s3Notes(settings) : {})
@@ -32,7 +32,7 @@ function withNotes(
 }
 
 /** The same, by the name of the setting. */
-export function settingsHints(kind: BackEndKind, t: TranslateSettings): Readonly<Record<string, FieldHints>> {
+export function settingsHints(kind: HandlerKind, t: TranslateSettings): Readonly<Record<string, FieldHints>> {
   const words = (name: SettingName): FieldHints => ({
     title: t(`${name}.title`),
     description: t(`${name}.description`),
@@ -81,7 +81,7 @@ type SettingName =
   | 'googleBucket'
 
 /** Settings that mean something of their own for a kind. */
-const ownNames: Partial<Record<BackEndKind, Partial<Record<(typeof settingNames)[number], SettingName>>>> = {
+const ownNames: Partial<Record<HandlerKind, Partial<Record<(typeof settingNames)[number], SettingName>>>> = {
   azure: { key: 'azureKey' },
   google_storage: { bucket: 'googleBucket' },
 }

@@ -2,8 +2,7 @@ import { Database, Server } from 'lucide-react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { classNames } from '#web/lib/class-names.ts'
-import { backEndKinds } from '../entries/back-end-kinds.ts'
-import { KindIcon } from '../entries/kind-icon.tsx'
+import { KindIcon, kindOf } from '../entries/back-end-kinds.tsx'
 import { useRouteWords } from '../plan/use-route-words.ts'
 import styles from './map.module.css'
 import type { MapPlace as Place, RoutingMap } from './routing-map.ts'
@@ -27,7 +26,7 @@ export function MapPlace({ place, map, isDim, isHeld, onHold }: MapPlaceProps) {
   const rules = map.classes.flatMap(({ rows }) =>
     rows.flatMap(({ rule, edges }) => (edges.some(({ to }) => to === key) ? [rule] : [])),
   )
-  const kind = backEndKinds.find((known) => known === entry?.handler)
+  const kind = kindOf({ handler: entry?.handler ?? null })
   return (
     <li data-map-key={key} className={isDim ? styles.dim : undefined}>
       <ToggleButton className={classNames(styles.place, styles[state])} isSelected={isHeld} onChange={onHold}>

@@ -1,5 +1,5 @@
+import { isHandlerKind } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
-import { backEndKinds } from '../entries/back-end-kinds.ts'
 import type { Decision } from './decide-rule.ts'
 import type { StorageLayer } from './storage-layers.ts'
 
@@ -17,8 +17,7 @@ export function useLayerWords() {
     },
     /** The kind of a back-end by its handler; empty for connections. */
     kind(handler: string | undefined): string {
-      const known = backEndKinds.find((kind) => kind === handler)
-      return known === undefined ? (handler ?? '') : t(`kinds.${known}.title`)
+      return isHandlerKind(handler) ? t(`kinds.${handler}.title`) : (handler ?? '')
     },
   }
 }

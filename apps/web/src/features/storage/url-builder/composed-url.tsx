@@ -1,13 +1,12 @@
-import { attachmentPath, targetOf } from '@strata/storage-plan'
+import { attachmentPath, type HandlerKind, targetOf } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '#web/components/copy-button.tsx'
 import { Select } from '#web/components/select.tsx'
-import type { BackEndKind } from '../entries/back-end-kinds.ts'
 import styles from './url-builder.module.css'
 import { type Sample, sampleTypes } from './use-sample.ts'
 
 /** Where the file of a sample would go as the draft is now. */
-export function ComposedUrl({ kind, sample }: { kind: BackEndKind; sample: Sample }) {
+export function ComposedUrl({ kind, sample }: { kind: HandlerKind; sample: Sample }) {
   const t = useTranslations('urlBuilder')
   const types = useTranslations('storage.routes.types')
   const composed = attachmentPath(kind, sample.settings, sample.document)

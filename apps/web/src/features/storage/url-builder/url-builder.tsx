@@ -1,5 +1,5 @@
 import { formatPointer, type JsonObject, type JsonValue, setAt } from '@strata/json'
-import { defaultFields } from '@strata/storage-plan'
+import { defaultFields, type HandlerKind } from '@strata/storage-plan'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
@@ -10,7 +10,6 @@ import { Segmented } from '#web/components/segmented.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
 import { messageAt } from '../document/document-errors.ts'
 import { objectAt, unsetAt } from '../document/document-parts.ts'
-import type { BackEndKind } from '../entries/back-end-kinds.ts'
 import { EntryFields } from '../entries/entry-fields.tsx'
 import { ComposedUrl } from './composed-url.tsx'
 import { FieldItems } from './field-items.tsx'
@@ -19,7 +18,7 @@ import { useSample } from './use-sample.ts'
 
 interface UrlBuilderProps {
   id: string
-  kind: BackEndKind
+  kind: HandlerKind
   settings: JsonObject
   /** What the server writes where the settings say nothing. */
   defaults: JsonObject

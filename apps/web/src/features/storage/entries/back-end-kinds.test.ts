@@ -2,9 +2,11 @@ import type { JsonObject } from '@strata/json'
 import { createTranslator } from 'use-intl'
 import { describe, expect, it } from 'vitest'
 import { en } from '#web/texts/en/index.ts'
-import { connectionInWords, targetInWords } from './target-in-words.ts'
+import { targetInWords } from './back-end-kinds.tsx'
+import { connectionInWords } from './connections-section.tsx'
 
 const t = createTranslator({ locale: 'en', messages: en, namespace: 'storage.target' })
+const connection = createTranslator({ locale: 'en', messages: en, namespace: 'storage.target.connection' })
 const hidden = { $secret: 'set', fingerprint: '0123456789ab' }
 
 describe(targetInWords, () => {
@@ -43,6 +45,6 @@ describe(connectionInWords, () => {
     [{ ip: 'couch.example.net' }, 'CouchDB at couch.example.net'],
     [{ port: 5984 }, 'CouchDB, no host yet'],
   ] satisfies [JsonObject, string][]) {
-    it(expected, () => expect(connectionInWords({ settings }, t)).toBe(expected))
+    it(expected, () => expect(connectionInWords({ settings }, connection)).toBe(expected))
   }
 })
