@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import type { ToldInPart } from './storage-routes.ts'
+import type { StorageLayerName, ToldInPart } from './storage-routes.ts'
 
 /** What a redacted secret reads as. Written back as it was read, it means that the secret is kept. */
 export interface SecretMarker {
@@ -118,7 +118,7 @@ export interface StorageListItem {
 /** `GET /console/accounts/{id}/storage/inherited[?user=]`: what the layers above define, by the layer's name. */
 export interface InheritedStorage extends ToldInPart {
   layers: {
-    layer: 'built-in' | 'system' | 'plan' | 'account'
+    layer: StorageLayerName
     name: string
     attachments: Record<string, { name: string | null; handler: string }>
     connections: Record<string, { name: string | null }>

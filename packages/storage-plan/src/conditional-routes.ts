@@ -1,11 +1,10 @@
 import { formatPointer, isJsonObject, type JsonValue } from '@strata/json'
 import { conditionHolds, type RouteCircumstances } from './condition-holds.ts'
-import type { Decided, Decision } from './decision.ts'
+import type { Decided, Decider } from './decide.ts'
 import { entryReader } from './entry-reader.ts'
 import type { LayeredStorage } from './layered-storage.ts'
-import { type PlanRule, type RuleCondition, rulePointer } from './plan-rule.ts'
+import { conditionalRulesIn, type PlanRule, type RuleCondition, rulePointer } from './plan-rule.ts'
 import { heardBy } from './resolve-route.ts'
-import { conditionalRulesIn } from './rule-condition.ts'
 import { copiesPart } from './rule-references.ts'
 import type { RoutedConnection, RouteProblem, StorageRoute } from './storage-route.ts'
 
@@ -18,7 +17,7 @@ const mostPatterns = 10
 export interface NamedEntry {
   readonly id: string
   readonly name: string | undefined
-  readonly by: Decision | undefined
+  readonly by: Decider | undefined
 }
 
 /** A rule that KAZOO 5 may go by. */
@@ -144,7 +143,7 @@ function plainRule({ connection, backEnd }: StorageRoute): UndecidedRule {
   }
 }
 
-function levelOf({ type }: PlanRule): Decision['level'] {
+function levelOf({ type }: PlanRule): Decider['level'] {
   return type === undefined ? 'class' : 'type'
 }
 
@@ -152,7 +151,7 @@ function levelOf({ type }: PlanRule): Decision['level'] {
 function ruleEntries(storage: LayeredStorage) {
   const named = (map: 'attachments' | 'connections', part: Decided | undefined): NamedEntry | undefined =>
     typeof part?.value === 'string' && part.by !== undefined ? entry(map, part.value, part.by) : undefined
-  const entry = (map: 'attachments' | 'connections', id: string, by: Decision): NamedEntry => ({
+  const entry = (map: 'attachments' | 'connections', id: string, by: Decider): NamedEntry => ({
     id,
     name: entryReader(storage, map, id).text('name')?.value,
     by,

@@ -1,5 +1,5 @@
 import { formatPointer, type JsonValue } from '@strata/json'
-import type { Decided } from './decision.ts'
+import type { Decided } from './decide.ts'
 import type { LayeredStorage } from './layered-storage.ts'
 
 /** Reads keys of one back-end or connection as the layers together define it. */

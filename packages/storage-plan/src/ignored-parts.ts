@@ -1,4 +1,4 @@
-import type { Decision } from './decision.ts'
+import type { Decider } from './decide.ts'
 import type { LayeredStorage } from './layered-storage.ts'
 import { rulePointer } from './plan-rule.ts'
 import { heardBy } from './resolve-route.ts'
@@ -9,7 +9,7 @@ import type { StorageRoute } from './storage-route.ts'
  * `database.names`. Later versions follow them.
  * Source: kzs_plan of branch 4.3.
  */
-export function ignoredBefore5(storage: LayeredStorage, { consulted, database }: StorageRoute): Decision[] {
+export function ignoredBefore5(storage: LayeredStorage, { consulted, database }: StorageRoute): Decider[] {
   if (consulted === undefined) return []
   const { planClass } = consulted
   const isUnknown = planClass === 'aggregate' || planClass === 'yodb'

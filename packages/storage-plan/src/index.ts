@@ -1,5 +1,6 @@
 export { type AttachmentDocument, attachmentPath } from './attachment-path.ts'
 export { brokenByRemoval } from './broken-by-removal.ts'
+export type { RouteCircumstances } from './condition-holds.ts'
 export {
   type Alternatives,
   alternativesIn,
@@ -8,7 +9,8 @@ export {
 } from './conditional-routes.ts'
 export { type DanglingReference, danglingInHighest, danglingReferences } from './dangling-references.ts'
 export { type ClassifiedDatabase, classifyDatabase, type DatabaseClass } from './database-class.ts'
-export type { Decided, Decision } from './decision.ts'
+export type { Decided, Decider } from './decide.ts'
+export { decidedPart, type RulePartName, rulePartPointer } from './decided-part.ts'
 export { type DefinedEntry, definedEntries } from './defined-entries.ts'
 export { documentTypes } from './document-types.ts'
 export {
@@ -30,10 +32,13 @@ export {
   isMonth,
   isWithin,
   type MonthRange,
+  monthOf,
   monthRangeKey,
   readMonthRange,
 } from './month-range.ts'
 export {
+  conditionalRulesIn,
+  isPlanClass,
   type PlanClass,
   type PlanRule,
   planClasses,
@@ -43,11 +48,20 @@ export {
   type StoredRule,
 } from './plan-rule.ts'
 export { type DatabaseQuestion, type DatabaseRoute, resolveDatabase } from './resolve-database.ts'
-export { type RouteQuestion, resolveRoute, routeRule, untypedClasses } from './resolve-route.ts'
-export { conditionalRulesIn } from './rule-condition.ts'
+export { resolveRoute, untypedClasses } from './resolve-route.ts'
+export { answerDatabase, answerPart, answerProblem, type RouteView, routeAnswer } from './route-answer.ts'
 export { type RuleReference, ruleReferences } from './rule-references.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
-export { builtInStorage, type LayerName, mergedStorage, type StorageLayer } from './storage-layer.ts'
+export {
+  builtInStorage,
+  type LayerName,
+  layerNames,
+  mergedStorage,
+  type StorageDocuments,
+  type StorageLayer,
+  stack,
+  stackBelow,
+} from './storage-layer.ts'
 export {
   isAboveLimits,
   limitExcesses,
@@ -65,4 +79,4 @@ export {
 } from './storage-route.ts'
 export { type Target, targetOf } from './target.ts'
 export { unusedEntries } from './unused-entries.ts'
-export { type ToldLayers, withinLimits } from './within-limits.ts'
+export { type LayersWithinLimits, withinLimits } from './within-limits.ts'

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { type Decided, type Decision, decide, isDefined } from './decision.ts'
+import { type Decided, type Decider, decide, isDefined } from './decide.ts'
 import { mergedStorage, type StorageLayer } from './storage-layer.ts'
 
 /**
@@ -15,7 +15,7 @@ export interface LayeredStorage {
   /** The system's layers alone. */
   readonly ofSystem: LayeredStorage
   /** What they say at a pointer, and who decided it; undefined where they say nothing. */
-  decide(pointer: string, level: Decision['level']): (Decided & { readonly by: Decision }) | undefined
+  decide(pointer: string, level: Decider['level']): (Decided & { readonly by: Decider }) | undefined
   /** Whether they have an object at a pointer. */
   isDefined(pointer: string): boolean
 }

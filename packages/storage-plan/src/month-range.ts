@@ -33,3 +33,8 @@ export function doOverlap(one: MonthRange, other: MonthRange): boolean {
 export function isMonth(text: string): boolean {
   return /^\d{4}(0[1-9]|1[0-2])$/.test(text)
 }
+
+/** The month of a date in ISO 8601, in UTC, as databases are named by it: `YYYYMM`. */
+export function monthOf(date: string): string {
+  return date.slice(0, 7).replace('-', '')
+}

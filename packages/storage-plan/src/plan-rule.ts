@@ -11,10 +11,13 @@ export interface RuleCondition {
   readonly key: string
 }
 
-/** One rule of a plan: what holds for a class of databases, or for one type of documents in it. */
-export interface PlanRule {
-  readonly planClass: string
-  /** Undefined: whatever in the class has no rule of its own. */
+/**
+ * One rule of a plan: what holds for a class of databases, or for one type of documents in it. Of a known class
+ * (`PlanRule<PlanClass>`) it is a question as well: where such documents go.
+ */
+export interface PlanRule<Class extends string = string> {
+  readonly planClass: Class
+  /** Of `system` the database's name. Undefined: whatever in the class has no rule of its own. */
   readonly type: string | undefined
   /** Of a rule that stands within that one. */
   readonly condition?: RuleCondition | undefined
@@ -23,6 +26,15 @@ export interface PlanRule {
 /** A rule as a document has it. */
 export interface StoredRule extends PlanRule {
   readonly content: JsonObject
+}
+
+/** A rule within another that holds for some months, or some names of databases, only. */
+interface ConditionalRule extends StoredRule {
+  readonly condition: RuleCondition
+}
+
+export function isPlanClass(name: string): name is PlanClass {
+  return planClasses.some((known) => known === name)
 }
 
 /** Where a storage document keeps a rule. */
@@ -37,6 +49,13 @@ export function planRules(document: JsonObject): StoredRule[] {
     { planClass, type: undefined, content: rule },
     ...objectEntries(rule.types).map(([type, content]) => ({ planClass, type, content })),
   ])
+}
+
+/** The rules by month and by name that stand within a rule of a storage document, as KAZOO 5 reads them. */
+export function conditionalRulesIn({ content, ...rule }: StoredRule): ConditionalRule[] {
+  return (['range', 'regex'] as const).flatMap((by) =>
+    objectEntries(content[by]).map(([key, inner]) => ({ ...rule, condition: { by, key }, content: inner })),
+  )
 }
 
 function objectEntries(value: unknown): [string, JsonObject][] {

@@ -3,10 +3,10 @@ import { inspect, mergeShallow } from '@strata/layered-config'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { danglingReferences } from './dangling-references.ts'
-import { type Decided, decide, isDefined } from './decision.ts'
+import { type Decided, decide, isDefined } from './decide.ts'
 import { layeredStorage } from './layered-storage.ts'
-import { planClasses, rulePointer } from './plan-rule.ts'
-import { type RouteQuestion, resolveRoute } from './resolve-route.ts'
+import { type PlanClass, type PlanRule, planClasses, rulePointer } from './plan-rule.ts'
+import { resolveRoute } from './resolve-route.ts'
 import { hostileLayers, questions, storageLayers } from './storage.arbitraries.ts'
 import { mergedStorage, type StorageLayer } from './storage-layer.ts'
 import { plainSettings, type StorageRoute } from './storage-route.ts'
@@ -155,7 +155,7 @@ describe(isDefined, () => {
 })
 
 /** The rules of kzs_plan, written down on the merged document without any regard to layers. */
-function readPlainly(layers: readonly StorageLayer[], { planClass, type }: RouteQuestion) {
+function readPlainly(layers: readonly StorageLayer[], { planClass, type }: PlanRule<PlanClass>) {
   const merged = mergedStorage(heardBy(layers, { planClass, type }))
   const hasAggregate = isJsonObject(getAt(merged, '/plan/aggregate'))
   const rule =
@@ -177,7 +177,7 @@ function readPlainly(layers: readonly StorageLayer[], { planClass, type }: Route
   }
 }
 
-function heardBy(layers: readonly StorageLayer[], { planClass }: RouteQuestion): StorageLayer[] {
+function heardBy(layers: readonly StorageLayer[], { planClass }: PlanRule<PlanClass>): StorageLayer[] {
   const isOfSystem = planClass === 'system' || planClass === 'aggregate'
   return layers.filter(({ name }) => !isOfSystem || name === 'built-in' || name === 'system')
 }

@@ -1,19 +1,11 @@
 import { formatPointer, getAt, isJsonObject } from '@strata/json'
 import { decided } from './entry-reader.ts'
 import type { LayeredStorage } from './layered-storage.ts'
-import { type PlanClass, planClasses, rulePointer } from './plan-rule.ts'
-import { routedBackEnd } from './routed-back-end.ts'
-import { routedConnection } from './routed-connection.ts'
+import { type PlanClass, type PlanRule, planClasses, rulePointer } from './plan-rule.ts'
+import { routedBackEnd, routedConnection } from './routed-entries.ts'
 import { type RuleReader, ruleReader } from './rule-reader.ts'
 import type { StorageLayer } from './storage-layer.ts'
 import type { RouteProblem, StorageRoute } from './storage-route.ts'
-
-/** Which documents: those of one type in the databases of a class. */
-export interface RouteQuestion {
-  readonly planClass: PlanClass
-  /** Of `system` the database's name. Undefined: whatever has no rule of its own. */
-  readonly type: string | undefined
-}
 
 /**
  * Where documents of one type go, as KAZOO's data layer decides it, with the layer that decided each part.
@@ -24,7 +16,7 @@ export interface RouteQuestion {
  * - what KAZOO would fail on is among `problems`; a document of any shape is answered
  * Source: kzs_plan.
  */
-export function resolveRoute(storage: LayeredStorage, question: RouteQuestion): StorageRoute {
+export function resolveRoute(storage: LayeredStorage, question: PlanRule<PlanClass>): StorageRoute {
   const heard = heardBy(storage, question.planClass)
   const consulted = consultedRule(heard, question)
   const rule = ruleReader(heard, consulted)
@@ -51,7 +43,7 @@ export function untypedClasses(storage: LayeredStorage): RouteProblem[] {
  * The rule that counts for a question, to read single parts of it: what a route says of them, at a fraction of its cost.
  * Of the documents only their plans are looked at.
  */
-export function routeRule(storage: LayeredStorage, question: RouteQuestion): RuleReader {
+export function routeRule(storage: LayeredStorage, question: PlanRule<PlanClass>): RuleReader {
   const heard = heardBy(storage, question.planClass)
   return ruleReader(heard, consultedRule(heard, question))
 }
@@ -76,7 +68,7 @@ export function hasPlan(storage: LayeredStorage, planClass: PlanClass): boolean 
   return storage.decide(`${pointer}/connection`, 'class') !== undefined || storage.isDefined(pointer)
 }
 
-function consultedRule(storage: LayeredStorage, question: RouteQuestion): RouteQuestion {
+function consultedRule(storage: LayeredStorage, question: PlanRule<PlanClass>): PlanRule<PlanClass> {
   const fallsBack = question.planClass === 'aggregate' && !hasPlan(storage, 'aggregate')
   return fallsBack ? { planClass: 'system', type: undefined } : question
 }

@@ -1,10 +1,10 @@
 import { formatPointer, type JsonValue } from '@strata/json'
-import type { Decided, Decision } from './decision.ts'
+import type { Decided, Decider } from './decide.ts'
 import type { LayeredStorage } from './layered-storage.ts'
 import { type PlanRule, rulePointer } from './plan-rule.ts'
 
 /** A part of a rule as some layer says it. */
-export type RulePart<Value extends JsonValue = JsonValue> = Decided<Value> & { readonly by: Decision }
+export type RulePart<Value extends JsonValue = JsonValue> = Decided<Value> & { readonly by: Decider }
 
 /** One rule as the layers together have it. */
 export interface RuleReader {

@@ -1,5 +1,5 @@
 import type { AttachmentDocument } from './attachment-path.ts'
-import type { RouteQuestion } from './resolve-route.ts'
+import type { PlanClass, PlanRule } from './plan-rule.ts'
 
 /** Whose document it is meant to be, and when it was made. */
 export interface SampleOwner {
@@ -22,7 +22,7 @@ const fileNames: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A document such as a question asks about, to show a path with: names as KAZOO makes them, ids invented. */
-export function sampleDocument({ planClass, type }: RouteQuestion, owner: SampleOwner): AttachmentDocument {
+export function sampleDocument({ planClass, type }: PlanRule<PlanClass>, owner: SampleOwner): AttachmentDocument {
   const { accountId, userId, month } = owner
   const account = `account/${accountId.slice(0, 2)}/${accountId.slice(2, 4)}/${accountId.slice(4)}`
   const databases = {

@@ -1,6 +1,5 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { planRules, rulePointer, type StoredRule } from './plan-rule.ts'
-import { conditionalRulesIn } from './rule-condition.ts'
+import { conditionalRulesIn, planRules, rulePointer, type StoredRule } from './plan-rule.ts'
 
 /**
  * What a storage document may hold at most: real ones have dozens of each, and everybody who reads or saves one, or one

@@ -1,12 +1,12 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import type { Decided } from './decision.ts'
-import type { PlanClass } from './plan-rule.ts'
+import type { Decided } from './decide.ts'
+import type { PlanClass, PlanRule } from './plan-rule.ts'
 import type { LayerName } from './storage-layer.ts'
 
 /** Where documents of one kind and their files go, and who decided each part of it. */
 export interface StorageRoute {
   /** The rule that was looked for; undefined for databases that no plan moves. */
-  readonly consulted: { readonly planClass: PlanClass; readonly type: string | undefined } | undefined
+  readonly consulted: PlanRule<PlanClass> | undefined
   /** Where the documents go. */
   readonly connection: RoutedConnection
   /** Where their files go; undefined: they stay with the documents. */

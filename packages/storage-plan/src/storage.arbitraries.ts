@@ -1,7 +1,6 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 import fc from 'fast-check'
-import { type PlanClass, planClasses } from './plan-rule.ts'
-import type { RouteQuestion } from './resolve-route.ts'
+import { type PlanClass, type PlanRule, planClasses } from './plan-rule.ts'
 import { builtInStorage, type LayerName, type StorageLayer } from './storage-layer.ts'
 
 /** Few names, so that layers meet and references sometimes dangle; one is a trap for code that assigns keys. */
@@ -46,7 +45,7 @@ export const hostileLayers: fc.Arbitrary<StorageLayer[]> = stackOf(
     ),
 )
 
-export const questions: fc.Arbitrary<RouteQuestion> = fc.record({
+export const questions: fc.Arbitrary<PlanRule<PlanClass>> = fc.record({
   planClass: fc.constantFrom<PlanClass>(...planClasses),
   type: fc.option(types, { nil: undefined }),
 })

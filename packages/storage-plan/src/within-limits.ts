@@ -3,8 +3,8 @@ import { ruleReferences } from './rule-references.ts'
 import type { StorageLayer } from './storage-layer.ts'
 import { countRules, isAboveLimits, storageLimits } from './storage-limits.ts'
 
-/** What is told of layers. */
-export interface ToldLayers {
+/** Layers with as much in them as documents may hold. */
+export interface LayersWithinLimits {
   readonly layers: readonly StorageLayer[]
   /** How many rules the documents have that are told in part, and how many are told; undefined where all are told whole. */
   readonly truncated: { readonly rules: number; readonly shown: number } | undefined
@@ -16,7 +16,7 @@ export interface ToldLayers {
  * - a document within its limits is told whole
  * - rules of `types` are always told, and so are the back-ends and connections that told rules name
  */
-export function withinLimits(layers: readonly StorageLayer[], types: readonly string[] = []): ToldLayers {
+export function withinLimits(layers: readonly StorageLayer[], types: readonly string[] = []): LayersWithinLimits {
   const isLarge = layers.map(({ values }) => isAboveLimits(values))
   if (!isLarge.includes(true)) return { layers, truncated: undefined }
   const planOf = types.length === 0 ? firstOfPlan : (values: JsonObject) => toldPlan(values, types)
@@ -25,9 +25,10 @@ export function withinLimits(layers: readonly StorageLayer[], types: readonly st
   const rulesOf = (documents: readonly JsonObject[]) =>
     documents.filter((_, index) => isLarge[index]).reduce((sum, document) => sum + countRules(document), 0)
   return {
-    layers: layers.map(({ name, values }, index) => {
+    layers: layers.map((layer, index) => {
+      const { values } = layer
       const plan = plans[index] ?? {}
-      return { name, values: isLarge[index] ? { ...plan, ...toldEntries(values, named) } : values }
+      return { ...layer, values: isLarge[index] ? { ...plan, ...toldEntries(values, named) } : values }
     }),
     truncated: { rules: rulesOf(layers.map(({ values }) => values)), shown: rulesOf(plans) },
   }

@@ -9,6 +9,7 @@ import { isAt, planPlace } from '#bff/features/storage/place.ts'
 import { requireFitting } from '#bff/features/storage/plans/require-fitting.ts'
 import { touchedByDraft } from '#bff/features/storage/plans/touched-by-draft.ts'
 import type { StorageStore } from '#bff/features/storage/store.ts'
+import { routeView } from '#bff/features/storage/where/route-view.ts'
 import { showMap } from '#bff/features/storage/where/show-map.ts'
 import { createRedactor } from '#bff/redaction/create-redactor.ts'
 
@@ -83,7 +84,12 @@ describe('others have their turn', () => {
       breaths += 1
     }
     const redactor = createRedactor({ isSecret: isStorageSecret, fingerprintKey: new Uint8Array(32) })
-    const { classes } = await showMap(storage, '5', redactor, breathe)
+    const { classes } = await showMap(
+      storage,
+      '5',
+      routeView(redactor, () => true),
+      breathe,
+    )
     const rows = classes.flatMap((each) => each.rows)
     expect(rows.length).toBeGreaterThan(160)
     expect(breaths).toBeGreaterThanOrEqual(rows.length)

@@ -8,7 +8,7 @@ import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { entriesOf } from './entries.ts'
 import { addressFault, builtInBlacklist, hostFault, type UrlBlacklist, urlRefusal } from './http-url.ts'
 import { forbiddenOauthUses } from './oauth-use.ts'
-import type { Place } from './place.ts'
+import type { StoragePlace } from './place.ts'
 
 /** A place of a document that its schema cannot judge, and why what it says does not hold. */
 interface Refusal {
@@ -19,7 +19,7 @@ interface Refusal {
 
 /** Whose document is written, by whom, over what. */
 interface Write {
-  readonly place: Place
+  readonly place: StoragePlace
   readonly session: Session
   readonly stored: JsonObject
 }

@@ -4,14 +4,13 @@ import type { Route } from '#bff/http/route.ts'
 import { inheritedStorage } from './inherited.ts'
 import { findBelow } from './layers.ts'
 import { listStorage } from './listing.ts'
-import { accountPlace, type Place } from './place.ts'
+import { accountPlace, type StoragePlace, userPlace } from './place.ts'
 import { maySaveUntested } from './settings-test.ts'
 import type { StorageStore } from './store.ts'
-import { userPlace } from './user-place.ts'
 
 /** What the browser needs beside `/v2`: who has a storage document, and what a document inherits. */
 export function consoleStorageRoutes(context: Context, store: StorageStore): Route[] {
-  const inheritedBy = async (place: Place) => ({
+  const inheritedBy = async (place: StoragePlace) => ({
     data: inheritedStorage((await findBelow(place, context.accounts, store)).layers, context.storageRedactor),
   })
 

@@ -1,7 +1,6 @@
 import type { ValidationErrors } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
-import type { LayerName, StorageLayer } from '@strata/storage-plan'
 import type { Context } from '#bff/context.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
@@ -10,14 +9,14 @@ import { type Validation, validate } from '#bff/validation/validator.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
 import { entriesOf } from './entries.ts'
-import { findBelow, layersToCome, type StorageLayer as TitledLayer } from './layers.ts'
-import type { Place } from './place.ts'
+import { findBelow, layersToCome } from './layers.ts'
+import { layerNameOf, type StoragePlace } from './place.ts'
 import { referenceErrors } from './references.ts'
 import type { StorageStore } from './store.ts'
 
 /** A document that is meant to be stored at a place, over what is stored there. */
 interface Draft {
-  readonly place: Place
+  readonly place: StoragePlace
   readonly draft: JsonObject
   /** `{}` where nothing is, and where whatever the draft says is to be used now. */
   readonly stored: JsonObject
@@ -62,27 +61,16 @@ async function validated(document: JsonValue, { schemas, validator }: Context): 
 
 /** What is wrong with a document beside those below it. */
 export async function layerErrors(
-  place: Place,
+  place: StoragePlace,
   values: JsonObject,
   request: ApiRequest,
   { accounts, schemas }: Context,
   store: StorageStore,
 ): Promise<ValidationErrors> {
-  const found = await findBelow(place, accounts, store)
-  const below = found.layers.map(withoutTitle)
-  const own = layerOf(place)
-  const dangling = referenceErrors([...below, { name: own, values }], await schemas.kazooVersion())
+  const below = await findBelow(place, accounts, store)
+  const own = layerNameOf(place)
+  const dangling = referenceErrors([...below.layers, { name: own, values }], await schemas.kazooVersion())
   if (requireSession(request).isSuperduperAdmin) return dangling
-  const toCome = (await layersToCome(place, found, accounts, store)).map(withoutTitle)
-  return { ...dangling, ...borrowedSecrets(values, [...below, ...toCome], own) }
-}
-
-function withoutTitle({ layer, values }: TitledLayer): StorageLayer {
-  return { name: layer, values }
-}
-
-function layerOf({ type, accountId, userId }: Place): LayerName {
-  if (type === 'storage_plan') return 'plan'
-  if (accountId === undefined) return 'system'
-  return userId === undefined ? 'account' : 'user'
+  const toCome = await layersToCome(place, below, accounts, store)
+  return { ...dangling, ...borrowedSecrets(values, [...below.layers, ...toCome], own) }
 }

@@ -1,11 +1,9 @@
 import type { InheritedStorage } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
-import { withinLimits } from '@strata/storage-plan'
+import { type StorageLayer, withinLimits } from '@strata/storage-plan'
 import type { Redactor } from '#bff/redaction/redactor.ts'
 import { entriesOf } from './entries.ts'
-import type { StorageLayer } from './layers.ts'
-import { shownName } from './where/show-part.ts'
-import { showTruncated } from './where/show-truncated.ts'
+import { shownName } from './where/route-view.ts'
 
 /**
  * What each layer defines for the documents above it, without the settings of back-ends and connections.
@@ -13,20 +11,20 @@ import { showTruncated } from './where/show-truncated.ts'
  * - always redacted: who may read a document need not be allowed to read those it inherits from
  */
 export function inheritedStorage(layers: readonly StorageLayer[], redactor: Redactor) {
-  const shown = withinLimits(layers.map(({ layer, values }) => ({ name: layer, values })))
+  const shown = withinLimits(layers)
   return {
     layers: layers.map((layer, index) => ({
       ...inheritedEntries(layer),
       plan: redactedPlan(shown.layers[index]?.values ?? {}, redactor),
     })),
-    ...showTruncated(shown),
+    truncated: shown.truncated ?? null,
   } satisfies InheritedStorage
 }
 
-function inheritedEntries({ layer, name, values }: StorageLayer) {
+function inheritedEntries({ name, title = '', values }: StorageLayer) {
   return {
-    layer,
-    name,
+    layer: name,
+    name: title,
     attachments: Object.fromEntries(
       entriesOf(values, 'attachments').map(([id, entry]) => [
         id,

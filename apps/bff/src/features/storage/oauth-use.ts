@@ -5,7 +5,7 @@ import type { Session } from '#bff/auth/session.ts'
 import { findOauthDocuments } from '#bff/back-ends/oauth/oauth-documents.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
-import type { Place } from './place.ts'
+import type { StoragePlace } from './place.ts'
 import { withoutPrivate } from './signatures.ts'
 
 const settings: readonly (string | undefined)[] = ['oauth_doc_id', 'oauth_app_id']
@@ -25,7 +25,7 @@ interface OauthUse {
  */
 export async function forbiddenOauthUses(
   document: JsonObject,
-  { place, session, stored }: { place: Place; session: Session; stored: JsonObject },
+  { place, session, stored }: { place: StoragePlace; session: Session; stored: JsonObject },
   { accounts, store }: Pick<Context, 'accounts' | 'store'>,
 ): Promise<OauthUse[]> {
   const uses = oauthUses(document).filter(({ path }) => !isStored(path, document, stored))
@@ -55,7 +55,7 @@ function isStored(path: readonly string[], document: JsonObject, stored: JsonObj
   return isJsonObject(now) && isJsonObject(before) && deepEqual(withoutPrivate(now), withoutPrivate(before))
 }
 
-async function permission(place: Place, session: Session, accounts: AccountDirectory) {
+async function permission(place: StoragePlace, session: Session, accounts: AccountDirectory) {
   const account = place.accountId === undefined ? undefined : await accounts.get(place.accountId)
   const owners: readonly unknown[] = account === undefined ? [] : [account.id, ...account.tree, account.resellerId]
   return (found: StoredDocument | undefined) => {

@@ -5,18 +5,17 @@ import type { StoredDocument } from '#bff/couch/store.ts'
 import { page } from '#bff/http/paging.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { consoleStorageRoutes } from './console-routes.ts'
-import { accountPlace, type Place, planPlace, systemPlace } from './place.ts'
+import { accountPlace, planPlace, type StoragePlace, systemPlace, userPlace } from './place.ts'
 import { storagePlanRoutes } from './plans/routes.ts'
 import { createStorageService } from './service.ts'
 import { createStorageStore } from './store.ts'
 import { storageTestRoutes } from './test/routes.ts'
 import { createStorageTests } from './test/storage-tests.ts'
 import { createTestBudget } from './test/test-budget.ts'
-import { userPlace } from './user-place.ts'
 import { storageWhereRoutes } from './where/routes.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
-type PlaceOf = (request: ApiRequest) => Place | Promise<Place>
+type PlaceOf = (request: ApiRequest) => StoragePlace | Promise<StoragePlace>
 
 const account = '/v2/accounts/:account_id'
 
@@ -42,7 +41,7 @@ export function storageRoutes(context: Context): Route[] {
 
   /** GET, POST, PATCH and DELETE of one document. */
   function documentRoutes(path: string, scope: Scope, placeOf: PlaceOf): Route[] {
-    const route = (method: Method, handle: (place: Place, request: ApiRequest) => Promise<Answer>): Route => ({
+    const route = (method: Method, handle: (place: StoragePlace, request: ApiRequest) => Promise<Answer>): Route => ({
       method,
       path,
       access: { who: 'storage', scope },
@@ -57,7 +56,7 @@ export function storageRoutes(context: Context): Route[] {
   }
 
   /** The console's way to remove what accounts may go by: it is asked whether that is meant. */
-  function askedRemoval(path: string, scope: Scope, placeOf: (request: ApiRequest) => Place): Route {
+  function askedRemoval(path: string, scope: Scope, placeOf: (request: ApiRequest) => StoragePlace): Route {
     return {
       method: 'DELETE',
       path,

@@ -3,7 +3,7 @@ import { whileLasting } from '#bff/accounts/while-lasting.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import type { DocumentWrite } from '#bff/documents/writer.ts'
-import { userPlace } from './user-place.ts'
+import { userPlace } from './place.ts'
 
 /** Whose document or plan is saved. */
 interface Owner {

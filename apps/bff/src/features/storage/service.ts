@@ -16,7 +16,7 @@ import { layerErrors, validDocument } from './draft.ts'
 import { exposedSecrets } from './exposed-secrets.ts'
 import { hidingSecrets } from './hiding-secrets.ts'
 import { requireWithinLimits } from './limits.ts'
-import type { Place } from './place.ts'
+import type { StoragePlace } from './place.ts'
 import { requireUnused } from './plans/require-unused.ts'
 import { saveForAccount } from './save-for-account.ts'
 import { proveSettings } from './settings-test.ts'
@@ -28,35 +28,35 @@ import type { TestBudget } from './test/test-budget.ts'
 /** Reads and writes of one storage document or plan, as KAZOO's `cb_storage` does them. */
 export interface StorageService {
   /** Throws `not-found`. */
-  read(place: Place): Promise<StoredDocument>
+  read(place: StoragePlace): Promise<StoredDocument>
   /** Throws `invalid`, and `conflict` when there is one already. */
-  create(place: Place, request: ApiRequest): Promise<StoredDocument>
+  create(place: StoragePlace, request: ApiRequest): Promise<StoredDocument>
   /**
    * Replaces the public fields.
    * Throws `not-found`, `precondition-failed`, `invalid`, and `conflict` when another write came between.
    */
-  replace(place: Place, request: ApiRequest): Promise<StoredDocument>
+  replace(place: StoragePlace, request: ApiRequest): Promise<StoredDocument>
   /**
    * Merges the request onto what is stored: `null` removes a key, `{}` replaces. Repeated on the fresh document when
    * another write came between.
    * Throws `not-found`, `precondition-failed` and `invalid`.
    */
-  patch(place: Place, request: ApiRequest): Promise<StoredDocument>
+  patch(place: StoragePlace, request: ApiRequest): Promise<StoredDocument>
   /**
    * Gives the document as it was.
    * Throws `not-found`, `precondition-failed`, and `conflict` when another write came between.
    */
-  remove(place: Place, request: ApiRequest): Promise<StoredDocument>
+  remove(place: StoragePlace, request: ApiRequest): Promise<StoredDocument>
   /** The same, where no account goes by the document or the request says `force`. Throws `conflict` otherwise. */
-  removeUnused(place: Place, request: ApiRequest): Promise<StoredDocument>
+  removeUnused(place: StoragePlace, request: ApiRequest): Promise<StoredDocument>
   /** What the document says in each version that CouchDB keeps of it. Throws `not-found`. */
-  versions(place: Place, request: ApiRequest): Promise<DocumentVersions>
+  versions(place: StoragePlace, request: ApiRequest): Promise<DocumentVersions>
   /**
    * Keeps one version and removes the others. Whoever is no superduper admin may keep the one that is read, and any that
    * they could save themselves.
    * Throws `not-found`, `precondition-failed`, `invalid`, and `conflict` where the versions are others than were shown.
    */
-  settle(place: Place, request: ApiRequest): Promise<StoredDocument>
+  settle(place: StoragePlace, request: ApiRequest): Promise<StoredDocument>
 }
 
 interface StorageParts {
@@ -69,7 +69,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
   const { documents, storageRedactor } = context
   const turns = createTurns()
 
-  async function read(place: Place): Promise<StoredDocument> {
+  async function read(place: StoragePlace): Promise<StoredDocument> {
     const document = await store.find(place)
     if (document === undefined) throw badIdentifier(place.id)
     return document
@@ -88,7 +88,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
   }
 
   /** A new document of an account follows the plan that the account is meant to follow: it takes effect through it alone. */
-  async function plannedFields({ accountId, type, userId }: Place): Promise<JsonObject> {
+  async function plannedFields({ accountId, type, userId }: StoragePlace): Promise<JsonObject> {
     if (accountId === undefined || type !== 'storage' || userId !== undefined) return {}
     const planId = (await context.accounts.get(accountId))?.planId
     return planId === undefined ? {} : { plan_id: planId }
@@ -96,7 +96,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
 
   /** What of a draft is stored over what is there. Throws `invalid`. */
   async function checked(
-    place: Place,
+    place: StoragePlace,
     before: StoredDocument | undefined,
     draft: JsonObject,
     request: ApiRequest,
@@ -115,7 +115,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
 
   async function write(
     { before, ...given }: Pick<DocumentWrite, 'before' | 'fields' | 'settles' | 'actor'>,
-    place: Place,
+    place: StoragePlace,
   ): Promise<StoredDocument> {
     const { id, type, accountId, userId } = place
     const planned = before === undefined ? await plannedFields(place) : {}
@@ -125,7 +125,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
   }
 
   async function save(
-    place: Place,
+    place: StoragePlace,
     before: StoredDocument | undefined,
     draft: JsonObject,
     request: ApiRequest,
@@ -136,7 +136,7 @@ export function createStorageService(context: Context, { store, tests, budget }:
 
   /** As `write` stores it: a save by these people would have to hold. */
   async function keptFields(
-    place: Place,
+    place: StoragePlace,
     before: StoredDocument,
     kept: StoredDocument,
     request: ApiRequest,
@@ -146,7 +146,11 @@ export function createStorageService(context: Context, { store, tests, budget }:
     return withKeptSignatures(await checked(place, before, kept.fields, request), kept.fields)
   }
 
-  async function remove(place: Place, request: ApiRequest, requireMeant = async () => {}): Promise<StoredDocument> {
+  async function remove(
+    place: StoragePlace,
+    request: ApiRequest,
+    requireMeant = async () => {},
+  ): Promise<StoredDocument> {
     const before = await read(place)
     requireMatch(request, before.revision)
     await requireMeant()
@@ -207,7 +211,7 @@ function refuse(errors: ValidationErrors): void {
   if (Object.keys(errors).length > 0) throw validationError(errors)
 }
 
-function privateFields({ type, accountId }: Place): JsonObject {
+function privateFields({ type, accountId }: StoragePlace): JsonObject {
   return {
     ...(accountId === undefined ? {} : { account_id: accountId }),
     ...(type === 'storage_plan' ? { system_plan: accountId === undefined } : {}),

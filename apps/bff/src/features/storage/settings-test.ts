@@ -11,7 +11,7 @@ import type { ApiRequest } from '#bff/http/route.ts'
 import { subsystemLogger } from '#bff/logging/logger.ts'
 import { asSaved } from './draft.ts'
 import { entriesOf } from './entries.ts'
-import type { Place } from './place.ts'
+import type { StoragePlace } from './place.ts'
 import { withoutPrivate } from './signatures.ts'
 import type { StorageTests } from './test/storage-tests.ts'
 import type { TestBudget } from './test/test-budget.ts'
@@ -20,7 +20,7 @@ import type { TestBudget } from './test/test-budget.ts'
 const atOnce = 4
 
 interface Write {
-  readonly place: Place
+  readonly place: StoragePlace
   /** What is to be stored, and what is. */
   readonly fields: JsonObject
   readonly stored: JsonObject

@@ -1,17 +1,16 @@
 import { createMirror } from '#bff/couch/mirror.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import { readVersions } from '#bff/documents/versions.ts'
-import { accountPlace, isAt, type Place, planPlace, systemPlace } from './place.ts'
-import { planIdOf } from './plan-id.ts'
+import { accountPlace, isAt, planIdOf, planPlace, type StoragePlace, systemPlace } from './place.ts'
 
 export const storageDatabase = 'system_data'
 
 /** The storage documents and plans of the cluster. */
 export interface StorageStore {
   /** The document at a place; undefined when there is none of the right type and owner. */
-  find(place: Place): Promise<StoredDocument | undefined>
+  find(place: StoragePlace): Promise<StoredDocument | undefined>
   /** What the document at a place says in each of its versions, see `readVersions`. */
-  versions(place: Place, document: StoredDocument): Promise<StoredDocument[]>
+  versions(place: StoragePlace, document: StoredDocument): Promise<StoredDocument[]>
   /** Whatever document has an id, unless it is soft-deleted. */
   findAny(id: string): Promise<StoredDocument | undefined>
   /** Plans of the system, or those of one account, in ascending order of their ids. */
@@ -33,14 +32,14 @@ export function createStorageStore(store: Store): StorageStore {
     document.private.type === 'storage' || document.private.type === 'storage_plan' ? document : undefined,
   )
 
-  async function select(placeOf: (document: StoredDocument) => Place): Promise<StoredDocument[]> {
+  async function select(placeOf: (document: StoredDocument) => StoragePlace): Promise<StoredDocument[]> {
     const mirrored = await mirror.current()
     return [...mirrored.values()]
       .filter((document) => isAt(placeOf(document), document))
       .sort((a, b) => (a.id < b.id ? -1 : 1))
   }
 
-  async function find(place: Place): Promise<StoredDocument | undefined> {
+  async function find(place: StoragePlace): Promise<StoredDocument | undefined> {
     const document = (await mirror.current()).get(place.id)
     return document !== undefined && isAt(place, document) ? document : undefined
   }

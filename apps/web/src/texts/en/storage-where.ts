@@ -111,7 +111,7 @@ export const storageWhere = {
   version: {
     copies: 'Changes are copied to {names}, too.',
     ignoredNames: 'Nodes of KAZOO 4.3 do not look at “Only these databases”; later ones do.',
-    ignoredClass: 'Nodes of KAZOO 4.3 do not know plans for “{databaseClass}”; later ones follow them.',
+    ignoredClass: 'Nodes of KAZOO 4.3 do not know plans for “{planClass}”; later ones follow them.',
   },
   problems: {
     'undefined-back-end':

@@ -3,19 +3,20 @@ import { formatPointer, type JsonValue } from '@strata/json'
 import {
   isAboveLimits,
   type KazooVersion,
-  type StorageLayer as Layer,
   layeredStorage,
   mostTimesOver,
   ruleReferences,
+  type StorageDocuments,
+  type StorageLayer,
+  stackBelow,
 } from '@strata/storage-plan'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { type AppError, validationError } from '#bff/errors/app-error.ts'
 import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { borrowedSecrets } from '../borrowed-secrets.ts'
-import { findBelow, planLayer, type StorageLayer } from '../layers.ts'
-import { accountPlace } from '../place.ts'
-import { planIdOf } from '../plan-id.ts'
+import { findDocuments, findPlan } from '../layers.ts'
+import { accountPlace, planIdOf } from '../place.ts'
 import { referenceErrors } from '../references.ts'
 import type { StorageStore } from '../store.ts'
 
@@ -23,10 +24,16 @@ import type { StorageStore } from '../store.ts'
 const mostNamed = 5
 
 /** A document that a plan comes to lie below. */
-interface Above {
+interface DocumentAbove {
   readonly document: StoredDocument
   readonly name: 'account' | 'user'
-  readonly below: readonly StorageLayer[]
+}
+
+/** What lies below those documents now, with the plan that is to come, and without any. */
+interface PlanChange {
+  readonly now: StorageDocuments
+  readonly then: StorageDocuments
+  readonly without: StorageDocuments
 }
 
 /**
@@ -43,20 +50,21 @@ export async function requireFitting(
   store: StorageStore,
   version: KazooVersion,
 ): Promise<void> {
-  const place = accountPlace(accountId)
-  const { layers: belowUsers, own } = await findBelow({ ...place, userId: '' }, accounts, store)
+  const { documents: now, own } = await findDocuments(accountPlace(accountId), accounts, store)
   if (planIdOf(own) === planId) return
   const users = await store.ofUsers(accountId)
-  const above: Above[] = users.map((document) => ({ document, name: 'user', below: belowUsers }))
-  if (own !== undefined) {
-    const belowAccount = belowUsers.filter(({ layer }) => layer !== 'account')
-    above.unshift({ document: own, name: 'account', below: belowAccount })
-  }
-  const plan = await planLayer(planId ?? undefined, store)
-  if (above.length > 0) await requireWorkable(withPlan(belowUsers, plan), users, planId)
-  const dangling = await places(above, (each) => newlyDangling(each, plan, version))
+  const above: DocumentAbove[] = [
+    ...(own === undefined ? [] : [{ document: own, name: 'account' as const }]),
+    ...users.map((document) => ({ document, name: 'user' as const })),
+  ]
+  // The account gets a document with its plan, where it has none.
+  const account = now.account ?? { values: {} }
+  const then = { ...now, account, plan: await findPlan(planId ?? undefined, store) }
+  const change = { now, then, without: { ...then, plan: undefined } }
+  if (above.length > 0) await requireWorkable(stackBelow('user', then), users, planId)
+  const dangling = await places(above, (each) => newlyDangling(each, change, version))
   if (dangling.length > 0) throw unfit(dangling, planId, 'names what only its plan until now defines')
-  const borrowed = await places(above, (each) => newlyBorrowed(each, plan))
+  const borrowed = await places(above, (each) => newlyBorrowed(each, change))
   if (borrowed.length > 0) throw unfit(borrowed, planId, 'would send secrets of that plan where its own entries say')
 }
 
@@ -69,7 +77,7 @@ async function requireWorkable(
   const breathe = createBreathe()
   const large: string[] = []
   for (const { whose, values } of [
-    ...layers.map(({ layer, values }) => ({ whose: `the ${layer}`, values })),
+    ...layers.map(({ name, values }) => ({ whose: `the ${name}`, values })),
     ...users.map(({ id, fields }) => ({ whose: `user ${id}`, values: fields })),
   ]) {
     if (isAboveLimits(values, mostTimesOver)) large.push(whose)
@@ -81,7 +89,10 @@ async function requireWorkable(
 }
 
 /** What is found in each of the documents; others are served after each. */
-async function places(above: readonly Above[], find: (each: Above) => readonly string[]): Promise<string[]> {
+async function places(
+  above: readonly DocumentAbove[],
+  find: (each: DocumentAbove) => readonly string[],
+): Promise<string[]> {
   const found: string[] = []
   for (const each of above) {
     found.push(...find(each).map((path) => placeIn(each, path)))
@@ -90,26 +101,22 @@ async function places(above: readonly Above[], find: (each: Above) => readonly s
   return found
 }
 
-function newlyDangling(
-  { document, name, below }: Above,
-  plan: readonly StorageLayer[],
-  version: KazooVersion,
-): string[] {
-  const above = (layers: readonly StorageLayer[]): Layer[] => [
-    ...layers.map(untitled),
+function newlyDangling({ document, name }: DocumentAbove, { now, then }: PlanChange, version: KazooVersion): string[] {
+  const layersOf = (documents: StorageDocuments): StorageLayer[] => [
+    ...stackBelow(name, documents),
     { name, values: document.fields },
   ]
-  if (!losesEntries(document, above(below), above(withPlan(below, plan)), version)) return []
-  const offenders = (layers: readonly StorageLayer[]) => Object.keys(referenceErrors(above(layers), version))
-  const already = new Set(offenders(below))
-  return offenders(withPlan(below, plan)).filter((path) => !already.has(path))
+  if (!losesEntries(document, layersOf(now), layersOf(then), version)) return []
+  const offenders = (documents: StorageDocuments) => Object.keys(referenceErrors(layersOf(documents), version))
+  const already = new Set(offenders(now))
+  return offenders(then).filter((path) => !already.has(path))
 }
 
 /** Whether a document names something that is defined no more: nearly none does, which is sooner found than what. */
 function losesEntries(
   { fields }: StoredDocument,
-  before: readonly Layer[],
-  after: readonly Layer[],
+  before: readonly StorageLayer[],
+  after: readonly StorageLayer[],
   version: KazooVersion,
 ): boolean {
   const [had, has] = [layeredStorage(before), layeredStorage(after)]
@@ -119,25 +126,14 @@ function losesEntries(
   })
 }
 
-function newlyBorrowed({ document, name, below }: Above, plan: readonly StorageLayer[]): string[] {
-  const offenders = (layers: readonly StorageLayer[]) =>
-    Object.keys(borrowedSecrets(document.fields, layers.map(untitled), name))
-  const already = new Set(offenders(withPlan(below, [])))
-  return offenders(withPlan(below, plan)).filter((path) => !already.has(path))
+function newlyBorrowed({ document, name }: DocumentAbove, { then, without }: PlanChange): string[] {
+  const offenders = (documents: StorageDocuments) =>
+    Object.keys(borrowedSecrets(document.fields, stackBelow(name, documents), name))
+  const already = new Set(offenders(without))
+  return offenders(then).filter((path) => !already.has(path))
 }
 
-/** The layers with another plan, which lies below the account's document. */
-function withPlan(layers: readonly StorageLayer[], plan: readonly StorageLayer[]): StorageLayer[] {
-  const others = layers.filter(({ layer }) => layer !== 'plan')
-  const account = others.filter(({ layer }) => layer === 'account')
-  return [...others.filter(({ layer }) => layer !== 'account'), ...plan, ...account]
-}
-
-function untitled({ layer, values }: StorageLayer): Layer {
-  return { name: layer, values }
-}
-
-function placeIn({ document, name }: Above, path: string): string {
+function placeIn({ document, name }: DocumentAbove, path: string): string {
   return name === 'user' ? `${path} of user ${document.id}` : path
 }
 

@@ -2,7 +2,7 @@ import type { Context } from '#bff/context.ts'
 import { AppError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
-import type { Place } from '../place.ts'
+import type { StoragePlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { touchedAccounts } from './touched-accounts.ts'
 
@@ -11,7 +11,7 @@ import { touchedAccounts } from './touched-accounts.ts'
  * the request says that this is meant (`force`).
  */
 export async function requireUnused(
-  place: Place,
+  place: StoragePlace,
   request: ApiRequest,
   { accounts }: Context,
   store: StorageStore,

@@ -5,7 +5,7 @@ import { badIdentifier, validationError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { requireWithinLimits } from '../limits.ts'
-import { type Place, planPlace, systemPlace } from '../place.ts'
+import { planPlace, type StoragePlace, systemPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { createPlanAssignments } from './assignment.ts'
 import { touchedAccounts } from './touched-accounts.ts'
@@ -23,8 +23,8 @@ export function storagePlanRoutes(context: Context, store: StorageStore): Route[
   const assignments = createPlanAssignments(context, store)
 
   /** GET answers for whatever is changed, POST for a draft. */
-  function touched(path: string, scope: Scope, placeOf: (request: ApiRequest) => Place): Route[] {
-    type Answer = (request: ApiRequest, place: Place, stored: JsonObject | undefined) => Promise<JsonObject>
+  function touched(path: string, scope: Scope, placeOf: (request: ApiRequest) => StoragePlace): Route[] {
+    type Answer = (request: ApiRequest, place: StoragePlace, stored: JsonObject | undefined) => Promise<JsonObject>
     const route = (method: Method, answer: Answer): Route => ({
       method,
       path,

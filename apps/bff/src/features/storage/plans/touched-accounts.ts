@@ -2,7 +2,7 @@ import type { TouchedAccounts } from '@strata/api-types'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'
-import type { Place } from '../place.ts'
+import type { StoragePlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 
 const mostNamed = 100
@@ -12,7 +12,12 @@ const mostNamed = 100
  * - whoever names the plan counts, in effect or not: what is half done may be completed
  * - all are counted, but only those are named whose storage the session may read: customers move on to other resellers
  */
-export async function touchedAccounts(place: Place, session: Session, accounts: AccountDirectory, store: StorageStore) {
+export async function touchedAccounts(
+  place: StoragePlace,
+  session: Session,
+  accounts: AccountDirectory,
+  store: StorageStore,
+) {
   const touched = await accountsBy(place, accounts, store)
   return {
     accounts: namedFor(session, touched),
@@ -22,7 +27,7 @@ export async function touchedAccounts(place: Place, session: Session, accounts: 
 
 /** Every account that goes by a plan or by the system's document, by name. */
 export async function accountsBy(
-  place: Place,
+  place: StoragePlace,
   accounts: AccountDirectory,
   store: StorageStore,
 ): Promise<readonly Account[]> {

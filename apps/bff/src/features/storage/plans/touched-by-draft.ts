@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises'
 import type { AccountsTouchedByDraft } from '@strata/api-types'
 import { type JsonObject, parsePointer } from '@strata/json'
 import {
-  builtInStorage,
   danglingReferences,
   type KazooVersion,
   type LayerName,
   layeredStorage,
   ruleReferences,
   type StorageLayer,
+  stack,
   withinLimits,
 } from '@strata/storage-plan'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
@@ -17,17 +17,11 @@ import type { StoredDocument } from '#bff/couch/store.ts'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { entriesOf } from '../entries.ts'
-import { accountPlace, isAt, type Place, systemPlace } from '../place.ts'
-import { planIdOf } from '../plan-id.ts'
+import { accountPlace, isAt, planIdOf, type StoragePlace, systemPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import { accountsBy, namedFor } from './touched-accounts.ts'
 
 const mostPaths = 5
-
-/** One layer, and the document that it is. */
-interface DocumentLayer extends StorageLayer {
-  readonly id: string
-}
 
 /**
  * Whom a draft of a plan or of the system's document touches, and the accounts whose storage would fail on it: what lies
@@ -36,7 +30,7 @@ interface DocumentLayer extends StorageLayer {
  * - what the draft itself names is not either: a save is refused for that
  */
 export async function touchedByDraft(
-  place: Place,
+  place: StoragePlace,
   draft: JsonObject | null,
   session: Session,
   accounts: AccountDirectory,
@@ -60,7 +54,7 @@ export async function touchedByDraft(
 }
 
 interface Change {
-  readonly place: Place
+  readonly place: StoragePlace
   readonly draft: JsonObject | null
   /** Ids of the entries that the draft defines no more. */
   readonly lost: ReadonlySet<string>
@@ -70,13 +64,13 @@ interface Change {
 /** The places of each account's documents that newly name something undefined; accounts without any are left out. */
 async function brokenPaths(accounts: readonly Account[], documents: readonly StoredDocument[], change: Change) {
   const breathe = createBreathe()
-  const stacksOf = stacks(documents)
+  const layersOf = layersFor(documents)
   const naming = await namingDocuments(documents, change)
   const found = new Map<string, string[]>()
   for (const { id } of accounts) {
     await breathe()
     const paths = new Set<string>()
-    for (const layers of stacksOf(id).filter((stack) => stack.some((layer) => naming.has(layer.id)))) {
+    for (const layers of layersOf(id).filter((each) => each.some((layer) => naming.has(layer.id ?? '')))) {
       for (const path of await newlyDangling(layers, change)) paths.add(path)
     }
     if (paths.size > 0) found.set(id, [...paths])
@@ -92,32 +86,27 @@ async function namingDocuments(documents: readonly StoredDocument[], { lost, ver
   for (const { id, fields } of documents) {
     await breathe()
     // Of a document above its limits no more is told than of its layers below.
-    const [told] = withinLimits([{ name: 'account', values: fields }]).layers
-    if (ruleReferences(told?.values ?? {}, version).some((reference) => lost.has(reference.id))) naming.add(id)
+    const [shown] = withinLimits([{ name: 'account', values: fields }]).layers
+    if (ruleReferences(shown?.values ?? {}, version).some((reference) => lost.has(reference.id))) naming.add(id)
   }
   return naming
 }
 
-/** Gives the layers that count for an account, and for each of its users; see `findBelow`. */
-function stacks(documents: readonly StoredDocument[]): (accountId: string) => DocumentLayer[][] {
+/** Gives the layers that count for an account, and for each of its users. */
+function layersFor(documents: readonly StoredDocument[]): (accountId: string) => StorageLayer[][] {
   const byId = new Map(documents.map((document) => [document.id, document]))
   const users = byAccount(documents)
-  const at = (place: Place) => {
+  const at = (place: StoragePlace) => {
     const found = byId.get(place.id)
     return found !== undefined && isAt(place, found) ? found : undefined
   }
-  const layer = (name: LayerName, document: StoredDocument | undefined): DocumentLayer[] =>
-    document === undefined ? [] : [{ name, id: document.id, values: document.fields }]
-  const builtIn: DocumentLayer = { name: 'built-in', id: '', values: builtInStorage }
-  const system = [builtIn, ...layer('system', at(systemPlace))]
+  const layer = (document: StoredDocument | undefined) => document && { id: document.id, values: document.fields }
+  const system = layer(at(systemPlace))
 
   return (accountId) => {
     const own = at(accountPlace(accountId))
-    const account =
-      own === undefined
-        ? system
-        : [...system, ...layer('plan', byId.get(planIdOf(own) ?? '')), ...layer('account', own)]
-    return [account, ...(users.get(accountId) ?? []).map((user) => [...account, ...layer('user', user)])]
+    const common = { system, plan: layer(byId.get(planIdOf(own) ?? '')), account: layer(own) }
+    return [stack(common), ...(users.get(accountId) ?? []).map((user) => stack({ ...common, user: layer(user) }))]
   }
 }
 
@@ -136,7 +125,7 @@ function byAccount(documents: readonly StoredDocument[]): Map<string, StoredDocu
 
 /** Others are served between what dangles already and what would, and after both. */
 async function newlyDangling(
-  layers: readonly DocumentLayer[],
+  layers: readonly StorageLayer[],
   { place, draft, version }: Change,
 ): Promise<readonly string[]> {
   const after = layers.flatMap((layer) => {
@@ -144,7 +133,7 @@ async function newlyDangling(
     return draft === null ? [] : [{ ...layer, values: draft }]
   })
   const changed = layers.find(({ id }) => id === place.id)?.name
-  const places = (each: readonly DocumentLayer[]) =>
+  const places = (each: readonly StorageLayer[]) =>
     danglingReferences(layeredStorage(withinLimits(each).layers), version)
       .filter(({ layer }) => layer !== changed)
       .map(({ layer, pointer }) => dottedPath(parsePointer(pointer)) + ofWhom(each, layer))
@@ -156,7 +145,7 @@ async function newlyDangling(
 }
 
 /** Whose document a place is in, where it is not the account's own. */
-function ofWhom(layers: readonly DocumentLayer[], layer: LayerName | undefined): string {
+function ofWhom(layers: readonly StorageLayer[], layer: LayerName | undefined): string {
   const owner = layers.find(({ name }) => name === layer)
   return owner === undefined || owner.name === 'account' ? '' : ` of ${owner.name} ${owner.id}`
 }

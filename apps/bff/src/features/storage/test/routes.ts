@@ -13,14 +13,13 @@ import { entriesOf } from '../entries.ts'
 import { exposedSecrets } from '../exposed-secrets.ts'
 import { hidingSecrets } from '../hiding-secrets.ts'
 import { requireWithinLimits } from '../limits.ts'
-import { accountPlace, type Place, planPlace, systemPlace } from '../place.ts'
+import { accountPlace, planPlace, type StoragePlace, systemPlace, userPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
-import { userPlace } from '../user-place.ts'
 import type { StorageTests } from './storage-tests.ts'
 import type { TestBudget } from './test-budget.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
-type PlaceOf = (request: ApiRequest) => Place | Promise<Place>
+type PlaceOf = (request: ApiRequest) => StoragePlace | Promise<StoragePlace>
 
 const account = '/console/accounts/:account_id'
 
@@ -59,7 +58,12 @@ export function storageTestRoutes(context: Context, { store, tests, budget }: Te
     },
   })
 
-  async function tested({ map, id }: Subject, entry: JsonObject, place: Place, listener: Listener): Promise<void> {
+  async function tested(
+    { map, id }: Subject,
+    entry: JsonObject,
+    place: StoragePlace,
+    listener: Listener,
+  ): Promise<void> {
     if (map === 'attachments' && usesNodeRole(entry)) {
       return listener.tell({ result: 'untestable', message: nodesOwnRole })
     }
@@ -70,7 +74,7 @@ export function storageTestRoutes(context: Context, { store, tests, budget }: Te
   }
 
   /** The entry as a save would store it: with its secrets put back, and valid by itself, whatever else the draft holds. */
-  async function draftedEntry(place: Place, request: ApiRequest, { map, id }: Subject): Promise<JsonObject> {
+  async function draftedEntry(place: StoragePlace, request: ApiRequest, { map, id }: Subject): Promise<JsonObject> {
     const stored = (await store.find(place))?.fields ?? {}
     const before = { [map]: Object.fromEntries(entriesOf(stored, map).filter(([name]) => name === id)) }
     return hidingSecrets(request, context.storageRedactor, async () => {

@@ -1,12 +1,12 @@
 import type { JsonValue } from '@strata/json'
-import { isMonth, type PlanClass, planClasses, type RouteQuestion } from '@strata/storage-plan'
+import { isMonth, type PlanClass, type PlanRule, planClasses } from '@strata/storage-plan'
 import { validationError } from '#bff/errors/app-error.ts'
 import type { ApiRequest } from '#bff/http/route.ts'
 
 const longest = 256
 
 /** Which documents a request asks about: `class`, and `type` unless it means whatever has no rule of its own. */
-export function routeQuestion(request: ApiRequest): RouteQuestion {
+export function routeQuestion(request: ApiRequest): PlanRule<PlanClass> {
   return { planClass: planClassOf(request.value('class')), type: optionalText(request, 'type') }
 }
 

@@ -1,19 +1,12 @@
 import type { RouteLayer } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
-import type { StorageLayer } from '@strata/storage-plan'
+import { type StorageDocuments, type StorageLayer, stack } from '@strata/storage-plan'
 import type { User } from '#bff/accounts/users.ts'
 import type { Context } from '#bff/context.ts'
-import type { StoredDocument } from '#bff/couch/store.ts'
-import { findBelow } from '../layers.ts'
-import { accountPlace, type Place, planPlace } from '../place.ts'
+import { findDocuments, titled } from '../layers.ts'
+import { accountPlace, type StoragePlace, systemPlace } from '../place.ts'
 import type { StorageStore } from '../store.ts'
 import type { Asked } from './asked.ts'
-
-/** The documents that decide for an account or user, lowest first, and what they are called. */
-export interface RouteLayers {
-  readonly layers: readonly StorageLayer[]
-  readonly told: Pick<RouteLayer, keyof RouteLayer>[]
-}
 
 /** A document in the place of what is stored. */
 export interface Draft {
@@ -21,49 +14,35 @@ export interface Draft {
   readonly document: JsonObject
 }
 
-interface NamedLayer extends StorageLayer {
-  readonly title: string
-  readonly isDraft: boolean
-}
-
-/**
- * The layers that count for somebody, with a draft as if it were stored.
- * - the plan that an account follows counts only beside a document of the account, as below a user
- */
+/** The layers that count for somebody, with a draft as if it were stored. */
 export async function routeLayers(
   { account, user }: Pick<Asked, 'account' | 'user'>,
   draft: Draft | undefined,
   context: Context,
   store: StorageStore,
-): Promise<RouteLayers> {
-  const found = await findBelow(accountPlace(account.id), context.accounts, store)
-  const below = found.layers.map(
-    ({ layer, name, values }): NamedLayer => ({ name: layer, title: name, values, isDraft: false }),
-  )
-  const drafted = (of: Draft['of']) => (draft?.of === of ? draft.document : undefined)
-  const own = documentLayer('account', account.name, drafted('account'), found.own)
-  const inherited = own.length > 0 ? below : below.filter(({ name }) => name !== 'plan')
-  const users =
-    user === undefined
-      ? []
-      : documentLayer('user', userName(user), drafted('user'), await store.find(userPlaceOf(user)))
-  const layers = [...inherited, ...own, ...users]
-  return {
-    layers: layers.map(({ name, values }) => ({ name, values })),
-    told: layers.map(({ name, title, isDraft }) => ({ layer: name, name: title, is_draft: isDraft })),
-  }
+): Promise<StorageLayer[]> {
+  const { documents, own } = await findDocuments(accountPlace(account.id), context.accounts, store)
+  const users = user === undefined ? undefined : titled(userName(user), await store.find(userPlaceOf(user)))
+  return stack({
+    ...documents,
+    account: drafted('account', account.name, draft) ?? titled(account.name, own),
+    user: user === undefined ? undefined : (drafted('user', userName(user), draft) ?? users),
+  })
 }
 
 /** The system's layers alone: for databases that belong to no account. */
-export async function systemLayers(context: Context, store: StorageStore): Promise<RouteLayers> {
-  const { layers } = await findBelow(planPlace('', undefined), context.accounts, store)
-  return {
-    layers: layers.map(({ layer, values }) => ({ name: layer, values })),
-    told: layers.map(({ layer, name }) => ({ layer, name, is_draft: false })),
-  }
+export async function systemLayers(context: Context, store: StorageStore): Promise<StorageLayer[]> {
+  return stack((await findDocuments(systemPlace, context.accounts, store)).documents)
 }
 
-export function userPlaceOf({ id, accountId }: User): Place {
+/** Whose documents an answer is about. */
+export function heardLayers(layers: readonly StorageLayer[], draft?: Draft) {
+  return layers.map(
+    ({ name, title = '' }) => ({ layer: name, name: title, is_draft: name === draft?.of }) satisfies RouteLayer,
+  )
+}
+
+export function userPlaceOf({ id, accountId }: User): StoragePlace {
   return { id, type: 'storage', accountId, userId: id }
 }
 
@@ -71,12 +50,6 @@ export function userName({ id, username }: User): string {
   return username ?? id
 }
 
-function documentLayer(
-  name: Draft['of'],
-  title: string,
-  draft: JsonObject | undefined,
-  stored: StoredDocument | undefined,
-): NamedLayer[] {
-  if (draft !== undefined) return [{ name, title, values: draft, isDraft: true }]
-  return stored === undefined ? [] : [{ name, title, values: stored.fields, isDraft: false }]
+function drafted(of: Draft['of'], title: string, draft: Draft | undefined): StorageDocuments['user'] {
+  return draft?.of === of ? { title, values: draft.document } : undefined
 }

@@ -4,6 +4,9 @@ import { withAddressesMasked } from '@strata/kazoo-schemas'
 import {
   type Alternatives,
   alternativesIn,
+  answerDatabase,
+  answerPart,
+  answerProblem,
   type Decided,
   danglingReferences,
   definedEntries,
@@ -12,14 +15,13 @@ import {
   type LayeredStorage,
   type PlanClass,
   planClasses,
+  type RouteView,
   resolveRoute,
   type StorageRoute,
   unusedEntries,
 } from '@strata/storage-plan'
-import type { Redactor } from '#bff/redaction/redactor.ts'
 import type { Breathe } from '#bff/scheduling/breathe.ts'
-import { shownName, showPart, showProblem } from './show-part.ts'
-import { showDatabase } from './show-route.ts'
+import { shownName } from './route-view.ts'
 
 /** How many types of a class are told: plans have a dozen, and each row repeats what its class says. */
 const mostTypes = 100
@@ -29,7 +31,7 @@ const longestText = 256
 type AlternativesOf = (route: StorageRoute) => Alternatives
 
 /** Where everything goes: each class with its types, and what there is to send them to. Others are served between rows. */
-export async function showMap(storage: LayeredStorage, version: KazooVersion, redactor: Redactor, breathe: Breathe) {
+export async function showMap(storage: LayeredStorage, version: KazooVersion, view: RouteView, breathe: Breathe) {
   const { merged } = storage
   const alternativesOf = version === '5' ? alternativesIn(storage, anyDatabase) : undefined
   const entries = definedEntries(storage)
@@ -40,9 +42,8 @@ export async function showMap(storage: LayeredStorage, version: KazooVersion, re
         .map(({ id, layer }) => [id, { ...show(objectAt(merged[map], id)), layer }] as const),
     )
   const classes: Awaited<ReturnType<typeof showClass>>[] = []
-  for (const planClass of planClasses)
-    classes.push(await showClass(storage, planClass, alternativesOf, redactor, breathe))
-  const dangling = danglingReferences(storage, version).map(showProblem)
+  for (const planClass of planClasses) classes.push(await showClass(storage, planClass, alternativesOf, view, breathe))
+  const dangling = danglingReferences(storage, version).map(answerProblem)
   await breathe()
   const unused = unusedEntries(storage, version).map(({ map, id, layer }) => ({ map, id, layer }))
   await breathe()
@@ -59,7 +60,7 @@ async function showClass(
   storage: LayeredStorage,
   planClass: PlanClass,
   alternativesOf: AlternativesOf | undefined,
-  redactor: Redactor,
+  view: RouteView,
   breathe: Breathe,
 ) {
   const everythingElse = resolveRoute(storage, { planClass, type: undefined })
@@ -74,7 +75,7 @@ async function showClass(
   return {
     class: planClass,
     consulted,
-    database: showDatabase(everythingElse.database, redactor),
+    database: answerDatabase(everythingElse.database, view),
     rows,
     more: types.length - told.length,
   }
@@ -99,10 +100,10 @@ const nothingDecided = { connection: null, back_end: null, mode: null, folder: n
 function decidedParts({ connection, backEnd }: StorageRoute) {
   const folder = backEnd?.setting('folder_path')
   return {
-    connection: showPart(shortened(connection.id)),
-    back_end: backEnd === undefined ? null : showPart(shortened(backEnd.id)),
-    mode: backEnd === undefined ? null : showPart(backEnd.mode),
-    folder: isTextPart(folder) ? showPart(shortened(folder)) : null,
+    connection: answerPart(shortened(connection.id)),
+    back_end: backEnd === undefined ? null : answerPart(shortened(backEnd.id)),
+    mode: backEnd === undefined ? null : answerPart(backEnd.mode),
+    folder: isTextPart(folder) ? answerPart(shortened(folder)) : null,
   }
 }
 

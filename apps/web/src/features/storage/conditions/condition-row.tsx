@@ -1,5 +1,5 @@
 import { getAt, type JsonObject } from '@strata/json'
-import type { RuleCondition } from '@strata/storage-plan'
+import { type PlanRule, type RuleCondition, rulePartPointer, rulePointer } from '@strata/storage-plan'
 import { Trash2 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -10,16 +10,15 @@ import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { objectAt } from '../document/document-parts.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
 import { useSought } from '../document/use-sought.ts'
-import { partPointer } from '../plan/decide-rule.ts'
 import { EntrySelect } from '../plan/entry-select.tsx'
-import { type RulePlace, rulePointer, withValueAt } from '../plan/plan-rules.ts'
+import { withValueAt } from '../plan/plan-rules.ts'
 import styles from './conditions.module.css'
 import { CopiesField } from './copies-field.tsx'
 import { declaredKeys } from './declared-keys.ts'
 import { useConditionWords } from './use-condition-words.ts'
 
 interface ConditionRowProps {
-  rule: RulePlace & { readonly condition: RuleCondition }
+  rule: PlanRule & { readonly condition: RuleCondition }
   onRemove: () => void
   /** Said of its months or names. */
   children?: ReactNode
@@ -39,7 +38,7 @@ export function ConditionRow({ rule, onRemove, children }: ConditionRowProps) {
   const row = useRef<HTMLLIElement>(null)
   useSought(row, (sought) => sought === pointer || sought.startsWith(`${pointer}/`))
   const label = (column: 'files' | 'folder' | 'documents') => t('label', { rule: title, column: columns(column) })
-  const folder = partPointer(rule, 'folder')
+  const folder = rulePartPointer(rule, 'folder')
   const folderPath = getAt(fields, folder)
   const part = (place: string) => ({
     value: objectAt(fields, place),

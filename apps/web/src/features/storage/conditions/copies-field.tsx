@@ -1,4 +1,5 @@
 import { formatPointer, getAt, type JsonValue } from '@strata/json'
+import { type PlanRule, rulePointer } from '@strata/storage-plan'
 import { X } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,12 +9,12 @@ import { useStorageDocument } from '../document/document-context.ts'
 import { messageAt } from '../document/document-errors.ts'
 import { offeredEntries } from '../entries/offered-entries.ts'
 import classStyles from '../plan/class-routes.module.css'
-import { type RulePlace, rulePointer, withValueAt } from '../plan/plan-rules.ts'
+import { withValueAt } from '../plan/plan-rules.ts'
 import { useLayerWords } from '../plan/use-layer-words.ts'
 import styles from './conditions.module.css'
 
 /** The connections that changes under a rule are copied to, chosen from those that there are. */
-export function CopiesField({ rule }: { rule: RulePlace }) {
+export function CopiesField({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.conditions')
   const routes = useTranslations('storage.routes')
   const words = useLayerWords()

@@ -1,20 +1,20 @@
+import { type PlanClass, type PlanRule, planClasses } from '@strata/storage-plan'
 import { type FieldSchema, subschema } from '#web/components/schema-form/field-schema.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
-import { databaseClasses, type RulePlace } from '../plan/plan-rules.ts'
 
 const keysOf5 = ['range', 'regex', 'secondary_connections'] as const
 
 export type KeyOf5 = (typeof keysOf5)[number]
 
 /** The classes of databases that the schema in force lets a plan rule. */
-export function declaredClasses(form: FormValidator): (typeof databaseClasses)[number][] {
+export function declaredClasses(form: FormValidator): PlanClass[] {
   const { properties = {} } = planSchema(form)
-  return databaseClasses.filter((name) => Object.hasOwn(properties, name))
+  return planClasses.filter((name) => Object.hasOwn(properties, name))
 }
 
 /** The keys of KAZOO 5 that the schema in force knows in a rule. */
-export function declaredKeys(form: FormValidator, { databaseClass, type, condition }: RulePlace): KeyOf5[] {
-  const ofClass = below(form, planSchema(form), databaseClass)
+export function declaredKeys(form: FormValidator, { planClass, type, condition }: PlanRule): KeyOf5[] {
+  const ofClass = below(form, planSchema(form), planClass)
   const plain = type === undefined ? ofClass : below(form, below(form, ofClass, 'types'), type)
   const schema = condition === undefined ? plain : below(form, below(form, plain, condition.by), condition.key)
   return keysOf5.filter((key) => Object.hasOwn(schema.properties ?? {}, key))

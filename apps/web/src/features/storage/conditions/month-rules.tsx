@@ -1,11 +1,10 @@
-import { type MonthRange, monthRangeKey } from '@strata/storage-plan'
+import { type MonthRange, monthRangeKey, type PlanRule } from '@strata/storage-plan'
 import { CalendarRange } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
 import classStyles from '../plan/class-routes.module.css'
-import type { RulePlace } from '../plan/plan-rules.ts'
 import { ConditionRow } from './condition-row.tsx'
 import styles from './conditions.module.css'
 import { InheritedConditions } from './inherited-conditions.tsx'
@@ -15,7 +14,7 @@ import { useConditionWords } from './use-condition-words.ts'
 import { useConditions } from './use-conditions.ts'
 
 /** The rules within a rule that hold for some months. */
-export function MonthRules({ rule }: { rule: RulePlace }) {
+export function MonthRules({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.conditions')
   const format = useFormatter()
   const words = useConditionWords()

@@ -1,3 +1,4 @@
+import type { PlanRule } from '@strata/storage-plan'
 import { Regex } from 'lucide-react'
 import { type FormEvent, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -6,7 +7,6 @@ import { Chip } from '#web/components/chip.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
 import classStyles from '../plan/class-routes.module.css'
-import type { RulePlace } from '../plan/plan-rules.ts'
 import { ConditionRow } from './condition-row.tsx'
 import styles from './conditions.module.css'
 import { InheritedConditions } from './inherited-conditions.tsx'
@@ -14,7 +14,7 @@ import { useConditions } from './use-conditions.ts'
 import { useNameMatcher } from './use-name-matcher.ts'
 
 /** The rules within a rule that hold for databases whose names match a pattern, and a name to try them on. */
-export function NameRules({ rule }: { rule: RulePlace }) {
+export function NameRules({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.conditions')
   const { isReadOnly } = useStorageDocument()
   const id = useId()

@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Note } from '#web/components/note.tsx'
-import { layerName, planLayers } from '../plan/storage-layers.ts'
 import { ProblemText } from '../where/problem-text.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { textOf } from './document-parts.ts'
@@ -12,9 +11,8 @@ import styles from './document-save-bar.module.css'
 /** Says of each class of databases that nodes crash on it, because of this document as it stands. */
 export function CrashNote({ isForm }: { isForm: boolean }) {
   const t = useTranslations('storage.problems')
-  const { fields, layers, seek } = useStorageDocument()
-  const own = layers.at(-1)
-  const named = own === undefined ? [] : [{ layer: layerName(own), name: textOf(fields.name) ?? '' }]
+  const { place, fields, seek } = useStorageDocument()
+  const named = [{ layer: place.scope, name: textOf(fields.name) ?? '' }]
   return useOwnCrashes().map((problem) => (
     <Note
       key={problem.id}
@@ -41,8 +39,7 @@ export function CrashCount() {
 function useOwnCrashes(): RouteProblem[] {
   const { layers } = useStorageDocument()
   return useMemo(() => {
-    const own = layers.at(-1)
-    const crashes = untypedClasses(layeredStorage(planLayers(layers)))
-    return crashes.filter(({ layer }) => own !== undefined && layer === layerName(own))
+    const own = layers.at(-1)?.name
+    return untypedClasses(layeredStorage(layers)).filter(({ layer }) => layer !== undefined && layer === own)
   }, [layers])
 }

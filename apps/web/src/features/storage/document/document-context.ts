@@ -1,11 +1,10 @@
 import type { JsonObject } from '@strata/json'
-import type { KazooVersion } from '@strata/storage-plan'
+import type { KazooVersion, StorageLayer } from '@strata/storage-plan'
 import { createContext, useContext } from 'react'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import type { EntryTests } from '../entry-tests/use-entry-tests.ts'
 import type { StoragePlace } from '../pages/place.ts'
-import type { StorageLayer } from '../plan/storage-layers.ts'
 import type { EntryMap } from './document-parts.ts'
 
 /** What every part of a document's form works on. */

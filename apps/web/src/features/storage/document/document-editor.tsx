@@ -1,4 +1,5 @@
 import { type JsonObject, parsePointer } from '@strata/json'
+import { type StorageDocuments, type StorageLayer, stack, stackBelow } from '@strata/storage-plan'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -18,7 +19,6 @@ import { TouchedNote } from '../assign/touched-note.tsx'
 import { useEntryTests } from '../entry-tests/use-entry-tests.ts'
 import { RoutingMapView } from '../map/routing-map-view.tsx'
 import { consolePath, type StoragePlace } from '../pages/place.ts'
-import { ownLayer, type StorageLayer, withoutIdlePlan } from '../plan/storage-layers.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
 import { DocumentWhere } from '../where/document-where.tsx'
 import { ConflictNote } from './conflict-note.tsx'
@@ -43,7 +43,7 @@ interface DocumentEditorProps {
   links: ReactNode
   document: StoredStorage | null
   form: FormValidator
-  below: readonly StorageLayer[]
+  below: StorageDocuments
   knowsBelow: boolean
   untoldBelow: number
 }
@@ -67,7 +67,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const remembered = useRef(new Map<string, StorageDocument['fields']>())
   const isThere = stored !== null || changes.length > 0
   const layers = useMemo(
-    () => [...(isThere ? below : withoutIdlePlan(below)), ownLayer(fields, place.scope)],
+    (): StorageLayer[] => [
+      ...(isThere ? stackBelow(place.scope, below) : stack(below)),
+      { name: place.scope, values: fields },
+    ],
     [below, fields, isThere, place.scope],
   )
   const [isTried, setTried] = useState(false)
@@ -188,7 +191,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
         {search.view !== undefined ? null : (
           <DocumentForm
             isNew={stored === null}
-            idlePlan={isThere ? undefined : below.find(({ layer }) => layer === 'plan')?.name}
+            idlePlan={isThere ? undefined : below.plan?.title}
             jsonProblem={json.problem}
           />
         )}

@@ -1,5 +1,5 @@
+import type { StorageLayer } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
-import { ownLayer } from '../plan/storage-layers.ts'
 import {
   atTheirFields,
   danglingReferences,
@@ -14,31 +14,18 @@ describe(danglingReferences, () => {
     modb: { attachments: { handler: 'a' }, types: { fax: { attachments: { handler: 'gone' }, connection: 'c' } } },
   }
 
+  const own: StorageLayer = { name: 'account', values: { attachments: { a: { handler: 's3' } }, plan } }
+
   it('finds names that no layer defines', () => {
-    expect(
-      danglingReferences(
-        { attachments: { a: { handler: 's3' } }, plan },
-        [ownLayer({ attachments: { a: {} }, plan }, 'account')],
-        '4.3',
-      ),
-    ).toEqual([
+    expect(danglingReferences([own], '4.3')).toEqual([
       { pointer: '/plan/modb/types/fax/attachments/handler', name: 'gone' },
       { pointer: '/plan/modb/types/fax/connection', name: 'c' },
     ])
   })
 
   it('what a layer below defines may be named', () => {
-    const below = {
-      ...ownLayer({ attachments: { gone: {} }, connections: { c: {} } }, 'system'),
-      layer: 'system',
-    } as const
-    expect(
-      danglingReferences(
-        { attachments: { a: { handler: 's3' } }, plan },
-        [below, ownLayer({ attachments: { a: {} }, plan }, 'account')],
-        '4.3',
-      ),
-    ).toEqual([])
+    const below: StorageLayer = { name: 'system', values: { attachments: { gone: {} }, connections: { c: {} } } }
+    expect(danglingReferences([below, own], '4.3')).toEqual([])
   })
 })
 

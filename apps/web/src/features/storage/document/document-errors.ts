@@ -1,8 +1,11 @@
 import { deepEqual, formatPointer, getAt, type JsonObject } from '@strata/json'
-import { danglingReferences as danglingIn, type KazooVersion, layeredStorage } from '@strata/storage-plan'
+import {
+  danglingReferences as danglingIn,
+  type KazooVersion,
+  layeredStorage,
+  type StorageLayer,
+} from '@strata/storage-plan'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
-import type { StorageLayer } from '../plan/storage-layers.ts'
-import { wholeLayers } from '../plan/whole-layers.ts'
 import { s3ServiceOf } from '../presets/s3-services.ts'
 import { entriesOf, objectAt } from './document-parts.ts'
 
@@ -11,15 +14,10 @@ export interface DanglingReference {
   readonly name: string
 }
 
-/** Places of a document's plan that name a back-end or connection which none of the layers, its own included, defines. */
-export function danglingReferences(
-  document: JsonObject,
-  layers: readonly StorageLayer[],
-  version: KazooVersion,
-): DanglingReference[] {
-  const all = wholeLayers(layers, document)
-  const own = all.at(-1)?.name
-  return danglingIn(layeredStorage(all), version).flatMap(({ pointer, id, layer }) =>
+/** Places of the plan of the last layer's document that name a back-end or connection which none of the layers defines. */
+export function danglingReferences(layers: readonly StorageLayer[], version: KazooVersion): DanglingReference[] {
+  const own = layers.at(-1)?.name
+  return danglingIn(layeredStorage(layers), version).flatMap(({ pointer, id, layer }) =>
     layer === own ? [{ pointer, name: id }] : [],
   )
 }

@@ -104,6 +104,6 @@ function shortId(id: string): string {
 function FollowedPlan() {
   const t = useTranslations('storage')
   const { layers } = useStorageDocument()
-  const plan = layers.find(({ layer }) => layer === 'plan')
-  return plan === undefined ? null : <span>{t('followsPlan', { name: plan.name })}</span>
+  const plan = layers.find(({ name }) => name === 'plan')
+  return plan === undefined ? null : <span>{t('followsPlan', { name: plan.title ?? '' })}</span>
 }

@@ -1,6 +1,8 @@
 import { deepEqual, type JsonObject } from '@strata/json'
 import type { ReactNode } from 'react'
+import { withOwnDocument } from '../plan/storage-layers.ts'
 import { DocumentProvider, type StorageDocument, useStorageDocument } from './document-context.ts'
+import { type EntryMap, entriesOf } from './document-parts.ts'
 import { useKept } from './use-kept.ts'
 
 /**
@@ -14,6 +16,7 @@ export function PlanPart({ children }: { children: ReactNode }) {
       ...document,
       fields: planOf(document.fields),
       storedFields: planOf(document.storedFields),
+      layers: withOwnDocument(document.layers, outlineOf(document.fields)),
       errors: document.errors.filter(({ pointer }) => pointer.startsWith('/plan')),
     },
     isSamePart,
@@ -23,6 +26,13 @@ export function PlanPart({ children }: { children: ReactNode }) {
 
 function planOf({ plan }: JsonObject): JsonObject {
   return plan === undefined ? {} : { plan }
+}
+
+/** The plan, and what the back-ends and connections that it may name are called. */
+function outlineOf(document: JsonObject): JsonObject {
+  const named = (map: EntryMap): JsonObject =>
+    Object.fromEntries(entriesOf(document, map).map(([id, { name = null, handler = null }]) => [id, { name, handler }]))
+  return { attachments: named('attachments'), connections: named('connections'), ...planOf(document) }
 }
 
 function isSamePart(earlier: StorageDocument, now: StorageDocument): boolean {

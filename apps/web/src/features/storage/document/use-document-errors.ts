@@ -1,12 +1,11 @@
 import type { JsonObject } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
-import type { KazooVersion } from '@strata/storage-plan'
+import type { KazooVersion, StorageLayer } from '@strata/storage-plan'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
-import type { StorageLayer } from '../plan/storage-layers.ts'
 import { atTheirFields, danglingReferences, missingHosts, type Rejection, stillRejected } from './document-errors.ts'
 import { objectAt } from './document-parts.ts'
 
@@ -39,7 +38,7 @@ export function useDocumentErrors({
       // The server takes verbs in any case.
       ...atTheirFields(check(objectAt(lowerCaseVerbs(fields), '')), fields, t('needed')),
       ...missingHosts(fields, t('hostNeeded')),
-      ...(knowsBelow ? danglingReferences(fields, layers, version) : []).map(({ pointer, name }) => ({
+      ...(knowsBelow ? danglingReferences(layers, version) : []).map(({ pointer, name }) => ({
         pointer,
         message: t('dangling', { name }),
       })),

@@ -36,7 +36,7 @@ export function usePlaceWords(): (pointer: string) => string {
     if (first === 'plan' && second !== undefined) {
       const type = third === 'types' ? fourth : undefined
       const last = type === undefined ? tokens.slice(2).at(-1) : rest.at(-1)
-      const route = [routes.classTitle(second), routes.title({ databaseClass: second, type })]
+      const route = [routes.classTitle(second), routes.title({ planClass: second, type })]
       return [...route, ...(last === undefined ? [] : [humanise(last)])].join(' · ')
     }
     return first === '' ? '' : tokens.map(humanise).join(' · ')

@@ -4,7 +4,7 @@ import { isSecretMarker } from '@strata/layered-config'
 import { type HandlerKind, isHandlerKind } from '@strata/storage-plan'
 import { Boxes, CircleHelp, Cloud, Cylinder, Globe, PackageOpen, Triangle, Warehouse } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { objectAt, textOf } from '../document/document-parts.ts'
 import { s3ServiceOf } from '../presets/s3-services.ts'
 import styles from './entry-card.module.css'
@@ -106,4 +106,10 @@ export function KindIcon({ kind }: { kind: HandlerKind | undefined }) {
       {kind === undefined ? <CircleHelp /> : kinds[kind].icon}
     </span>
   )
+}
+
+/** What a kind of back-end is called, by its handler; empty for connections. */
+export function useKindTitle(): (handler: string | undefined) => string {
+  const t = useTranslations('storage.kinds')
+  return (handler) => (isHandlerKind(handler) ? t(`${handler}.title`) : (handler ?? ''))
 }

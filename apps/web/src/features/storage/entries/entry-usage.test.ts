@@ -52,7 +52,7 @@ describe(entryRemoval, () => {
   it('takes the mentions of an entry along, and nothing else of the rules', () => {
     const document = { attachments: { files }, connections: { couch }, plan: toFiles }
     expect(entryRemoval([builtIn, account(document)], 'attachments', 'files', '4.3')).toEqual({
-      loses: [{ databaseClass: 'modb', type: 'fax' }],
+      loses: [{ planClass: 'modb', type: 'fax' }],
       breaks: [],
       document: {
         connections: { couch },
@@ -78,7 +78,7 @@ describe(entryRemoval, () => {
     ]
     expect(entryRemoval(layers, 'connections', 'couch', '4.3')).toEqual({
       loses: [],
-      breaks: [{ databaseClass: 'modb', type: undefined }],
+      breaks: [{ planClass: 'modb', type: undefined }],
       document: { kept: true },
     })
   })

@@ -1,24 +1,23 @@
 import { formatPointer, type JsonObject } from '@strata/json'
 import {
   brokenByRemoval,
-  type DanglingReference,
   type KazooVersion,
   layeredStorage,
-  type StorageLayer as PlanLayer,
+  type PlanRule,
+  type StorageLayer,
   unusedEntries,
 } from '@strata/storage-plan'
 import { type EntryMap, entriesOf, unsetAt } from '../document/document-parts.ts'
-import { type RulePlace, toRulePlace } from '../plan/plan-rules.ts'
 
 /** Whether no rule of the layers names an entry. */
-export function isUnused(layers: readonly PlanLayer[], map: EntryMap, id: string, version: KazooVersion): boolean {
+export function isUnused(layers: readonly StorageLayer[], map: EntryMap, id: string, version: KazooVersion): boolean {
   return unusedEntries(layeredStorage(layers), version).some((entry) => entry.map === map && entry.id === id)
 }
 
 /** The entries of the last layer's document that no rule names, although one did, or they were not there, before. */
 export function newlyUnused(
-  before: readonly PlanLayer[],
-  now: readonly PlanLayer[],
+  before: readonly StorageLayer[],
+  now: readonly StorageLayer[],
   version: KazooVersion,
 ): { readonly map: EntryMap; readonly id: string }[] {
   const known = new Set(unusedEntries(layeredStorage(before), version).map(({ map, id }) => formatPointer([map, id])))
@@ -32,15 +31,15 @@ export function newlyUnused(
 /** What comes of taking an entry out of the document of the last layer. */
 export interface EntryRemoval {
   /** Rules of the document that lose their mention of it, as nothing would be left that it names. */
-  readonly loses: readonly RulePlace[]
+  readonly loses: readonly PlanRule[]
   /** Rules of other layers that would then lead nowhere. */
-  readonly breaks: readonly RulePlace[]
+  readonly breaks: readonly PlanRule[]
   /** The document without the entry, and without those mentions. */
   readonly document: JsonObject
 }
 
 export function entryRemoval(
-  layers: readonly PlanLayer[],
+  layers: readonly StorageLayer[],
   map: EntryMap,
   id: string,
   version: KazooVersion,
@@ -50,16 +49,12 @@ export function entryRemoval(
   const broken = brokenByRemoval(layers, { map, id, layer: own.name }, version)
   const mine = broken.filter(({ layer }) => layer === own.name)
   return {
-    loses: mine.map(toPlace),
-    breaks: broken.filter(({ layer }) => layer !== own.name).map(toPlace),
+    loses: mine.map(({ rule }) => rule),
+    breaks: broken.filter(({ layer }) => layer !== own.name).map(({ rule }) => rule),
     // The last first: places in a list move up when one before them goes.
     document: [...mine.map(({ pointer }) => pointer).toReversed(), formatPointer([map, id])].reduce(
       (document, pointer) => unsetAt(document, pointer),
       own.values,
     ),
   }
-}
-
-function toPlace({ rule }: DanglingReference): RulePlace {
-  return toRulePlace(rule)
 }

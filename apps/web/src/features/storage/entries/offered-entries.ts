@@ -1,5 +1,5 @@
-import type { EntryMap } from '../document/document-parts.ts'
-import type { StorageLayer } from '../plan/storage-layers.ts'
+import type { LayerName, StorageLayer } from '@strata/storage-plan'
+import { type EntryMap, entriesOf, textOf } from '../document/document-parts.ts'
 
 /** A back-end or connection that a rule may name. */
 export interface OfferedEntry {
@@ -7,20 +7,19 @@ export interface OfferedEntry {
   readonly name: string | undefined
   /** Of a back-end. */
   readonly handler: string | undefined
-  readonly layer: StorageLayer
+  readonly layer: LayerName
 }
 
 /** What the layers, lowest first, define for their rules to name; of the same id the highest counts. Highest first. */
 export function offeredEntries(layers: readonly StorageLayer[], map: EntryMap): OfferedEntry[] {
   const seen = new Map<string, OfferedEntry>()
-  for (const layer of layers.toReversed()) {
-    for (const [id, entry] of Object.entries(layer[map])) {
-      const handler = map === 'attachments' ? layer.attachments[id]?.handler : undefined
+  for (const { name: layer, values } of layers.toReversed()) {
+    for (const [id, entry] of entriesOf(values, map)) {
       const offered = seen.get(id)
       seen.set(id, {
         id,
-        name: offered?.name ?? entry.name ?? undefined,
-        handler: offered?.handler ?? handler,
+        name: offered?.name ?? textOf(entry.name),
+        handler: offered?.handler ?? (map === 'attachments' ? textOf(entry.handler) : undefined),
         layer: offered?.layer ?? layer,
       })
     }

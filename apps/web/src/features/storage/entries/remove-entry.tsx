@@ -6,8 +6,8 @@ import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
 import type { EntryMap } from '../document/document-parts.ts'
+import { withOwnDocument } from '../plan/storage-layers.ts'
 import { useRouteWords } from '../plan/use-route-words.ts'
-import { wholeLayers } from '../plan/whole-layers.ts'
 import styles from './entry-card.module.css'
 import { entryRemoval } from './entry-usage.ts'
 
@@ -20,13 +20,13 @@ interface RemoveEntryProps {
 /** Takes an entry out of the draft; asks first where routes use it, or where it is stored. */
 export function RemoveEntry({ map, id, title }: RemoveEntryProps) {
   const t = useTranslations('storage.removeEntry')
-  const { fields, storedFields, layers, kazooVersion, change } = useStorageDocument()
+  const { storedFields, layers, kazooVersion, change } = useStorageDocument()
   const [isAsked, setAsked] = useState(false)
   const isStored = getAt(storedFields, formatPointer([map, id])) !== undefined
-  const remove = () => change((before) => entryRemoval(wholeLayers(layers, before), map, id, kazooVersion).document)
+  const remove = () => change((before) => entryRemoval(withOwnDocument(layers, before), map, id, kazooVersion).document)
 
   function ask() {
-    const { loses, breaks } = entryRemoval(wholeLayers(layers, fields), map, id, kazooVersion)
+    const { loses, breaks } = entryRemoval(layers, map, id, kazooVersion)
     if (isStored || loses.length + breaks.length > 0) setAsked(true)
     else remove()
   }
@@ -51,8 +51,8 @@ export function RemoveEntry({ map, id, title }: RemoveEntryProps) {
 function Consequences({ map, id, isStored }: Pick<RemoveEntryProps, 'map' | 'id'> & { isStored: boolean }) {
   const t = useTranslations('storage.removeEntry')
   const words = useRouteWords()
-  const { place, fields, layers, kazooVersion } = useStorageDocument()
-  const { loses, breaks } = entryRemoval(wholeLayers(layers, fields), map, id, kazooVersion)
+  const { place, layers, kazooVersion } = useStorageDocument()
+  const { loses, breaks } = entryRemoval(layers, map, id, kazooVersion)
   const isShared = place.scope === 'system' || place.scope === 'plan'
   return (
     <div className={styles.question}>

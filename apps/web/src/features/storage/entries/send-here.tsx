@@ -1,18 +1,19 @@
 import { getAt } from '@strata/json'
+import type { PlanRule } from '@strata/storage-plan'
 import { Check } from 'lucide-react'
 import { useId } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { useStorageDocument } from '../document/document-context.ts'
-import { type RulePlace, referencePointer, withValueAt } from '../plan/plan-rules.ts'
+import { referencePointer, withValueAt } from '../plan/plan-rules.ts'
 import { useRouteWords } from '../plan/use-route-words.ts'
 import styles from './entry-editor.module.css'
 
-const offered: readonly RulePlace[] = [
-  { databaseClass: 'modb', type: 'mailbox_message' },
-  { databaseClass: 'modb', type: 'call_recording' },
-  { databaseClass: 'modb', type: 'fax' },
-  { databaseClass: 'account', type: 'media' },
+const offered: readonly PlanRule[] = [
+  { planClass: 'modb', type: 'mailbox_message' },
+  { planClass: 'modb', type: 'call_recording' },
+  { planClass: 'modb', type: 'fax' },
+  { planClass: 'account', type: 'media' },
 ]
 
 /** The routes that most ask for, switched to a back-end where it is edited. */

@@ -1,11 +1,10 @@
-import type { JsonObject } from '@strata/json'
+import type { RuleReference } from '@strata/storage-plan'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
 import type { EntryMap } from '../document/document-parts.ts'
-import { type NamingRule, rulesNaming } from '../plan/plan-rules.ts'
+import { referencesTo } from '../plan/plan-rules.ts'
 import { useRouteWords } from '../plan/use-route-words.ts'
-import { wholeLayers } from '../plan/whole-layers.ts'
 import { isUnused } from './entry-usage.ts'
 import styles from './used-by.module.css'
 
@@ -21,18 +20,17 @@ export function UsedBy({ map, id, isAlwaysThere = false }: UsedByProps) {
   const t = useTranslations('storage.backEnds')
   const format = useFormatter()
   const { fields, kazooVersion } = useStorageDocument()
-  const rules = rulesNaming(fields, map, id, kazooVersion)
-  if (rules.length === 0) return <NoRoute map={map} id={id} isAlwaysThere={isAlwaysThere} fields={fields} />
-  const links = rules.map((rule) => <RouteLink key={rule.pointer} rule={rule} />)
+  const references = referencesTo(fields, map, id, kazooVersion)
+  if (references.length === 0) return <NoRoute map={map} id={id} isAlwaysThere={isAlwaysThere} />
+  const links = references.map((reference) => <RouteLink key={reference.pointer} reference={reference} />)
   return <span className={styles.usage}>{t.rich('usedBy', { routes: () => format.list(links) })}</span>
 }
 
-function NoRoute({ map, id, isAlwaysThere, fields }: Required<UsedByProps> & { fields: JsonObject }) {
+function NoRoute({ map, id, isAlwaysThere }: Required<UsedByProps>) {
   const t = useTranslations('storage.backEnds')
   const { layers, kazooVersion } = useStorageDocument()
   if (isAlwaysThere) return <span className={styles.usage}>{t('unnamedHere')}</span>
-  if (!isUnused(wholeLayers(layers, fields), map, id, kazooVersion))
-    return <span className={styles.usage}>{t('usedBelow')}</span>
+  if (!isUnused(layers, map, id, kazooVersion)) return <span className={styles.usage}>{t('usedBelow')}</span>
   return (
     <span className={styles.usage}>
       <Chip tone="unsaved" title={t('unusedHelp')}>
@@ -42,7 +40,7 @@ function NoRoute({ map, id, isAlwaysThere, fields }: Required<UsedByProps> & { f
   )
 }
 
-function RouteLink({ rule }: { rule: NamingRule }) {
+function RouteLink({ reference: { rule, pointer } }: { reference: RuleReference }) {
   const t = useTranslations('storage.backEnds')
   const words = useRouteWords()
   const { seek } = useStorageDocument()
@@ -51,8 +49,8 @@ function RouteLink({ rule }: { rule: NamingRule }) {
     <button
       type="button"
       className={styles.link}
-      aria-label={t('goToRoute', { route, databaseClass: words.classTitle(rule.databaseClass) })}
-      onClick={() => seek(rule.pointer)}
+      aria-label={t('goToRoute', { route, planClass: words.classTitle(rule.planClass) })}
+      onClick={() => seek(pointer)}
     >
       {route}
     </button>

@@ -3,7 +3,6 @@ import { LayerChip } from '#web/components/chip.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import { referencePointer } from '../plan/plan-rules.ts'
-import { layerName } from '../plan/storage-layers.ts'
 import { chipLayer } from './chip-layer.ts'
 import styles from './map.module.css'
 import type { DrawnEdge, MapLayout } from './map-layout.ts'
@@ -32,7 +31,7 @@ export function MapEdges({ layout: { height, edges }, places, lit }: MapEdgesPro
     return classNames(
       styles.edge,
       styles[edge.part],
-      styles[`by-${chipLayer(edge.layer === undefined ? undefined : layerName(edge.layer))}`],
+      styles[`by-${chipLayer(edge.layer)}`],
       edge.isOwn ? styles.own : styles.inherited,
       isChanged && styles.unsaved,
       edge.row.edges.some(({ condition }) => condition !== undefined) && styles.undecided,
@@ -64,9 +63,7 @@ export function MapEdges({ layout: { height, edges }, places, lit }: MapEdgesPro
           className={classNames(styles.label, lit !== undefined && !ids.some((id) => lit.has(id)) && styles.dim)}
           style={{ top }}
         >
-          <LayerChip layer={chipLayer(edge.layer === undefined ? undefined : layerName(edge.layer))}>
-            {words.by(edge)}
-          </LayerChip>
+          <LayerChip layer={chipLayer(edge.layer)}>{words.by(edge)}</LayerChip>
         </span>
       ))}
     </div>
@@ -83,7 +80,7 @@ interface EdgeLabel {
 function labelsOf(edges: readonly DrawnEdge[]): EdgeLabel[] {
   const byLayer = new Map<string, DrawnEdge[]>()
   for (const edge of edges) {
-    const key = `${edge.row.key} ${edge.layer?.layer ?? 'built-in'}`
+    const key = `${edge.row.key} ${edge.layer ?? 'built-in'}`
     byLayer.set(key, [...(byLayer.get(key) ?? []), edge])
   }
   return [...byLayer.values()].flatMap((group) => {

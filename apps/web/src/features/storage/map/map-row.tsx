@@ -6,7 +6,6 @@ import { LayerChip } from '#web/components/chip.tsx'
 import { Menu, MenuItem, MenuSection } from '#web/components/menu.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
-import { layerName } from '../plan/storage-layers.ts'
 import { useRouteWords } from '../plan/use-route-words.ts'
 import { chipLayer } from './chip-layer.ts'
 import styles from './map.module.css'
@@ -72,7 +71,7 @@ function WhereLine({ edge, text, who }: { edge: MapEdge; text: string; who: stri
   return (
     <span className={classNames(styles.whereLine, edge.isDangling && styles.badText)}>
       {text}
-      <LayerChip layer={chipLayer(layer === undefined ? undefined : layerName(layer))}>{who}</LayerChip>
+      <LayerChip layer={chipLayer(layer)}>{who}</LayerChip>
     </span>
   )
 }

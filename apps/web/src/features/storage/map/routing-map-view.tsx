@@ -46,7 +46,7 @@ export function RoutingMapView() {
         <div className={styles.columns}>
           <div className={styles.classes}>
             {map.classes.map((mapClass) => (
-              <ClassCard key={mapClass.databaseClass} mapClass={mapClass} map={map} lit={lit} />
+              <ClassCard key={mapClass.planClass} mapClass={mapClass} map={map} lit={lit} />
             ))}
           </div>
           <MapEdges layout={layout} places={map.places} lit={lit} />
@@ -83,14 +83,14 @@ interface ClassCardProps {
   lit: ReadonlySet<string> | undefined
 }
 
-function ClassCard({ mapClass: { databaseClass, rows, isCrashing }, map, lit }: ClassCardProps) {
+function ClassCard({ mapClass: { planClass, rows, isCrashing }, map, lit }: ClassCardProps) {
   const t = useTranslations('storageWhere.map')
   const words = useRouteWords()
   const id = useId()
   return (
     <section className={styles.class} aria-labelledby={id}>
       <h3 id={id} className={styles.classTitle}>
-        {words.classTitle(databaseClass)} <code>{databaseClass}</code>
+        {words.classTitle(planClass)} <code>{planClass}</code>
         {isCrashing ? <span className={styles.badText}>{t('crashes')}</span> : null}
       </h3>
       <ul className={styles.rows}>
@@ -141,7 +141,7 @@ function legendKinds(isUndecided: boolean) {
 }
 
 /** The system's databases are routed by its own document; of the other classes those with rules are shown. */
-function useShownClasses(): readonly MapClass['databaseClass'][] {
+function useShownClasses(): readonly MapClass['planClass'][] {
   const { place, fields, form } = useStorageDocument()
   const isSystem = place.scope === 'system'
   const plan = objectAt(fields, '/plan')

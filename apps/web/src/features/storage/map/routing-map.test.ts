@@ -1,27 +1,29 @@
 import type { JsonObject } from '@strata/json'
-import type { KazooVersion } from '@strata/storage-plan'
+import { type KazooVersion, stack } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
-import { layersBelow, ownLayer, type StorageLayer } from '../plan/storage-layers.ts'
 import { layoutMap } from './map-layout.ts'
 import { type RoutingMap, routingMap } from './routing-map.ts'
 
-const system: StorageLayer = {
-  layer: 'system',
-  name: 'System',
-  attachments: { s: { name: 'Shared', handler: 's3' }, idle: { name: 'Idle', handler: 'http' } },
-  connections: { far: { name: 'Far away' } },
-  plan: { modb: { attachments: { handler: 's' } }, system: { types: { faxes: { connection: 'far' } } } },
+const withheld = { $withheld: true }
+const system = {
+  title: 'System',
+  values: {
+    attachments: {
+      s: { name: 'Shared', handler: 's3', settings: withheld },
+      idle: { name: 'Idle', handler: 'http', settings: withheld },
+    },
+    connections: { far: { name: 'Far away', settings: withheld } },
+    plan: { modb: { attachments: { handler: 's' } }, system: { types: { faxes: { connection: 'far' } } } },
+  },
 }
 
 function mapOf(document: JsonObject, version: KazooVersion = '4.3'): RoutingMap {
-  const place = { scope: 'account', accountId: 'a' } as const
-  const below = layersBelow(place, undefined)
-  return routingMap([...below, system, ownLayer(document, 'account')], ['modb', 'account'], version)
+  return routingMap([...stack({ system }), { name: 'account', values: document }], ['modb', 'account'], version)
 }
 
 function edges(map: RoutingMap, key: string) {
   const row = map.classes.flatMap(({ rows }) => rows).find((each) => each.key === key)
-  return row?.edges.map(({ to, layer, isByClass, isDangling }) => ({ to, layer: layer?.layer, isByClass, isDangling }))
+  return row?.edges.map(({ to, layer, isByClass, isDangling }) => ({ to, layer, isByClass, isDangling }))
 }
 
 const own = { attachments: { o: { handler: 'azure', name: 'Own' } } }
@@ -41,7 +43,7 @@ describe(routingMap, () => {
   it('a rule of the document sends its type elsewhere', () => {
     expect(edges(mapOf(faxTo('o')), '/plan/modb/types/fax')?.[0]).toEqual({
       to: 'files:o',
-      layer: 'here',
+      layer: 'account',
       isByClass: false,
       isDangling: false,
     })
@@ -83,7 +85,7 @@ describe(routingMap, () => {
 
   it('tells the classes on which nodes crash, for want of a rule for any type', () => {
     const crashing = (document: JsonObject) =>
-      mapOf(document, '4.3').classes.flatMap(({ databaseClass, isCrashing }) => (isCrashing ? [databaseClass] : []))
+      mapOf(document, '4.3').classes.flatMap(({ planClass, isCrashing }) => (isCrashing ? [planClass] : []))
     expect(crashing(faxTo('o'))).toEqual([])
     expect(crashing({ plan: { modb: { types: null } } })).toEqual(['modb'])
   })

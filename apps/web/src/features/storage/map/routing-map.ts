@@ -1,3 +1,4 @@
+import { formatPointer, getAt, isJsonObject } from '@strata/json'
 import {
   alternativesIn,
   documentTypes,
@@ -5,8 +6,12 @@ import {
   type LayerName,
   layeredStorage,
   type NamedEntry,
+  type PlanClass,
+  type PlanRule,
   type RuleCondition,
   resolveRoute,
+  rulePointer,
+  type StorageLayer,
   type StorageRoute,
   storageLimits,
   type UndecidedRule,
@@ -15,9 +20,6 @@ import {
 } from '@strata/storage-plan'
 import type { EntryMap } from '../document/document-parts.ts'
 import { type OfferedEntry, offeredEntries } from '../entries/offered-entries.ts'
-import type { databaseClasses, RulePlace } from '../plan/plan-rules.ts'
-import { rulePointer } from '../plan/plan-rules.ts'
-import { planLayers, type StorageLayer, storageLayerOf } from '../plan/storage-layers.ts'
 
 /** A document has two parts that go somewhere: itself, by a connection, and its files, to a back-end. */
 export type MapPart = 'files' | 'documents'
@@ -32,7 +34,7 @@ export interface MapEdge {
   /** Whether the rule of the class decides, for want of one of the type's own. */
   readonly isByClass: boolean
   /** Undefined where no layer says anything. */
-  readonly layer: StorageLayer | undefined
+  readonly layer: LayerName | undefined
   /** The document that is edited decides. */
   readonly isOwn: boolean
   /** No layer defines the place. */
@@ -42,14 +44,14 @@ export interface MapEdge {
 }
 
 export interface MapRow {
-  readonly rule: RulePlace
+  readonly rule: PlanRule
   readonly key: string
   /** That of the files, that of the documents, then those of rules that may hold instead. */
   readonly edges: readonly MapEdge[]
 }
 
 export interface MapClass {
-  readonly databaseClass: (typeof databaseClasses)[number]
+  readonly planClass: PlanClass
   /** Types first; whatever has no rule of its own last. */
   readonly rows: readonly MapRow[]
   /** Nodes crash on its databases. */
@@ -83,27 +85,28 @@ const mapOf: Readonly<Record<MapPart, EntryMap>> = { files: 'attachments', docum
 /** Where everything in some classes of databases goes when `layers`, lowest first, decide together. */
 export function routingMap(
   layers: readonly StorageLayer[],
-  databaseClasses: readonly MapClass['databaseClass'][],
+  planClasses: readonly MapClass['planClass'][],
   version: KazooVersion,
 ): RoutingMap {
-  const heard = layeredStorage(planLayers(layers))
+  const heard = layeredStorage(layers)
+  const own = layers.at(-1)?.name
   const crashing = untypedClasses(heard).map(({ id }) => id)
   const alternativesOf = version === '5' ? alternativesIn(heard, anyDatabase) : undefined
-  const classes = databaseClasses.map((databaseClass) => {
-    const types = documentTypes(heard, databaseClass)
+  const classes = planClasses.map((planClass) => {
+    const types = documentTypes(heard, planClass)
     const shown = types.slice(0, storageLimits.types)
     const rows = [...shown, undefined].map((type) => {
-      const rule = { databaseClass, type }
-      const route = resolveRoute(heard, { planClass: databaseClass, type })
+      const rule = { planClass, type }
+      const route = resolveRoute(heard, rule)
       const others = alternativesOf?.(route).undecided ?? []
       return {
         rule,
         key: rulePointer(rule),
-        edges: [...plainEdges(route, rule, layers), ...conditionalEdges(others, rule, layers)],
+        edges: [...plainEdges(route, rule, own), ...conditionalEdges(others, rule, layers)],
       }
     })
-    const isCrashing = crashing.includes(databaseClass)
-    return { databaseClass, isCrashing, rows, more: types.length - shown.length }
+    const isCrashing = crashing.includes(planClass)
+    return { planClass, isCrashing, rows, more: types.length - shown.length }
   })
   return { classes, places: placesOf(classes, layers, version) }
 }
@@ -111,7 +114,7 @@ export function routingMap(
 /** The map is about every month and every name. */
 const anyDatabase = { month: undefined, names: [], matchesName: () => undefined }
 
-function plainEdges(route: StorageRoute, rule: RulePlace, layers: readonly StorageLayer[]): MapEdge[] {
+function plainEdges(route: StorageRoute, rule: PlanRule, own: LayerName | undefined): MapEdge[] {
   const { connection, backEnd, problems } = route
   const edge = (
     part: MapPart,
@@ -119,15 +122,14 @@ function plainEdges(route: StorageRoute, rule: RulePlace, layers: readonly Stora
     by: { layer: LayerName; level: string } | undefined,
   ): MapEdge => {
     const isByClass = rule.type !== undefined && by?.level !== 'type'
-    const decider = storageLayerOf(layers, by?.layer)
     const problem = part === 'files' ? 'undefined-back-end' : 'undefined-connection'
     return {
       part,
       id: `${part} ${rulePointer(isByClass ? { ...rule, type: undefined } : rule)}`,
       to: placeKey(part, id),
       isByClass,
-      layer: decider,
-      isOwn: decider?.layer === 'here',
+      layer: by?.layer,
+      isOwn: by !== undefined && by.layer === own,
       isDangling: problems.some(({ kind }) => kind === problem),
       condition: undefined,
     }
@@ -135,25 +137,21 @@ function plainEdges(route: StorageRoute, rule: RulePlace, layers: readonly Stora
   return [edge('files', backEnd?.id.value, backEnd?.id.by), edge('documents', connection.id.value, connection.id.by)]
 }
 
-function conditionalEdges(
-  rules: readonly UndecidedRule[],
-  rule: RulePlace,
-  layers: readonly StorageLayer[],
-): MapEdge[] {
+function conditionalEdges(rules: readonly UndecidedRule[], rule: PlanRule, layers: readonly StorageLayer[]): MapEdge[] {
+  const own = layers.at(-1)?.name
   return rules.flatMap(({ condition, backEnd, connection }) => {
     const edge = (part: MapPart, entry: NamedEntry | undefined): MapEdge[] => {
       if (condition === undefined || entry?.by === undefined) return []
       const { pointer, layer, level } = entry.by
-      const decider = storageLayerOf(layers, layer)
       return [
         {
           part,
           id: `${part} ${pointer}`,
           to: placeKey(part, entry.id),
           isByClass: rule.type !== undefined && level !== 'type',
-          layer: decider,
-          isOwn: decider?.layer === 'here',
-          isDangling: !layers.some((each) => Object.hasOwn(each[mapOf[part]], entry.id)),
+          layer,
+          isOwn: layer === own,
+          isDangling: !layers.some(({ values }) => isJsonObject(getAt(values, formatPointer([mapOf[part], entry.id])))),
           condition,
         },
       ]
@@ -165,7 +163,7 @@ function conditionalEdges(
 function placesOf(classes: readonly MapClass[], layers: readonly StorageLayer[], version: KazooVersion): MapPlace[] {
   const edges = classes.flatMap(({ rows }) => rows.flatMap((row) => row.edges))
   return (['files', 'documents'] as const).flatMap((part) => {
-    const unused = unusedEntries(layeredStorage(planLayers(layers)), version).filter(({ map }) => map === mapOf[part])
+    const unused = unusedEntries(layeredStorage(layers), version).filter(({ map }) => map === mapOf[part])
     const offered = offeredEntries(layers, mapOf[part])
     const named = edges.filter((edge) => edge.part === part).map(({ to }) => to)
     const place = (id: string | undefined, entry: OfferedEntry | undefined): MapPlace => {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useConditionWords } from '../conditions/use-condition-words.ts'
 import { useStorageDocument } from '../document/document-context.ts'
+import { useKindTitle } from '../entries/back-end-kinds.tsx'
 import { useLayerWords } from '../plan/use-layer-words.ts'
 import type { MapEdge, MapPlace, MapRow } from './routing-map.ts'
 
@@ -9,6 +10,7 @@ export function useMapWords(places: readonly MapPlace[]) {
   const t = useTranslations('storageWhere.map')
   const routes = useTranslations('storage.routes')
   const layers = useLayerWords()
+  const kindTitle = useKindTitle()
   const conditions = useConditionWords()
   const { knowsBelow } = useStorageDocument()
 
@@ -19,7 +21,7 @@ export function useMapWords(places: readonly MapPlace[]) {
 
   function by({ layer, isOwn }: MapEdge): string {
     if (!isOwn && !knowsBelow) return routes('by.unknown')
-    return layers.by({ value: undefined, layer, isByClass: false })
+    return layers.by(layer)
   }
 
   /** Where a part of a row's documents goes, as a sentence says it. */
@@ -45,7 +47,7 @@ export function useMapWords(places: readonly MapPlace[]) {
     about({ id, entry, state }: MapPlace): string {
       if (state === 'undefined') return t('undefined')
       if (id === undefined) return t('beside')
-      return [layers.kind(entry?.handler), entry === undefined ? '' : layers.from(entry.layer)]
+      return [kindTitle(entry?.handler), entry === undefined ? '' : layers.from(entry.layer)]
         .filter(Boolean)
         .join(' · ')
     },

@@ -11,7 +11,7 @@ import { useSession } from '#web/lib/session.tsx'
 import { inheritedStorageQuery } from '../api/inherited-storage.ts'
 import { storageDocumentQuery } from '../api/storage-document.ts'
 import { DocumentEditor } from '../document/document-editor.tsx'
-import { layersBelow } from '../plan/storage-layers.ts'
+import { documentsBelow } from '../plan/storage-layers.ts'
 import { type StorageSearch, toUserStorage } from '../routes.ts'
 import { BackLink } from './back-link.tsx'
 import { HeaderLink } from './header-link.tsx'
@@ -50,7 +50,7 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
         links={links}
         document={document.data}
         form={form.data}
-        below={layersBelow(place, inherited.data)}
+        below={documentsBelow(place, inherited.data)}
         knowsBelow={inherited.data !== undefined}
         untoldBelow={untoldRules(inherited.data)}
       />

@@ -1,4 +1,4 @@
-import { storageLimits } from '@strata/storage-plan'
+import { type PlanClass, planRules, rulePointer, storageLimits } from '@strata/storage-plan'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,32 +8,32 @@ import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow } from '../document/document-errors.ts'
 import { AddType } from './add-type.tsx'
 import styles from './class-routes.module.css'
-import { type databaseClasses, rulePointer, rulesIn, typesIn } from './plan-rules.ts'
+import { typesIn } from './plan-rules.ts'
 import { RouteRow } from './route-row.tsx'
 
 /** Documents may have no more, but some that are older do. */
 const shownTypes = storageLimits.types
 
 interface ClassRoutesProps {
-  databaseClass: (typeof databaseClasses)[number]
+  planClass: PlanClass
 }
 
 /** Where the documents of one class of databases go, and their files: type by type, then everything else. */
-export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
+export function ClassRoutes({ planClass }: ClassRoutesProps) {
   const t = useTranslations('storage.routes')
   const { place, fields, layers, errors, kazooVersion, isReadOnly, sought, seek } = useStorageDocument()
   const [added, setAdded] = useState<readonly string[]>([])
-  const whole = { databaseClass, type: undefined }
+  const whole = { planClass, type: undefined }
   const problems = errorsBelow(errors, rulePointer(whole)).length
-  const isOfSystem = databaseClass === 'system' || databaseClass === 'aggregate'
-  const set = rulesIn(fields).filter((rule) => rule.databaseClass === databaseClass).length
+  const isOfSystem = planClass === 'system' || planClass === 'aggregate'
+  const set = planRules(fields).filter((rule) => rule.planClass === planClass).length
   const [chosen, setChosen] = useState<{ isOpen: boolean; sought: typeof sought }>()
   // A place in it that is sought after it was folded opens it again.
   const isAsked = sought !== chosen?.sought && sought?.pointer.startsWith(rulePointer(whole)) === true
   const isOpen = problems > 0 || isAsked || (chosen?.isOpen ?? (!isOfSystem || set > 0 || place.scope === 'system'))
   const ruled = typesIn(
-    databaseClass,
-    layers.map(({ plan }) => ({ plan })),
+    planClass,
+    layers.map(({ values }) => values),
   )
   const types = [...new Set([...ruled.slice(0, shownTypes), ...added])]
   const more = ruled.length - Math.min(ruled.length, shownTypes)
@@ -41,7 +41,7 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
 
   function add(type: string) {
     setAdded((before) => [...before, type])
-    seek(rulePointer({ databaseClass, type }))
+    seek(rulePointer({ planClass, type }))
   }
 
   return (
@@ -56,21 +56,21 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
             onClick={() => setChosen({ isOpen: !isOpen, sought })}
           >
             <ChevronRight aria-hidden="true" />
-            <span id={`${id}-title`}>{t(`classes.${databaseClass}.title`)}</span>
-            <code>{databaseClass}</code>
+            <span id={`${id}-title`}>{t(`classes.${planClass}.title`)}</span>
+            <code>{planClass}</code>
           </button>
         </h3>
         <p className={styles.about}>
-          {t(`classes.${databaseClass}.description`)}
+          {t(`classes.${planClass}.description`)}
           {isOfSystem && place.scope !== 'system' ? ` ${t('systemOnly')}` : null}
-          {databaseClass === 'aggregate' && kazooVersion === '4.3' ? ` ${t('ignoredBy43')}` : null}
+          {planClass === 'aggregate' && kazooVersion === '4.3' ? ` ${t('ignoredBy43')}` : null}
         </p>
         {problems > 0 ? <Chip tone="bad">{t('problems', { count: problems })}</Chip> : null}
       </div>
       <div id={`${id}-routes`} className={styles.routes} hidden={!isOpen}>
         {isOpen ? (
           <>
-            <RouteTable databaseClass={databaseClass} types={types} />
+            <RouteTable planClass={planClass} types={types} />
             {more > 0 ? <p className={styles.about}>{t('moreTypes', { count: String(more) })}</p> : null}
             {isReadOnly ? null : <AddType taken={types} onAdd={add} />}
           </>
@@ -80,7 +80,7 @@ export function ClassRoutes({ databaseClass }: ClassRoutesProps) {
   )
 }
 
-function RouteTable({ databaseClass, types }: { databaseClass: string; types: readonly string[] }) {
+function RouteTable({ planClass, types }: { planClass: string; types: readonly string[] }) {
   const t = useTranslations('storage.routes.columns')
   return (
     <table className={styles.table}>
@@ -97,9 +97,9 @@ function RouteTable({ databaseClass, types }: { databaseClass: string; types: re
       </thead>
       <tbody>
         {types.map((type) => (
-          <RouteRow key={type} rule={{ databaseClass, type }} />
+          <RouteRow key={type} rule={{ planClass, type }} />
         ))}
-        <RouteRow rule={{ databaseClass, type: undefined }} />
+        <RouteRow rule={{ planClass, type: undefined }} />
       </tbody>
     </table>
   )

@@ -1,36 +1,28 @@
+import { decidedPart, layeredStorage, type PlanRule, type RulePartName } from '@strata/storage-plan'
 import { VisuallyHidden } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { LayerDot, type LayerName } from '#web/components/chip.tsx'
+import { LayerDot } from '#web/components/chip.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
-import type { StoragePlace } from '../pages/place.ts'
+import { chipLayer } from '../map/chip-layer.ts'
 import styles from './class-routes.module.css'
-import { decideRule, type RulePart } from './decide-rule.ts'
-import type { RulePlace } from './plan-rules.ts'
-import type { StorageLayer } from './storage-layers.ts'
 import { useLayerWords } from './use-layer-words.ts'
 
 /** Which layer decided one part of a route; nothing where nobody says anything and nothing comes of it. */
-export function DecidedBy({ rule, part }: { rule: RulePlace; part: RulePart }) {
+export function DecidedBy({ rule, part }: { rule: PlanRule; part: RulePartName }) {
   const t = useTranslations('storage.routes')
   const words = useLayerWords()
   const { layers, knowsBelow, place } = useStorageDocument()
-  const decision = decideRule(layers, rule, part)
-  const isHere = decision.layer?.layer === 'here'
-  if ((part === 'folder' || part === 'stub') && decision.layer === undefined) return null
+  const { by, isByClass } = decidedPart(layeredStorage(layers), rule, part)
+  const isHere = by?.layer === place.scope
+  if ((part === 'folder' || part === 'stub') && by === undefined) return null
   return (
     <p className={classNames(styles.decided, isHere && styles.here)}>
-      <LayerDot layer={dotOf(decision.layer, place)} />
+      <LayerDot layer={chipLayer(by?.layer)} />
       <span>
         <VisuallyHidden elementType="span">{t('decidedBy')}</VisuallyHidden>
-        {knowsBelow || isHere ? words.by(decision) : t('by.unknown')}
+        {knowsBelow || isHere ? words.by(by?.layer, isByClass) : t('by.unknown')}
       </span>
     </p>
   )
-}
-
-function dotOf(layer: StorageLayer | undefined, { scope }: StoragePlace): LayerName {
-  if (layer === undefined) return 'built-in'
-  if (layer.layer !== 'here') return layer.layer
-  return scope === 'user' ? 'account' : scope
 }

@@ -1,4 +1,5 @@
 import { getAt } from '@strata/json'
+import { decidedPart, layeredStorage, type PlanRule } from '@strata/storage-plan'
 import { memo, useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { Select, type SelectOption, type SelectProps } from '#web/components/select.tsx'
@@ -6,15 +7,15 @@ import { useStorageDocument } from '../document/document-context.ts'
 import { messageAt } from '../document/document-errors.ts'
 import type { EntryMap } from '../document/document-parts.ts'
 import { useKept } from '../document/use-kept.ts'
+import { useKindTitle } from '../entries/back-end-kinds.tsx'
 import { type OfferedEntry, offeredEntries } from '../entries/offered-entries.ts'
-import { decideRule } from './decide-rule.ts'
-import { type RulePlace, referencePointer, withValueAt } from './plan-rules.ts'
+import { referencePointer, withValueAt } from './plan-rules.ts'
 import { layersWithout } from './storage-layers.ts'
 import { useLayerWords } from './use-layer-words.ts'
 
 interface EntrySelectProps {
   map: EntryMap
-  rule: RulePlace
+  rule: PlanRule
   /** Accessible name. */
   label: string
 }
@@ -25,20 +26,29 @@ const inherit = 'inherit'
 export function EntrySelect({ map, rule, label }: EntrySelectProps) {
   const t = useTranslations('storage.routes')
   const words = useLayerWords()
-  const { fields, layers, knowsBelow, errors, change, isReadOnly } = useStorageDocument()
+  const kindTitle = useKindTitle()
+  const { place, fields, layers, knowsBelow, errors, change, isReadOnly } = useStorageDocument()
   const pointer = referencePointer(rule, map)
   const value = getAt(fields, pointer)
   const offered = offeredEntries(layers, map)
-  const below = decideRule(layersWithout(layers, pointer), rule, map === 'attachments' ? 'handler' : 'connection')
+  const storage = layeredStorage(layersWithout(layers, pointer))
+  const below = decidedPart(storage, rule, map === 'attachments' ? 'handler' : 'connection')
   // What comes of a rule for some months or names that says nothing, KAZOO alone knows.
   const isPlain = rule.condition === undefined
-  const isKnown = isPlain && (knowsBelow || below.layer?.layer === 'here')
+  const isKnown = isPlain && (knowsBelow || below.by?.layer === place.scope)
   const belowName = isKnown ? nameOf(below.value) : isPlain ? t('inherited') : t('notSaid')
   const options: SelectOption[] = [
     {
       value: inherit,
       label: isPlain ? t('inherit') : t('notSaid'),
-      ...(isKnown ? { description: t('inheritNow', { what: belowName, who: words.by(below) }) } : {}),
+      ...(isKnown
+        ? {
+            description: t('inheritNow', {
+              what: belowName,
+              who: words.by(below.by?.layer, below.isByClass),
+            }),
+          }
+        : {}),
     },
     ...offered.map((entry) => ({ value: `id:${entry.id}`, label: nameOf(entry.id), description: about(entry) })),
     ...(typeof value === 'string' && !offered.some(({ id }) => id === value)
@@ -53,7 +63,7 @@ export function EntrySelect({ map, rule, label }: EntrySelectProps) {
   }
 
   function about({ handler, layer }: OfferedEntry): string {
-    return [words.kind(handler), words.from(layer)].filter(Boolean).join(' · ')
+    return [kindTitle(handler), words.from(layer)].filter(Boolean).join(' · ')
   }
 
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rulesIn, rulesNaming, typesIn, withValueAt } from './plan-rules.ts'
+import { referencesTo, typesIn, withValueAt } from './plan-rules.ts'
 
 const document = {
   attachments: { a: { handler: 's3' }, b: { handler: 'http' } },
@@ -17,21 +17,7 @@ const document = {
   },
 }
 
-describe(rulesIn, () => {
-  it('gives each class and each type in it', () => {
-    expect(rulesIn(document)).toEqual([
-      { databaseClass: 'modb', type: undefined },
-      { databaseClass: 'modb', type: 'fax' },
-      { databaseClass: 'modb', type: 'mailbox_message' },
-      { databaseClass: 'account', type: undefined },
-      { databaseClass: 'account', type: 'media' },
-    ])
-  })
-
-  it('gives none of a plan that is none', () => expect(rulesIn({ plan: 'x' })).toEqual([]))
-})
-
-describe(rulesNaming, () => {
+describe(referencesTo, () => {
   for (const { map, id, expected } of [
     { map: 'attachments', id: 'a', expected: ['modb', 'modb fax', 'account media'] },
     { map: 'attachments', id: 'b', expected: ['modb mailbox_message'] },
@@ -39,8 +25,8 @@ describe(rulesNaming, () => {
     { map: 'connections', id: 'c', expected: ['modb', 'modb mailbox_message'] },
   ] as const) {
     it(`of ${map} ${id}: ${expected.join(', ') || 'none'}`, () => {
-      const rules = rulesNaming(document, map, id, '4.3').map(({ databaseClass, type }) =>
-        [databaseClass, type].filter(Boolean).join(' '),
+      const rules = referencesTo(document, map, id, '4.3').map(({ rule }) =>
+        [rule.planClass, rule.type].filter(Boolean).join(' '),
       )
       expect(rules).toEqual(expected)
     })

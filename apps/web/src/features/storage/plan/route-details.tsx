@@ -1,4 +1,5 @@
 import { getAt, type JsonObject } from '@strata/json'
+import { type PlanRule, rulePartPointer, rulePointer } from '@strata/storage-plan'
 import { useId, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
@@ -12,13 +13,12 @@ import { objectAt } from '../document/document-parts.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
 import { EntryFields } from '../entries/entry-fields.tsx'
 import styles from './class-routes.module.css'
-import { partPointer } from './decide-rule.ts'
 import { DecidedBy } from './decided-by.tsx'
-import { type RulePlace, rulePointer, withValueAt } from './plan-rules.ts'
+import { withValueAt } from './plan-rules.ts'
 import { knownAttachmentKeys, knownParams, knownRuleKeys } from './rule-details.ts'
 
 /** What few rules say: copies in CouchDB, settings for this route alone, how databases are made, keys of any other kind. */
-export function RouteDetails({ rule }: { rule: RulePlace }) {
+export function RouteDetails({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.routes')
   const { form, fields, errors, change } = useStorageDocument()
   const pointer = rulePointer(rule)
@@ -32,9 +32,7 @@ export function RouteDetails({ rule }: { rule: RulePlace }) {
     <div className={styles.more}>
       <Stub rule={rule} />
       <Params {...part(`${pointer}/attachments/params`)} />
-      {rule.type === undefined ? (
-        <DatabaseFields databaseClass={rule.databaseClass} {...part(`${pointer}/database`)} />
-      ) : null}
+      {rule.type === undefined ? <DatabaseFields planClass={rule.planClass} {...part(`${pointer}/database`)} /> : null}
       <ConditionalRules rule={rule} />
       <OtherEntryKeys {...part(`${pointer}/attachments`)} title={t('otherKeys')} known={knownAttachmentKeys} />
       <OtherEntryKeys
@@ -52,11 +50,11 @@ interface PartProps {
   onChange: (next: JsonObject) => void
 }
 
-function Stub({ rule }: { rule: RulePlace }) {
+function Stub({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.routes')
   const { fields, errors, change, isReadOnly } = useStorageDocument()
   const id = useId()
-  const pointer = partPointer(rule, 'stub')
+  const pointer = rulePartPointer(rule, 'stub')
   const value = getAt(fields, pointer)
   return (
     <div className={styles.detail}>
@@ -89,14 +87,14 @@ function Params(part: PartProps) {
   )
 }
 
-function DatabaseFields({ databaseClass, ...part }: PartProps & { databaseClass: string }) {
+function DatabaseFields({ planClass, ...part }: PartProps & { planClass: string }) {
   const t = useTranslations('storage.routes')
   const { form, kazooVersion } = useStorageDocument()
   const schema = useMemo(() => {
     const plan = form.resolve(subschema(form.schema.properties?.plan) ?? {})
-    const rule = form.resolve(subschema(plan.properties?.[databaseClass]) ?? {})
+    const rule = form.resolve(subschema(plan.properties?.[planClass]) ?? {})
     return { ...form.resolve(subschema(rule.properties?.database) ?? anyKeys), definitions: form.schema.definitions }
-  }, [form, databaseClass])
+  }, [form, planClass])
   const hints = useMemo<FieldHints>(
     () => ({
       fields: {

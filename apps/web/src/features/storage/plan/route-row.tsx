@@ -1,4 +1,5 @@
 import { getAt, type JsonObject } from '@strata/json'
+import { decidedPart, layeredStorage, type PlanRule, rulePartPointer, rulePointer } from '@strata/storage-plan'
 import { ChevronDown } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -11,17 +12,16 @@ import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { objectAt } from '../document/document-parts.ts'
 import { useSought } from '../document/use-sought.ts'
 import styles from './class-routes.module.css'
-import { decideRule, partPointer } from './decide-rule.ts'
 import { DecidedBy } from './decided-by.tsx'
 import { EntrySelect } from './entry-select.tsx'
-import { type RulePlace, rulePointer, withValueAt } from './plan-rules.ts'
+import { withValueAt } from './plan-rules.ts'
 import { RouteDetails } from './route-details.tsx'
 import { hasDetails } from './rule-details.ts'
 import { layersWithout } from './storage-layers.ts'
 import { useRouteWords } from './use-route-words.ts'
 
 /** Where one type of documents goes, or everything else of a class, and who decided it. */
-export function RouteRow({ rule }: { rule: RulePlace }) {
+export function RouteRow({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.routes')
   const words = useRouteWords()
   const { fields, storedFields, errors } = useStorageDocument()
@@ -42,7 +42,7 @@ export function RouteRow({ rule }: { rule: RulePlace }) {
       <tr ref={row} className={classNames(styles.route, isChanged && styles.changed)}>
         <th scope="row" className={styles.kind}>
           {title}
-          <code>{[rule.databaseClass, rule.type].filter(Boolean).join(' · ')}</code>
+          <code>{[rule.planClass, rule.type].filter(Boolean).join(' · ')}</code>
         </th>
         <td data-label={t('columns.files')}>
           <EntrySelect map="attachments" rule={rule} label={label('files')} />
@@ -79,26 +79,26 @@ export function RouteRow({ rule }: { rule: RulePlace }) {
 }
 
 /** A type's row is about all of its rule; that of everything else not about the types, which have their own. */
-function isOfRule(rule: RulePlace, pointer: string): boolean {
+function isOfRule(rule: PlanRule, pointer: string): boolean {
   const own = rulePointer(rule)
   const isWithin = (outer: string) => pointer === outer || pointer.startsWith(`${outer}/`)
   return isWithin(own) && (rule.type !== undefined || !isWithin(`${own}/types`))
 }
 
 /** Rules within the rule have rows of their own among its details. */
-function isOfCondition(rule: RulePlace, pointer: string): boolean {
+function isOfCondition(rule: PlanRule, pointer: string): boolean {
   return ['range', 'regex'].some((by) => pointer.startsWith(`${rulePointer(rule)}/${by}/`))
 }
 
-function isRuleChanged(rule: RulePlace, stored: JsonObject, own: JsonObject): boolean {
+function isRuleChanged(rule: PlanRule, stored: JsonObject, own: JsonObject): boolean {
   return changedPlaces(stored, own).some((place) => isOfRule(rule, rulePointer(rule) + place))
 }
 
-function FolderField({ rule, label }: { rule: RulePlace; label: string }) {
+function FolderField({ rule, label }: { rule: PlanRule; label: string }) {
   const { fields, layers, errors, change, isReadOnly } = useStorageDocument()
-  const pointer = partPointer(rule, 'folder')
+  const pointer = rulePartPointer(rule, 'folder')
   const value = getAt(fields, pointer)
-  const below = decideRule(layersWithout(layers, pointer), rule, 'folder').value
+  const below = decidedPart(layeredStorage(layersWithout(layers, pointer)), rule, 'folder').value
   return (
     <TextField
       aria-label={label}

@@ -24,7 +24,7 @@ export function RoutesSection() {
   return (
     <Section title={t('title')} about={t('about')}>
       {shown.map((name) => (
-        <ClassRoutes key={name} databaseClass={name} />
+        <ClassRoutes key={name} planClass={name} />
       ))}
       {Object.keys(plan).some((key) => !declared.some((name) => name === key)) ? (
         <OtherClasses plan={plan} declared={declared} />

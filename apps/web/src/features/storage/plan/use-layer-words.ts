@@ -1,23 +1,27 @@
-import { isHandlerKind } from '@strata/storage-plan'
+import type { LayerName } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
-import type { Decision } from './decide-rule.ts'
-import type { StorageLayer } from './storage-layers.ts'
+import { useStorageDocument } from '../document/document-context.ts'
 
-/** What layers and kinds are called. */
+/** What the layers that decide together with a document are called. */
 export function useLayerWords() {
-  const t = useTranslations('storage')
+  const t = useTranslations('storage.routes')
+  const { place, layers } = useStorageDocument()
+  const words = (layer: LayerName) => ({
+    // A user's document lies below no other.
+    key: layer === place.scope || layer === 'user' ? ('here' as const) : layer,
+    name: layers.find(({ name }) => name === layer)?.title ?? '',
+  })
   return {
     /** Which layer something is defined in, to choose it by. */
-    from: ({ layer, name }: StorageLayer) => t(`routes.from.${layer}`, { name }),
-    /** Who decided. */
-    by({ layer, isByClass }: Decision): string {
-      if (layer === undefined) return t('routes.by.built-in')
-      const isOwnClass = layer.layer === 'here' && isByClass
-      return isOwnClass ? t('routes.by.hereByClass') : t(`routes.by.${layer.layer}`, { name: layer.name })
+    from(layer: LayerName): string {
+      const { key, name } = words(layer)
+      return t(`from.${key}`, { name })
     },
-    /** The kind of a back-end by its handler; empty for connections. */
-    kind(handler: string | undefined): string {
-      return isHandlerKind(handler) ? t(`kinds.${handler}.title`) : (handler ?? '')
+    /** Who decided; the rule of the whole class may, for want of one of the type's own. */
+    by(layer: LayerName | undefined, isByClass = false): string {
+      if (layer === undefined) return t('by.built-in')
+      const { key, name } = words(layer)
+      return key === 'here' && isByClass ? t('by.hereByClass') : t(`by.${key}`, { name })
     },
   }
 }

@@ -1,6 +1,7 @@
+import { type PlanRule, planClasses } from '@strata/storage-plan'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useConditionWords } from '../conditions/use-condition-words.ts'
-import { databaseClasses, knownTypes, type RulePlace } from './plan-rules.ts'
+import { knownTypes } from './plan-rules.ts'
 
 /** What the rules of a plan are called. */
 export function useRouteWords() {
@@ -8,17 +9,17 @@ export function useRouteWords() {
   const format = useFormatter()
   const conditions = useConditionWords()
 
-  function classTitle(databaseClass: string): string {
-    const known = databaseClasses.find((name) => name === databaseClass)
-    return known === undefined ? databaseClass : t(`classes.${known}.title`)
+  function classTitle(planClass: string): string {
+    const known = planClasses.find((name) => name === planClass)
+    return known === undefined ? planClass : t(`classes.${known}.title`)
   }
 
-  function inUse({ condition, ...rule }: RulePlace): string {
+  function inUse({ condition, ...rule }: PlanRule): string {
     return plainInUse(rule) + (condition === undefined ? '' : ` ${conditions.suffix(condition)}`)
   }
 
-  function plainInUse({ databaseClass, type }: RulePlace): string {
-    if (type === undefined) return t('inUseClass', { databaseClass: classTitle(databaseClass).toLowerCase() })
+  function plainInUse({ planClass, type }: PlanRule): string {
+    if (type === undefined) return t('inUseClass', { planClass: classTitle(planClass).toLowerCase() })
     const known = knownTypes.find((name) => name === type)
     return known === undefined ? type : t(`inUse.${known}`)
   }
@@ -26,11 +27,11 @@ export function useRouteWords() {
   return {
     classTitle,
     /** A row's title. */
-    title({ type }: RulePlace): string {
+    title({ type }: PlanRule): string {
       const known = knownTypes.find((name) => name === type)
       return known === undefined ? (type ?? t('everythingElse')) : t(`types.${known}`)
     },
     /** Rules as they stand in a sentence: "voicemail, call recordings and faxes". */
-    list: (rules: readonly RulePlace[]) => format.list(new Set(rules.map(inUse))),
+    list: (rules: readonly PlanRule[]) => format.list(new Set(rules.map(inUse))),
   }
 }

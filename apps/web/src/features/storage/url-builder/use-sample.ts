@@ -2,6 +2,7 @@ import type { JsonObject } from '@strata/json'
 import {
   type AttachmentDocument,
   layeredStorage,
+  monthOf,
   type PlanClass,
   plainSettings,
   resolveRoute,
@@ -10,8 +11,7 @@ import {
 import { useState } from 'react'
 import { useSession } from '#web/lib/session.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
-import { rulesNaming } from '../plan/plan-rules.ts'
-import { wholeLayers } from '../plan/whole-layers.ts'
+import { referencesTo } from '../plan/plan-rules.ts'
 
 /** Documents whose files a path can be shown for. */
 export const sampleTypes = ['mailbox_message', 'call_recording', 'fax', 'media'] as const
@@ -41,17 +41,17 @@ export function useSample(id: string, settings: JsonObject, defaults: JsonObject
   const { place, fields, layers, kazooVersion } = useStorageDocument()
   const session = useSession()
   const [chosen, choose] = useState<SampleType>()
-  const sent = rulesNaming(fields, 'attachments', id, kazooVersion).map((rule) => rule.type)
+  const sent = referencesTo(fields, 'attachments', id, kazooVersion).map(({ rule }) => rule.type)
   const type = chosen ?? sampleTypes.find((name) => sent.includes(name)) ?? 'mailbox_message'
   const question = { planClass: classes[type], type }
-  const { backEnd } = resolveRoute(layeredStorage(wholeLayers(layers, fields)), question)
+  const { backEnd } = resolveRoute(layeredStorage(layers), question)
   return {
     type,
     choose,
     document: sampleDocument(question, {
       accountId: 'accountId' in place ? (place.accountId ?? session.account_id) : session.account_id,
       userId: place.scope === 'user' ? place.userId : inventedUser,
-      month: new Date().toISOString().slice(0, 7).replace('-', ''),
+      month: monthOf(new Date().toISOString()),
     }),
     settings: { ...defaults, ...(backEnd?.id.value === id ? plainSettings(backEnd) : settings) },
   }

@@ -1,3 +1,4 @@
+import { monthOf } from '@strata/storage-plan'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -9,8 +10,6 @@ import { storageRouteQuery } from '../api/storage-route.ts'
 import { usersQuery } from '../api/users.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import { textOf } from '../document/document-parts.ts'
-import { layerName } from '../plan/storage-layers.ts'
-import { wholeLayers } from '../plan/whole-layers.ts'
 import type { StorageSearch } from '../routes.ts'
 import { answerHere, type RouteAnswer } from './route-answer.ts'
 import { WhereBar } from './where-bar.tsx'
@@ -35,7 +34,6 @@ export function DocumentWhere({ search, isDirty }: DocumentWhereProps) {
     enabled: mayChooseUser,
   })
   const route = useRoute(question, isDirty)
-  const own = layers.at(-1)
 
   return (
     <WhereBar
@@ -54,7 +52,7 @@ export function DocumentWhere({ search, isDirty }: DocumentWhereProps) {
       isUnsaved={isDirty}
       {...route}
       showProblem={({ layer, pointer }) =>
-        search.view === undefined && own !== undefined && layer === layerName(own) ? (
+        search.view === undefined && layer === place.scope ? (
           <Button size="sm" variant="quiet" onPress={() => seek(pointer)}>
             {t('show')}
           </Button>
@@ -96,17 +94,17 @@ function useRoute(question: WhereQuestion, isDirty: boolean): RouteState {
 
 function useSharedAnswer(question: WhereQuestion | undefined): RouteAnswer | undefined {
   const t = useTranslations('storageWhere.answer')
-  const { layers, fields, kazooVersion: version } = useStorageDocument()
+  const { place, layers, fields, kazooVersion: version } = useStorageDocument()
   const { planClass, type, month: asked } = question ?? {}
   return useMemo(() => {
     if (planClass === undefined) return undefined
-    const month = asked ?? new Date().toISOString().slice(0, 7).replace('-', '')
+    const month = asked ?? monthOf(new Date().toISOString())
     return {
-      ...answerHere(wholeLayers(layers, fields), { planClass, type, month, version }),
-      layers: layers.map((layer) => ({
-        layer: layerName(layer),
-        name: layer.layer === 'here' ? (textOf(fields.name) ?? t('noName')) : layer.name,
+      ...answerHere(layers, { planClass, type, month, version }),
+      layers: layers.map(({ name: layer, title = '' }) => ({
+        layer,
+        name: layer === place.scope ? (textOf(fields.name) ?? t('noName')) : title,
       })),
     }
-  }, [layers, fields, planClass, type, asked, version, t])
+  }, [place, layers, fields, planClass, type, asked, version, t])
 }

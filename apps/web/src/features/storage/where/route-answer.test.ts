@@ -1,16 +1,14 @@
 import type { JsonObject } from '@strata/json'
-import type { KazooVersion } from '@strata/storage-plan'
+import { type KazooVersion, type StorageLayer, stack } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
-import { layersBelow, ownLayer, type StorageLayer } from '../plan/storage-layers.ts'
-import { wholeLayers } from '../plan/whole-layers.ts'
 import { answerHere } from './route-answer.ts'
 
-const system: StorageLayer = {
-  layer: 'system',
-  name: 'System',
-  attachments: { s: { name: 'Shared', handler: 's3' } },
-  connections: {},
-  plan: { modb: { attachments: { handler: 's' } } },
+const system = {
+  title: 'System',
+  values: {
+    attachments: { s: { name: 'Shared', handler: 's3', settings: { $withheld: true } } },
+    plan: { modb: { attachments: { handler: 's' } } },
+  },
 }
 
 const own = {
@@ -19,8 +17,7 @@ const own = {
 }
 
 function ask(type: string, document: JsonObject = own, version: KazooVersion = '4.3') {
-  const below = layersBelow({ scope: 'plan', accountId: undefined, planId: 'p' }, undefined)
-  const layers = wholeLayers([...below, system, ownLayer(document, 'plan')], document)
+  const layers: StorageLayer[] = [...stack({ system }), { name: 'plan', values: document }]
   return answerHere(layers, { planClass: 'modb', type, month: '202611', version })
 }
 

@@ -1,11 +1,11 @@
 import type { RoutedBackEnd, RouteLayer, StorageLayerName } from '@strata/api-types'
 import { useTranslations } from 'use-intl'
-import { useLayerWords } from '../plan/use-layer-words.ts'
+import { useKindTitle } from '../entries/back-end-kinds.tsx'
 
 /** What layers and back-ends are called in an answer. */
 export function useWhereWords(layers: readonly Pick<RouteLayer, 'layer' | 'name'>[]) {
   const t = useTranslations('storageWhere.answer')
-  const { kind } = useLayerWords()
+  const kindTitle = useKindTitle()
   const nameOf = (layer: StorageLayerName) => layers.find((one) => one.layer === layer)?.name ?? ''
   return {
     /** Whose rule it is: "in the plan …". */
@@ -17,7 +17,7 @@ export function useWhereWords(layers: readonly Pick<RouteLayer, 'layer' | 'name'
     /** `Amazon S3 “EU recordings”`. */
     backEnd({ id, name, handler }: RoutedBackEnd): string {
       if (handler === null) return t('undefinedBackEnd', { id: id.value })
-      return t('backEnd', { kind: kind(handler.value), name: name?.value ?? id.value })
+      return t('backEnd', { kind: kindTitle(handler.value), name: name?.value ?? id.value })
     },
   }
 }

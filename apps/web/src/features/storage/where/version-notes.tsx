@@ -16,7 +16,7 @@ export function VersionNotes({ answer: { copies, ignored } }: { answer: RouteAns
         <p key={pointer} className={styles.version}>
           {pointer.endsWith('/database/names')
             ? t('ignoredNames')
-            : t('ignoredClass', { databaseClass: words.classTitle(pointer.split('/')[2] ?? '') })}
+            : t('ignoredClass', { planClass: words.classTitle(pointer.split('/')[2] ?? '') })}
         </p>
       ))}
     </>

@@ -1,4 +1,11 @@
-import { documentTypes, isMonth, layeredStorage, type PlanClass } from '@strata/storage-plan'
+import {
+  documentTypes,
+  isMonth,
+  layeredStorage,
+  type PlanClass,
+  planClasses,
+  type StorageLayer,
+} from '@strata/storage-plan'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ComboBox } from '#web/components/combo-box.tsx'
@@ -6,8 +13,6 @@ import { Select } from '#web/components/select.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { type ShownUser, userName } from '../api/users.ts'
 import { MonthField } from '../conditions/month-field.tsx'
-import { databaseClasses } from '../plan/plan-rules.ts'
-import { planLayers, type StorageLayer } from '../plan/storage-layers.ts'
 import { useRouteWords } from '../plan/use-route-words.ts'
 import styles from './where.module.css'
 import type { WhereQuestion } from './where-question.ts'
@@ -26,13 +31,13 @@ export function WhereFields({ question, onAsk, users, layers }: WhereFieldsProps
   const t = useTranslations('storageWhere.ask')
   const words = useRouteWords()
   const version = useSession().kazoo_version
-  const known = databaseClasses.filter((name) => name !== 'yodb' || version === '5')
+  const known = planClasses.filter((name) => name !== 'yodb' || version === '5')
   const classes: PlanClass[] = [...new Set([...known, question.planClass])]
   return (
     <div className={styles.fields}>
       <TypeField
         type={question.type}
-        types={documentTypes(layeredStorage(planLayers(layers)), question.planClass)}
+        types={documentTypes(layeredStorage(layers), question.planClass)}
         onChange={(type) => onAsk({ ...question, type })}
       />
       <Select
@@ -67,7 +72,7 @@ interface TypeFieldProps {
 function TypeField({ type, types, onChange }: TypeFieldProps) {
   const t = useTranslations('storageWhere.ask')
   const words = useRouteWords()
-  const title = (name: string) => words.title({ databaseClass: '', type: name })
+  const title = (name: string) => words.title({ planClass: '', type: name })
   // What is typed stays as it is typed, also where the address says it in another way.
   const [text, setText] = useState(type === undefined ? '' : title(type))
   return (

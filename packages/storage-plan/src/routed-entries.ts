@@ -1,10 +1,31 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { mergeShallow } from '@strata/layered-config'
-import type { Decided } from './decision.ts'
+import type { Decided } from './decide.ts'
 import { decided, type EntryReader, entryReader } from './entry-reader.ts'
 import type { LayeredStorage } from './layered-storage.ts'
 import type { RulePart, RuleReader } from './rule-reader.ts'
-import type { RoutedBackEnd, RouteProblem } from './storage-route.ts'
+import type { RoutedBackEnd, RoutedConnection, RouteProblem } from './storage-route.ts'
+
+/** The connection that a rule names, or `local` where none does. */
+export function routedConnection(
+  storage: LayeredStorage,
+  named: RulePart<string> | undefined,
+): { connection: RoutedConnection; problems: RouteProblem[] } {
+  const id = named ?? { value: 'local', by: undefined }
+  const reader = entryReader(storage, 'connections', id.value)
+  const connection = {
+    id,
+    name: reader.text('name'),
+    host: reader.text('settings', 'ip'),
+    port: reader.number('settings', 'port'),
+  }
+  const isUndefined = named !== undefined && !isJsonObject(reader.entry?.value)
+  return { connection, problems: isUndefined ? [undefinedConnection(named)] : [] }
+}
+
+function undefinedConnection({ value, by }: RulePart<string>): RouteProblem {
+  return { kind: 'undefined-connection', id: value, pointer: by.pointer, layer: by.layer }
+}
 
 /** The back-end that a rule names, with the rule's own settings over it; none where no handler is named. */
 export function routedBackEnd(

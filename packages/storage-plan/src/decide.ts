@@ -3,7 +3,7 @@ import { inspect, mergeRecursive } from '@strata/layered-config'
 import type { LayerName, StorageLayer } from './storage-layer.ts'
 
 /** Who said something, and where. */
-export interface Decision {
+export interface Decider {
   /** The highest layer that has a say in the value. */
   readonly layer: LayerName
   /** Whether the rule of the document type says it, the rule of its class, or the back-end (or connection) itself. */
@@ -15,7 +15,7 @@ export interface Decision {
 /** A value that holds; `by` is undefined where no layer says anything and KAZOO falls back to the value. */
 export interface Decided<Value extends JsonValue = JsonValue> {
   readonly value: Value
-  readonly by: Decision | undefined
+  readonly by: Decider | undefined
 }
 
 /**
@@ -26,8 +26,8 @@ export interface Decided<Value extends JsonValue = JsonValue> {
 export function decide(
   layers: readonly StorageLayer[],
   pointer: string,
-  level: Decision['level'],
-): (Decided & { readonly by: Decision }) | undefined {
+  level: Decider['level'],
+): (Decided & { readonly by: Decider }) | undefined {
   const { effective, setBy } = inspect(saidAt(layers, pointer), '/value')
   return effective === undefined || setBy === undefined
     ? undefined

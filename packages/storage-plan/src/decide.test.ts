@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
-import { decide, isDefined } from './decision.ts'
+import { decide, isDefined } from './decide.ts'
 
 const parse = (text: string): JsonObject => JSON.parse(text)
 const layers = (...documents: JsonObject[]) =>

@@ -1,29 +1,28 @@
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
-import { decideRule, type RulePart } from './decide-rule.ts'
-import type { StorageLayer } from './storage-layers.ts'
+import { decidedPart, type RulePartName } from './decided-part.ts'
+import { layeredStorage } from './layered-storage.ts'
+import { builtInStorage, type LayerName, type StorageLayer } from './storage-layer.ts'
 
-function layer(name: StorageLayer['layer'], plan: JsonObject): StorageLayer {
-  return { layer: name, name, attachments: { S: s3, H: s3 }, connections: {}, plan }
+function layer(name: LayerName, plan: JsonObject): StorageLayer {
+  return { name, values: { plan } }
 }
 
-const s3 = { name: null, handler: 's3' }
-const rule = { attachments: {}, connection: 'local', types: {} }
-const builtIn = layer('built-in', { account: rule, modb: rule, system: rule, yodb: rule })
+const builtIn: StorageLayer = { name: 'built-in', values: builtInStorage }
 /** The worked example of KAZOO's plan resolver. */
 const system = layer('system', { modb: { attachments: { handler: 'S', params: { folder_path: 'calls' } } } })
-const account = layer('here', {
+const account = layer('account', {
   modb: { types: { fax: { attachments: { handler: 'H', params: { folder_path: 'faxes' } } } } },
 })
 
-describe(decideRule, () => {
+describe(decidedPart, () => {
   for (const { note, layers, type, part, expected } of [
     {
       note: 'a type of the own plan',
       layers: [builtIn, system, account],
       type: 'fax',
       part: 'handler',
-      expected: ['H', 'here', false],
+      expected: ['H', 'account', false],
     },
     {
       note: 'a type without a rule follows its class',
@@ -58,7 +57,7 @@ describe(decideRule, () => {
       layers: [builtIn, system, account],
       type: 'fax',
       part: 'folder',
-      expected: ['faxes', 'here', false],
+      expected: ['faxes', 'account', false],
     },
     {
       note: 'a folder of the class holds where the type sets no params',
@@ -69,17 +68,17 @@ describe(decideRule, () => {
     },
     {
       note: 'other params of a type hide the folder of the class: params are replaced as a whole',
-      layers: [builtIn, system, layer('here', { modb: { types: { fax: { attachments: { params: { x: 1 } } } } } })],
+      layers: [builtIn, system, layer('account', { modb: { types: { fax: { attachments: { params: { x: 1 } } } } } })],
       type: 'fax',
       part: 'folder',
-      expected: [undefined, 'here', false],
+      expected: [undefined, 'account', false],
     },
     {
       note: 'a higher layer decides each part by itself',
       layers: [
         builtIn,
-        { ...account, layer: 'plan' },
-        layer('here', { modb: { types: { fax: { connection: 'c' } } } }),
+        { ...account, name: 'plan' },
+        layer('account', { modb: { types: { fax: { connection: 'c' } } } }),
       ],
       type: 'fax',
       part: 'handler',
@@ -90,22 +89,31 @@ describe(decideRule, () => {
       layers: [
         builtIn,
         layer('system', { modb: { attachments: { handler: 'S', stub: true } } }),
-        layer('here', { modb: { types: { fax: { attachments: { stub: false } } } } }),
+        layer('account', { modb: { types: { fax: { attachments: { stub: false } } } } }),
       ],
       type: 'fax',
       part: 'stub',
-      expected: [false, 'here', false],
+      expected: [false, 'account', false],
     },
   ] satisfies {
     note: string
     layers: StorageLayer[]
     type: string | undefined
-    part: RulePart
+    part: RulePartName
     expected: unknown[]
   }[]) {
     it(note, () => {
-      const { value, layer: decider, isByClass } = decideRule(layers, { databaseClass: 'modb', type }, part)
-      expect([value, decider?.layer, isByClass]).toEqual(expected)
+      const { value, by, isByClass } = decidedPart(layeredStorage(layers), { planClass: 'modb', type }, part)
+      expect([value, by?.layer, isByClass]).toEqual(expected)
     })
   }
+
+  it('says nothing of a class that no plan tells apart', () => {
+    const storage = layeredStorage([layer('system', { invented: { connection: 'c' } })])
+    expect(decidedPart(storage, { planClass: 'invented', type: undefined }, 'connection')).toEqual({
+      value: undefined,
+      by: undefined,
+      isByClass: false,
+    })
+  })
 })
