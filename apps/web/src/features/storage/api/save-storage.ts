@@ -2,10 +2,9 @@ import type { JsonObject } from '@strata/json'
 import { mutationOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
 import { documentPath, type StoragePlace } from '../pages/place.ts'
-import { storageDocumentQuery } from './storage-document.ts'
+import { type StoredStorage, storageDocumentQuery, toStoredStorage } from './storage-document.ts'
 import { storageListQuery } from './storage-list.ts'
 import { storagePlansQuery } from './storage-plans.ts'
-import { type StoredStorage, toStoredStorage } from './stored-storage.ts'
 
 interface StorageWrite {
   readonly fields: JsonObject

@@ -3,7 +3,6 @@ import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
 import { ApiError } from '#web/lib/api-error.ts'
 import { documentPath, type StoragePlace } from '../pages/place.ts'
-import { type StoredStorage, toStoredStorage } from './stored-storage.ts'
 
 /**
  * The document at a place; null where there is none yet, which a plan cannot be.
@@ -26,4 +25,18 @@ export function storageDocumentQuery(place: StoragePlace) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
+}
+
+/** A storage document or plan as it is stored, its secrets hidden. */
+export interface StoredStorage {
+  readonly id: string
+  readonly fields: JsonObject
+  /** Base of the next write. */
+  readonly revision: string
+}
+
+/** Reads what the API answered for one document. */
+export function toStoredStorage(data: JsonObject, revision: string | undefined): StoredStorage {
+  const { id, _read_only, ...fields } = data
+  return { id: typeof id === 'string' ? id : '', fields, revision: revision ?? '' }
 }

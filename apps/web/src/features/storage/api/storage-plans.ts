@@ -2,7 +2,7 @@ import type { JsonObject } from '@strata/json'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
 import { plansPath } from '../pages/place.ts'
-import { type StoredStorage, toStoredStorage } from './stored-storage.ts'
+import { type StoredStorage, toStoredStorage } from './storage-document.ts'
 
 /** The plans of the system, or of a reseller. */
 export function storagePlansQuery(accountId: string | undefined) {

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl'
 import { useStorageDocument } from '../document/document-context.ts'
 import styles from './assign.module.css'
 import { BrokenAccounts } from './broken-accounts.tsx'
-import { useBrokenAccounts } from './use-broken-accounts.ts'
+import { useBrokenAccounts } from './use-touched-accounts.ts'
 
 /** Whose storage fails once the plan, or the system's document, is removed. */
 export function BrokenByRemoval() {

@@ -9,7 +9,7 @@ import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { objectAt } from '../document/document-parts.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
-import { useSought } from '../document/use-sought.ts'
+import { useShownPlace } from '../document/use-shown-place.ts'
 import { EntrySelect } from '../plan/entry-select.tsx'
 import { withValueAt } from '../plan/plan-rules.ts'
 import styles from './conditions.module.css'
@@ -36,7 +36,7 @@ export function ConditionRow({ rule, onRemove, children }: ConditionRowProps) {
   const pointer = rulePointer(rule)
   const title = words.title(condition)
   const row = useRef<HTMLLIElement>(null)
-  useSought(row, (sought) => sought === pointer || sought.startsWith(`${pointer}/`))
+  useShownPlace(row, (shown) => shown === pointer || shown.startsWith(`${pointer}/`))
   const label = (column: 'files' | 'folder' | 'documents') => t('label', { rule: title, column: columns(column) })
   const folder = rulePartPointer(rule, 'folder')
   const folderPath = getAt(fields, folder)

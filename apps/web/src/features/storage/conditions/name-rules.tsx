@@ -1,6 +1,6 @@
 import type { PlanRule } from '@strata/storage-plan'
 import { Regex } from 'lucide-react'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Chip } from '#web/components/chip.tsx'
@@ -11,7 +11,6 @@ import { ConditionRow } from './condition-row.tsx'
 import styles from './conditions.module.css'
 import { InheritedConditions } from './inherited-conditions.tsx'
 import { useConditions } from './use-conditions.ts'
-import { useNameMatcher } from './use-name-matcher.ts'
 
 /** The rules within a rule that hold for databases whose names match a pattern, and a name to try them on. */
 export function NameRules({ rule }: { rule: PlanRule }) {
@@ -131,4 +130,22 @@ function AddPattern({ taken, onAdd }: AddPatternProps) {
       </div>
     </form>
   )
+}
+
+type NameMatcher = (pattern: string, name: string) => boolean | undefined
+
+/** Tells whether a pattern is found in a name, as the server does; undefined until it is loaded. */
+function useNameMatcher(): NameMatcher | undefined {
+  const [matcher, setMatcher] = useState<{ readonly matches: NameMatcher }>()
+  useEffect(() => {
+    let isGone = false
+    // Its engine weighs as much as half of the form: only a plan of KAZOO 5 needs it.
+    void import('@strata/storage-plan/name-pattern').then(({ matchesName }) => {
+      if (!isGone) setMatcher({ matches: matchesName })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [])
+  return matcher?.matches
 }

@@ -11,7 +11,7 @@ import styles from './document-save-bar.module.css'
 /** Says of each class of databases that nodes crash on it, because of this document as it stands. */
 export function CrashNote({ isForm }: { isForm: boolean }) {
   const t = useTranslations('storage.problems')
-  const { place, fields, seek } = useStorageDocument()
+  const { place, fields, showPlace } = useStorageDocument()
   const named = [{ layer: place.scope, name: textOf(fields.name) ?? '' }]
   return useOwnCrashes().map((problem) => (
     <Note
@@ -19,7 +19,7 @@ export function CrashNote({ isForm }: { isForm: boolean }) {
       tone="bad"
       action={
         isForm ? (
-          <Button size="sm" variant="quiet" onPress={() => seek(problem.pointer)}>
+          <Button size="sm" variant="quiet" onPress={() => showPlace(problem.pointer)}>
             {t('goTo')}
           </Button>
         ) : undefined

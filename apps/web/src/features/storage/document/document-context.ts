@@ -31,8 +31,8 @@ export interface StorageDocument {
   readonly isOpen: (map: EntryMap, id: string) => boolean
   readonly setOpen: (map: EntryMap, id: string, isOpen: boolean) => void
   /** The last place that was asked to be shown. */
-  readonly sought: { readonly pointer: string } | undefined
-  readonly seek: (pointer: string) => void
+  readonly shownPlace: { readonly pointer: string } | undefined
+  readonly showPlace: (pointer: string) => void
   /** Takes note of fields whose text is no value yet, by the form that they stand in. */
   readonly reportUnfinished: (form: string, problems: readonly FormError[]) => void
   readonly tests: EntryTests

@@ -11,9 +11,9 @@ import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { VersionsNote } from '#web/components/versions/versions-note.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
+import type { StoredStorage } from '../api/storage-document.ts'
 import { storageDocumentQuery } from '../api/storage-document.ts'
 import { storageSettingsQuery } from '../api/storage-settings.ts'
-import type { StoredStorage } from '../api/stored-storage.ts'
 import { PlanAssignment } from '../assign/plan-assignment.tsx'
 import { TouchedNote } from '../assign/touched-note.tsx'
 import { useEntryTests } from '../entry-tests/use-entry-tests.ts'
@@ -62,7 +62,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const saving = useSaveStorage(place, draft, { onStored: takeStored, onInvalid: tests.takeRefusal })
   const settings = useQuery({ ...storageSettingsQuery(), enabled: saving.hasFailedTests })
   const entries = useOpenEntries()
-  const [sought, setSought] = useState<StorageDocument['sought']>()
+  const [shownPlace, setShownPlace] = useState<StorageDocument['shownPlace']>()
   const unfinished = useUnfinished()
   const remembered = useRef(new Map<string, StorageDocument['fields']>())
   const isThere = stored !== null || changes.length > 0
@@ -117,11 +117,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
     removed: () => draft.begin(null),
     isOpen: entries.isOpen,
     setOpen: entries.setOpen,
-    sought,
-    seek(pointer) {
+    shownPlace,
+    showPlace(pointer) {
       const [map, id] = parsePointer(pointer)
       if ((map === 'attachments' || map === 'connections') && id !== undefined) entries.setOpen(map, id, true)
-      setSought({ pointer })
+      setShownPlace({ pointer })
     },
     reportUnfinished: unfinished.report,
     tests,

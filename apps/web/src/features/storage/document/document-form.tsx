@@ -1,18 +1,22 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { useCallback } from 'react'
+import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { type ReactNode, useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { Note } from '#web/components/note.tsx'
 import type { FieldSchema } from '#web/components/schema-form/field-schema.ts'
+import { TextField } from '#web/components/text-field.tsx'
 import { BackEndsSection } from '../entries/back-ends-section.tsx'
 import { ConnectionsSection } from '../entries/connections-section.tsx'
 import { EntryFields } from '../entries/entry-fields.tsx'
+import { withValueAt } from '../plan/plan-rules.ts'
 import { RoutesSection } from '../plan/routes-section.tsx'
-import { useStorageDocument } from './document-context.ts'
+import { withOwnDocument } from '../plan/storage-layers.ts'
+import { DocumentProvider, type StorageDocument, useStorageDocument } from './document-context.ts'
+import { messageAt } from './document-errors.ts'
 import styles from './document-form.module.css'
-import { PlanName } from './plan-name.tsx'
-import { PlanPart } from './plan-part.tsx'
+import { type EntryMap, entriesOf, textOf } from './document-parts.ts'
 import { Section } from './section.tsx'
 import type { JsonText } from './use-json-text.ts'
+import { useKept } from './use-kept.ts'
 
 interface DocumentFormProps {
   isNew: boolean
@@ -79,4 +83,71 @@ function OtherKeys() {
       </div>
     </Section>
   )
+}
+
+/** What a plan is called, by which accounts that follow it show it. */
+function PlanName() {
+  const t = useTranslations('storage.plans')
+  const { fields, errors, isReadOnly, change } = useStorageDocument()
+  return (
+    <TextField
+      className={styles.planName}
+      label={t('name')}
+      description={t('nameHelp')}
+      value={textOf(fields.name) ?? ''}
+      onChange={(name) => change((before) => withValueAt(before, '/name', name === '' ? undefined : name))}
+      isReadOnly={isReadOnly}
+      errorMessage={messageAt(errors, '/name')}
+      autoComplete="off"
+    />
+  )
+}
+
+/**
+ * Gives what is below it the document with nothing but its plan: it does not draw itself again while a back-end is
+ * being typed into, which its many selects would make slow.
+ */
+function PlanPart({ children }: { children: ReactNode }) {
+  const document = useStorageDocument()
+  const part = useKept(
+    {
+      ...document,
+      fields: planOf(document.fields),
+      storedFields: planOf(document.storedFields),
+      layers: withOwnDocument(document.layers, outlineOf(document.fields)),
+      errors: document.errors.filter(({ pointer }) => pointer.startsWith('/plan')),
+    },
+    isSamePart,
+  )
+  return <DocumentProvider value={part}>{children}</DocumentProvider>
+}
+
+function planOf({ plan }: JsonObject): JsonObject {
+  return plan === undefined ? {} : { plan }
+}
+
+/** The plan, and what the back-ends and connections that it may name are called. */
+function outlineOf(document: JsonObject): JsonObject {
+  const named = (map: EntryMap): JsonObject =>
+    Object.fromEntries(entriesOf(document, map).map(([id, { name = null, handler = null }]) => [id, { name, handler }]))
+  return { attachments: named('attachments'), connections: named('connections'), ...planOf(document) }
+}
+
+function isSamePart(earlier: StorageDocument, now: StorageDocument): boolean {
+  return (
+    deepEqual(earlier.fields, now.fields) &&
+    deepEqual(earlier.storedFields, now.storedFields) &&
+    isSameText(earlier.layers, now.layers) &&
+    isSameText(earlier.errors, now.errors) &&
+    earlier.place === now.place &&
+    earlier.form === now.form &&
+    earlier.knowsBelow === now.knowsBelow &&
+    earlier.isReadOnly === now.isReadOnly &&
+    earlier.shownPlace === now.shownPlace &&
+    earlier.change === now.change
+  )
+}
+
+function isSameText(earlier: unknown, now: unknown): boolean {
+  return JSON.stringify(earlier) === JSON.stringify(now)
 }

@@ -1,11 +1,16 @@
+import { formatPointer } from '@strata/json'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { SaveBar } from '#web/components/save-bar.tsx'
+import { nameOf } from '../entries/back-end-kinds.tsx'
+import { newlyUnused } from '../entries/entry-usage.ts'
+import { withOwnDocument } from '../plan/storage-layers.ts'
 import { CrashCount } from './crash-note.tsx'
+import { useStorageDocument } from './document-context.ts'
+import { objectAt } from './document-parts.ts'
 import styles from './document-save-bar.module.css'
-import { UnusedNote } from './unused-note.tsx'
 
 interface DocumentSaveBarProps {
   /** There is no document yet: saving makes it. */
@@ -68,4 +73,15 @@ export function DocumentSaveBar(props: DocumentSaveBarProps) {
       </ConfirmDialog>
     </>
   )
+}
+
+/** Says before a save which back-ends and connections would be stored for nothing. */
+function UnusedNote() {
+  const t = useTranslations('storage.saveBar')
+  const format = useFormatter()
+  const { fields, storedFields, layers, kazooVersion } = useStorageDocument()
+  const unused = newlyUnused(withOwnDocument(layers, storedFields), layers, kazooVersion)
+  if (unused.length === 0) return null
+  const names = unused.map(({ map, id }) => nameOf(objectAt(fields, formatPointer([map, id]))) ?? id)
+  return <span className={styles.unused}> · {t('unused', { names: format.list(names) })}</span>
 }

@@ -9,7 +9,7 @@ import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
 import { atTheirFields, danglingReferences, missingHosts, type Rejection, stillRejected } from './document-errors.ts'
 import { objectAt } from './document-parts.ts'
 
-interface DocumentErrorParts {
+interface CheckedDocument {
   readonly form: FormValidator
   readonly fields: JsonObject
   readonly layers: readonly StorageLayer[]
@@ -22,15 +22,7 @@ interface DocumentErrorParts {
 }
 
 /** What is wrong with a document: by its schema, by what its plan names, and by what the server refused. */
-export function useDocumentErrors({
-  form,
-  fields,
-  layers,
-  knowsBelow,
-  version,
-  rejection,
-  isTried,
-}: DocumentErrorParts) {
+export function useDocumentErrors({ form, fields, layers, knowsBelow, version, rejection, isTried }: CheckedDocument) {
   const t = useTranslations('storage.problems')
   const check = useFormCheck(form)
   const all = useMemo<FormError[]>(

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { useCallback, useState } from 'react'
 import { mergeLeaves } from '#web/lib/draft/merge-leaves.ts'
-import type { StoredStorage } from '../api/stored-storage.ts'
+import type { StoredStorage } from '../api/storage-document.ts'
 import { changedPlaces } from './changed-places.ts'
 
 /** The operator's unsaved work on one document, and what it stands on. */

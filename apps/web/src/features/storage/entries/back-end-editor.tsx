@@ -1,6 +1,8 @@
-import { formatPointer, type JsonObject } from '@strata/json'
-import { handlerKinds } from '@strata/storage-plan'
+import { formatPointer, getAt, type JsonObject } from '@strata/json'
+import { handlerKinds, type PlanRule } from '@strata/storage-plan'
+import { Check } from 'lucide-react'
 import { useId, useMemo } from 'react'
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Note } from '#web/components/note.tsx'
@@ -12,13 +14,13 @@ import { type Variant, variantOf, variantsOf } from '#web/components/schema-form
 import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
-import { withValueAt } from '../plan/plan-rules.ts'
+import { referencePointer, withValueAt } from '../plan/plan-rules.ts'
+import { useRouteWords } from '../plan/use-route-words.ts'
 import { KindIcon, kindOf } from './back-end-kinds.tsx'
 import { BackEndSettings } from './back-end-settings.tsx'
-import { besideSettings, withinSettings } from './beside-settings.ts'
 import styles from './entry-editor.module.css'
 import { EntryNames } from './entry-names.tsx'
-import { SendHere } from './send-here.tsx'
+import { misplacedSettings, withinSettings } from './misplaced-settings.ts'
 import { switchKind } from './switch-kind.ts'
 
 /** All there is to say of one back-end. */
@@ -74,7 +76,7 @@ export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) 
             onChange={(settings) => change((fields) => withValueAt(fields, `${place}/settings`, settings))}
           />
         )}
-        <BesideSettings
+        <MisplacedSettings
           entry={entry}
           onMove={() => change((fields) => withValueAt(fields, place, withinSettings(entry)))}
         />
@@ -92,11 +94,11 @@ export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) 
 }
 
 /** Settings in the place that no handler reads, and the way to the one that they do. */
-function BesideSettings({ entry, onMove }: { entry: JsonObject; onMove: () => void }) {
+function MisplacedSettings({ entry, onMove }: { entry: JsonObject; onMove: () => void }) {
   const t = useTranslations('storage.backEnds')
   const format = useFormatter()
   const { isReadOnly } = useStorageDocument()
-  const keys = besideSettings(entry)
+  const keys = misplacedSettings(entry)
   if (keys.length === 0) return null
   const action = isReadOnly ? undefined : (
     <Button size="sm" onPress={onMove}>
@@ -143,4 +145,54 @@ function rank({ id }: Variant): number {
   const order: readonly string[] = handlerKinds
   const index = order.indexOf(id)
   return index === -1 ? order.length : index
+}
+
+const offered: readonly PlanRule[] = [
+  { planClass: 'modb', type: 'mailbox_message' },
+  { planClass: 'modb', type: 'call_recording' },
+  { planClass: 'modb', type: 'fax' },
+  { planClass: 'account', type: 'media' },
+]
+
+/** The routes that most ask for, switched to a back-end where it is edited. */
+function SendHere({ id }: { id: string }) {
+  const t = useTranslations('storage.backEnds')
+  const words = useRouteWords()
+  const { fields, change, isReadOnly } = useStorageDocument()
+  const labelId = useId()
+  const pointers = offered.map((rule) => referencePointer(rule, 'attachments'))
+
+  function choose(chosen: ReadonlySet<string>) {
+    change((before) =>
+      pointers.reduce((next, pointer) => {
+        const isChosen = chosen.has(pointer)
+        if (isChosen === (getAt(before, pointer) === id)) return next
+        return withValueAt(next, pointer, isChosen ? id : undefined)
+      }, before),
+    )
+  }
+
+  return (
+    <div className={styles.send}>
+      <span id={labelId} className={styles.label}>
+        {t('sendHere')}
+      </span>
+      <ToggleButtonGroup
+        aria-labelledby={labelId}
+        className={styles.toggles ?? ''}
+        selectionMode="multiple"
+        isDisabled={isReadOnly}
+        selectedKeys={pointers.filter((pointer) => getAt(fields, pointer) === id)}
+        onSelectionChange={(keys) => choose(new Set([...keys].map(String)))}
+      >
+        {offered.map((rule, index) => (
+          <ToggleButton key={pointers[index]} id={pointers[index] ?? ''} className={styles.toggle ?? ''}>
+            <Check aria-hidden="true" />
+            {words.title(rule)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <p className={styles.help}>{t('sendHelp')}</p>
+    </div>
+  )
 }

@@ -14,7 +14,7 @@ import { KindIcon, kindOf, nameOf, targetInWords } from './back-end-kinds.tsx'
 import { EntryCard } from './entry-card.tsx'
 import { KindGrid } from './kind-grid.tsx'
 import { newEntryId } from './new-entry-id.ts'
-import { StartHere } from './start-here.tsx'
+import start from './start-here.module.css'
 
 /** Where files can go: a card for each back-end, and the way to a new one. */
 export function BackEndsSection({ isNew, idlePlan }: { isNew: boolean; idlePlan: string | undefined }) {
@@ -92,4 +92,37 @@ function freeName(name: string, entries: readonly [string, JsonObject][]): strin
   let free = name
   for (let number = 2; taken.has(free); number++) free = `${name} ${number}`
   return free
+}
+
+interface StartHereProps {
+  /** The plan that would count if there were a document. */
+  idlePlan: string | undefined
+  onChoose: (kind: HandlerKind) => void
+}
+
+/** Where there is no document yet: what that means, and the way to the first back-end. */
+function StartHere({ idlePlan, onChoose }: StartHereProps) {
+  const t = useTranslations('storage.start')
+  const backEnds = useTranslations('storage.backEnds')
+  const { place, isReadOnly } = useStorageDocument()
+  const title = t(place.scope === 'plan' ? 'planTitle' : 'title')
+  return (
+    <section className={start.start} aria-label={title}>
+      <h2 className={start.title}>{title}</h2>
+      {idlePlan === undefined ? null : <p className={start.text}>{t('idlePlan', { name: idlePlan })}</p>}
+      {isReadOnly ? (
+        <p className={start.text}>{t('readOnly')}</p>
+      ) : (
+        <>
+          <p className={start.text}>{t('text')}</p>
+          <ol className={start.steps}>
+            <li>{t('steps.kind')}</li>
+            <li>{t('steps.settings')}</li>
+            <li>{t('steps.routes')}</li>
+          </ol>
+          <KindGrid title={backEnds('chooseKind')} onChoose={onChoose} />
+        </>
+      )}
+    </section>
+  )
 }

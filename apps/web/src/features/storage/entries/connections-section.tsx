@@ -1,17 +1,20 @@
 import { formatPointer, type JsonObject } from '@strata/json'
 import { Plus, Server } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
+import { errorsBelow } from '../document/document-errors.ts'
 import { entriesOf, objectAt, textOf } from '../document/document-parts.ts'
+import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
 import styles from '../document/section.module.css'
 import { Section } from '../document/section.tsx'
 import { withValueAt } from '../plan/plan-rules.ts'
 import { ConnectionEditor } from './connection-editor.tsx'
-import icon from './entry-card.module.css'
+import card from './entry-card.module.css'
 import { EntryCard } from './entry-card.tsx'
-import { LocalConnection } from './local-connection.tsx'
 import { newEntryId } from './new-entry-id.ts'
+import { UsedBy } from './used-by.tsx'
 
 /** The connection that every plan may name without defining it. */
 const local = 'local'
@@ -75,7 +78,7 @@ export function connectionInWords(
 
 function ConnectionIcon() {
   return (
-    <span className={icon.icon} aria-hidden="true">
+    <span className={card.icon} aria-hidden="true">
       <Server />
     </span>
   )
@@ -83,4 +86,40 @@ function ConnectionIcon() {
 
 function nameOf(entry: JsonObject): string | undefined {
   return textOf(entry.name)
+}
+
+const place = '/connections/local'
+
+/** The cluster's own CouchDB: there without being defined; what a document says of it all the same is shown. */
+function LocalConnection({ icon }: { icon: ReactNode }) {
+  const t = useTranslations('storage.connections')
+  const { fields, errors, change } = useStorageDocument()
+  const value: JsonObject = objectAt(fields, place)
+  return (
+    <section className={card.card} aria-label={t('localName')} data-place={place}>
+      <header className={card.head}>
+        {icon}
+        <div className={card.words}>
+          <h3 className={card.title}>
+            {t('localName')} <code>{t('local')}</code>
+          </h3>
+          <p className={card.target}>{t('localText')}</p>
+        </div>
+      </header>
+      {Object.keys(value).length === 0 ? null : (
+        <div className={card.body}>
+          <OtherEntryKeys
+            title={t('localKeys')}
+            value={value}
+            known={[]}
+            onChange={(next) => change((before) => withValueAt(before, place, next))}
+            errors={errorsBelow(errors, place)}
+          />
+        </div>
+      )}
+      <footer className={card.foot}>
+        <UsedBy map="connections" id="local" isAlwaysThere />
+      </footer>
+    </section>
+  )
 }

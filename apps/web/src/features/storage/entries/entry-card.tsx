@@ -1,4 +1,4 @@
-import { formatPointer, getAt, type JsonObject } from '@strata/json'
+import { deepEqual, formatPointer, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { Pencil } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,11 +9,10 @@ import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow } from '../document/document-errors.ts'
 import type { EntryMap } from '../document/document-parts.ts'
-import { focusWithin, useSought } from '../document/use-sought.ts'
+import { focusWithin, useShownPlace } from '../document/use-shown-place.ts'
 import { EntryTestButton } from '../entry-tests/entry-test-button.tsx'
 import { EntryTestReport } from '../entry-tests/entry-test-report.tsx'
 import styles from './entry-card.module.css'
-import { stateOf } from './entry-state.ts'
 import { RemoveEntry } from './remove-entry.tsx'
 import { UsedBy } from './used-by.tsx'
 
@@ -100,6 +99,12 @@ function useFocusWhenOpened(isOpen: boolean, place: string) {
     else if (wasOpen.current) card.current?.querySelector<HTMLElement>('[data-opener]')?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
-  useSought(card, (pointer) => pointer === place || pointer.startsWith(`${place}/`))
+  useShownPlace(card, (pointer) => pointer === place || pointer.startsWith(`${place}/`))
   return card
+}
+
+/** What a draft does to a back-end or connection; undefined where it leaves it as it is stored. */
+function stateOf(stored: JsonValue | undefined, entry: JsonObject): 'added' | 'changed' | undefined {
+  if (stored === undefined) return 'added'
+  return deepEqual(stored, entry) ? undefined : 'changed'
 }

@@ -1,6 +1,6 @@
 import { type FieldSchema, subschema } from '#web/components/schema-form/field-schema.ts'
 
-interface SettingsPart {
+interface EntrySchema {
   /** The schema of a back-end of one kind, or of a connection. */
   readonly schema: FieldSchema
   readonly resolve: (schema: FieldSchema) => FieldSchema
@@ -14,7 +14,7 @@ interface SettingsPart {
  * - a key that the schema does not know but a handler needs is a field all the same
  */
 export function settingsSchema(
-  { schema, resolve, definitions }: SettingsPart,
+  { schema, resolve, definitions }: EntrySchema,
   alsoKnown: readonly string[],
 ): FieldSchema {
   const settings = resolve(subschema(schema.properties?.settings) ?? {})

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import { OptionalSwitch } from '../document/optional-switch.tsx'
-import { RegionControl } from '../presets/region-control.tsx'
+import { RegionControl } from '../presets/s3-controls.tsx'
 import { s3Notes } from '../presets/s3-notes.ts'
 
 /** What is said of the settings of a kind of back-end beyond their schema, and of what nodes make of them. */

@@ -43,14 +43,14 @@ function NoRoute({ map, id, isAlwaysThere }: Required<UsedByProps>) {
 function RouteLink({ reference: { rule, pointer } }: { reference: RuleReference }) {
   const t = useTranslations('storage.backEnds')
   const words = useRouteWords()
-  const { seek } = useStorageDocument()
+  const { showPlace } = useStorageDocument()
   const route = words.list([rule])
   return (
     <button
       type="button"
       className={styles.link}
       aria-label={t('goToRoute', { route, planClass: words.classTitle(rule.planClass) })}
-      onClick={() => seek(pointer)}
+      onClick={() => showPlace(pointer)}
     >
       {route}
     </button>

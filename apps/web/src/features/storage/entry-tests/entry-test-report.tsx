@@ -1,17 +1,17 @@
 import { deepEqual, formatPointer, getAt, type JsonObject } from '@strata/json'
-import { ChevronRight } from 'lucide-react'
+import { Check, ChevronRight, CircleCheck, CircleDashed, CircleX, Clock, LoaderCircle, Minus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
+import { Chip } from '#web/components/chip.tsx'
+import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import type { EntryMap } from '../document/document-parts.ts'
 import { testPath } from '../pages/place.ts'
 import { type EntryTest, type EntryTestState, testStateOf } from './entry-test.ts'
-import { EntryTestChip, UntestedChip } from './entry-test-chip.tsx'
 import styles from './entry-test-report.module.css'
-import { EntryTestSteps } from './entry-test-steps.tsx'
-import { shownSteps } from './test-steps.ts'
+import { type ShownStep, shownSteps } from './test-steps.ts'
 
 interface EntryTestReportProps {
   map: EntryMap
@@ -110,4 +110,99 @@ function Progress({ test, state, title }: { test: EntryTest | undefined; state: 
   return failed === undefined
     ? t('told.failed', { name: title, message })
     : t('told.failedAt', { name: title, step: t(`step.${failed.step}`), message })
+}
+
+const icons: Readonly<Record<ShownStep['state'], typeof Check>> = {
+  running: LoaderCircle,
+  passed: Check,
+  failed: X,
+  skipped: Minus,
+  untried: Minus,
+}
+
+/** The steps of a test: how each went, what was found, and how long it took. */
+function EntryTestSteps({ id, steps }: { id: string; steps: readonly ShownStep[] }) {
+  const t = useTranslations('storage.test')
+  if (steps.length === 0) return null
+  return (
+    <ol id={id} className={styles.steps} data-steps="">
+      {steps.map((step) => (
+        <li key={step.step} className={classNames(styles.step, styles[step.state])}>
+          <StepIcon state={step.state} />
+          <span className={styles.name}>{t(`step.${step.step}`)}</span>
+          <span className={styles.words}>
+            <span className={styles.state}>{t(`state.${step.state}`)}</span>
+            {'message' in step && step.message !== '' ? <span>{step.message}</span> : null}
+            {'said' in step && step.said !== null ? <q className={styles.said}>{step.said}</q> : null}
+          </span>
+          <span className={styles.time}>
+            {'ms' in step && step.state !== 'skipped' ? t('ms', { ms: step.ms }) : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function StepIcon({ state }: { state: ShownStep['state'] }) {
+  const Icon = icons[state]
+  return <Icon className={classNames(styles.icon, state === 'running' && styles.spinner)} aria-hidden="true" />
+}
+
+/** Says that nobody tested an entry on this page, and whether KAZOO did when it was stored. */
+function UntestedChip({ isSigned }: { isSigned: boolean }) {
+  const t = useTranslations('storage.test.chip')
+  return isSigned ? (
+    <Chip icon={<CircleCheck />}>{t('signed')}</Chip>
+  ) : (
+    <Chip icon={<CircleDashed />}>{t('untested')}</Chip>
+  )
+}
+
+/** Says in a few words what the last test says of an entry as it is now. */
+function EntryTestChip({ test, state }: { test: EntryTest; state: EntryTestState }) {
+  const t = useTranslations('storage.test')
+  const age = useAge()
+  const { outcome } = test
+  if (state === 'stale')
+    return (
+      <Chip tone="unsaved" icon={<Clock />}>
+        {t('chip.stale')}
+      </Chip>
+    )
+  if (outcome === undefined) {
+    return (
+      <Chip tone="accent" icon={<LoaderCircle className={styles.spinner} />}>
+        {t('chip.running')}
+      </Chip>
+    )
+  }
+  const ago = age(outcome.at)
+  if (outcome.result === 'passed') {
+    return (
+      <Chip tone="good" icon={<CircleCheck />}>
+        {t('chip.passed', { ago })}
+      </Chip>
+    )
+  }
+  if (outcome.result === 'untestable') return <Chip icon={<CircleDashed />}>{t('chip.untestable')}</Chip>
+  return (
+    <Chip tone="bad" icon={<CircleX />}>
+      {t(`chip.${outcome.result}`, { ago })}
+    </Chip>
+  )
+}
+
+const minute = 60_000
+
+/** How long ago a moment was, in words that keep up with the clock. */
+function useAge(): (at: number) => string {
+  const t = useTranslations('storage.test')
+  const format = useFormatter()
+  const now = useNow({ updateInterval: minute / 2 })
+  return (at) => {
+    // A moment may lie after the clock's last tick.
+    const age = Math.max(0, now.getTime() - at)
+    return age < minute ? t('justNow') : format.relativeTime(at, { now: at + age, style: 'narrow' })
+  }
 }

@@ -9,3 +9,12 @@ export function failedTests(errors: ValidationErrors): [id: string, error: Stora
     return [[id, { error_code, error_body, message: typeof message === 'string' ? message : '' }]]
   })
 }
+
+/** Whether a refusal says only that back-ends failed their test: the document itself is fine. */
+export function isFailedTest(errors: ValidationErrors): boolean {
+  const all = Object.entries(errors)
+  return (
+    all.length > 0 &&
+    all.every(([path, { invalid }]) => path.startsWith('attachments.') && invalid?.error_code !== undefined)
+  )
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isFailedTest } from './is-failed-test.ts'
+import { isFailedTest } from './failed-tests.ts'
 
 const failed = { invalid: { error_code: 403, error_body: '', message: 'Access Denied' } }
 const path = `attachments.${'a'.repeat(32)}`

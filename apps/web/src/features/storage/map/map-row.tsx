@@ -1,3 +1,5 @@
+import { getAt } from '@strata/json'
+import { decidedPart, layeredStorage, type PlanRule } from '@strata/storage-plan'
 import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from 'react-aria-components'
@@ -6,11 +8,14 @@ import { LayerChip } from '#web/components/chip.tsx'
 import { Menu, MenuItem, MenuSection } from '#web/components/menu.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
+import { useKindTitle } from '../entries/back-end-kinds.tsx'
+import { type OfferedEntry, offeredEntries } from '../entries/offered-entries.ts'
+import { referencePointer, withValueAt } from '../plan/plan-rules.ts'
+import { layersWithout } from '../plan/storage-layers.ts'
+import { chipLayer, useLayerWords } from '../plan/use-layer-words.ts'
 import { useRouteWords } from '../plan/use-route-words.ts'
-import { chipLayer } from './chip-layer.ts'
 import styles from './map.module.css'
 import type { MapEdge, MapPart, MapPlace, MapRow as Row } from './routing-map.ts'
-import { type MapChoices, useMapChoices } from './use-map-choices.ts'
 import { useMapWords } from './use-map-words.ts'
 
 interface MapRowProps {
@@ -98,4 +103,57 @@ function ChoiceSection({ part, choices, chosen, choose }: MapChoices & { part: M
       ))}
     </MenuSection>
   )
+}
+
+/** One of the places that a part of a rule may name; without an id: whatever is inherited. */
+interface MapChoice {
+  readonly id: string | undefined
+  readonly label: string
+  readonly description: string
+}
+
+interface MapChoices {
+  readonly choices: readonly MapChoice[]
+  /** What the document itself says. */
+  readonly chosen: string | undefined
+  readonly choose: (id: string | undefined) => void
+}
+
+/** What a rule may send a part of its documents to, and the change of the draft that does so. */
+function useMapChoices(): (rule: PlanRule, part: MapPart) => MapChoices {
+  const t = useTranslations('storage.routes')
+  const words = useLayerWords()
+  const kindTitle = useKindTitle()
+  const { fields, layers, change } = useStorageDocument()
+
+  return (rule, part) => {
+    const map = part === 'files' ? 'attachments' : 'connections'
+    const pointer = referencePointer(rule, map)
+    const offered = offeredEntries(layers, map)
+    const storage = layeredStorage(layersWithout(layers, pointer))
+    const below = decidedPart(storage, rule, part === 'files' ? 'handler' : 'connection')
+    const nameOf = (id: unknown) => {
+      if (typeof id !== 'string') return part === 'files' ? t('couchItself') : t('localConnection')
+      if (part === 'documents' && id === 'local') return t('localConnection')
+      return offered.find((entry) => entry.id === id)?.name ?? id
+    }
+    const about = ({ handler, layer }: OfferedEntry) =>
+      [kindTitle(handler), words.from(layer)].filter(Boolean).join(' · ')
+    const named = getAt(fields, pointer)
+    return {
+      choices: [
+        {
+          id: undefined,
+          label: t('inherit'),
+          description: t('inheritNow', {
+            what: nameOf(below.value),
+            who: words.by(below.by?.layer, below.isByClass),
+          }),
+        },
+        ...offered.map((entry) => ({ id: entry.id, label: nameOf(entry.id), description: about(entry) })),
+      ],
+      chosen: typeof named === 'string' ? named : undefined,
+      choose: (id) => change((before) => withValueAt(before, pointer, id)),
+    }
+  }
 }

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { accountQuery } from '../api/account.ts'
 import type { StorageSearch } from '../routes.ts'
 import { toAccountPlans, toAccountUsers } from '../routes.ts'
-import { HeaderLink } from './header-link.tsx'
+import { HeaderLink } from './page-links.tsx'
 import { StorageDocumentPage } from './storage-document-page.tsx'
 import { unlessForbidden } from './unless-forbidden.ts'
 

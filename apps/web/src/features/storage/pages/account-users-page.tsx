@@ -15,9 +15,8 @@ import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { accountQuery } from '../api/account.ts'
 import { type ShownUser, userName, usersQuery } from '../api/users.ts'
 import { toAccountStorage, toUserStorage } from '../routes.ts'
-import { BackLink } from './back-link.tsx'
-import { HeaderLink } from './header-link.tsx'
 import styles from './link-table.module.css'
+import { BackLink, HeaderLink } from './page-links.tsx'
 
 /** More rows than anybody reads: the filter finds the rest. */
 const mostShown = 200
@@ -54,8 +53,8 @@ function UserList({ accountId, users }: { accountId: string; users: readonly Sho
   useShortcut({ key: '/' }, () => input.current?.focus())
   if (users.length === 0) return <EmptyState icon={<Users aria-hidden="true" />} title={t('none')} />
 
-  const sought = filter.trim().toLowerCase()
-  const found = users.filter((user) => textOf(user).includes(sought))
+  const words = filter.trim().toLowerCase()
+  const found = users.filter((user) => textOf(user).includes(words))
   return (
     <>
       <div className={styles.filter}>

@@ -5,7 +5,7 @@ import { accountQuery } from '../api/account.ts'
 import { storageDocumentQuery } from '../api/storage-document.ts'
 import { textOf } from '../document/document-parts.ts'
 import { newPlanId, type StorageSearch, toAccountPlans, toSystemPlans } from '../routes.ts'
-import { HeaderLink } from './header-link.tsx'
+import { HeaderLink } from './page-links.tsx'
 import type { StoragePlace } from './place.ts'
 import { StorageDocumentPage } from './storage-document-page.tsx'
 

@@ -10,13 +10,12 @@ import { PageHeader } from '#web/components/page-header.tsx'
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { useSession } from '#web/lib/session.tsx'
 import { accountQuery } from '../api/account.ts'
+import type { StoredStorage } from '../api/storage-document.ts'
 import { storagePlansQuery } from '../api/storage-plans.ts'
-import type { StoredStorage } from '../api/stored-storage.ts'
 import { entriesOf, textOf } from '../document/document-parts.ts'
 import { newPlanId, toAccountPlan, toSystemPlan } from '../routes.ts'
-import { BackLink } from './back-link.tsx'
-import { HeaderLink } from './header-link.tsx'
 import styles from './link-table.module.css'
+import { BackLink, HeaderLink } from './page-links.tsx'
 
 /** The plans of the system, or of a reseller. */
 export function PlansPage({ accountId }: { accountId?: string }) {

@@ -124,8 +124,8 @@ function OpenAccount({ accountId }: { accountId: string }) {
 
 function Accounts({ accounts, filter }: { accounts: readonly StorageListItem[]; filter: string }) {
   const t = useTranslations('storage.list')
-  const sought = filter.toLowerCase()
-  const found = accounts.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(sought))
+  const text = filter.toLowerCase()
+  const found = accounts.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(text))
   if (accounts.length === 0) return <p className={styles.none}>{t('none')}</p>
   return (
     <ListGroup title={t('accounts', { count: String(accounts.length) })}>

@@ -16,7 +16,7 @@ import {
   toUserStorage,
 } from '../routes.ts'
 import { AccountWhere } from '../where/account-where.tsx'
-import { BackLink } from './back-link.tsx'
+import { BackLink } from './page-links.tsx'
 import styles from './storage-overview.module.css'
 
 const layers = ['builtIn', 'system', 'plan', 'account', 'user'] as const

@@ -21,15 +21,15 @@ interface ClassRoutesProps {
 /** Where the documents of one class of databases go, and their files: type by type, then everything else. */
 export function ClassRoutes({ planClass }: ClassRoutesProps) {
   const t = useTranslations('storage.routes')
-  const { place, fields, layers, errors, kazooVersion, isReadOnly, sought, seek } = useStorageDocument()
+  const { place, fields, layers, errors, kazooVersion, isReadOnly, shownPlace, showPlace } = useStorageDocument()
   const [added, setAdded] = useState<readonly string[]>([])
   const whole = { planClass, type: undefined }
   const problems = errorsBelow(errors, rulePointer(whole)).length
   const isOfSystem = planClass === 'system' || planClass === 'aggregate'
   const set = planRules(fields).filter((rule) => rule.planClass === planClass).length
-  const [chosen, setChosen] = useState<{ isOpen: boolean; sought: typeof sought }>()
+  const [chosen, setChosen] = useState<{ isOpen: boolean; shownPlace: typeof shownPlace }>()
   // A place in it that is sought after it was folded opens it again.
-  const isAsked = sought !== chosen?.sought && sought?.pointer.startsWith(rulePointer(whole)) === true
+  const isAsked = shownPlace !== chosen?.shownPlace && shownPlace?.pointer.startsWith(rulePointer(whole)) === true
   const isOpen = problems > 0 || isAsked || (chosen?.isOpen ?? (!isOfSystem || set > 0 || place.scope === 'system'))
   const ruled = typesIn(
     planClass,
@@ -41,7 +41,7 @@ export function ClassRoutes({ planClass }: ClassRoutesProps) {
 
   function add(type: string) {
     setAdded((before) => [...before, type])
-    seek(rulePointer({ planClass, type }))
+    showPlace(rulePointer({ planClass, type }))
   }
 
   return (
@@ -53,7 +53,7 @@ export function ClassRoutes({ planClass }: ClassRoutesProps) {
             className={styles.fold}
             aria-expanded={isOpen}
             aria-controls={`${id}-routes`}
-            onClick={() => setChosen({ isOpen: !isOpen, sought })}
+            onClick={() => setChosen({ isOpen: !isOpen, shownPlace })}
           >
             <ChevronRight aria-hidden="true" />
             <span id={`${id}-title`}>{t(`classes.${planClass}.title`)}</span>

@@ -4,9 +4,8 @@ import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
-import { chipLayer } from '../map/chip-layer.ts'
 import styles from './class-routes.module.css'
-import { useLayerWords } from './use-layer-words.ts'
+import { chipLayer, useLayerWords } from './use-layer-words.ts'
 
 /** Which layer decided one part of a route; nothing where nobody says anything and nothing comes of it. */
 export function DecidedBy({ rule, part }: { rule: PlanRule; part: RulePartName }) {

@@ -10,7 +10,7 @@ import { changedPlaces } from '../document/changed-places.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { objectAt } from '../document/document-parts.ts'
-import { useSought } from '../document/use-sought.ts'
+import { useShownPlace } from '../document/use-shown-place.ts'
 import styles from './class-routes.module.css'
 import { DecidedBy } from './decided-by.tsx'
 import { EntrySelect } from './entry-select.tsx'
@@ -34,7 +34,7 @@ export function RouteRow({ rule }: { rule: PlanRule }) {
   const own = objectAt(fields, pointer)
   const isOpen = isChosen ?? hasDetails(rule, own, errorsBelow(errors, pointer))
   const row = useRef<HTMLTableRowElement>(null)
-  useSought(row, (sought) => isOfRule(rule, sought) && !(isOpen && isOfCondition(rule, sought)))
+  useShownPlace(row, (shown) => isOfRule(rule, shown) && !(isOpen && isOfCondition(rule, shown)))
   const isChanged = isRuleChanged(rule, objectAt(storedFields, pointer), own)
 
   return (

@@ -1,5 +1,6 @@
 import type { LayerName } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
+import type { LayerName as LayerColour } from '#web/components/chip.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
 
 /** What the layers that decide together with a document are called. */
@@ -24,4 +25,9 @@ export function useLayerWords() {
       return key === 'here' && isByClass ? t('by.hereByClass') : t(`by.${key}`, { name })
     },
   }
+}
+
+/** The colours that a layer wears; undefined is the built-in one. */
+export function chipLayer(name: LayerName | undefined): LayerColour {
+  return name === 'user' ? 'account' : (name ?? 'built-in')
 }

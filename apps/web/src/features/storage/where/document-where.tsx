@@ -24,7 +24,7 @@ interface DocumentWhereProps {
 export function DocumentWhere({ search, isDirty }: DocumentWhereProps) {
   const t = useTranslations('storageWhere.ask')
   const navigate = useNavigate()
-  const { place, layers, seek } = useStorageDocument()
+  const { place, layers, showPlace } = useStorageDocument()
   const session = useSession()
   const question = questionOf(search, place.scope)
   const isAdmin = session.is_superduper_admin || session.is_account_admin
@@ -53,7 +53,7 @@ export function DocumentWhere({ search, isDirty }: DocumentWhereProps) {
       {...route}
       showProblem={({ layer, pointer }) =>
         search.view === undefined && layer === place.scope ? (
-          <Button size="sm" variant="quiet" onPress={() => seek(pointer)}>
+          <Button size="sm" variant="quiet" onPress={() => showPlace(pointer)}>
             {t('show')}
           </Button>
         ) : null

@@ -3,10 +3,9 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
 import { CopyButton } from '#web/components/copy-button.tsx'
-import { chipLayer } from '../map/chip-layer.ts'
+import { chipLayer } from '../plan/use-layer-words.ts'
 import type { DecidedAnswer } from './route-answer.ts'
-import { usePlaceParts } from './use-place-parts.ts'
-import { useWhereWords } from './use-where-words.ts'
+import { usePlaceParts, useWhereWords } from './use-where-words.ts'
 import styles from './where.module.css'
 
 /** Every part of an answer, with the layer that decided it. */

@@ -3,8 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { knownTypes } from '../plan/plan-rules.ts'
 import type { DecidedAnswer } from './route-answer.ts'
-import { usePlaceParts } from './use-place-parts.ts'
-import { useWhereWords } from './use-where-words.ts'
+import { usePlaceParts, useWhereWords } from './use-where-words.ts'
 import styles from './where.module.css'
 
 interface RouteSentenceProps {

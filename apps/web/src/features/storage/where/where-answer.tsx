@@ -1,13 +1,16 @@
-import type { RouteProblem } from '@strata/api-types'
-import { TriangleAlert } from 'lucide-react'
+import type { RouteEntry, RouteProblem, UndecidedRule } from '@strata/api-types'
+import { CircleHelp, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
+import { LayerChip } from '#web/components/chip.tsx'
+import { useConditionWords } from '../conditions/use-condition-words.ts'
+import { chipLayer } from '../plan/use-layer-words.ts'
+import { useRouteWords } from '../plan/use-route-words.ts'
 import { ProblemText } from './problem-text.tsx'
 import { isDecided, type RouteAnswer } from './route-answer.ts'
 import { RouteParts } from './route-parts.tsx'
 import { RouteSentence } from './route-sentence.tsx'
-import { UndecidedRules } from './undecided-rules.tsx'
-import { VersionNotes } from './version-notes.tsx'
+import { useWhereWords } from './use-where-words.ts'
 import styles from './where.module.css'
 
 interface WhereAnswerProps {
@@ -43,6 +46,78 @@ export function WhereAnswer({ answer, type, showProblem }: WhereAnswerProps) {
       )}
       {isDecided(answer) ? <RouteParts answer={answer} /> : null}
       <VersionNotes answer={answer} />
+    </>
+  )
+}
+
+/** The rules that KAZOO 5 decides between, none of them called the winner. */
+function UndecidedRules({ answer }: { answer: RouteAnswer }) {
+  const t = useTranslations('storageWhere.undecided')
+  return (
+    <div className={styles.sentence}>
+      <p>{t('title')}</p>
+      <ul className={styles.undecided}>
+        {answer.undecided.map((rule) => (
+          <li key={rule.condition === null ? '' : `${rule.condition.by} ${rule.condition.key}`}>
+            <CircleHelp aria-hidden="true" />
+            <RuleText rule={rule} layers={answer.layers} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function RuleText({ rule, layers }: { rule: UndecidedRule; layers: RouteAnswer['layers'] }) {
+  const t = useTranslations('storageWhere.undecided')
+  const words = useWhereWords(layers)
+  const conditions = useConditionWords()
+  const { condition, connection, back_end: backEnd } = rule
+  const by = backEnd?.by ?? connection?.by
+  const tags = { b: (text: ReactNode) => <b key="b">{text}</b> }
+  const isPlain = condition === null
+  return (
+    <span>
+      {isPlain ? t('otherwise') : conditions.title(condition)}
+      {isPlain || rule.is_certain ? null : ` (${t('maybe')})`}
+      {': '}
+      {backEnd === null ? (isPlain ? t('filesStay') : null) : t.rich('files', { name: nameOf(backEnd), ...tags })}
+      {backEnd === null && !isPlain ? null : ' '}
+      {connection === null
+        ? null
+        : isLocal(connection)
+          ? t('documentsLocal')
+          : t.rich('documents', { name: nameOf(connection), ...tags })}
+      {backEnd === null && connection === null ? t('nothing') : null}{' '}
+      <LayerChip layer={chipLayer(by?.layer)}>{words.chip(by?.layer ?? 'built-in')}</LayerChip>
+    </span>
+  )
+}
+
+function isLocal({ id }: RouteEntry): boolean {
+  return id === 'local'
+}
+
+function nameOf({ id, name }: RouteEntry): string {
+  return name ?? id
+}
+
+/** What one version of KAZOO does besides, or leaves undone. */
+function VersionNotes({ answer: { copies, ignored } }: { answer: RouteAnswer }) {
+  const t = useTranslations('storageWhere.version')
+  const format = useFormatter()
+  const words = useRouteWords()
+  const names = [...new Set(copies.map(({ id, name }) => name ?? id))]
+  return (
+    <>
+      {names.length === 0 ? null : <p className={styles.version}>{t('copies', { names: format.list(names) })}</p>}
+      {ignored.map(({ pointer }) => (
+        <p key={pointer} className={styles.version}>
+          {pointer.endsWith('/database/names')
+            ? t('ignoredNames')
+            : t('ignoredClass', { planClass: words.classTitle(pointer.split('/')[2] ?? '') })}
+        </p>
+      ))}
     </>
   )
 }

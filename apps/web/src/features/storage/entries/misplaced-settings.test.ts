@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { besideSettings, withinSettings } from './beside-settings.ts'
+import { misplacedSettings, withinSettings } from './misplaced-settings.ts'
 
 describe(withinSettings, () => {
   it('takes what stands beside the handler into the settings', () => {
     const entry = { handler: 's3', x: 1, field_list: [{ arg: 'id' }], settings: { bucket: 'invented' } }
-    expect(besideSettings(entry)).toEqual(['field_list'])
+    expect(misplacedSettings(entry)).toEqual(['field_list'])
     expect(withinSettings(entry)).toEqual({
       handler: 's3',
       x: 1,
@@ -18,6 +18,6 @@ describe(withinSettings, () => {
   })
 
   it('finds nothing in a back-end that has all of it in its settings', () => {
-    expect(besideSettings({ handler: 's3', settings: { field_list: [] } })).toEqual([])
+    expect(misplacedSettings({ handler: 's3', settings: { field_list: [] } })).toEqual([])
   })
 })

@@ -2,15 +2,15 @@ import { type RefObject, useEffect } from 'react'
 import { useStorageDocument } from './document-context.ts'
 
 /**
- * Brings an element into sight and the focus into it when something in it is sought: to what is wrong, else to its
+ * Brings an element into sight and the focus into it when something in it is to be shown: to what is wrong, else to its
  * first field.
  */
-export function useSought(element: RefObject<HTMLElement | null>, holds: (pointer: string) => boolean): void {
-  const { sought } = useStorageDocument()
-  const isSought = sought !== undefined && holds(sought.pointer)
+export function useShownPlace(element: RefObject<HTMLElement | null>, holds: (pointer: string) => boolean): void {
+  const { shownPlace } = useStorageDocument()
+  const isShown = shownPlace !== undefined && holds(shownPlace.pointer)
   useEffect(() => {
-    if (isSought && sought !== undefined) focusWithin(element.current)
-  }, [element, isSought, sought])
+    if (isShown && shownPlace !== undefined) focusWithin(element.current)
+  }, [element, isShown, shownPlace])
 }
 
 /** To what is wrong, else to the first field. */
