@@ -29,7 +29,7 @@ export interface Steps {
   toError(thrown: unknown): StorageTestError
 }
 
-interface StepsParts extends Listener {
+interface StepsOptions extends Listener {
   /** How long a step may take (milliseconds). */
   readonly stepMs: number
   readonly secrets: SecretHider
@@ -38,7 +38,7 @@ interface StepsParts extends Listener {
 /** More of an answer's text helps nobody (characters). What is cut off is cut after the secrets are out, never through one. */
 const longestSaid = 2000
 
-export function createSteps({ tell, signal, stepMs, secrets }: StepsParts): Steps {
+export function createSteps({ tell, signal, stepMs, secrets }: StepsOptions): Steps {
   const startedAt = () => performance.now()
   const since = (start: number) => Math.round(performance.now() - start)
 

@@ -3,7 +3,7 @@ import { getAt, isJsonObject, type JsonObject } from '@strata/json'
 import { isStorageSecret, secretLeaves } from '@strata/kazoo-schemas'
 import { attachmentPath } from '@strata/storage-plan'
 import { BackEndError } from './back-end-error.ts'
-import { createDriver, type DriverParts } from './drivers/create-driver.ts'
+import { createDriver, type DriverTools } from './drivers/create-driver.ts'
 import type { Driver, TestFile, WrittenFile } from './drivers/driver.ts'
 import type { OauthTokens } from './oauth/oauth-tokens.ts'
 import type { AllowList } from './outbound/allow-list.ts'
@@ -26,7 +26,7 @@ export interface BackEndSubject {
 export interface TestTools {
   readonly outside: OutsideWorld
   readonly allow: AllowList
-  readonly refuseUrl: DriverParts['refuseUrl']
+  readonly refuseUrl: DriverTools['refuseUrl']
   readonly oauth: OauthTokens
   readonly clock: () => Date
   readonly newId: () => string

@@ -13,7 +13,7 @@ import type { Driver, TestFile } from './driver.ts'
 import { reasonIn, refusal } from './refusal.ts'
 import { requiredText, toUrl } from './settings.ts'
 
-interface AzureParts {
+interface AzureTools {
   readonly outbound: Outbound
   /** The address of an account's Blob service. */
   readonly endpoint: (account: string) => string
@@ -24,7 +24,7 @@ interface AzureParts {
  * - credentials are shown by asking for the file before it is there: whoever is told that it is not has been recognised
  * Source: kz_att_azure.
  */
-export function createAzureDriver(settings: JsonObject, file: TestFile, { outbound, endpoint }: AzureParts): Driver {
+export function createAzureDriver(settings: JsonObject, file: TestFile, { outbound, endpoint }: AzureTools): Driver {
   const account = requiredText(settings, 'account')
   const container = requiredText(settings, 'container')
   const credential = new StorageSharedKeyCredential(account, requiredText(settings, 'key'))

@@ -7,7 +7,7 @@ import type { Outbound, OutboundRequest, Reply } from '../outbound/outbound.ts'
 import type { Said } from './driver.ts'
 
 /** What drivers that sign in by OAuth need. */
-export interface BearerParts {
+export interface BearerTools {
   readonly outbound: Outbound
   readonly oauth: OauthTokens
   readonly keepSecret: (secret: string) => void
@@ -22,8 +22,8 @@ export interface Bearer {
 /** Files live elsewhere than where they are asked for. */
 const statuses = [301, 302, 303, 307, 308]
 
-export function createBearer(source: OauthSource, scope: string, parts: BearerParts): Bearer {
-  const { outbound, oauth, keepSecret: keep } = parts
+export function createBearer(source: OauthSource, scope: string, tools: BearerTools): Bearer {
+  const { outbound, oauth, keepSecret: keep } = tools
   const tokenFor = (signal: AbortSignal) => oauth.get({ source, scope, outbound, keep, signal })
   return {
     authenticate: tokenFor,

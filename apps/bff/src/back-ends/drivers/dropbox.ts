@@ -1,13 +1,13 @@
 import { getAt, type JsonObject } from '@strata/json'
 import { BackEndError } from '../back-end-error.ts'
-import { type BearerParts, createBearer, oauthSourceOf } from './bearer.ts'
+import { type BearerTools, createBearer, oauthSourceOf } from './bearer.ts'
 import type { Driver, TestFile } from './driver.ts'
 import { bodyOf, reasonAt, refusal } from './refusal.ts'
 import { toUrl } from './settings.ts'
 
 const reason = reasonAt('/error_summary')
 
-interface DropboxParts extends BearerParts {
+interface DropboxTools extends BearerTools {
   /** Where files go. */
   readonly content: string
   /** Where everything else is asked for. */
@@ -18,9 +18,9 @@ interface DropboxParts extends BearerParts {
  * A folder of Dropbox.
  * Source: kz_att_dropbox.
  */
-export function createDropboxDriver(settings: JsonObject, file: TestFile, parts: DropboxParts): Driver {
-  const { content, api } = parts
-  const bearer = createBearer(oauthSourceOf(settings), '', parts)
+export function createDropboxDriver(settings: JsonObject, file: TestFile, tools: DropboxTools): Driver {
+  const { content, api } = tools
+  const bearer = createBearer(oauthSourceOf(settings), '', tools)
 
   /** By id or by path. */
   async function remove(path: string, signal: AbortSignal) {

@@ -2,7 +2,7 @@ import { getAt, type JsonObject } from '@strata/json'
 import { targetOf } from '@strata/storage-plan'
 import { BackEndError } from '../back-end-error.ts'
 import type { Reply } from '../outbound/outbound.ts'
-import { type Bearer, type BearerParts, createBearer, oauthSourceOf } from './bearer.ts'
+import { type Bearer, type BearerTools, createBearer, oauthSourceOf } from './bearer.ts'
 import type { Driver, TestFile } from './driver.ts'
 import { googleUpload } from './google-upload.ts'
 import { bodyOf, reasonAt, refusal } from './refusal.ts'
@@ -21,10 +21,10 @@ const reason = reasonAt('/error/message')
 export function createGoogleDriveDriver(
   settings: JsonObject,
   file: TestFile,
-  parts: BearerParts & { readonly endpoint: string },
+  tools: BearerTools & { readonly endpoint: string },
 ): Driver {
-  const { endpoint } = parts
-  const bearer = createBearer(oauthSourceOf(settings), scope, parts)
+  const { endpoint } = tools
+  const bearer = createBearer(oauthSourceOf(settings), scope, tools)
   const files = `${endpoint}/drive/v3/files`
   const names = targetOf('google_drive', settings, file.path).path.split('/')
   const name = names.at(-1) ?? file.name

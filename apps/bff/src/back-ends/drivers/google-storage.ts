@@ -1,5 +1,5 @@
 import { getAt, type JsonObject } from '@strata/json'
-import { type BearerParts, createBearer, oauthSourceOf } from './bearer.ts'
+import { type BearerTools, createBearer, oauthSourceOf } from './bearer.ts'
 import type { Driver, TestFile } from './driver.ts'
 import { googleUpload } from './google-upload.ts'
 import { bodyOf, reasonAt, refusal } from './refusal.ts'
@@ -15,10 +15,10 @@ const reason = reasonAt('/error/message')
 export function createGoogleStorageDriver(
   settings: JsonObject,
   file: TestFile,
-  parts: BearerParts & { readonly endpoint: string },
+  tools: BearerTools & { readonly endpoint: string },
 ): Driver {
-  const { endpoint } = parts
-  const bearer = createBearer(oauthSourceOf(settings), scope, parts)
+  const { endpoint } = tools
+  const bearer = createBearer(oauthSourceOf(settings), scope, tools)
   const bucket = encodeURIComponent(requiredText(settings, 'bucket'))
   const object = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(file.path)}`
 

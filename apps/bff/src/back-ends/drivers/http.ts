@@ -11,7 +11,7 @@ import { requiredText, toUrl } from './settings.ts'
 
 const contentType = 'text/plain'
 
-interface HttpParts {
+interface HttpTools {
   readonly outbound: Outbound
   /** Why requests must not be sent on to a URL; undefined when they may. */
   readonly refuse: (url: string) => string | undefined
@@ -27,7 +27,7 @@ interface HttpParts {
 export function createHttpDriver(
   settings: JsonObject,
   file: TestFile,
-  { outbound, refuse, keepSecret }: HttpParts,
+  { outbound, refuse, keepSecret }: HttpTools,
 ): Driver {
   const url = fileUrl(settings, file)
   /** Where the file was sent last: whoever does not answer may have taken it. */

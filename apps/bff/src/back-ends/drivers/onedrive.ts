@@ -1,7 +1,7 @@
 import { getAt, type JsonObject } from '@strata/json'
 import { targetOf } from '@strata/storage-plan'
 import { BackEndError } from '../back-end-error.ts'
-import { type BearerParts, createBearer, oauthSourceOf } from './bearer.ts'
+import { type BearerTools, createBearer, oauthSourceOf } from './bearer.ts'
 import type { Driver, TestFile } from './driver.ts'
 import { bodyOf, reasonAt, refusal } from './refusal.ts'
 import { toUrl } from './settings.ts'
@@ -17,12 +17,12 @@ const reason = reasonAt('/error/message')
 export function createOnedriveDriver(
   settings: JsonObject,
   file: TestFile,
-  parts: BearerParts & { readonly endpoint: string },
+  tools: BearerTools & { readonly endpoint: string },
 ): Driver {
-  const { endpoint } = parts
+  const { endpoint } = tools
   const source = oauthSourceOf(settings)
-  const writer = createBearer(source, writeScope, parts)
-  const reader = createBearer(source, readScope, parts)
+  const writer = createBearer(source, writeScope, tools)
+  const reader = createBearer(source, readScope, tools)
   const { pathname } = toUrl(targetOf('onedrive', settings, file.path).url)
 
   async function remove(address: string, signal: AbortSignal) {

@@ -139,7 +139,7 @@ function wrongRegion({ host, signingRegion }: S3Endpoint, { body }: Reply): stri
 
 function withoutRegion(host: string): string {
   return (
-    `KAZOO's nodes take the region of a signature from the host name, and fail on '${host}': of a name with three parts ` +
+    `KAZOO's nodes take the region of a signature from the host name, and fail on '${host}': of a name with three tools ` +
     'the first must have at least three letters. Enter a name such as s3.REGION.example.com, or an address.'
   )
 }

@@ -36,7 +36,7 @@ export interface Outbound {
   send(request: OutboundRequest, signal: AbortSignal): Promise<Reply>
 }
 
-interface OutboundParts {
+interface OutboundTools {
   readonly allow: AllowList
   readonly lookUp: LookUp
   /** Certificates to trust instead of the usual ones. */
@@ -48,7 +48,7 @@ interface OutboundParts {
  * - each host is resolved once, its addresses are checked, and connections go to those, whatever the name says later
  * - an answer that is longer than it may be, or than it says, ends the request
  */
-export function createOutbound({ allow, lookUp, authorities }: OutboundParts): Outbound {
+export function createOutbound({ allow, lookUp, authorities }: OutboundTools): Outbound {
   const known = new Map<string, Promise<readonly Address[]>>()
 
   function addresses(host: string, signal: AbortSignal): Promise<readonly Address[]> {

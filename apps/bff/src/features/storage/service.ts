@@ -59,13 +59,13 @@ export interface StorageService {
   settle(place: StoragePlace, request: ApiRequest): Promise<StoredDocument>
 }
 
-interface StorageParts {
+interface StorageTools {
   readonly store: StorageStore
   readonly tests: StorageTests
   readonly budget: TestBudget
 }
 
-export function createStorageService(context: Context, { store, tests, budget }: StorageParts): StorageService {
+export function createStorageService(context: Context, { store, tests, budget }: StorageTools): StorageService {
   const { documents, storageRedactor } = context
   const turns = createTurns()
 

@@ -25,14 +25,14 @@ const account = '/console/accounts/:account_id'
 
 const nodesOwnRole = 'This back-end uses the node’s own role: only a node can test it.'
 
-interface TestParts {
+interface EntryTestTools {
   readonly store: StorageStore
   readonly tests: StorageTests
   readonly budget: TestBudget
 }
 
 /** Tests of one entry of a draft, step by step. Nothing is stored, so a read-only store does not mind. */
-export function storageTestRoutes(context: Context, { store, tests, budget }: TestParts): Route[] {
+export function storageTestRoutes(context: Context, { store, tests, budget }: EntryTestTools): Route[] {
   const route = (path: string, scope: Scope, placeOf: PlaceOf): Route => ({
     method: 'POST',
     path,

@@ -66,9 +66,9 @@ async function showClass(
   const everythingElse = resolveRoute(storage, { planClass, type: undefined })
   const consulted = everythingElse.consulted?.planClass ?? planClass
   const types = consulted === planClass ? documentTypes(storage, planClass) : []
-  const told = types.slice(0, mostTypes)
+  const shown = types.slice(0, mostTypes)
   const rows: ReturnType<typeof showRow>[] = []
-  for (const type of [...told, undefined]) {
+  for (const type of [...shown, undefined]) {
     rows.push(showRow(resolveRoute(storage, { planClass, type }), type, alternativesOf))
     await breathe()
   }
@@ -77,7 +77,7 @@ async function showClass(
     consulted,
     database: answerDatabase(everythingElse.database, view),
     rows,
-    more: types.length - told.length,
+    more: types.length - shown.length,
   }
 }
 
