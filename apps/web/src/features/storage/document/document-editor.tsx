@@ -1,5 +1,5 @@
 import { type JsonObject, parsePointer } from '@strata/json'
-import { type StorageDocuments, type StorageLayer, stack, stackBelow } from '@strata/storage-plan'
+import type { StorageDocuments } from '@strata/storage-plan'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -19,6 +19,7 @@ import { TouchedNote } from '../assign/touched-note.tsx'
 import { useEntryTests } from '../entry-tests/use-entry-tests.ts'
 import { RoutingMapView } from '../map/routing-map-view.tsx'
 import { consolePath, type StoragePlace } from '../pages/place.ts'
+import { layersWith } from '../plan/storage-layers.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
 import { DocumentWhere } from '../where/document-where.tsx'
 import { ConflictNote } from './conflict-note.tsx'
@@ -66,13 +67,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const unfinished = useUnfinished()
   const remembered = useRef(new Map<string, StorageDocument['fields']>())
   const isThere = stored !== null || changes.length > 0
-  const layers = useMemo(
-    (): StorageLayer[] => [
-      ...(isThere ? stackBelow(place.scope, below) : stack(below)),
-      { name: place.scope, values: fields },
-    ],
-    [below, fields, isThere, place.scope],
-  )
+  const layers = useMemo(() => layersWith(place.scope, below, fields, isThere), [below, fields, isThere, place.scope])
   const [isTried, setTried] = useState(false)
   const errors = useDocumentErrors({ form, fields, layers, knowsBelow, version, rejection: saving.rejection, isTried })
   const isReadOnly = session.read_only !== null

@@ -3,7 +3,7 @@ import { layeredStorage, type StorageLayer, stack, unusedEntries } from '@strata
 import { describe, expect, it } from 'vitest'
 import { offeredEntries } from '../entries/offered-entries.ts'
 import type { StoragePlace } from '../pages/place.ts'
-import { documentsBelow, layersWithout, withOwnDocument } from './storage-layers.ts'
+import { documentsBelow, layersWith, layersWithout, withOwnDocument } from './storage-layers.ts'
 
 const inherited: InheritedStorage = {
   truncated: null,
@@ -45,6 +45,21 @@ describe(documentsBelow, () => {
     const storage = layeredStorage(stack(documentsBelow({ scope: 'plan', accountId, planId: 'p' }, inherited)))
     expect(storage.isDefined('/connections/c')).toBe(true)
     expect(unusedEntries(storage, '4.3').map(({ id }) => id)).toEqual(['s', 'c'])
+  })
+})
+
+describe(layersWith, () => {
+  const namesOf = (place: StoragePlace, isThere: boolean) =>
+    layersWith(place.scope, documentsBelow(place, inherited), {}, isThere).map(({ name }) => name)
+
+  it('an account goes by its plan once it has a document', () => {
+    expect(namesOf({ scope: 'account', accountId }, true)).toEqual(['built-in', 'system', 'plan', 'account'])
+    expect(namesOf({ scope: 'account', accountId }, false)).toEqual(['built-in', 'system', 'account'])
+  })
+
+  it('a user without a document goes by the plan of the account that has one', () => {
+    const place = { scope: 'user', accountId, userId: 'u' } as const
+    expect(namesOf(place, false)).toEqual(['built-in', 'system', 'plan', 'account', 'user'])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { InheritedStorage } from '@strata/api-types'
 import { type JsonObject, removeAt } from '@strata/json'
-import { layerNames, type StorageDocuments, type StorageLayer } from '@strata/storage-plan'
+import { layerNames, type StorageDocuments, type StorageLayer, stack, stackBelow } from '@strata/storage-plan'
 import { objectAt } from '../document/document-parts.ts'
 import type { StoragePlace } from '../pages/place.ts'
 
@@ -26,6 +26,16 @@ function toldEntries(entries: Readonly<Record<string, { name: string | null; han
     settings: withheld,
   })
   return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, told(entry)]))
+}
+
+/** The layers that decide with a document, which is the last of them; the plan of an account that has none is idle. */
+export function layersWith(
+  scope: StoragePlace['scope'],
+  below: StorageDocuments,
+  values: JsonObject,
+  isThere: boolean,
+): StorageLayer[] {
+  return [...(isThere ? stackBelow(scope, below) : stack(below)), { name: scope, values }]
 }
 
 /** The layers with another document as the last, which is the one that is edited. */
