@@ -1,30 +1,33 @@
 import type { TopologyNode } from '@strata/api-types'
 import { useState } from 'react'
+import { beginHistory, redo, step, undo } from '#web/lib/draft/history.ts'
 import { changedDraft, type NodeChange, rebasedDraft, type TopologyDraft } from './topology-draft.ts'
 
 export type TopologyDraftState = ReturnType<typeof useTopologyDraft>
 
-const empty: TopologyDraft = new Map()
+const untouched = beginHistory<TopologyDraft>(new Map())
 
 /** What is changed and not saved, with the steps that led there. */
 export function useTopologyDraft(nodes: readonly TopologyNode[]) {
-  const [steps, setSteps] = useState<readonly TopologyDraft[]>([])
-  const draft = steps.at(-1) ?? empty
+  const [history, setHistory] = useState(untouched)
+  const { now: draft } = history
   return {
     draft,
+    history,
     change(names: Iterable<string>, change: NodeChange) {
-      setSteps([...steps, changedDraft(draft, nodes, names, change)])
+      setHistory(step(history, changedDraft(draft, nodes, names, change)))
     },
     /** Leaves a node as it is stored. */
     revert(name: string) {
-      setSteps([...steps, new Map([...draft].filter(([changed]) => changed !== name))])
+      setHistory(step(history, new Map([...draft].filter(([changed]) => changed !== name))))
     },
-    undo: () => setSteps(steps.slice(0, -1)),
-    discard: () => setSteps([]),
+    undo: () => setHistory(undo(history)),
+    redo: () => setHistory(redo(history)),
+    discard: () => setHistory(untouched),
     /** The draft on nodes that were read again. Gives how much is left of it. */
     rebase(current: readonly TopologyNode[]): number {
       const rebased = rebasedDraft(draft, current)
-      setSteps(rebased.size === 0 ? [] : [rebased])
+      setHistory(rebased.size === 0 ? untouched : step(untouched, rebased))
       return rebased.size
     },
   }

@@ -13,6 +13,7 @@ export const components = {
   requestId: 'Request id',
   tooDifferent: 'More than {count, number} lines differ: too many to show.',
   unchangedLines: '{count, plural, one {# line that stays} other {# lines that stay}}',
+  steps: { undo: 'Undo', redo: 'Redo' },
   triState: { inherit: 'Inherit', on: 'On', off: 'Off' },
   unsavedGuard: {
     title: 'Leave without saving?',

@@ -130,7 +130,6 @@ export const systemConfigs = {
       '{count, plural, one {# equals what it inherits and is not stored} other {# equal what they inherit and are not stored}}',
     discard: 'Discard',
     undo: 'Undo',
-    redo: 'Redo',
     submit: 'Save',
     first: '{field}: {message}',
     stored: 'Stored. Running nodes keep the old value until their caches are flushed',

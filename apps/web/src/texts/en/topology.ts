@@ -91,7 +91,6 @@ export const topology = {
     bar: 'Unsaved changes',
     summary: '<b>{count, plural, one {# node} other {# nodes}}</b> changed',
     tooMany: 'At most {limit, number} nodes can be assigned; these would be {count, number}.',
-    undo: 'Undo',
     discard: 'Discard',
     submit: 'Save',
     stored: 'Stored',

@@ -22,7 +22,7 @@ export function SectionMenu({ detail, section, state, onOpen }: SectionMenuProps
   const { data: topology } = useQuery(topologyQuery())
   const { sections } = state.drafted
   // An added or removed section is no change that others could take over.
-  const changes = (state.draft.changes[section] ?? []).filter(({ pointer }) => pointer !== '')
+  const changes = (state.draft.now[section] ?? []).filter(({ pointer }) => pointer !== '')
   const zones = sectionsByZone(sections, topology?.nodes ?? [])
   const close = () => setOpen(undefined)
   const apply = (operations: readonly LeafOperation[]) => {

@@ -5,6 +5,7 @@ import { Page } from '#web/components/page.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
+import { useUndoShortcuts } from '#web/lib/draft/use-undo-shortcuts.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { operationsIn } from '../draft/category-draft.ts'
@@ -12,7 +13,6 @@ import { CategorySaveBar } from '../draft/category-save-bar.tsx'
 import { useCategoryDraft } from '../draft/use-category-draft.ts'
 import { useSave } from '../draft/use-save.ts'
 import { useSectionErrors } from '../draft/use-section-errors.ts'
-import { useUndoShortcuts } from '../draft/use-undo-shortcuts.ts'
 import { useFieldFilter } from '../filter/use-field-filter.ts'
 import { useSearchNavigation } from '../filter/use-search-navigation.ts'
 import { useGround } from '../provenance/use-ground.ts'
@@ -41,14 +41,14 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
   const [unfinished, setUnfinished] = useState<readonly FormError[]>([])
   const [isTried, setTried] = useState(false)
   const [isReviewing, setReviewing] = useState(false)
-  const errors = useSectionErrors(form, category, state.draft.changes, section)
+  const errors = useSectionErrors(form, category, state.draft.now, section)
   const saving = useSave({ detail, state, onRefused: errors.refuse, onStored })
   const readOnly = session.read_only
   const isReadOnly = saving.isPending
   const scope = useScope(form, category, section)
   const ground = useGround(category, scope)
   const values = sectionValues(drafted.sections, section)
-  const filter = useFieldFilter({ form, section, search, values, ground, changes: state.draft.changes })
+  const filter = useFieldFilter({ form, section, search, values, ground, changes: state.draft.now })
   const edit = useCallback(
     (next: typeof values, place: string) =>
       dispatch({ type: 'edit', detail, section, next, place: `${section} ${place}` }),
@@ -124,7 +124,7 @@ export function CategoryEditor({ detail, form, search }: CategoryEditorProps) {
       </div>
       <ReviewPanel
         category={detail.id}
-        write={{ base_revision: detail.revision, operations: operationsIn(state.draft.changes) }}
+        write={{ base_revision: detail.revision, operations: operationsIn(state.draft.now) }}
         invalidCount={invalid.length}
         readOnly={readOnly}
         isPending={saving.isPending}

@@ -64,7 +64,7 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
         count={found}
         changes={{
           overridden: overridesOf(sections, section),
-          unsaved: state.draft.changes[section]?.length ?? 0,
+          unsaved: state.draft.now[section]?.length ?? 0,
         }}
         onFilter={go.toFilter}
       />

@@ -54,7 +54,7 @@ export function JsonPanel({ shown, scope, onShow, onUnfinished, ...section }: Js
 /** What saving the draft makes of the stored document, line by line. */
 function DraftDifference({ detail, state }: ShownSection) {
   const t = useTranslations('systemConfigs.json')
-  const { changes } = state.draft
+  const { now: changes } = state.draft
   const [before, after] = useMemo(() => {
     const category = { sections: detail.sections, defaults: detail.defaults }
     const { sections } = applyLeafOperations(category, operationsIn(changes))

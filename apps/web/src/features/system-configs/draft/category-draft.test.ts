@@ -50,7 +50,7 @@ describe('a draft of a category', () => {
     const pin = { type: 'pin', section: 'z2', pointer: '/a' } as const
     const drafted = draftAfter(edit('z2', { a: 5 }), { ...pin, isPinned: true })
     expect(applyDraft(detail, drafted).outcome('z2', '/a')).toBe('stored')
-    expect(operationsIn(drafted.changes)).toEqual([{ section: 'z2', pointer: '/a', op: 'set', value: 5, pin: true }])
+    expect(operationsIn(drafted.now)).toEqual([{ section: 'z2', pointer: '/a', op: 'set', value: 5, pin: true }])
     const loose = reduceDraft(drafted, { ...pin, isPinned: false })
     expect(applyDraft(detail, loose).outcome('z2', '/a')).toBe('dropped-as-inherited')
   })
@@ -65,7 +65,7 @@ describe('a draft of a category', () => {
   })
 
   it('has no changes left when everything is as stored again', () =>
-    expect(draftAfter(edit('z1', { a: 8, list: [1] }), edit('z1', { a: 7, list: [1] })).changes).toEqual({}))
+    expect(draftAfter(edit('z1', { a: 8, list: [1] }), edit('z1', { a: 7, list: [1] })).now).toEqual({}))
 
   it('removes and adds sections', () => {
     const drafted = applyDraft(detail, draftAfter(edit('z1', undefined), edit('z9', {})))
@@ -75,7 +75,7 @@ describe('a draft of a category', () => {
 
   it('replaces the whole document, sections that are missing included', () =>
     expect(
-      operationsIn(draftAfter({ type: 'replace', detail, sections: { default: { a: 5 }, z3: { b: 1 } } }).changes),
+      operationsIn(draftAfter({ type: 'replace', detail, sections: { default: { a: 5 }, z3: { b: 1 } } }).now),
     ).toEqual([
       { section: 'z1', pointer: '', op: 'remove' },
       { section: 'z3', pointer: '/b', op: 'set', value: 1 },
@@ -93,16 +93,14 @@ describe('a draft of a category', () => {
       'n@h': { a: 5 },
     })
     expect(applyDraft(detail, drafted).outcome('n@h', '/a')).toBe('stored')
-    expect(reduceDraft(drafted, { type: 'undo' }).changes).toEqual(
-      draftAfter(edit('z1', { a: 7, list: [1], x: 1 })).changes,
-    )
+    expect(reduceDraft(drafted, { type: 'undo' }).now).toEqual(draftAfter(edit('z1', { a: 7, list: [1], x: 1 })).now)
   })
 
   it('undoes and does again, edits of one place in one step', () => {
     const typed = [edit('z1', { a: 1 }, '/a'), edit('z1', { a: 10 }, '/a'), edit('z1', { a: 10, x: 1 }, '/x')]
     const undone = draftAfter(...typed, { type: 'undo' })
     expect(applyDraft(detail, undone).sections.z1).toEqual({ a: 10 })
-    expect(draftAfter(...typed, { type: 'undo' }, { type: 'undo' }).changes).toEqual({})
+    expect(draftAfter(...typed, { type: 'undo' }, { type: 'undo' }).now).toEqual({})
     expect(applyDraft(detail, reduceDraft(undone, { type: 'redo' })).sections.z1).toEqual({ a: 10, x: 1 })
   })
 
@@ -121,7 +119,7 @@ describe('a draft of a category', () => {
     })
 
     it('leaves out what it says already', () =>
-      expect(draftAfter(edit('z1', { a: 9, list: [1] }), { type: 'rebase', detail: changed }).changes).toEqual({}))
+      expect(draftAfter(edit('z1', { a: 9, list: [1] }), { type: 'rebase', detail: changed }).now).toEqual({}))
 
     it('leaves out what it has no place for any more', () => {
       const listed: CategoryDetail = { ...changed, sections: { z1: { b: [1] } } }

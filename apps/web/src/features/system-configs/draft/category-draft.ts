@@ -8,6 +8,7 @@ import {
   type Sections,
   storedConfig,
 } from '@strata/layered-config'
+import { beginHistory, type History, redo, step, undo } from '#web/lib/draft/history.ts'
 import { sectionOperations } from './section-operations.ts'
 
 /** What is to be changed, by section. */
@@ -15,17 +16,10 @@ export type Changes = Readonly<Record<string, readonly LeafOperation[]>>
 
 /**
  * The operator's unsaved work on one category: changes against the stored document, never a copy of it.
- * - undone steps can be done again until another change is made
- * - edits of one place in a row are one step
  */
-export interface CategoryDraft {
+export interface CategoryDraft extends History<Changes> {
   /** Of the stored document the changes are made against. */
   readonly revision: string | null
-  readonly changes: Changes
-  readonly past: readonly Changes[]
-  readonly future: readonly Changes[]
-  /** Where the last change was made. */
-  readonly place: string | undefined
 }
 
 export type DraftAction =
@@ -42,29 +36,29 @@ export type DraftAction =
   | { type: 'rebase'; detail: CategoryDetail }
 
 export function beginDraft({ revision }: CategoryDetail): CategoryDraft {
-  return { revision, changes: {}, past: [], future: [], place: undefined }
+  return { revision, ...beginHistory<Changes>({}) }
 }
 
 export function reduceDraft(draft: CategoryDraft, action: DraftAction): CategoryDraft {
   switch (action.type) {
     case 'edit': {
-      const operations = operationsOf(draft.changes, action.detail, action.section, action.next)
-      return step(draft, { ...draft.changes, [action.section]: operations }, action.place)
+      const operations = operationsOf(draft.now, action.detail, action.section, action.next)
+      return stepTo(draft, { ...draft.now, [action.section]: operations }, action.place)
     }
     case 'replace':
-      return step(draft, replaced(draft.changes, action), action.place)
+      return stepTo(draft, replaced(draft.now, action), action.place)
     case 'apply':
-      return step(draft, applied(draft.changes, action), undefined)
+      return stepTo(draft, applied(draft.now, action))
     case 'pin':
-      return step(draft, { ...draft.changes, [action.section]: withPin(draft.changes, action) }, undefined)
+      return stepTo(draft, { ...draft.now, [action.section]: withPin(draft.now, action) })
     case 'undo':
-      return stepBack(draft)
+      return { ...draft, ...undo(draft) }
     case 'redo':
-      return stepForward(draft)
+      return { ...draft, ...redo(draft) }
     case 'discard':
-      return { ...draft, changes: {}, past: [], future: [], place: undefined }
+      return { ...draft, ...beginHistory<Changes>({}) }
     case 'rebase':
-      return { ...beginDraft(action.detail), changes: rebased(draft.changes, action.detail) }
+      return { ...beginDraft(action.detail), now: rebased(draft.now, action.detail) }
   }
 }
 
@@ -79,7 +73,7 @@ export interface DraftedCategory {
   readonly isPinned: (section: string, pointer: string) => boolean
 }
 
-export function applyDraft(detail: CategoryDetail, { changes }: CategoryDraft): DraftedCategory {
+export function applyDraft(detail: CategoryDetail, { now: changes }: CategoryDraft): DraftedCategory {
   const operations = operationsIn(changes)
   const category = { sections: detail.sections, defaults: detail.defaults }
   const shown = applyLeafOperations(category, operations.map(pinned))
@@ -147,28 +141,8 @@ function withPin(
   )
 }
 
-function step(draft: CategoryDraft, changes: Changes, place: string | undefined): CategoryDraft {
-  const next = withoutEmpty(changes)
-  const isSameStep = place !== undefined && place === draft.place && draft.past.length > 0
-  return { ...draft, changes: next, past: isSameStep ? draft.past : [...draft.past, draft.changes], future: [], place }
-}
-
-function stepBack(draft: CategoryDraft): CategoryDraft {
-  const changes = draft.past.at(-1)
-  if (changes === undefined) return draft
-  return {
-    ...draft,
-    changes,
-    past: draft.past.slice(0, -1),
-    future: [draft.changes, ...draft.future],
-    place: undefined,
-  }
-}
-
-function stepForward(draft: CategoryDraft): CategoryDraft {
-  const [changes, ...future] = draft.future
-  if (changes === undefined) return draft
-  return { ...draft, changes, past: [...draft.past, draft.changes], future, place: undefined }
+function stepTo(draft: CategoryDraft, changes: Changes, place?: string): CategoryDraft {
+  return { ...draft, ...step(draft, withoutEmpty(changes), place) }
 }
 
 /** The same changes on another document; what it says already, and what it has no place for any more, is left out. */

@@ -1,10 +1,9 @@
-import { Redo2, Undo2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
-import { IconButton } from '#web/components/icon-button.tsx'
 import { SaveBar } from '#web/components/save-bar.tsx'
+import { UndoButtons } from '#web/components/undo-buttons.tsx'
 import { type CategoryDraft, type DraftedCategory, operationsIn } from './category-draft.ts'
 import styles from './category-save-bar.module.css'
 import type { SectionError } from './use-section-errors.ts'
@@ -27,7 +26,7 @@ export function CategorySaveBar(props: CategorySaveBarProps) {
   const t = useTranslations('systemConfigs.save')
   const review = useTranslations('systemConfigs.review')
   const [isAsking, setAsking] = useState(false)
-  const dropped = operationsIn(draft.changes).filter(
+  const dropped = operationsIn(draft.now).filter(
     ({ section, pointer }) => drafted.outcome(section, pointer) === 'dropped-as-inherited',
   ).length
   const [first] = invalid
@@ -45,7 +44,7 @@ export function CategorySaveBar(props: CategorySaveBarProps) {
           <>
             {t.rich('summary', {
               count: drafted.count,
-              sections: Object.keys(draft.changes).length,
+              sections: Object.keys(draft.now).length,
               b: (text) => <b key="count">{text}</b>,
             })}
             {invalid.length === 0 ? null : (
@@ -61,22 +60,12 @@ export function CategorySaveBar(props: CategorySaveBarProps) {
           </>
         }
       >
-        <span className={styles.steps}>
-          <IconButton
-            icon={<Undo2 />}
-            label={t('undo')}
-            shortcut="Ctrl Z"
-            isDisabled={draft.past.length === 0 || isPending}
-            onPress={() => onStep({ type: 'undo' })}
-          />
-          <IconButton
-            icon={<Redo2 />}
-            label={t('redo')}
-            shortcut="Ctrl Shift Z"
-            isDisabled={draft.future.length === 0 || isPending}
-            onPress={() => onStep({ type: 'redo' })}
-          />
-        </span>
+        <UndoButtons
+          history={draft}
+          isDisabled={isPending}
+          onUndo={() => onStep({ type: 'undo' })}
+          onRedo={() => onStep({ type: 'redo' })}
+        />
         <Button isDisabled={isPending} onPress={() => setAsking(true)}>
           {t('discard')}
         </Button>

@@ -40,9 +40,9 @@ export function useDraftStart(detail: CategoryDetail): DraftStart {
  * Keeps a draft in this browser as long as it has changes, so that it survives a reload; never a secret.
  * Gives whether the draft is kept: one that is too large is not.
  */
-export function useKeptDraft(category: string, { revision, changes }: CategoryDraft, start: DraftStart): boolean {
+export function useKeptDraft(category: string, { revision, now: changes }: CategoryDraft, start: DraftStart): boolean {
   const key = draftKey(useSession(), category)
-  const known = useRef(start.draft.changes)
+  const known = useRef(start.draft.now)
   const [isKept, setKept] = useState(true)
   const missing = useMemo(() => start.restored?.secrets ?? [], [start])
 
@@ -62,8 +62,8 @@ export function useKeptDraft(category: string, { revision, changes }: CategoryDr
 function startOf(detail: CategoryDetail, kept: KeptDraft | undefined): DraftStart {
   const empty = beginDraft(detail)
   if (kept === undefined) return { draft: empty, restored: undefined }
-  const draft = reduceDraft({ ...empty, changes: bySection(kept.operations) }, { type: 'rebase', detail })
-  const count = operationsIn(draft.changes).length
+  const draft = reduceDraft({ ...empty, now: bySection(kept.operations) }, { type: 'rebase', detail })
+  const count = operationsIn(draft.now).length
   const { keptAt, revision, secrets } = kept
   const isAnything = count > 0 || secrets.length > 0
   return { draft, restored: isAnything ? { keptAt, isMoved: revision !== detail.revision, count, secrets } : undefined }

@@ -26,7 +26,7 @@ export function useSave({ detail, state, onRefused, onStored }: SaveParts) {
   const client = useQueryClient()
   const [isConflict, setConflict] = useState(false)
   const mutation = useMutation(saveCategoryMutation(detail.id))
-  const operations = operationsIn(state.draft.changes)
+  const operations = operationsIn(state.draft.now)
 
   function tellStored() {
     const commands = `${flushConfigs}\n${flushPlans}`
@@ -71,7 +71,7 @@ export function useSave({ detail, state, onRefused, onStored }: SaveParts) {
       const current = await client.fetchQuery(categoryQuery(detail.id))
       setConflict(false)
       const rebased = reduceDraft(state.draft, { type: 'rebase', detail: current })
-      const count = operationsIn(rebased.changes).length
+      const count = operationsIn(rebased.now).length
       showToast({ title: t('conflict.reloaded'), description: t('conflict.reloadedText', { count }) })
     },
   }

@@ -7,6 +7,7 @@ import { ReadOnlyNote } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
+import { useUndoShortcuts } from '#web/lib/draft/use-undo-shortcuts.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { operationsIn } from '../draft/category-draft.ts'
@@ -16,7 +17,6 @@ import { RestoredNote } from '../draft/restored-note.tsx'
 import { useCategoryDraft } from '../draft/use-category-draft.ts'
 import { useSave } from '../draft/use-save.ts'
 import { useSectionErrors } from '../draft/use-section-errors.ts'
-import { useUndoShortcuts } from '../draft/use-undo-shortcuts.ts'
 import { ReviewPanel } from '../review/review-panel.tsx'
 import { type GridSelection, selectCell } from './grid-selection.ts'
 import { MatrixHeader, MatrixToolbar } from './matrix-header.tsx'
@@ -41,7 +41,7 @@ export function MatrixEditor({ detail, form, nodes, search }: MatrixEditorProps)
   const model = useMatrixModel({ detail, form, nodes, search, state })
   const [selection, setSelection] = useState<GridSelection>(() => selectCell({ row: '', column: 'default' }))
   const [isReviewing, setReviewing] = useState(false)
-  const errors = useSectionErrors(form, category, state.draft.changes, 'default')
+  const errors = useSectionErrors(form, category, state.draft.now, 'default')
   const saving = useSave({
     detail,
     state,
@@ -124,7 +124,7 @@ export function MatrixEditor({ detail, form, nodes, search }: MatrixEditorProps)
       />
       <ReviewPanel
         category={detail.id}
-        write={{ base_revision: detail.revision, operations: operationsIn(state.draft.changes) }}
+        write={{ base_revision: detail.revision, operations: operationsIn(state.draft.now) }}
         invalidCount={errors.blocking.length}
         readOnly={session.read_only}
         isPending={saving.isPending}

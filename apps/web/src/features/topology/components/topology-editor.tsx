@@ -6,6 +6,7 @@ import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
+import { useUndoShortcuts } from '#web/lib/draft/use-undo-shortcuts.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import type { StoredSections } from '../api/stored-sections.ts'
@@ -46,7 +47,7 @@ export function TopologyEditor({ detail, sections, search }: TopologyEditorProps
   const shown = useMemo(() => filteredNodes(nodes, search), [nodes, search])
   const canSave = draft.size > 0 && !saving.isPending
   useShortcut({ key: 's', withCtrl: true, isEnabled: canSave }, saving.save)
-  useShortcut({ key: 'z', withCtrl: true, isEnabled: canSave }, state.undo)
+  useUndoShortcuts(state.undo, state.redo)
 
   function assign(names: readonly string[], zone: string | null) {
     change(names, { zone })

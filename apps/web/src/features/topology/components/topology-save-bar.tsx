@@ -1,9 +1,8 @@
 import type { TopologyNode } from '@strata/api-types'
-import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
-import { IconButton } from '#web/components/icon-button.tsx'
 import { SaveBar } from '#web/components/save-bar.tsx'
+import { UndoButtons } from '#web/components/undo-buttons.tsx'
 import { assignmentsOf } from '../assignments-of.ts'
 import type { useSaveTopology } from '../use-save-topology.ts'
 import type { TopologyDraftState } from '../use-topology-draft.ts'
@@ -32,13 +31,7 @@ export function TopologySaveBar({ nodes, state, saving }: TopologySaveBarProps) 
         </>
       }
     >
-      <IconButton
-        icon={<Undo2 />}
-        label={t('undo')}
-        shortcut="Ctrl Z"
-        isDisabled={saving.isPending}
-        onPress={state.undo}
-      />
+      <UndoButtons history={state.history} isDisabled={saving.isPending} onUndo={state.undo} onRedo={state.redo} />
       <Button isDisabled={saving.isPending} onPress={state.discard}>
         {t('discard')}
       </Button>
