@@ -9,6 +9,7 @@ import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { VersionsNote } from '#web/components/versions/versions-note.tsx'
+import { draftRegion, useUndoShortcuts } from '#web/lib/draft/use-undo-shortcuts.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import type { StoredStorage } from '../api/storage-document.ts'
@@ -96,6 +97,10 @@ export function DocumentEditor(props: DocumentEditorProps) {
   }
 
   useShortcut({ key: 's', withCtrl: true, isEnabled: isDirty }, save)
+  useUndoShortcuts(
+    () => saving.isPending || draft.undo(),
+    () => saving.isPending || draft.redo(),
+  )
 
   const document: StorageDocument = {
     place,
@@ -150,6 +155,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
                 problems={problems.length}
                 isPending={saving.isPending}
                 canSave={json.problem === undefined && changes.length > 0}
+                draft={draft}
                 onSave={save}
                 onSaveAnyway={
                   saving.hasFailedTests && settings.data?.may_save_untested
@@ -184,11 +190,13 @@ export function DocumentEditor(props: DocumentEditorProps) {
         )}
         {search.view === 'map' ? <RoutingMapView /> : null}
         {search.view !== undefined ? null : (
-          <DocumentForm
-            isNew={stored === null}
-            idlePlan={isThere ? undefined : below.plan?.title}
-            jsonProblem={json.problem}
-          />
+          <div {...draftRegion}>
+            <DocumentForm
+              isNew={stored === null}
+              idlePlan={isThere ? undefined : below.plan?.title}
+              jsonProblem={json.problem}
+            />
+          </div>
         )}
         <UnsavedGuard isDirty={isDirty} />
       </Page>

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
 import { SaveBar } from '#web/components/save-bar.tsx'
+import { UndoButtons } from '#web/components/undo-buttons.tsx'
 import { nameOf } from '../entries/back-end-kinds.tsx'
 import { newlyUnused } from '../entries/entry-usage.ts'
 import { withOwnDocument } from '../plan/storage-layers.ts'
@@ -11,6 +12,7 @@ import { CrashCount } from './crash-note.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { objectAt } from './document-parts.ts'
 import styles from './document-save-bar.module.css'
+import type { StorageDraft } from './use-storage-draft.ts'
 
 interface DocumentSaveBarProps {
   /** There is no document yet: saving makes it. */
@@ -23,12 +25,13 @@ interface DocumentSaveBarProps {
   /** Given where only tests of back-ends failed, and the system lets them be stored all the same. */
   onSaveAnyway: (() => void) | undefined
   onDiscard: () => void
+  draft: Pick<StorageDraft, 'history' | 'undo' | 'redo'>
 }
 
 /** How much is unsaved, and what may become of it. */
 export function DocumentSaveBar(props: DocumentSaveBarProps) {
   const t = useTranslations('storage')
-  const { isNew, problems, isPending, canSave, onSave, onSaveAnyway, onDiscard } = props
+  const { isNew, problems, isPending, canSave, onSave, onSaveAnyway, onDiscard, draft } = props
   const [isAsking, setAsking] = useState(false)
   const changes = t('saveBar.changes', { count: props.changes })
   return (
@@ -46,6 +49,7 @@ export function DocumentSaveBar(props: DocumentSaveBarProps) {
           </>
         }
       >
+        <UndoButtons history={draft.history} isDisabled={isPending} onUndo={draft.undo} onRedo={draft.redo} />
         <Button isDisabled={isPending} onPress={() => setAsking(true)}>
           {t('saveBar.discard')}
         </Button>

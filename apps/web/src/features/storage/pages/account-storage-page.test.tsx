@@ -265,6 +265,22 @@ describe('a route', () => {
   })
 })
 
+describe('the steps of a draft', () => {
+  it('are taken back and made again, a word at a time', async () => {
+    const { user } = await open({ fields })
+    const folder = () => field('Voicemail: Folder').value
+    await user.type(field('Voicemail: Folder'), 'vm')
+    await user.type(field('Fax: Folder'), 'fx')
+    await user.click(button('Undo'))
+    expect([folder(), field('Fax: Folder').value]).toEqual(['vm', ''])
+    await user.keyboard('{Control>}z{/Control}')
+    expect(folder()).toBe('')
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
+    await user.keyboard('{Control>}y{/Control}')
+    expect(folder()).toBe('vm')
+  })
+})
+
 describe('what the server refuses', () => {
   const errors = {
     [`attachments.${s3}`]: { not_one_schema_valid: { message: 'failed' } },
