@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SignIn } from './strata.ts'
+import type { SignIn } from './sign-in.ts'
 
 type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
 

@@ -1,4 +1,4 @@
-import type { SignIn } from './strata.ts'
+import type { SignIn } from './sign-in.ts'
 
 export interface Cookie {
   readonly name: string

@@ -4,15 +4,10 @@ import { join } from 'node:path'
 import { type ApiClient, createApiClient } from './api-client.ts'
 import { type Cookie, openSession } from './open-session.ts'
 import { runServer, type ServerProcess } from './run-server.ts'
+import type { SignIn } from './sign-in.ts'
 
 export const roles = ['superduper-admin', 'reseller-admin', 'account-admin', 'user'] as const
 export type Role = (typeof roles)[number]
-
-export interface SignIn {
-  readonly account: string
-  readonly username: string
-  readonly password: string
-}
 
 /** A server that a test talks to. */
 export interface Strata {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { SignIn } from '../strata.ts'
+import type { SignIn } from '../sign-in.ts'
 
 /** Fills the sign-in form and sends it. */
 export async function fillSignIn(page: Page, { account, username, password }: SignIn): Promise<void> {

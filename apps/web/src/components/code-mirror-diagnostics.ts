@@ -3,7 +3,7 @@ import { ensureSyntaxTree, type syntaxTree } from '@codemirror/language'
 import { type Diagnostic, linter } from '@codemirror/lint'
 import { type EditorState, Facet } from '@codemirror/state'
 import { parsePointer } from '@strata/json'
-import type { JsonProblem } from './json-editor.tsx'
+import type { JsonProblem } from './json-editor-props.ts'
 
 type SyntaxNode = ReturnType<typeof syntaxTree>['topNode']
 

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { jsonProblems } from './code-mirror-diagnostics.ts'
 import styles from './code-mirror-json.module.css'
 import { jsonExtensions } from './code-mirror-setup.ts'
-import type { JsonEditorProps, JsonProblem } from './json-editor.tsx'
+import type { JsonEditorProps, JsonProblem } from './json-editor-props.ts'
 
 const NO_PROBLEMS: readonly JsonProblem[] = []
 

@@ -1,23 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { codeQuery } from '#web/lib/code-query.ts'
 import { ErrorState } from './error-state.tsx'
+import type { JsonEditorProps } from './json-editor-props.ts'
 import { Skeleton } from './skeleton.tsx'
-
-export interface JsonProblem {
-  /** JSON Pointer of the value that is wrong. */
-  pointer: string
-  message: string
-}
-
-export interface JsonEditorProps {
-  /** Accessible name. */
-  label: string
-  value: string
-  onChange?: (value: string) => void
-  isReadOnly?: boolean
-  /** Shown at the values they are about; syntax errors show by themselves. */
-  problems?: readonly JsonProblem[]
-}
 
 // CodeMirror is the largest part of the page: it comes when a JSON view is opened.
 const codeMirror = codeQuery('code-mirror-json', async () => (await import('./code-mirror-json.tsx')).CodeMirrorJson)
