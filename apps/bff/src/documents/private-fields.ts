@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import type { Session } from '#bff/auth/session.ts'
+import type { DocumentWrite } from './document-write.ts'
 import { toGregorianSeconds } from './gregorian-seconds.ts'
-import type { DocumentWrite } from './writer.ts'
 
 interface Occasion {
   readonly now: Date

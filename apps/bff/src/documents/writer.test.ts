@@ -6,7 +6,8 @@ import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import { createLogger } from '#bff/logging/logger.ts'
 import { protectStore } from '#bff/origin/protect-store.ts'
 import { startEmbedded, type TestStore } from '../../tests/_stores.ts'
-import { createDocumentWriter, type DocumentWrite, type DocumentWriter } from './writer.ts'
+import type { DocumentWrite } from './document-write.ts'
+import { createDocumentWriter, type DocumentWriter } from './writer.ts'
 
 const NOW = new Date('2026-11-24T12:00:00.900Z')
 const NOW_GREGORIAN = 63_962_740_800

@@ -2,7 +2,7 @@ import { readLastingAccount } from '#bff/accounts/account-document.ts'
 import { whileLasting } from '#bff/accounts/while-lasting.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
-import type { DocumentWrite } from '#bff/documents/writer.ts'
+import type { DocumentWrite } from '#bff/documents/document-write.ts'
 import { userPlace } from './place.ts'
 
 /** Whose document or plan is saved. */

@@ -9,8 +9,8 @@ import type { Database } from '#bff/couch/store.ts'
 import { createTurns, type Turns } from '#bff/documents/turns.ts'
 import type { Breathe } from '#bff/scheduling/breathe.ts'
 import { type CategorySchemas, createCategorySchemas } from '#bff/schemas/category-schemas.ts'
+import { type ConfigDocument, configDatabase, configFromDoc } from './config-document.ts'
 import type { SectionKeys } from './section-keys.ts'
-import { type ConfigDocument, configDatabase, configFromDoc } from './store.ts'
 
 type Services = Pick<Context, 'store' | 'documents' | 'schemas' | 'validator'>
 

@@ -2,8 +2,7 @@ import type { JsonObject } from '@strata/json'
 import { configSectionSchema, type DeclaredKey, declaredKeys } from '@strata/kazoo-schemas'
 import type { IsDeclared, ReadsMembers } from '@strata/layered-config'
 import { hasSchema } from '#bff/schemas/category-schemas.ts'
-import type { Configs } from './configs.ts'
-import type { LoadedCategory } from './loaded-category.ts'
+import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 
 /** The keys of a category's sections. */
 export interface SectionKeys {
@@ -14,17 +13,7 @@ export interface SectionKeys {
   readonly isDeclared: IsDeclared
 }
 
-/** The keys of a category, worked out once a schema revision. */
-export function sectionKeys({ known }: Configs, category: LoadedCategory): SectionKeys {
-  const key = `${category.snapshot.revision} ${category.name}`
-  const existing = known.keys.get(key)
-  if (existing !== undefined) return existing
-  const created = readKeys(category)
-  known.keys.set(key, created)
-  return created
-}
-
-function readKeys({ name, snapshot }: LoadedCategory): SectionKeys {
+export function readKeys(name: string, snapshot: SchemaSnapshot): SectionKeys {
   const schema = hasSchema(name, snapshot) ? configSectionSchema(name, snapshot.get) : {}
   const declared = declaredKeys(schema)
   const hasMembers = new Map(declared.map((key) => [key.pointer, key.hasMembers]))

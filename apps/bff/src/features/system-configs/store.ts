@@ -1,24 +1,10 @@
 import type { JsonObject } from '@strata/json'
 import type { Actor } from '#bff/auth/actor.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
+import type { DocumentWrite } from '#bff/documents/document-write.ts'
 import { readVersions } from '#bff/documents/versions.ts'
-import type { DocumentWrite } from '#bff/documents/writer.ts'
+import { type ConfigDocument, configDatabase, configFromDoc } from './config-document.ts'
 import type { Configs } from './configs.ts'
-
-export const configDatabase = 'system_config'
-
-/** A category's document as it is stored. */
-export interface ConfigDocument {
-  readonly category: string
-  readonly revision: string
-  /** What is no section (`id`, values that are not objects) is among them. */
-  readonly fields: JsonObject
-  readonly isConfig: boolean
-  /** Soft-deleted: KAZOO keeps such a document, but nobody reads it. */
-  readonly isDeleted: boolean
-  /** For the write that replaces it. */
-  readonly stored: StoredDocument
-}
 
 /** What a write of a category's document takes. */
 export interface ConfigWrite {
@@ -82,10 +68,4 @@ async function toDocumentWrite(
     ...write,
     actor,
   }
-}
-
-export function configFromDoc(stored: StoredDocument): ConfigDocument {
-  const { id, revision, fields } = stored
-  const { type, deleted } = stored.private
-  return { category: id, revision, fields, isConfig: type === 'config', isDeleted: deleted === true, stored }
 }

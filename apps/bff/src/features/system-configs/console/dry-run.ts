@@ -14,8 +14,8 @@ import {
 } from '@strata/layered-config'
 import { inSteps } from '#bff/scheduling/breathe.ts'
 import type { Inspection } from '../configs.ts'
+import { sectionKeys } from '../loaded-category.ts'
 import { shownLeaf, shownSecrets } from '../secrets.ts'
-import { sectionKeys } from '../section-keys.ts'
 import { dryRunWarnings } from './dry-run-warnings.ts'
 import type { PlannedChange } from './planned-change.ts'
 

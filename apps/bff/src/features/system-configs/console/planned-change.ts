@@ -4,10 +4,11 @@ import { type Category, effectiveSection, type LeafOperation } from '@strata/lay
 import type { Actor } from '#bff/auth/actor.ts'
 import { AppError } from '#bff/errors/app-error.ts'
 import type { Breathe } from '#bff/scheduling/breathe.ts'
+import type { ConfigDocument } from '../config-document.ts'
 import type { Configs } from '../configs.ts'
 import type { LoadedCategory } from '../loaded-category.ts'
 import { restoredLeaf, shownError } from '../secrets.ts'
-import { type ConfigDocument, saveConfig } from '../store.ts'
+import { saveConfig } from '../store.ts'
 import { assertNamesMeant, assertSection } from '../v2/body.ts'
 import { applyLeafWrite } from './leaf-write.ts'
 

@@ -4,9 +4,8 @@ import { type DeclaredKey, humanise, isConfigSecret } from '@strata/kazoo-schema
 import { type Leaf, leaves, type Override, redundantOverrides, storedConfig } from '@strata/layered-config'
 import { forEachInSteps } from '#bff/scheduling/breathe.ts'
 import type { Inspection } from '../configs.ts'
-import type { LoadedCategory } from '../loaded-category.ts'
+import { type LoadedCategory, sectionKeys } from '../loaded-category.ts'
 import { shownLeaf } from '../secrets.ts'
-import { sectionKeys } from '../section-keys.ts'
 import { schemaFindings } from './sweep-schema.ts'
 
 /** Characters of a value's JSON. */

@@ -15,8 +15,7 @@ import {
   sectionValues,
 } from '@strata/layered-config'
 import type { Inspection } from '../configs.ts'
-import type { LoadedCategory } from '../loaded-category.ts'
-import { sectionKeys } from '../section-keys.ts'
+import { type LoadedCategory, sectionKeys } from '../loaded-category.ts'
 
 /** Findings that follow from what the layers of a category say: no schema but for its defaults is asked. */
 export async function layerFindings(

@@ -4,9 +4,8 @@ import { unknownKeys } from '@strata/kazoo-schemas'
 import { keyOfPlace, storedChanges, storedConfig } from '@strata/layered-config'
 import { parseDottedPath } from '#bff/errors/dotted-path.ts'
 import type { Inspection } from '../configs.ts'
-import type { LoadedCategory } from '../loaded-category.ts'
+import { type LoadedCategory, sectionKeys } from '../loaded-category.ts'
 import { checkStoredSection } from '../section-errors.ts'
-import { sectionKeys } from '../section-keys.ts'
 
 /** Findings that follow from a category's schema: keys that it does not know, values that it does not take. */
 export async function schemaFindings(category: LoadedCategory, inspection: Inspection): Promise<SweepFinding[]> {

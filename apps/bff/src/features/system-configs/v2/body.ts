@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isSectionName } from '@strata/layered-config'
-import { badIdentifier, validationError } from '#bff/errors/app-error.ts'
+import { validationError } from '#bff/errors/app-error.ts'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { publicMembers } from '#bff/http/public-members.ts'
 import { unmeantName } from '#bff/validation/unmeant-name.ts'
@@ -21,11 +21,6 @@ export function documentBody(data: JsonValue): JsonObject {
   const fields = sectionBody(data)
   for (const name of Object.keys(fields)) assertSection(name)
   return fields
-}
-
-/** Throws `not-found` for a name that no category can have: CouchDB keeps those for itself. */
-export function assertCategory(category: string): void {
-  if (category.startsWith('_')) throw badIdentifier(category)
 }
 
 /** Throws `invalid` for a name that no section can have. */
