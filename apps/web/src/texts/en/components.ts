@@ -13,6 +13,14 @@ export const components = {
   requestId: 'Request id',
   tooDifferent: 'More than {count, number} lines differ: too many to show.',
   unchangedLines: '{count, plural, one {# line that stays} other {# lines that stay}}',
+  restored: {
+    text: '{count, plural, one {Restored your unsaved change from {time}.} other {Restored your # unsaved changes from {time}.}}',
+    moved: 'The stored document has changed since; they now stand on top of it. Look at them before you save.',
+    secrets:
+      '{count, plural, one {A secret that you typed was not kept; type it again: {places}.} other {Secrets that you typed were not kept; type them again: {places}.}}',
+    discard: 'Discard',
+    dismiss: 'Close this note',
+  },
   steps: { undo: 'Undo', redo: 'Redo' },
   triState: { inherit: 'Inherit', on: 'On', off: 'Off' },
   unsavedGuard: {

@@ -147,14 +147,6 @@ export const systemConfigs = {
     cannot: 'Cannot be saved: {reason}',
     readOnly: 'Try changes all the same: Review says what they would do. Nothing is stored.',
   },
-  restored: {
-    text: '{count, plural, one {Restored your unsaved change from {time}.} other {Restored your # unsaved changes from {time}.}}',
-    moved: 'The stored document has changed since; they now stand on top of it. Look at them before you save.',
-    secrets:
-      '{count, plural, one {A secret that you typed was not kept; type it again: {places}.} other {Secrets that you typed were not kept; type them again: {places}.}}',
-    discard: 'Discard',
-    dismiss: 'Close this note',
-  },
   review: {
     open: 'Review',
     title: 'Review of {category}',

@@ -19,7 +19,7 @@ import { PlanAssignment } from '../assign/plan-assignment.tsx'
 import { TouchedNote } from '../assign/touched-note.tsx'
 import { useEntryTests } from '../entry-tests/use-entry-tests.ts'
 import { RoutingMapView } from '../map/routing-map-view.tsx'
-import { consolePath, type StoragePlace } from '../pages/place.ts'
+import { consolePath, documentPath, type StoragePlace } from '../pages/place.ts'
 import { layersWith } from '../plan/storage-layers.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
 import { DocumentWhere } from '../where/document-where.tsx'
@@ -32,6 +32,7 @@ import { DocumentHeader } from './document-header.tsx'
 import { DocumentJson } from './document-json.tsx'
 import { DocumentSaveBar } from './document-save-bar.tsx'
 import { ProblemsNote } from './problems-note.tsx'
+import { RestoredStorageNote } from './restored-storage-note.tsx'
 import { useDocumentErrors } from './use-document-errors.ts'
 import { useJsonText } from './use-json-text.ts'
 import { useSaveStorage } from './use-save-storage.ts'
@@ -57,7 +58,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
   const version = session.kazoo_version
   const navigate = useNavigate()
   const client = useQueryClient()
-  const draft = useStorageDraft(props.document)
+  const draft = useStorageDraft(documentPath(place), props.document)
   const { fields, stored, changes } = draft
   const json = useJsonText(fields, (next) => draft.change(() => next))
   const tests = useEntryTests(place)
@@ -139,6 +140,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
               stored={stored}
               search={search}
             />
+            <RestoredStorageNote draft={draft} />
             {saving.isConflict ? <ConflictNote onReload={() => void saving.reload()} /> : null}
             {stored === null ? null : (
               <VersionsNote path={consolePath(place)} revision={stored.revision} onKept={() => void standOnStored()} />
@@ -198,7 +200,7 @@ export function DocumentEditor(props: DocumentEditorProps) {
             />
           </div>
         )}
-        <UnsavedGuard isDirty={isDirty} />
+        <UnsavedGuard isDirty={isDirty} isKept={draft.isKept && json.problem === undefined} />
       </Page>
     </DocumentProvider>
   )

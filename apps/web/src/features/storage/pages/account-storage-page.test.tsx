@@ -1,7 +1,7 @@
 import type { InheritedStorage, SessionInfo } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { useSearch } from '@tanstack/react-router'
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#web/components/toast.tsx'
@@ -278,6 +278,35 @@ describe('the steps of a draft', () => {
     expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
     await user.keyboard('{Control>}y{/Control}')
     expect(folder()).toBe('vm')
+  })
+})
+
+describe('a draft that was left', () => {
+  it('is there again after a reload, without the secrets that were typed', async () => {
+    const { user } = await open({ fields })
+    await user.type(field('Voicemail: Folder'), 'vm')
+    await user.click(button('Edit EU recordings'))
+    await user.click(button('Replace'))
+    await user.type(field(/^Secret/), 'typed-secret')
+    cleanup()
+    expect(JSON.stringify({ ...localStorage })).not.toContain('typed-secret')
+    const again = await open({ fields })
+    await screen.findByText(/Restored your unsaved change from .*not kept; type it again: EU recordings · Secret/)
+    expect(field('Voicemail: Folder').value).toBe('vm')
+    await again.user.click(button('Undo'))
+    expect(field('Voicemail: Folder').value).toBe('')
+    cleanup()
+    await open({ fields })
+    expect(screen.queryByText(/^Restored/)).toBeNull()
+  })
+
+  it('stands on what the document became meanwhile', async () => {
+    const { user } = await open({ fields })
+    await user.type(field('Voicemail: Folder'), 'vm')
+    cleanup()
+    await open({ fields: { ...fields, theirs: true } })
+    await screen.findByText(/The stored document has changed since/)
+    expect(field('Voicemail: Folder').value).toBe('vm')
   })
 })
 

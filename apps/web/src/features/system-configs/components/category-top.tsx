@@ -3,17 +3,18 @@ import { overridesOf } from '@strata/layered-config'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Note, ReadOnlyNote } from '#web/components/note.tsx'
+import { RestoredNote } from '#web/components/restored-note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { PromoteNote } from '../bulk/promote-note.tsx'
 import { SectionMenu } from '../bulk/section-menu.tsx'
 import { ConflictNote } from '../draft/conflict-note.tsx'
-import { RestoredNote } from '../draft/restored-note.tsx'
 import type { Saving } from '../draft/use-save.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import type { SearchNavigation } from '../filter/use-search-navigation.ts'
 import { matrixRows } from '../matrix/matrix-rows.ts'
 import type { CategorySearch } from '../routes.ts'
+import { useFieldText } from '../words/use-reading-words.ts'
 import { CategoryHeader } from './category-header.tsx'
 import { CategoryVersions } from './category-versions.tsx'
 import { ScopeBar } from './scope-bar.tsx'
@@ -30,6 +31,7 @@ interface CategoryTopProps extends ShownSection {
 
 /** What stays in sight above the form: which category, which section, which settings, and what happened to it. */
 export function CategoryTop({ detail, section, state, isReadOnly, form, search, go, found, saving }: CategoryTopProps) {
+  const fieldText = useFieldText()
   const t = useTranslations('systemConfigs.save')
   const { read_only: readOnly } = useSession()
   const { sections } = state.drafted
@@ -72,6 +74,7 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
       {state.restored === undefined ? null : (
         <RestoredNote
           restored={state.restored}
+          secrets={state.restored.secrets.map(fieldText)}
           isEmpty={state.drafted.count === 0}
           onDiscard={() => state.dispatch({ type: 'discard' })}
         />

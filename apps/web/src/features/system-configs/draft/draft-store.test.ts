@@ -2,15 +2,8 @@
 import type { JsonValue } from '@strata/json'
 import type { LeafOperation } from '@strata/layered-config'
 import { beforeEach, describe, expect, it } from 'vitest'
-import {
-  draftKey,
-  forgetDraft,
-  forgetDrafts,
-  type KeptDraft,
-  keepDraft,
-  keptDraft,
-  withoutSecrets,
-} from './draft-store.ts'
+import { draftKey, forgetDraft, forgetDrafts, keepDraft } from '#web/lib/draft/kept-drafts.ts'
+import { type KeptCategoryDraft, keptDraft, withoutSecrets } from './draft-store.ts'
 
 const session = { account_id: 'master', user_id: 'operator' }
 const key = draftKey(session, 'sysconf')
@@ -20,7 +13,7 @@ const set = (pointer: string, value: JsonValue): LeafOperation => ({
   op: 'set',
   value,
 })
-const draft: KeptDraft = {
+const draft: KeptCategoryDraft = {
   revision: '1-a',
   keptAt: 1000,
   operations: [set('/a', 5), { section: 'z1', pointer: '/b', op: 'remove' }],
@@ -65,7 +58,9 @@ describe('a kept draft', () => {
 
   it('that is too large is not kept, and leaves no earlier one behind', () => {
     keepDraft(key, draft)
-    expect(keepDraft(key, { ...draft, operations: [set('/text', 'x'.repeat(300_000))] })).toBe(false)
+    expect(keepDraft(key, { ...draft, operations: [set('/text', 'x'.repeat(300_000))] } as KeptCategoryDraft)).toBe(
+      false,
+    )
     expect(keptDraft(key, 2000)).toBeUndefined()
   })
 

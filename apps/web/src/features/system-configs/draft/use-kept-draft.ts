@@ -1,17 +1,10 @@
 import type { CategoryDetail } from '@strata/api-types'
 import type { LeafOperation } from '@strata/layered-config'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { draftKey, forgetDraft, keepDraft } from '#web/lib/draft/kept-drafts.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { beginDraft, type CategoryDraft, type Changes, operationsIn, reduceDraft } from './category-draft.ts'
-import {
-  draftKey,
-  forgetDraft,
-  type KeptDraft,
-  keepDraft,
-  keptDraft,
-  type LeafPlace,
-  withoutSecrets,
-} from './draft-store.ts'
+import { type KeptCategoryDraft, keptDraft, type LeafPlace, withoutSecrets } from './draft-store.ts'
 
 /** What was taken up again of a draft that this browser kept. */
 export interface RestoredDraft {
@@ -53,13 +46,14 @@ export function useKeptDraft(category: string, { revision, now: changes }: Categ
     const { operations, secrets } = withoutSecrets(all)
     if (all.length === 0) return forgetDraft(key)
     const places = [...secrets, ...missing.filter((place) => !all.some((one) => isSamePlace(one, place)))]
-    setKept(keepDraft(key, { revision, keptAt: Date.now(), operations, secrets: places }))
+    const draft: KeptCategoryDraft = { revision, keptAt: Date.now(), operations, secrets: places }
+    setKept(keepDraft(key, draft))
   }, [key, revision, changes, missing])
 
   return isKept
 }
 
-function startOf(detail: CategoryDetail, kept: KeptDraft | undefined): DraftStart {
+function startOf(detail: CategoryDetail, kept: KeptCategoryDraft | undefined): DraftStart {
   const empty = beginDraft(detail)
   if (kept === undefined) return { draft: empty, restored: undefined }
   const draft = reduceDraft({ ...empty, now: bySection(kept.operations) }, { type: 'rebase', detail })

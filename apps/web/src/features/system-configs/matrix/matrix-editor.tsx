@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ReadOnlyNote } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
+import { RestoredNote } from '#web/components/restored-note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { useUndoShortcuts } from '#web/lib/draft/use-undo-shortcuts.ts'
@@ -13,11 +14,11 @@ import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { operationsIn } from '../draft/category-draft.ts'
 import { CategorySaveBar } from '../draft/category-save-bar.tsx'
 import { ConflictNote } from '../draft/conflict-note.tsx'
-import { RestoredNote } from '../draft/restored-note.tsx'
 import { useCategoryDraft } from '../draft/use-category-draft.ts'
 import { useSave } from '../draft/use-save.ts'
 import { useSectionErrors } from '../draft/use-section-errors.ts'
 import { ReviewPanel } from '../review/review-panel.tsx'
+import { useFieldText } from '../words/use-reading-words.ts'
 import { type GridSelection, selectCell } from './grid-selection.ts'
 import { MatrixHeader, MatrixToolbar } from './matrix-header.tsx'
 import { MatrixTable } from './matrix-table.tsx'
@@ -33,6 +34,7 @@ interface MatrixEditorProps {
 
 /** Table and save bar of a category, over one draft: the same that the category's own page edits. */
 export function MatrixEditor({ detail, form, nodes, search }: MatrixEditorProps) {
+  const fieldText = useFieldText()
   const t = useTranslations('systemConfigs.save')
   const session = useSession()
   const navigate = useNavigate()
@@ -90,6 +92,7 @@ export function MatrixEditor({ detail, form, nodes, search }: MatrixEditorProps)
           {state.restored === undefined ? null : (
             <RestoredNote
               restored={state.restored}
+              secrets={state.restored.secrets.map(fieldText)}
               isEmpty={drafted.count === 0}
               onDiscard={() => dispatch({ type: 'discard' })}
             />

@@ -1,26 +1,31 @@
 import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { Button } from '#web/components/button.tsx'
-import { IconButton } from '#web/components/icon-button.tsx'
-import { Note } from '#web/components/note.tsx'
-import { useFieldText } from '../words/use-reading-words.ts'
-import type { RestoredDraft } from './use-kept-draft.ts'
+import { Button } from './button.tsx'
+import { IconButton } from './icon-button.tsx'
+import { Note } from './note.tsx'
 
 interface RestoredNoteProps {
-  restored: RestoredDraft
+  restored: {
+    readonly keptAt: number
+    /** The stored document is another one than the changes were made against. */
+    readonly isMoved: boolean
+    /** How many changes stand. */
+    readonly count: number
+  }
+  /** Where secrets were typed that were not kept, in words. */
+  secrets: readonly string[]
   /** Nothing of it is left to discard. */
   isEmpty: boolean
   onDiscard: () => void
 }
 
 /** Says that the draft is one from before, what became of it meanwhile, and what has to be typed again. */
-export function RestoredNote({ restored, isEmpty, onDiscard }: RestoredNoteProps) {
-  const t = useTranslations('systemConfigs.restored')
+export function RestoredNote({ restored, secrets, isEmpty, onDiscard }: RestoredNoteProps) {
+  const t = useTranslations('components.restored')
   const format = useFormatter()
-  const fieldText = useFieldText()
   const [isDismissed, setDismissed] = useState(false)
-  const { keptAt, count, isMoved, secrets } = restored
+  const { keptAt, count, isMoved } = restored
   const isOver = isEmpty && secrets.length === 0
   if (isDismissed || isOver) return null
 
@@ -51,7 +56,7 @@ export function RestoredNote({ restored, isEmpty, onDiscard }: RestoredNoteProps
           ? []
           : t('secrets', {
               count: secrets.length,
-              places: format.list(secrets.map(fieldText), { type: 'conjunction' }),
+              places: format.list(secrets, { type: 'conjunction' }),
             }),
       ]
         .flat()

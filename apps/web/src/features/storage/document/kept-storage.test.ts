@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import type { JsonObject } from '@strata/json'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { draftKey, keepDraft } from '#web/lib/draft/kept-drafts.ts'
+import { keptStorage, restoredOn, withoutTypedSecrets } from './kept-storage.ts'
+
+const marker = { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' }
+const s3 = (settings: JsonObject): JsonObject => ({ attachments: { x: { handler: 's3', settings } } })
+
+beforeEach(() => localStorage.clear())
+
+describe(withoutTypedSecrets, () => {
+  for (const { note, base, fields, kept, secrets } of [
+    {
+      note: 'what is no secret stays',
+      base: {},
+      fields: s3({ bucket: 'b', key: 'k' }),
+      kept: s3({ bucket: 'b', key: 'k' }),
+      secrets: [],
+    },
+    {
+      note: 'a secret that was typed goes',
+      base: {},
+      fields: s3({ bucket: 'b', secret: 'typed' }),
+      kept: s3({ bucket: 'b' }),
+      secrets: ['/attachments/x/settings/secret'],
+    },
+    {
+      note: 'in place of a stored one stands that',
+      base: s3({ secret: marker }),
+      fields: s3({ secret: 'typed' }),
+      kept: s3({ secret: marker }),
+      secrets: ['/attachments/x/settings/secret'],
+    },
+    {
+      note: 'what stands for a stored one stays',
+      base: s3({ secret: marker }),
+      fields: s3({ bucket: 'b', secret: marker }),
+      kept: s3({ bucket: 'b', secret: marker }),
+      secrets: [],
+    },
+    {
+      note: 'an address with a password goes',
+      base: {},
+      fields: { connections: { c: { url: 'https://user:typed@couch.example' } } },
+      kept: { connections: { c: {} } },
+      secrets: ['/connections/c/url'],
+    },
+    {
+      note: 'a shown address with a secret typed into it stands as it was stored',
+      base: { attachments: { x: { handler: 'http', settings: { url: { ...marker, shown: 'https://•••@h/in' } } } } },
+      fields: {
+        attachments: { x: { handler: 'http', settings: { url: { ...marker, shown: 'https://me:typed@h/in' } } } },
+      },
+      kept: { attachments: { x: { handler: 'http', settings: { url: { ...marker, shown: 'https://•••@h/in' } } } } },
+      secrets: ['/attachments/x/settings/url'],
+    },
+  ] as { note: string; base: JsonObject; fields: JsonObject; kept: JsonObject; secrets: string[] }[])
+    it(note, () => expect(withoutTypedSecrets(base, fields)).toEqual({ fields: kept, secrets }))
+})
+
+describe(restoredOn, () => {
+  const kept = { revision: '1-a', keptAt: 5, base: { a: 1 }, fields: { a: 2, mine: true }, secrets: [] }
+
+  it('puts the changes on the document that they were made against', () =>
+    expect(restoredOn(kept, { fields: { a: 1 } })).toEqual({
+      fields: { a: 2, mine: true },
+      restored: { keptAt: 5, isMoved: false, count: 2, secrets: [] },
+    }))
+
+  it('puts them on what it has become, and says so', () =>
+    expect(restoredOn(kept, { fields: { a: 1, theirs: true } })).toEqual({
+      fields: { a: 2, theirs: true, mine: true },
+      restored: { keptAt: 5, isMoved: true, count: 2, secrets: [] },
+    }))
+
+  it('is nothing where the document says the same by now', () =>
+    expect(restoredOn(kept, { fields: { a: 2, mine: true } })).toBeUndefined())
+
+  it('is what it was for the same user and document only, and nothing where it is not to be understood', () => {
+    const key = draftKey({ account_id: 'a', user_id: 'u' }, '/v2/storage')
+    keepDraft(key, kept)
+    expect(keptStorage(key, 6)).toMatchObject(kept)
+    expect(keptStorage(draftKey({ account_id: 'a', user_id: 'other' }, '/v2/storage'), 6)).toBeUndefined()
+    localStorage.setItem(key, JSON.stringify({ version: 1, ...kept, fields: [] }))
+    expect(keptStorage(key, 6)).toBeUndefined()
+  })
+})
