@@ -92,6 +92,10 @@ describe(mountRoutes, () => {
     expect(await reply.json()).toEqual({ path: '/v2/system_configs/:name', params: { name: 'x' } })
   })
 
+  it('a request is held against the names of other resources, not against their paths', () => {
+    expect(routerOf(routes).stack).toHaveLength(['/v2/storage', '/v2/system_configs'].length)
+  })
+
   it('refuses two routes of one shape and method', () => {
     expect(() => routerOf([route('GET', '/a/:x'), route('GET', '/a/:y')])).toThrow('Two routes serve GET /a/:y')
   })
