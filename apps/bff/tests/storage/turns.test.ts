@@ -101,7 +101,9 @@ describe('others have their turn', () => {
     )
     const own = document(accountId, toBackEnd, { type: 'storage', account_id: accountId })
     const store = memory([plan, own, ...users])
-    const turns = await turnsDuring(() => requireFitting(accountId, planId, directory([accountId]), store, '4.3'))
+    const turns = await turnsDuring(() =>
+      requireFitting({ accounts: directory([accountId]), stored: store }, accountId, planId, '4.3'),
+    )
     expect(turns).toBeGreaterThanOrEqual(2 * 41)
   })
 
@@ -110,7 +112,8 @@ describe('others have their turn', () => {
     const own = ids.map((id) => document(id, toBackEnd, { type: 'storage', account_id: id, plan_id: planId }))
     const session = { isSuperduperAdmin: true } as Session
     const place = planPlace(planId, undefined)
-    const work = () => touchedByDraft(place, null, session, directory(ids), memory([plan, ...own]), '4.3')
+    const storage = { accounts: directory(ids), stored: memory([plan, ...own]) }
+    const work = () => touchedByDraft(storage, session, { place, draft: null, version: '4.3' })
     expect(await turnsDuring(work)).toBeGreaterThanOrEqual(40)
   })
 })

@@ -1,10 +1,9 @@
 import type { ValidationErrors } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
-import type { Context } from '#bff/context.ts'
+import type { Actor } from '#bff/auth/actor.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
 import { type Validation, validate } from '#bff/validation/validator.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
@@ -12,7 +11,7 @@ import { entriesOf } from './entries.ts'
 import { findBelow, layersToCome } from './layers.ts'
 import { layerNameOf, type StoragePlace } from './place.ts'
 import { referenceErrors } from './references.ts'
-import type { StorageStore } from './store.ts'
+import type { StorageContext } from './storage-context.ts'
 
 /** A document that is meant to be stored at a place, over what is stored there. */
 interface Draft {
@@ -31,16 +30,15 @@ interface Draft {
  * Throws `invalid` with everything that is wrong at once.
  */
 export async function validDocument(
+  storage: StorageContext,
+  actor: Actor,
   { place, draft, stored }: Draft,
-  request: ApiRequest,
-  context: Context,
-  store: StorageStore,
 ): Promise<JsonObject> {
   const document = lowerCaseVerbs(draft)
   const [validation, layered, backEnds] = await Promise.all([
-    validated(document, context),
-    layerErrors(place, document, request, context, store),
-    backEndErrors(document, { place, stored, session: requireSession(request) }, context),
+    validated(storage, document),
+    layerErrors(storage, actor, place, document),
+    backEndErrors(document, { place, stored, session: requireSession(actor) }, storage),
   ])
   const errors = { ...backEnds, ...(validation.valid ? {} : validation.errors), ...layered }
   if (!validation.valid || Object.keys(errors).length > 0) throw validationError(errors)
@@ -49,28 +47,27 @@ export async function validDocument(
 }
 
 /** A stored back-end as a save would write it again: verbs in lower case, defaults filled in, values converted. */
-export async function asSaved(id: string, entry: JsonObject, context: Context): Promise<JsonObject> {
-  const validation = await validated(lowerCaseVerbs({ attachments: { [id]: entry } }), context)
+export async function asSaved(storage: StorageContext, id: string, entry: JsonObject): Promise<JsonObject> {
+  const validation = await validated(storage, lowerCaseVerbs({ attachments: { [id]: entry } }))
   const document = validation.valid && isJsonObject(validation.value) ? validation.value : {}
   return Object.fromEntries(entriesOf(document, 'attachments'))[id] ?? entry
 }
 
-async function validated(document: JsonValue, { schemas, validator }: Context): Promise<Validation> {
+async function validated({ schemas, validator }: StorageContext, document: JsonValue): Promise<Validation> {
   return validate(validator, { schema: 'storage' }, document, await schemas.snapshot(), { fillDefaults: true })
 }
 
 /** What is wrong with a document beside those below it. */
 export async function layerErrors(
+  storage: StorageContext,
+  actor: Actor,
   place: StoragePlace,
   values: JsonObject,
-  request: ApiRequest,
-  { accounts, schemas }: Context,
-  store: StorageStore,
 ): Promise<ValidationErrors> {
-  const below = await findBelow(place, accounts, store)
+  const below = await findBelow(storage, place)
   const own = layerNameOf(place)
-  const dangling = referenceErrors([...below.layers, { name: own, values }], await schemas.kazooVersion())
-  if (requireSession(request).isSuperduperAdmin) return dangling
-  const toCome = await layersToCome(place, below, accounts, store)
+  const dangling = referenceErrors([...below.layers, { name: own, values }], await storage.schemas.kazooVersion())
+  if (requireSession(actor).isSuperduperAdmin) return dangling
+  const toCome = await layersToCome(storage, place, below)
   return { ...dangling, ...borrowedSecrets(values, [...below.layers, ...toCome], own) }
 }

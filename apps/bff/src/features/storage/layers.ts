@@ -1,8 +1,8 @@
 import { type StorageDocuments, type StorageLayer, stackBelow } from '@strata/storage-plan'
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { accountPlace, layerNameOf, planIdOf, type StoragePlace, systemPlace } from './place.ts'
-import type { StorageStore } from './store.ts'
+import type { StackedStorage } from './storage-context.ts'
 
 /** What is stored of the layers that decide for somebody. */
 export interface FoundDocuments {
@@ -17,15 +17,14 @@ export interface FoundDocuments {
  * - the plan of an account is the one that its document names, or would name if it were made
  */
 export async function findDocuments(
+  storage: StackedStorage,
   { accountId, type }: StoragePlace,
-  accounts: AccountDirectory,
-  store: StorageStore,
 ): Promise<FoundDocuments> {
-  const system = titled('System', await store.find(systemPlace))
+  const system = titled('System', await storage.stored.find(systemPlace))
   if (accountId === undefined || type === 'storage_plan') return { documents: { system }, own: undefined }
-  const account = await accounts.get(accountId)
-  const own = await store.find(accountPlace(accountId))
-  const plan = await findPlan(planOf(own, account), store)
+  const account = await storage.accounts.get(accountId)
+  const own = await storage.stored.find(accountPlace(accountId))
+  const plan = await findPlan(storage, planOf(own, account))
   return { documents: { system, plan, account: titled(account?.name ?? accountId, own) }, own }
 }
 
@@ -36,12 +35,8 @@ export interface LayersBelow {
   readonly own: FoundDocuments['own']
 }
 
-export async function findBelow(
-  place: StoragePlace,
-  accounts: AccountDirectory,
-  store: StorageStore,
-): Promise<LayersBelow> {
-  const { documents, own } = await findDocuments(place, accounts, store)
+export async function findBelow(storage: StackedStorage, place: StoragePlace): Promise<LayersBelow> {
+  const { documents, own } = await findDocuments(storage, place)
   return { layers: stackBelow(layerNameOf(place), documents), own }
 }
 
@@ -50,15 +45,14 @@ export async function findBelow(
  * document is not there yet or names another.
  */
 export async function layersToCome(
+  storage: StackedStorage,
   place: StoragePlace,
   { own }: LayersBelow,
-  accounts: AccountDirectory,
-  store: StorageStore,
 ): Promise<StorageLayer[]> {
   if (place.accountId === undefined || place.type === 'storage_plan') return []
-  const meant = (await accounts.get(place.accountId))?.planId
+  const meant = (await storage.accounts.get(place.accountId))?.planId
   const isCounted = meant === planIdOf(own) || (own === undefined && place.userId === undefined)
-  const plan = isCounted ? undefined : await findPlan(meant, store)
+  const plan = isCounted ? undefined : await findPlan(storage, meant)
   return plan === undefined ? [] : [{ ...plan, name: 'plan' }]
 }
 
@@ -68,9 +62,12 @@ function planOf(own: StoredDocument | undefined, account: Account | undefined): 
 }
 
 /** A plan by its id. KAZOO takes whatever document is named, so the type does not matter here. */
-export async function findPlan(planId: string | undefined, store: StorageStore): Promise<StorageDocuments['plan']> {
+export async function findPlan(
+  { stored }: Pick<StackedStorage, 'stored'>,
+  planId: string | undefined,
+): Promise<StorageDocuments['plan']> {
   if (planId === undefined) return undefined
-  const plan = await store.findAny(planId)
+  const plan = await stored.findAny(planId)
   const name = plan?.fields.name
   return titled(typeof name === 'string' ? name : planId, plan)
 }

@@ -5,13 +5,20 @@ import type { StoredDocument } from '#bff/couch/store.ts'
 import { page } from '#bff/http/paging.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { consoleStorageRoutes } from './console-routes.ts'
+import {
+  createDocument,
+  patchDocument,
+  readDocument,
+  readDocumentVersions,
+  removeDocument,
+  replaceDocument,
+  type Sent,
+  settleDocument,
+} from './documents.ts'
 import { accountPlace, planPlace, type StoragePlace, systemPlace, userPlace } from './place.ts'
 import { storagePlanRoutes } from './plans/routes.ts'
-import { createStorageService } from './service.ts'
-import { createStorageStore } from './store.ts'
+import { createStorageContext } from './storage-context.ts'
 import { storageTestRoutes } from './test/routes.ts'
-import { createStorageTests } from './test/storage-tests.ts'
-import { createTestBudget } from './test/test-budget.ts'
 import { storageWhereRoutes } from './where/routes.ts'
 
 type Scope = Extract<Access, { who: 'storage' }>['scope']
@@ -21,10 +28,7 @@ const account = '/v2/accounts/:account_id'
 
 /** Storage documents and plans, of the system, an account or a user. */
 export function storageRoutes(context: Context): Route[] {
-  const store = createStorageStore(context.store)
-  const tests = createStorageTests(context)
-  const budget = createTestBudget()
-  const service = createStorageService(context, { store, tests, budget })
+  const storage = createStorageContext(context)
 
   function show({ id, fields }: StoredDocument, request: ApiRequest, extra: JsonObject = {}): JsonValue {
     const document = { ...fields, id, ...extra }
@@ -35,7 +39,12 @@ export function storageRoutes(context: Context): Route[] {
     return { data: show(document, request), revision: document.revision }
   }
 
-  function removal(removed: StoredDocument, request: ApiRequest): Answer {
+  async function remove(
+    place: StoragePlace,
+    request: ApiRequest,
+    { onlyUnused }: { onlyUnused: boolean },
+  ): Promise<Answer> {
+    const removed = await removeDocument(storage, request, place, { ifMatch: request.ifMatch, onlyUnused })
     return { data: show(removed, request, { _read_only: { deleted: true } }), revision: removed.revision }
   }
 
@@ -48,10 +57,14 @@ export function storageRoutes(context: Context): Route[] {
       handle: async (request) => handle(await placeOf(request), request),
     })
     return [
-      route('GET', async (place, request) => answer(await service.read(place), request)),
-      route('POST', async (place, request) => answer(await service.replace(place, request), request)),
-      route('PATCH', async (place, request) => answer(await service.patch(place, request), request)),
-      route('DELETE', async (place, request) => removal(await service.remove(place, request), request)),
+      route('GET', async (place, request) => answer(await readDocument(storage, place), request)),
+      route('POST', async (place, request) =>
+        answer(await replaceDocument(storage, request, place, sent(request)), request),
+      ),
+      route('PATCH', async (place, request) =>
+        answer(await patchDocument(storage, request, place, sent(request)), request),
+      ),
+      route('DELETE', (place, request) => remove(place, request, { onlyUnused: false })),
     ]
   }
 
@@ -61,7 +74,7 @@ export function storageRoutes(context: Context): Route[] {
       method: 'DELETE',
       path,
       access: { who: 'storage', scope },
-      handle: async (request) => removal(await service.removeUnused(placeOf(request), request), request),
+      handle: (request) => remove(placeOf(request), request, { onlyUnused: !request.flag('force', false) }),
     }
   }
 
@@ -72,14 +85,15 @@ export function storageRoutes(context: Context): Route[] {
         method: 'GET',
         path: `${path}/conflicts`,
         access: { who: 'storage', scope },
-        handle: async (request) => ({ data: await service.versions(await placeOf(request), request) }),
+        handle: async (request) => ({ data: await readDocumentVersions(storage, request, await placeOf(request)) }),
       },
       {
         method: 'POST',
         path: `${path}/conflicts`,
         access: { who: 'storage', scope },
         maxBytes: 100_000,
-        handle: async (request) => answer(await service.settle(await placeOf(request), request), request),
+        handle: async (request) =>
+          answer(await settleDocument(storage, request, await placeOf(request), sent(request)), request),
       },
     ]
   }
@@ -91,7 +105,7 @@ export function storageRoutes(context: Context): Route[] {
       access: { who: 'storage', scope },
       handle: async (request) => {
         const place = await placeOf(request)
-        const created = await service.create(place, request)
+        const created = await createDocument(storage, request, place, sent(request))
         const location = place.type === 'storage_plan' ? `${request.path}/${created.id}` : request.path
         return { ...answer(created, request), location }
       },
@@ -108,7 +122,7 @@ export function storageRoutes(context: Context): Route[] {
         handle: async (request) =>
           page(
             {
-              items: await store.plans(request.params.account_id),
+              items: await storage.stored.plans(request.params.account_id),
               key: ({ id }) => id,
               show: (plan) => show(plan, request),
             },
@@ -152,9 +166,13 @@ export function storageRoutes(context: Context): Route[] {
     ...versionRoutes('/console/accounts/:account_id/users/:user_id/storage', 'user', ({ params }) =>
       userPlace(params.account_id ?? '', params.user_id ?? '', context.store),
     ),
-    ...consoleStorageRoutes(context, store),
-    ...storagePlanRoutes(context, store),
-    ...storageTestRoutes(context, { store, tests, budget }),
-    ...storageWhereRoutes(context, store),
+    ...consoleStorageRoutes(storage),
+    ...storagePlanRoutes(storage),
+    ...storageTestRoutes(storage),
+    ...storageWhereRoutes(storage),
   ]
+}
+
+function sent(request: ApiRequest): Sent {
+  return { data: request.data, ifMatch: request.ifMatch, isTested: request.flag('validate_settings', true) }
 }

@@ -17,9 +17,9 @@ interface Owner {
  * Throws `gone` or `not-found` where its owner is going or gone, and whatever `DocumentWriter.save` throws.
  */
 export async function saveForAccount(
+  { store, documents }: Pick<Context, 'store' | 'documents'>,
   { accountId, userId }: Owner,
   write: DocumentWrite,
-  { store, documents }: Pick<Context, 'store' | 'documents'>,
 ): Promise<StoredDocument> {
   return whileLasting({
     async requireLasting() {

@@ -1,77 +1,82 @@
 import type { OfferedPlan, StoragePlanAssignment } from '@strata/api-types'
 import { isJsonObject, type JsonValue } from '@strata/json'
 import type { Account } from '#bff/accounts/directory.ts'
+import type { Actor } from '#bff/auth/actor.ts'
 import type { Session } from '#bff/auth/session.ts'
-import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
 import { subsystemLogger } from '#bff/logging/logger.ts'
-import type { StorageStore } from '../store.ts'
-import { createPlanCopyStore, type PlanCopies } from './plan-copies.ts'
+import type { StorageContext } from '../storage-context.ts'
+import { type PlanCopies, readPlanCopies, writePlanCopies } from './plan-copies.ts'
 import { requireFitting } from './require-fitting.ts'
 
-/** Which plan an account follows, and giving it another. */
-export interface PlanAssignments {
-  /** Throws `not-found`. */
-  read(request: ApiRequest): Promise<StoragePlanAssignment>
-  /** Throws `forbidden`, and `invalid` for a plan that the account is not offered or that does not fit its documents. */
-  assign(request: ApiRequest): Promise<StoragePlanAssignment>
+/** Which plan an account follows. Throws `not-found`. */
+export async function readAssignment(
+  storage: StorageContext,
+  actor: Actor,
+  accountId: string,
+): Promise<StoragePlanAssignment> {
+  return show(storage, requireSession(actor), await accountOf(storage, accountId))
 }
 
-export function createPlanAssignments(context: Context, store: StorageStore): PlanAssignments {
-  const copies = createPlanCopyStore(context, store)
-  const log = subsystemLogger(context.logger, 'documents')
+/**
+ * Gives an account the plan that was sent as `plan_id`, or none.
+ * Throws `not-found`, `forbidden`, and `invalid` for a plan that the account is not offered or that does not fit its
+ * documents.
+ */
+export async function assignPlan(
+  storage: StorageContext,
+  actor: Actor,
+  accountId: string,
+  data: JsonValue,
+): Promise<StoragePlanAssignment> {
+  const account = await accountOf(storage, accountId)
+  const session = requireSession(actor)
+  if (!mayAssignPlan(session, account)) throw mayNotAssign()
+  const planId = planIdSent(data)
+  const offered = planId === null ? [] : await offeredPlans(storage, account)
+  if (planId !== null && !offered.some(({ id }) => id === planId)) throw notOffered(planId)
+  await writePlanCopies(storage, actor, {
+    accountId,
+    planId,
+    requireFitting: async (plan) => requireFitting(storage, accountId, plan, await storage.schemas.kazooVersion()),
+  })
+  const said = { request_id: actor.requestId, account_id: accountId, plan_id: planId }
+  subsystemLogger(storage.logger, 'documents').info(said, 'storage plan assigned')
+  return show(storage, session, account)
+}
 
-  /** Plans of the system, then those of the account's reseller. */
-  async function offeredPlans({ resellerId }: Account): Promise<OfferedPlan[]> {
-    const ofSystem = (await store.plans(undefined)).map((plan) => ({ ...named(plan), owner: 'system' as const }))
-    if (resellerId === undefined) return byName(ofSystem)
-    const ofReseller = (await store.plans(resellerId)).map((plan) => ({
-      ...named(plan),
-      owner: 'reseller' as const,
-      account_id: resellerId,
-    }))
-    return [...byName(ofSystem), ...byName(ofReseller)]
-  }
-
-  async function show(account: Account, session: Session): Promise<StoragePlanAssignment> {
-    const said = await copies.read(account.id)
-    const plan = said.meant === null ? undefined : await store.findAny(said.meant)
-    const mayAssign = mayAssignPlan(session, account)
-    return {
-      plan_id: said.meant,
-      followed_plan_id: said.followed,
-      plan_name: plan === undefined ? null : named(plan).name,
-      state: stateOf(said, plan),
-      may_assign: mayAssign,
-      offered: mayAssign ? await offeredPlans(account) : [],
-    }
-  }
-
-  async function accountOf({ params }: ApiRequest): Promise<Account> {
-    const id = params.account_id ?? ''
-    const account = await context.accounts.get(id)
-    if (account === undefined) throw badIdentifier(id)
-    return account
-  }
-
+async function show(storage: StorageContext, session: Session, account: Account): Promise<StoragePlanAssignment> {
+  const said = await readPlanCopies(storage, account.id)
+  const plan = said.meant === null ? undefined : await storage.stored.findAny(said.meant)
+  const mayAssign = mayAssignPlan(session, account)
   return {
-    read: async (request) => show(await accountOf(request), requireSession(request)),
-    async assign(request) {
-      const account = await accountOf(request)
-      const session = requireSession(request)
-      if (!mayAssignPlan(session, account)) throw mayNotAssign()
-      const planId = planIdSent(request.data)
-      if (planId !== null && !(await offeredPlans(account)).some(({ id }) => id === planId)) throw notOffered(planId)
-      await copies.write(account.id, planId, request, async (plan) =>
-        requireFitting(account.id, plan, context.accounts, store, await context.schemas.kazooVersion()),
-      )
-      log.info({ request_id: request.requestId, account_id: account.id, plan_id: planId }, 'storage plan assigned')
-      return show(account, session)
-    },
+    plan_id: said.meant,
+    followed_plan_id: said.followed,
+    plan_name: plan === undefined ? null : named(plan).name,
+    state: stateOf(said, plan),
+    may_assign: mayAssign,
+    offered: mayAssign ? await offeredPlans(storage, account) : [],
   }
+}
+
+async function accountOf({ accounts }: StorageContext, id: string): Promise<Account> {
+  const account = await accounts.get(id)
+  if (account === undefined) throw badIdentifier(id)
+  return account
+}
+
+/** Plans of the system, then those of the account's reseller. */
+async function offeredPlans({ stored }: StorageContext, { resellerId }: Account): Promise<OfferedPlan[]> {
+  const ofSystem = (await stored.plans(undefined)).map((plan) => ({ ...named(plan), owner: 'system' as const }))
+  if (resellerId === undefined) return byName(ofSystem)
+  const ofReseller = (await stored.plans(resellerId)).map((plan) => ({
+    ...named(plan),
+    owner: 'reseller' as const,
+    account_id: resellerId,
+  }))
+  return [...byName(ofSystem), ...byName(ofReseller)]
 }
 
 /** Accounts do not choose their own plan: it is what their reseller, or the operator of the cluster, gives them. */

@@ -10,7 +10,6 @@ import {
   type StorageLayer,
   stackBelow,
 } from '@strata/storage-plan'
-import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { type AppError, validationError } from '#bff/errors/app-error.ts'
 import { createBreathe } from '#bff/scheduling/breathe.ts'
@@ -18,7 +17,7 @@ import { borrowedSecrets } from '../borrowed-secrets.ts'
 import { findDocuments, findPlan } from '../layers.ts'
 import { accountPlace, planIdOf } from '../place.ts'
 import { referenceErrors } from '../references.ts'
-import type { StorageStore } from '../store.ts'
+import type { StackedStorage } from '../storage-context.ts'
 
 /** More places than these help nobody. */
 const mostNamed = 5
@@ -44,22 +43,21 @@ interface PlanChange {
  * - one of them holds far more than a storage document may: nobody could tell either of the two in time
  */
 export async function requireFitting(
+  storage: StackedStorage,
   accountId: string,
   planId: string | null,
-  accounts: AccountDirectory,
-  store: StorageStore,
   version: KazooVersion,
 ): Promise<void> {
-  const { documents: now, own } = await findDocuments(accountPlace(accountId), accounts, store)
+  const { documents: now, own } = await findDocuments(storage, accountPlace(accountId))
   if (planIdOf(own) === planId) return
-  const users = await store.ofUsers(accountId)
+  const users = await storage.stored.ofUsers(accountId)
   const above: DocumentAbove[] = [
     ...(own === undefined ? [] : [{ document: own, name: 'account' as const }]),
     ...users.map((document) => ({ document, name: 'user' as const })),
   ]
   // The account gets a document with its plan, where it has none.
   const account = now.account ?? { values: {} }
-  const then = { ...now, account, plan: await findPlan(planId ?? undefined, store) }
+  const then = { ...now, account, plan: await findPlan(storage, planId ?? undefined) }
   const change = { now, then, without: { ...then, plan: undefined } }
   if (above.length > 0) await requireWorkable(stackBelow('user', then), users, planId)
   const dangling = await places(above, (each) => newlyDangling(each, change, version))

@@ -1,24 +1,14 @@
-import type { Context } from '#bff/context.ts'
+import type { Actor } from '#bff/auth/actor.ts'
 import { AppError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
 import type { StoragePlace } from '../place.ts'
-import type { StorageStore } from '../store.ts'
+import type { StorageContext } from '../storage-context.ts'
 import { touchedAccounts } from './touched-accounts.ts'
 
-/**
- * Throws `conflict`, with the accounts that go by it, for a plan that is followed and for the system's document; not where
- * the request says that this is meant (`force`).
- */
-export async function requireUnused(
-  place: StoragePlace,
-  request: ApiRequest,
-  { accounts }: Context,
-  store: StorageStore,
-): Promise<void> {
-  if (request.flag('force', false)) return
+/** Throws `conflict`, with the accounts that go by it, for a plan that is followed and for the system's document. */
+export async function requireUnused(storage: StorageContext, actor: Actor, place: StoragePlace): Promise<void> {
   const isSystem = place.type === 'storage' && place.accountId === undefined
-  const touched = await touchedAccounts(place, requireSession(request), accounts, store)
+  const touched = await touchedAccounts(storage, requireSession(actor), place)
   if (touched.count === 0) return
   const many = touched.count === 1 ? '1 account' : `${touched.count} accounts`
   const cause = isSystem

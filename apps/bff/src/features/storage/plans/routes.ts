@@ -1,13 +1,12 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import type { Access } from '#bff/auth/session.ts'
-import type { Context } from '#bff/context.ts'
 import { badIdentifier, validationError } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { requireWithinLimits } from '../limits.ts'
 import { planPlace, type StoragePlace, systemPlace } from '../place.ts'
-import type { StorageStore } from '../store.ts'
-import { createPlanAssignments } from './assignment.ts'
+import type { StorageContext } from '../storage-context.ts'
+import { assignPlan, readAssignment } from './assignment.ts'
 import { touchedAccounts } from './touched-accounts.ts'
 import { touchedByDraft } from './touched-by-draft.ts'
 
@@ -19,9 +18,7 @@ const account = '/console/accounts/:account_id'
 const maxBytes = 1_000_000
 
 /** The plan that an account follows, and which accounts a plan or the system's document touches. */
-export function storagePlanRoutes(context: Context, store: StorageStore): Route[] {
-  const assignments = createPlanAssignments(context, store)
-
+export function storagePlanRoutes(storage: StorageContext): Route[] {
   /** GET answers for whatever is changed, POST for a draft. */
   function touched(path: string, scope: Scope, placeOf: (request: ApiRequest) => StoragePlace): Route[] {
     type Answer = (request: ApiRequest, place: StoragePlace, stored: JsonObject | undefined) => Promise<JsonObject>
@@ -33,19 +30,18 @@ export function storagePlanRoutes(context: Context, store: StorageStore): Route[
       maxBytes,
       async handle(request) {
         const place = placeOf(request)
-        const stored = await store.find(place)
+        const stored = await storage.stored.find(place)
         if (place.type === 'storage_plan' && stored === undefined) throw badIdentifier(place.id)
         return { data: await answer(request, place, stored?.fields) }
       },
     })
-    const { accounts, schemas } = context
     return [
-      route('GET', (request, place) => touchedAccounts(place, requireSession(request), accounts, store)),
+      route('GET', (request, place) => touchedAccounts(storage, requireSession(request), place)),
       route('POST', async (request, place, stored) => {
         const draft = draftSent(request.data)
         if (draft !== null) requireWithinLimits(draft, stored)
-        const version = await schemas.kazooVersion()
-        return touchedByDraft(place, draft, requireSession(request), accounts, store, version)
+        const version = await storage.schemas.kazooVersion()
+        return touchedByDraft(storage, requireSession(request), { place, draft, version })
       }),
     ]
   }
@@ -55,13 +51,16 @@ export function storagePlanRoutes(context: Context, store: StorageStore): Route[
       method: 'GET',
       path: `${account}/storage_plan`,
       access: { who: 'storage', scope: 'account' },
-      handle: async (request) => ({ data: await assignments.read(request) }),
+      handle: async (request) => ({ data: await readAssignment(storage, request, request.params.account_id ?? '') }),
     },
     {
       method: 'PUT',
       path: `${account}/storage_plan`,
       access: { who: 'storage', scope: 'account' },
-      handle: async (request) => ({ status: 200, data: await assignments.assign(request) }),
+      handle: async (request) => ({
+        status: 200,
+        data: await assignPlan(storage, request, request.params.account_id ?? '', request.data),
+      }),
     },
     ...touched('/console/storage/accounts', 'system', () => systemPlace),
     ...touched('/console/storage/plans/:plan_id/accounts', 'system', ({ params }) =>

@@ -1,9 +1,9 @@
 import type { TouchedAccounts } from '@strata/api-types'
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/directory.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { StoragePlace } from '../place.ts'
-import type { StorageStore } from '../store.ts'
+import type { StackedStorage } from '../storage-context.ts'
 
 const mostNamed = 100
 
@@ -12,13 +12,8 @@ const mostNamed = 100
  * - whoever names the plan counts, in effect or not: what is half done may be completed
  * - all are counted, but only those are named whose storage the session may read: customers move on to other resellers
  */
-export async function touchedAccounts(
-  place: StoragePlace,
-  session: Session,
-  accounts: AccountDirectory,
-  store: StorageStore,
-) {
-  const touched = await accountsBy(place, accounts, store)
+export async function touchedAccounts(storage: StackedStorage, session: Session, place: StoragePlace) {
+  const touched = await accountsBy(storage, place)
   return {
     accounts: namedFor(session, touched),
     count: touched.length,
@@ -27,13 +22,12 @@ export async function touchedAccounts(
 
 /** Every account that goes by a plan or by the system's document, by name. */
 export async function accountsBy(
+  { accounts, stored }: StackedStorage,
   place: StoragePlace,
-  accounts: AccountDirectory,
-  store: StorageStore,
 ): Promise<readonly Account[]> {
   const all = await accounts.all()
   if (place.type === 'storage') return all
-  const followers = new Set(await store.followers(place.id))
+  const followers = new Set(await stored.followers(place.id))
   return all.filter(({ id, planId }) => planId === place.id || followers.has(id))
 }
 

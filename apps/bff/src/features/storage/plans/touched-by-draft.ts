@@ -11,14 +11,14 @@ import {
   stack,
   withinLimits,
 } from '@strata/storage-plan'
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { entriesOf } from '../entries.ts'
 import { accountPlace, isAt, planIdOf, type StoragePlace, systemPlace } from '../place.ts'
-import type { StorageStore } from '../store.ts'
+import type { StackedStorage } from '../storage-context.ts'
 import { accountsBy, namedFor } from './touched-accounts.ts'
 
 const mostPaths = 5
@@ -30,15 +30,12 @@ const mostPaths = 5
  * - what the draft itself names is not either: a save is refused for that
  */
 export async function touchedByDraft(
-  place: StoragePlace,
-  draft: JsonObject | null,
+  storage: StackedStorage,
   session: Session,
-  accounts: AccountDirectory,
-  store: StorageStore,
-  version: KazooVersion,
+  { place, draft, version }: Pick<Change, 'place' | 'draft' | 'version'>,
 ) {
-  const touched = await accountsBy(place, accounts, store)
-  const documents = await store.all()
+  const touched = await accountsBy(storage, place)
+  const documents = await storage.stored.all()
   const lost = lostEntries(documents.find(({ id }) => id === place.id)?.fields ?? {}, draft ?? {})
   const paths = await brokenPaths(lost.size === 0 ? [] : touched, documents, { place, draft, lost, version })
   const broken = touched.filter(({ id }) => paths.has(id))

@@ -1,13 +1,12 @@
 import type { LayerName } from '@strata/storage-plan'
 import type { Account } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
+import type { Actor } from '#bff/auth/actor.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'
-import type { Context } from '#bff/context.ts'
 import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
 import { requireSession } from '#bff/http/require-session.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
-import { optionalText } from './question.ts'
+import type { StorageContext } from '../storage-context.ts'
 
 /** Whose route is asked for, by somebody who may ask. */
 export interface Asked {
@@ -18,15 +17,17 @@ export interface Asked {
 }
 
 /**
- * The account and user that a request is about. Who may read the account's storage may ask; a user about itself too.
+ * The account, or the user of it, that somebody asks about. Who may read the account's storage may ask; a user about itself too.
  * Throws `forbidden`, and `not-found` unless the account has that user.
  */
-export async function askedOf(request: ApiRequest, { accounts, auth }: Context): Promise<Asked> {
-  const session = requireSession(request)
-  const id = request.params.account_id ?? ''
+export async function askedOf(
+  { accounts, auth }: StorageContext,
+  actor: Actor,
+  { accountId: id, userId }: { accountId: string; userId: string | undefined },
+): Promise<Asked> {
+  const session = requireSession(actor)
   const account = await accounts.get(id)
   if (account === undefined) throw badIdentifier(id)
-  const userId = optionalText(request, 'user')
   const may = (scope: 'account' | 'user') => isAuthorised({ who: 'storage', scope }, { session, account, userId })
   if (!may(userId === undefined ? 'account' : 'user')) throw forbidden()
   const user = userId === undefined ? undefined : await auth.users.get(id, userId)

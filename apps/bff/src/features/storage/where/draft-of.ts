@@ -1,26 +1,20 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import type { Context } from '#bff/context.ts'
+import type { Actor } from '#bff/auth/actor.ts'
 import { validationError } from '#bff/errors/app-error.ts'
-import type { ApiRequest } from '#bff/http/route.ts'
 import { requireWithinLimits } from '../limits.ts'
 import { accountPlace } from '../place.ts'
-import type { StorageStore } from '../store.ts'
+import type { StorageContext } from '../storage-context.ts'
 import { type Asked, forbidden } from './asked.ts'
 import { type Draft, userPlaceOf } from './route-layers.ts'
 
 /**
- * The draft that a request brings, with the secrets that it leaves hidden put back.
+ * The draft that was sent, with the secrets that it leaves hidden put back.
  * - it is not validated, except that it holds no more than a document may: what is wrong with it is what the answer tells
  * - whose it is: `draft_of`, else the user's when one is asked about, else the account's
  * Throws `invalid`, and `forbidden` where the caller may not read what the draft stands for.
  */
-export async function draftOf(
-  request: ApiRequest,
-  asked: Asked,
-  context: Context,
-  store: StorageStore,
-): Promise<Draft> {
-  const data = isJsonObject(request.data) ? request.data : {}
+export async function draftOf(storage: StorageContext, actor: Actor, asked: Asked, sent: JsonValue): Promise<Draft> {
+  const data = isJsonObject(sent) ? sent : {}
   const document = data.draft
   if (!isJsonObject(document)) {
     const message = 'Send the storage document, an object, as draft.'
@@ -28,11 +22,11 @@ export async function draftOf(
   }
   const of = ownerOf(data.draft_of, asked)
   if (!asked.mayRead(of)) throw forbidden()
-  const stored = await store.find(
+  const stored = await storage.stored.find(
     of === 'user' && asked.user ? userPlaceOf(asked.user) : accountPlace(asked.account.id),
   )
   requireWithinLimits(document, stored?.fields)
-  return { of, document: request.redact ? restored(document, stored?.fields, context) : document }
+  return { of, document: actor.redact ? restored(storage, document, stored?.fields) : document }
 }
 
 function ownerOf(value: JsonValue | undefined, { user }: Asked): Draft['of'] {
@@ -43,7 +37,7 @@ function ownerOf(value: JsonValue | undefined, { user }: Asked): Draft['of'] {
   throw validationError({ draft_of: { enum: { message, target: ['account', 'user'] } } })
 }
 
-function restored(draft: JsonObject, stored: JsonObject | undefined, { storageRedactor }: Context): JsonObject {
+function restored({ storageRedactor }: StorageContext, draft: JsonObject, stored: JsonObject | undefined): JsonObject {
   const document = storageRedactor.withoutCleared(storageRedactor.restore(draft, stored, []), [])
   return isJsonObject(document) ? document : {}
 }

@@ -2,10 +2,9 @@ import type { RouteLayer } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { type StorageDocuments, type StorageLayer, stack } from '@strata/storage-plan'
 import type { User } from '#bff/accounts/users.ts'
-import type { Context } from '#bff/context.ts'
 import { findDocuments, titled } from '../layers.ts'
 import { accountPlace, type StoragePlace, systemPlace } from '../place.ts'
-import type { StorageStore } from '../store.ts'
+import type { StorageContext } from '../storage-context.ts'
 import type { Asked } from './asked.ts'
 
 /** A document in the place of what is stored. */
@@ -16,13 +15,12 @@ export interface Draft {
 
 /** The layers that count for somebody, with a draft as if it were stored. */
 export async function routeLayers(
+  storage: StorageContext,
   { account, user }: Pick<Asked, 'account' | 'user'>,
   draft: Draft | undefined,
-  context: Context,
-  store: StorageStore,
 ): Promise<StorageLayer[]> {
-  const { documents, own } = await findDocuments(accountPlace(account.id), context.accounts, store)
-  const users = user === undefined ? undefined : titled(userName(user), await store.find(userPlaceOf(user)))
+  const { documents, own } = await findDocuments(storage, accountPlace(account.id))
+  const users = user === undefined ? undefined : titled(userName(user), await storage.stored.find(userPlaceOf(user)))
   return stack({
     ...documents,
     account: drafted('account', account.name, draft) ?? titled(account.name, own),
@@ -31,8 +29,8 @@ export async function routeLayers(
 }
 
 /** The system's layers alone: for databases that belong to no account. */
-export async function systemLayers(context: Context, store: StorageStore): Promise<StorageLayer[]> {
-  return stack((await findDocuments(systemPlace, context.accounts, store)).documents)
+export async function systemLayers(storage: StorageContext): Promise<StorageLayer[]> {
+  return stack((await findDocuments(storage, systemPlace)).documents)
 }
 
 /** Whose documents an answer is about. */
