@@ -58,7 +58,7 @@ export const matrix = {
     builtIn: 'nothing stored',
     noise: 'set, and the same without',
     unsaved: 'unsaved',
-    pin: 'pin in default',
+    pin: 'pin of the schema default',
     masked: 'masked override',
     invalid: 'invalid',
     depends: 'depends on an unknown zone',
