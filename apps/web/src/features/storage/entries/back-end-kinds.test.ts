@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { JsonObject } from '@strata/json'
 import { createTranslator } from 'use-intl'
 import { describe, expect, it } from 'vitest'
