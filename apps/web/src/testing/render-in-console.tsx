@@ -21,10 +21,13 @@ afterEach(() => {
   for (const history of histories.splice(0).toReversed()) history.destroy()
 })
 
-/** Renders `content` with everything the console's providers give; any path shows it. `visit` goes to another path. */
-export async function renderInConsole(content: ReactNode) {
+/**
+ * Renders `content` with everything the console's providers give, at a path; any path shows it. `visit` goes to another.
+ * A page that may have a draft is opened at its own path: to go there later would be to leave the draft.
+ */
+export async function renderInConsole(content: ReactNode, path = '/here') {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  window.history.replaceState(null, '', '/here')
+  window.history.replaceState(null, '', path)
   const history = createBrowserHistory()
   histories.push(history)
   const router = createRouter({

@@ -38,8 +38,8 @@ async function open(
       <Shown />
       <ToastRegion />
     </SessionProvider>,
+    `/system-configs/sysconf${search}`,
   )
-  await console.visit(`/system-configs/sysconf${search}`)
   await screen.findByRole('textbox', { name: 'Fudge' })
   return { server, console, user: userEvent.setup() }
 }

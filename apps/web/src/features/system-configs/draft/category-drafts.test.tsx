@@ -26,13 +26,13 @@ function Shown() {
 }
 
 async function openPage(search = '') {
-  const console = await renderInConsole(
+  await renderInConsole(
     <SessionProvider session={sessionOf({})}>
       <Shown />
       <ToastRegion />
     </SessionProvider>,
+    `/system-configs/sysconf${search}`,
   )
-  await console.visit(`/system-configs/sysconf${search}`)
   await screen.findByRole('textbox', { name: 'Fudge' })
   return userEvent.setup()
 }

@@ -37,8 +37,8 @@ async function open(sections: Record<string, JsonObject>, { section, zones = pla
     <SessionProvider session={sessionOf()}>
       <Shown />
     </SessionProvider>,
+    `/system-configs/sysconf?section=${encodeURIComponent(section ?? 'default')}`,
   )
-  await console.visit(`/system-configs/sysconf?section=${encodeURIComponent(section ?? 'default')}`)
   await screen.findByRole('textbox', { name: 'Fudge' })
   const user = userEvent.setup()
   return { server, console, user }

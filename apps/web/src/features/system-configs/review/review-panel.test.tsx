@@ -42,8 +42,7 @@ async function drafted(answer: Partial<DryRun> | Response = {}) {
   const sections = { default: { fudge_ms: 150 }, z1: { timeout_ms: 7 } }
   const server = startFakeServer({ sections, defaults: { fudge_ms: 100, timeout_ms: 2000 } }, properties)
   server.reviewAs(() => (answer instanceof Response ? answer.clone() : answer))
-  const console = await renderInConsole(<Shown />)
-  await console.visit('/system-configs/sysconf')
+  const console = await renderInConsole(<Shown />, '/system-configs/sysconf')
   const user = userEvent.setup()
   await user.type(await screen.findByRole('textbox', { name: 'Timeout' }), '5')
   return { server, console, user }

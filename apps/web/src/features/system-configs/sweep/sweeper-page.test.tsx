@@ -139,8 +139,8 @@ async function open(
     <SessionProvider session={sessionOf({ read_only: readOnly })}>
       <Shown />
     </SessionProvider>,
+    `/sweeper${search}`,
   )
-  await console.visit(`/sweeper${search}`)
   await screen.findByRole('heading', { name: 'Sweeper' })
   return { server, console, user: userEvent.setup() }
 }

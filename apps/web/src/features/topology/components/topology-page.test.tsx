@@ -66,8 +66,8 @@ async function open(server: ReturnType<typeof startFakeTopology>, readOnly: stri
       <Shown />
       <ToastRegion />
     </SessionProvider>,
+    `/topology${search}`,
   )
-  await console.visit(`/topology${search}`)
   await screen.findByRole('heading', { name: 'Topology' })
   await screen.findByRole('searchbox', { name: 'Filter nodes' })
   return { server, console, user: userEvent.setup() }
