@@ -13,7 +13,7 @@ export { type EquivalentRequest, equivalentRequest } from './equivalent-request.
 export { type Inspection, inspect } from './inspect.ts'
 export { type KnownNode, possibleZones, sectionZones } from './known-nodes.ts'
 export type { Layer } from './layer.ts'
-export { isBranch, isSecretMarker, member } from './leaf.ts'
+export { isBranch, isGroup, isSecretMarker, member } from './leaf.ts'
 export { isBuiltIn, type LayerName, type LayerValue, type LeafFacts, leafFacts } from './leaf-facts.ts'
 export {
   applyLeafOperations,

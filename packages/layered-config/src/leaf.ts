@@ -1,8 +1,13 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 
-/** Whether a value has leaves below it: an object that is not empty, and no marker. Everything else is a leaf itself. */
+/** Whether a value has leaves below it: a group that is not empty. Everything else is a leaf itself. */
 export function isBranch(value: JsonValue | undefined): value is JsonObject {
-  return isJsonObject(value) && Object.keys(value).length > 0 && !isSecretMarker(value)
+  return isGroup(value) && Object.keys(value).length > 0
+}
+
+/** Whether a value may hold others by their keys: an object, empty or not, that is no marker. */
+export function isGroup(value: JsonValue | undefined): value is JsonObject {
+  return isJsonObject(value) && !isSecretMarker(value)
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from '@strata/json'
-import { isSecretMarker, member } from './leaf.ts'
+import type { JsonObject } from '@strata/json'
+import { isGroup, member } from './leaf.ts'
 
 /**
  * Objects merged leaf by leaf, lowest first: the merge of configuration layers and of storage plans.
@@ -21,8 +21,8 @@ function mergeTwo(lower: JsonObject, higher: JsonObject): JsonObject {
   for (const [key, value] of Object.entries(higher)) {
     const below = member(lower, key)
     if (value === null) merged.delete(key)
-    else if (!isJsonObject(value) || isSecretMarker(value)) merged.set(key, value)
-    else if (isJsonObject(below) && !isSecretMarker(below)) merged.set(key, mergeTwo(below, value))
+    else if (!isGroup(value)) merged.set(key, value)
+    else if (isGroup(below)) merged.set(key, mergeTwo(below, value))
     else {
       const added = mergeTwo({}, value)
       if (Object.keys(added).length > 0) merged.set(key, added)

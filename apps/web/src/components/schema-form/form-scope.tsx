@@ -1,5 +1,5 @@
-import { getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSecretMarker } from '@strata/layered-config'
+import { getAt, type JsonObject, type JsonValue } from '@strata/json'
+import { isGroup } from '@strata/layered-config'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { FieldAnnotationProvider } from './field-annotation.tsx'
 
@@ -40,7 +40,7 @@ export function useInherited(pointer: string): JsonValue | undefined {
 export function useKeys(pointer: string, value: JsonValue | undefined): string[] {
   const { inherited, before } = useFormScope()
   const maps = [getAt(inherited, pointer), getAt(before, pointer), value]
-  return [...new Set(maps.flatMap((map) => (isJsonObject(map) && !isSecretMarker(map) ? Object.keys(map) : [])))]
+  return [...new Set(maps.flatMap((map) => (isGroup(map) ? Object.keys(map) : [])))]
 }
 
 export const FormScopeProvider = FormScopeContext.Provider

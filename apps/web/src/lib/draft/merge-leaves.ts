@@ -1,5 +1,5 @@
 import { deepEqual, formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSecretMarker, member } from '@strata/layered-config'
+import { isGroup, member } from '@strata/layered-config'
 
 /** What both sides changed, each otherwise; undefined: it is not there. */
 export interface LeafConflict {
@@ -81,8 +81,4 @@ function placesSet(base: JsonObject, side: JsonObject): string[] {
 
 function membersOf(value: JsonValue | undefined): JsonObject {
   return isGroup(value) ? value : {}
-}
-
-function isGroup(value: JsonValue | undefined): value is JsonObject {
-  return isJsonObject(value) && !isSecretMarker(value)
 }

@@ -1,5 +1,5 @@
-import { deepEqual, formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSecretMarker } from '@strata/layered-config'
+import { deepEqual, formatPointer, getAt, type JsonObject } from '@strata/json'
+import { isGroup } from '@strata/layered-config'
 
 /**
  * Pointers to what differs between two documents, each a change of its own to a person.
@@ -15,10 +15,6 @@ function placesBelow(before: JsonObject, after: JsonObject, prefix: string): str
     const token = formatPointer([key])
     const [old, next] = [getAt(before, token), getAt(after, token)]
     if (deepEqual(old, next)) return []
-    return isBranch(old) && isBranch(next) ? placesBelow(old, next, prefix + token) : [prefix + token]
+    return isGroup(old) && isGroup(next) ? placesBelow(old, next, prefix + token) : [prefix + token]
   })
-}
-
-function isBranch(value: JsonValue | undefined): value is JsonObject {
-  return isJsonObject(value) && !isSecretMarker(value)
 }

@@ -4,6 +4,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ConflictNote } from '#web/components/conflict-note.tsx'
 import { Page } from '#web/components/page.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
@@ -23,7 +25,6 @@ import { consolePath, documentPath, type StoragePlace } from '../pages/place.ts'
 import { layersWith } from '../plan/storage-layers.ts'
 import { type StorageSearch, toAccountPlan, toSystemPlan } from '../routes.ts'
 import { DocumentWhere } from '../where/document-where.tsx'
-import { ConflictNote } from './conflict-note.tsx'
 import { CrashNote } from './crash-note.tsx'
 import { DocumentProvider, type StorageDocument } from './document-context.ts'
 import styles from './document-editor.module.css'
@@ -54,6 +55,7 @@ interface DocumentEditorProps {
 /** Form, JSON and save bar of a storage document, over one draft. */
 export function DocumentEditor(props: DocumentEditorProps) {
   const { place, search, form, below, knowsBelow } = props
+  const t = useTranslations('storage.conflict')
   const session = useSession()
   const version = session.kazoo_version
   const navigate = useNavigate()
@@ -141,7 +143,11 @@ export function DocumentEditor(props: DocumentEditorProps) {
               search={search}
             />
             <RestoredStorageNote draft={draft} />
-            {saving.isConflict ? <ConflictNote onReload={() => void saving.reload()} /> : null}
+            {saving.isConflict ? (
+              <ConflictNote reloadLabel={t('reload')} onReload={() => void saving.reload()}>
+                {t('text')}
+              </ConflictNote>
+            ) : null}
             {stored === null ? null : (
               <VersionsNote path={consolePath(place)} revision={stored.revision} onKept={() => void standOnStored()} />
             )}

@@ -8,7 +8,7 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import { useSession } from '#web/lib/session.tsx'
 import { PromoteNote } from '../bulk/promote-note.tsx'
 import { SectionMenu } from '../bulk/section-menu.tsx'
-import { ConflictNote } from '../draft/conflict-note.tsx'
+import { CategoryConflictNote } from '../draft/category-conflict-note.tsx'
 import type { Saving } from '../draft/use-save.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import type { SearchNavigation } from '../filter/use-search-navigation.ts'
@@ -79,7 +79,7 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
           onDiscard={() => state.dispatch({ type: 'discard' })}
         />
       )}
-      {saving.isConflict ? <ConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
+      {saving.isConflict ? <CategoryConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
       {detail.conflicts === undefined ? null : <CategoryVersions detail={detail} />}
       {isReadOnly || readOnly !== null ? null : (
         <PromoteNote detail={detail} section={section} state={state} form={form} />

@@ -1,5 +1,5 @@
 import { formatPointer, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSecretMarker } from '@strata/layered-config'
+import { isGroup, isSecretMarker } from '@strata/layered-config'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { fuzzyFilter } from './fuzzy-filter.ts'
 
@@ -66,7 +66,7 @@ export function isNear(found: ReadonlySet<string>, pointer: string): boolean {
 }
 
 function keysOf(value: JsonValue | undefined): string[] {
-  return isJsonObject(value) && !isSecretMarker(value) ? Object.keys(value) : []
+  return isGroup(value) ? Object.keys(value) : []
 }
 
 function memberOf(value: JsonValue | undefined, key: string): JsonValue | undefined {

@@ -11,9 +11,9 @@ import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { useUndoShortcuts } from '#web/lib/draft/use-undo-shortcuts.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { CategoryConflictNote } from '../draft/category-conflict-note.tsx'
 import { operationsIn } from '../draft/category-draft.ts'
 import { CategorySaveBar } from '../draft/category-save-bar.tsx'
-import { ConflictNote } from '../draft/conflict-note.tsx'
 import { useCategoryDraft } from '../draft/use-category-draft.ts'
 import { useSave } from '../draft/use-save.ts'
 import { useSectionErrors } from '../draft/use-section-errors.ts'
@@ -97,7 +97,9 @@ export function MatrixEditor({ detail, form, nodes, search }: MatrixEditorProps)
               onDiscard={() => dispatch({ type: 'discard' })}
             />
           )}
-          {saving.isConflict ? <ConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
+          {saving.isConflict ? (
+            <CategoryConflictNote category={detail.id} onReload={() => void saving.reload()} />
+          ) : null}
         </>
       }
       footer={

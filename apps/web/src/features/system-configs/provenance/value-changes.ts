@@ -1,5 +1,5 @@
-import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isSecretMarker, storedChanges } from '@strata/layered-config'
+import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
+import { isGroup, storedChanges } from '@strata/layered-config'
 import { diffArrays, diffChars, diffWordsWithSpace } from 'diff'
 import { keyText } from '../words/key-text.ts'
 
@@ -64,8 +64,4 @@ function textChanges(before: string, after: string): ValueChanges | undefined {
       text: value,
     })),
   }
-}
-
-function isGroup(value: JsonValue): value is JsonObject {
-  return isJsonObject(value) && !isSecretMarker(value)
 }

@@ -12,7 +12,7 @@ import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 import { dryRunQuery } from '../api/dry-run.ts'
-import { ConflictNote } from '../draft/conflict-note.tsx'
+import { CategoryConflictNote } from '../draft/category-conflict-note.tsx'
 import { useFieldText } from '../words/use-reading-words.ts'
 import { flushConfigs } from './flush-commands.ts'
 import styles from './review-panel.module.css'
@@ -91,7 +91,7 @@ function Review(props: ReviewPanelProps) {
   // While it is being stored, the draft is no longer made against what is stored.
   const { data, error, refetch } = useQuery({ ...dryRunQuery(category, write), enabled: !isPending })
   const isStale = isConflict || (error instanceof ApiError && error.kind === 'conflict')
-  if (isStale) return <ConflictNote category={category} onReload={onReload} />
+  if (isStale) return <CategoryConflictNote category={category} onReload={onReload} />
   return (
     <>
       {readOnly === null ? null : <ReadOnlyNote>{t('readOnly', { reason: readOnly })}</ReadOnlyNote>}

@@ -2,6 +2,7 @@ import type { TopologyDetail } from '@strata/api-types'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
+import { ConflictNote } from '#web/components/conflict-note.tsx'
 import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -85,16 +86,9 @@ export function TopologyEditor({ detail, sections, search }: TopologyEditorProps
       footer={draft.size === 0 ? undefined : <TopologySaveBar nodes={detail.nodes} state={state} saving={saving} />}
     >
       {saving.isConflict ? (
-        <Note
-          tone="warning"
-          action={
-            <Button size="sm" onPress={() => void saving.reload()}>
-              {t('conflict.reload')}
-            </Button>
-          }
-        >
+        <ConflictNote reloadLabel={t('conflict.reload')} onReload={() => void saving.reload()}>
           {t('conflict.text')}
-        </Note>
+        </ConflictNote>
       ) : null}
       <Offer nodes={nodes} isReadOnly={isReadOnly} onSelect={(names) => setSelected(new Set(names))} />
       {shown.length === 0 ? (
