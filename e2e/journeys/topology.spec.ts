@@ -22,6 +22,16 @@ async function openTopology(page: Page, api: ApiClient) {
 const zoneOf = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^Zone of ${name}`) })
 const saved = (page: Page) => page.getByRole('alertdialog').filter({ hasText: /^Stored/ })
 
+/** Types a zone, leaves the field, which closes its suggestions, and sends the form. */
+async function enterZone(page: Page, title: string, zone: string) {
+  const dialog = page.getByRole('dialog', { name: title })
+  const field = dialog.getByRole('combobox', { name: 'Zone' })
+  await field.fill(zone)
+  await field.press('Tab')
+  await dialog.getByRole('button', { name: 'Assign', exact: true }).press('Enter')
+  await expect(dialog).toBeHidden()
+}
+
 /** The topology as the API has it. */
 async function assigned(page: Page) {
   const answer = await page.request.get('/console/topology')
@@ -37,16 +47,10 @@ test('nodes are given their zones by the keyboard, and a change is then judged b
     .getByRole('region', { name: 'Selected nodes' })
     .getByRole('button', { name: 'Assign a zone' })
     .press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Zone of 2 nodes' })
-  await dialog.getByRole('combobox', { name: 'Zone' }).fill('z1')
-  // Takes the suggestion, then sends the form.
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
+  await enterZone(page, 'Zone of 2 nodes', 'z1')
   await zoneOf(page, other).press('Enter')
   await page.getByRole('menuitem', { name: 'Another zone…' }).press('Enter')
-  const another = page.getByRole('dialog', { name: `Zone of ${other}` })
-  await another.getByRole('combobox', { name: 'Zone' }).fill('us-east')
-  await page.keyboard.press('Enter')
+  await enterZone(page, `Zone of ${other}`, 'us-east')
   await page.keyboard.press('Control+s')
   await expect(saved(page)).toBeVisible()
   expect(await assigned(page)).toEqual([

@@ -26,15 +26,47 @@ describe('what goes out', () => {
     const api = createApiClient(fetch)
     api.setCsrfToken('csrf')
     await api.get('/v2/x')
-    api.setCsrfToken(undefined)
-    await api.delete('/v2/x')
-    expect(sent.map(({ headers }) => headers.has('X-CSRF-Token'))).toEqual([false, false])
+    await api.endSession('/console/session')
+    await api.get('/console/session')
+    expect(sent.map(({ headers }) => headers.has('X-CSRF-Token'))).toEqual([false, true, false])
   })
 
   it('leaves undefined query parameters out and encodes the others', async () => {
     const { fetch, sent } = answering(() => success([]))
     await createApiClient(fetch).get('/console/accounts', { query: { search: 'a&b', limit: 5, user: undefined } })
     expect(sent[0]?.url).toBe('/console/accounts?search=a%26b&limit=5')
+  })
+})
+
+describe('a session that is ended', () => {
+  const session = '/console/session'
+
+  it('lets nothing else be asked, then or after the next sign-in', async () => {
+    const { fetch, sent } = answering(() => success({}))
+    const api = createApiClient(fetch)
+    const ended = api.endSession(session)
+    const answered = vi.fn()
+    void api.patch('/v2/x', {}).then(answered)
+    await ended
+    void api.get('/v2/x').then(answered)
+    await api.post(session, {})
+    api.setCsrfToken('next')
+    await api.get('/v2/next')
+    expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      `DELETE ${session}`,
+      `POST ${session}`,
+      'GET /v2/next',
+    ])
+    expect(answered).not.toHaveBeenCalled()
+  })
+
+  it('lets everything go on where it could not be ended', async () => {
+    const { fetch } = answering(({ method }) => (method === 'DELETE' ? failure(503, 'unavailable') : success({})))
+    const api = createApiClient(fetch)
+    const ended = failureOf(api.endSession(session))
+    const asked = api.get('/v2/x')
+    expect((await ended).kind).toBe('unavailable')
+    expect(await asked).toMatchObject({ data: {} })
   })
 })
 

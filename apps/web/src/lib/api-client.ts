@@ -39,6 +39,13 @@ export interface ApiClient {
   postForLines<Line>(path: string, data: Body, onLine: (line: Line) => void, options?: RequestOptions): Promise<void>
   /** Sent with every write from now on. */
   setCsrfToken(token: string | undefined): void
+  /**
+   * Ends the session by a DELETE of `path`.
+   * - whatever else is asked from now on waits, as it would be refused where nobody is signed in
+   * - it goes on when the session could not be ended, and otherwise never: what asked is about to leave the screen,
+   *   and nothing of it may be done in the name of who signs in next
+   */
+  endSession(path: string): Promise<void>
   /** Calls `listener` whenever the server says that nobody is signed in. Gives the way to stop. */
   onUnauthenticated(listener: () => void): () => void
 }
@@ -50,9 +57,11 @@ export interface ApiClient {
  */
 export function createApiClient(fetch: typeof globalThis.fetch = (...args) => globalThis.fetch(...args)): ApiClient {
   let csrfToken: string | undefined
+  let ending: { path: string; hasFailed: Promise<void> } | undefined
   const listeners = new Set<() => void>()
 
-  function exchange(method: Method, path: string, body: Body | undefined, options: RequestOptions): Promise<Response> {
+  async function exchange(method: Method, path: string, body: Body | undefined, options: RequestOptions) {
+    if (ending !== undefined && path !== ending.path) await ending.hasFailed
     return send(fetch, `${path}${queryString(options.query)}`, {
       method,
       headers: headersOf(method, body, options, csrfToken),
@@ -96,6 +105,19 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
     },
     setCsrfToken: (token) => {
       csrfToken = token
+      ending = undefined
+    },
+    endSession: async (path) => {
+      const ended = request('DELETE', path, undefined)
+      const hasFailed = new Promise<void>((goOn) => {
+        ended.catch(() => {
+          ending = undefined
+          goOn()
+        })
+      })
+      ending = { path, hasFailed }
+      await ended
+      csrfToken = undefined
     },
     onUnauthenticated: (listener) => {
       listeners.add(listener)

@@ -74,11 +74,8 @@ function useSignOut() {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { mutate } = useMutation({
-    mutationFn: async () => {
-      // What the page still waits for would lead to questions that nobody may ask any more.
-      await queryClient.cancelQueries()
-      await signOut()
-    },
+    // What the page still waits for would lead to questions that nobody may ask any more.
+    mutationFn: () => Promise.all([signOut(), queryClient.cancelQueries()]),
     onSuccess: async () => {
       const { queryKey } = sessionQuery()
       queryClient.setQueryData(queryKey, null)

@@ -27,8 +27,7 @@ export async function signIn(request: SessionRequest): Promise<SessionInfo> {
 }
 
 export async function signOut(): Promise<void> {
-  await api.delete(path)
-  api.setCsrfToken(undefined)
+  await api.endSession(path)
 }
 
 function remember(session: SessionInfo): SessionInfo {
