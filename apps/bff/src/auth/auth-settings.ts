@@ -88,7 +88,7 @@ export function createAuthSettings(parts: Parts) {
     /** The server's share of identity signatures. */
     async serverSecret(): Promise<string> {
       const secret = await ofSystem(1, '/secret_for_user_signature')
-      return typeof secret === 'string' ? secret : (await secrets.key('identity-signature')).toString('hex')
+      return typeof secret === 'string' ? secret : (await secrets()).identitySignature.toString('hex')
     },
   }
 }

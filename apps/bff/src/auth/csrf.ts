@@ -3,7 +3,7 @@ import type { Secrets } from './secrets.ts'
 
 /** The token that a page must send back with every write of its session. */
 export async function csrfToken(secrets: Secrets, sessionId: string): Promise<string> {
-  return createHmac('sha256', await secrets.key('csrf-token'))
+  return createHmac('sha256', (await secrets()).csrfToken)
     .update(sessionId)
     .digest('base64url')
 }

@@ -37,7 +37,7 @@ export function createPasswords(secrets: Secrets, cost = defaultCost) {
      * - of those that wait, those whose network failed least come first
      */
     async credentialId(accountId: string, { method, digest }: Credential, failures: number = 0): Promise<string> {
-      const salt = createHmac('sha256', await secrets.key('password-pepper'))
+      const salt = createHmac('sha256', (await secrets()).passwordPepper)
         .update(accountId)
         .digest()
       const secret = `${method}:${digest.toLowerCase()}`

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type ErrorRequestHandler, Router } from 'express'
 import type { Context } from '#bff/context.ts'
 import { withPatience } from '#bff/couch/deadline.ts'
@@ -8,7 +8,7 @@ import { noBody } from './body.ts'
 import { createBodyAllowance } from './body-allowance.ts'
 import { allowOrigin } from './cors.ts'
 import { toAppError, toWireError } from './errors.ts'
-import { type Exchange, rootOf, type Step } from './exchange.ts'
+import { type Exchange, rootOf, type Step, type StepRequest } from './exchange.ts'
 import { mountRoutes } from './mount-routes.ts'
 import { allow, receive } from './receive.ts'
 import { isTruth, lookUp } from './request.ts'
@@ -27,10 +27,7 @@ const versionRoot = /^v\d+$/
 export function api(routes: readonly Route[], context: Context): Router {
   const allowance = createBodyAllowance(context)
   const router = Router({ caseSensitive: true })
-  router.use(leaveOthers(routes))
-  router.use(begin(context))
-  router.use(admitOrigin(context))
-  router.use(toServedPath)
+  router.use(enter(routes, context))
   mountRoutes(router, routes, {
     receive: (ofPath) => receive(ofPath, allowance),
     serve: (route) => serve(route, context),
@@ -40,44 +37,40 @@ export function api(routes: readonly Route[], context: Context): Router {
   return router
 }
 
-function leaveOthers(routes: readonly Route[]): Step {
+/** The first step of every request; one only, as Express takes its time over each. */
+function enter(routes: readonly Route[], context: Context): Step {
   const roots = new Set(routes.map(({ path }) => rootOf(path)))
-  return ({ path }, _response, next) => {
-    const root = rootOf(path)
-    next(roots.has(root) || versionRoot.test(root) ? undefined : 'router')
-  }
-}
-
-function begin(context: Context): Step {
   return (request, response, next) => {
-    const query = queryOf(request.url)
-    const exchange: Exchange = {
-      id: requestId(request.get('x-request-id')),
-      startedAt: performance.now(),
-      method: request.method,
-      path: request.path,
-      query,
-      isOwnAccount: false,
-      body: noBody,
-      isPretty: isTruth(lookUp('pretty_print', { ...noBody, query }) ?? request.get('x-pretty-print')),
-      route: undefined,
-      session: undefined,
+    const root = rootOf(request.path)
+    if (!roots.has(root) && !versionRoot.test(root)) {
+      next('router')
+      return
     }
-    Object.assign(response.locals, exchange)
-    response.set({ 'X-Request-ID': exchange.id, 'Cache-Control': 'no-store' })
+    response.locals = begin(request)
+    response.set({ 'X-Request-ID': response.locals.id, 'Cache-Control': 'no-store' })
     response.once('close', () => logServed(response, context))
+    if (versionRoot.test(root)) {
+      allowOrigin(response, { origin: request.get('origin'), allowed: context.config.corsOrigins })
+    }
+    if (root === 'v1') throw new AppError('gone', 'Version 1 of the API is gone: use /v2.')
+    request.url = servedPath(request, response.locals)
     withPatience(storePatience, next)
   }
 }
 
-function admitOrigin({ config }: Context): Step {
-  return (request, response, next) => {
-    const root = rootOf(request.path)
-    if (versionRoot.test(root)) {
-      allowOrigin(response, { origin: request.get('origin'), allowed: config.corsOrigins })
-    }
-    if (root === 'v1') throw new AppError('gone', 'Version 1 of the API is gone: use /v2.')
-    next()
+function begin(request: StepRequest): Exchange {
+  const query = queryOf(request.url)
+  return {
+    id: requestId(request.get('x-request-id')),
+    startedAt: performance.now(),
+    method: request.method,
+    path: request.path,
+    query,
+    isOwnAccount: false,
+    body: noBody,
+    isPretty: isTruth(lookUp('pretty_print', { ...noBody, query }) ?? request.get('x-pretty-print')),
+    route: undefined,
+    session: undefined,
   }
 }
 
@@ -86,14 +79,13 @@ function admitOrigin({ config }: Context): Step {
  * - `/v2/account/…` is served as the account that signed in: `serve` finds out which that is
  * - what a browser asks before a request is whether it may see the answer, also that the path is wrong
  */
-const toServedPath: Step = (request, response, next) => {
-  const raw = request.path.split('/').filter((segment) => segment !== '')
-  const segments = request.method === 'OPTIONS' ? raw : raw.map(decode)
+function servedPath({ path, method }: StepRequest, exchange: Exchange): string {
+  const raw = path.split('/').filter((segment) => segment !== '')
+  const segments = method === 'OPTIONS' ? raw : raw.map(decode)
   const [version, resource, ...rest] = segments
-  response.locals.isOwnAccount = version === 'v2' && resource === 'account'
-  const served = response.locals.isOwnAccount ? ['v2', 'accounts', 'own', ...rest] : segments
-  request.url = `/${served.map(encodeURIComponent).join('/')}`
-  next()
+  exchange.isOwnAccount = version === 'v2' && resource === 'account'
+  const served = exchange.isOwnAccount ? ['v2', 'accounts', 'own', ...rest] : segments
+  return `/${served.map(encodeURIComponent).join('/')}`
 }
 
 const refusePath: Step = ({ method }, response) => {
@@ -120,7 +112,7 @@ function answerFailure(context: Context): ErrorRequestHandler<unknown, unknown, 
 
 /** The client's request id where it can go into headers and logs as it is, else a new one of 32 hex digits. */
 function requestId(sent: string | undefined): string {
-  return sent !== undefined && /^[\w.:@~+/=-]{1,128}$/.test(sent) ? sent : randomBytes(16).toString('hex')
+  return sent !== undefined && /^[\w.:@~+/=-]{1,128}$/.test(sent) ? sent : randomUUID().replaceAll('-', '')
 }
 
 function queryOf(url: string): Record<string, string> {
