@@ -101,6 +101,14 @@ test('a path is built part by part, by keyboard and pointer, with what comes of 
   await page.mouse.up()
   await expect(preview).toHaveText(new RegExp(`/faxes/${accountId}/kept/`))
 
+  // Picked up by the keyboard, which then goes from place to place, nearest first, and lets go of it.
+  await builder.getByRole('button', { name: /^Move part 2/ }).press('Enter')
+  await expect(builder.getByRole('button', { name: /^Move part 1/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(preview).toHaveText(new RegExp(`/faxes/kept/${accountId}/`))
+  await builder.getByRole('button', { name: /^Move part 2/ }).press('ArrowUp')
+  await expect(preview).toHaveText(new RegExp(`/faxes/${accountId}/kept/`))
+
   await saveUntested(page, watch)
   expect(await api.get(`/v2/accounts/${accountId}/storage`)).toMatchObject({
     attachments: {

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { type AttachmentDocument, attachmentPath } from '@strata/storage-plan'
 import { GripVertical, Plus, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
@@ -16,7 +16,7 @@ import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { FieldValue } from './field-value.tsx'
 import { asKind, type FieldKind, fieldKinds, kindOfField, newField } from './path-field.ts'
 import styles from './url-builder.module.css'
-import { useReorder } from './use-reorder.ts'
+import { useMovable } from './use-movable.ts'
 
 interface FieldItemsProps {
   items: readonly JsonValue[]
@@ -37,8 +37,8 @@ export function FieldItems({ items, number = '', onChange, isReadOnly, ...shared
   const keys = useItemKeys(items.length)
   const list = useRef<HTMLOListElement>(null)
   const wasAdded = useRef(false)
-  const [told, setTold] = useState('')
-  const reorder = useReorder(items.length, move)
+  const listId = useId()
+  const [announced, announce] = useState('')
   const numberOf = (index: number) => (number === '' ? String(index + 1) : `${number}.${index + 1}`)
 
   useEffect(() => {
@@ -50,7 +50,7 @@ export function FieldItems({ items, number = '', onChange, isReadOnly, ...shared
   function move(from: number, to: number) {
     keys.move(from, to)
     onChange(moved(items, from, to))
-    setTold(t('moved', { number: numberOf(to), count: items.length }))
+    announce(t('moved', { number: numberOf(to), count: items.length }))
   }
 
   function add(kind: FieldKind) {
@@ -61,7 +61,7 @@ export function FieldItems({ items, number = '', onChange, isReadOnly, ...shared
   function remove(index: number) {
     keys.remove(index)
     onChange(items.toSpliced(index, 1))
-    setTold(t('removed', { number: numberOf(index) }))
+    announce(t('removed', { number: numberOf(index) }))
   }
 
   return (
@@ -76,7 +76,7 @@ export function FieldItems({ items, number = '', onChange, isReadOnly, ...shared
             pointer={`${shared.pointer}/${index}`}
             number={numberOf(index)}
             isReadOnly={isReadOnly}
-            handle={reorder(index)}
+            place={{ index, count: items.length, list: listId, isDisabled: isReadOnly, onMove: move }}
             onChange={(next) => onChange(items.with(index, next))}
             onRemove={() => remove(index)}
           />
@@ -106,7 +106,7 @@ export function FieldItems({ items, number = '', onChange, isReadOnly, ...shared
         </Menu>
       )}
       <VisuallyHidden>
-        <p role="status">{told}</p>
+        <p role="status">{announced}</p>
       </VisuallyHidden>
     </div>
   )
@@ -115,26 +115,34 @@ export function FieldItems({ items, number = '', onChange, isReadOnly, ...shared
 interface FieldItemProps extends Pick<FieldItemsProps, 'handler' | 'sample' | 'errors' | 'isReadOnly' | 'pointer'> {
   item: JsonValue
   number: string
-  handle: ReturnType<ReturnType<typeof useReorder>>
+  place: Parameters<typeof useMovable>[0]
   onChange: (item: JsonValue) => void
   onRemove: () => void
 }
 
 /** One part of a path: what it is, what comes of it for the sample, and what is wrong with it. */
 function FieldItem(props: FieldItemProps) {
-  const { item, number, pointer, handler, sample, errors, isReadOnly, handle, onChange, onRemove } = props
+  const { item, number, pointer, handler, sample, errors, isReadOnly, place, onChange, onRemove } = props
   const t = useTranslations('urlBuilder')
   const kind = kindOfField(item)
   const problem = problemOf(errors, pointer, kind === 'group')
+  const { handleProps, itemProps } = useMovable(place)
   return (
     <li className={classNames(styles.item, problem !== undefined && styles.bad)}>
-      <div className={styles.row}>
+      <div className={styles.row} {...itemProps}>
         {isReadOnly ? (
           <span className={styles.number}>{number}</span>
         ) : (
-          <button type="button" className={styles.handle} aria-label={t('move', { number })} {...handle}>
+          // biome-ignore lint/a11y/useSemanticElements: Firefox does not drag buttons.
+          <span
+            role="button"
+            tabIndex={0}
+            className={styles.handle}
+            aria-label={t('move', { number })}
+            {...handleProps}
+          >
             <GripVertical aria-hidden="true" />
-          </button>
+          </span>
         )}
         <span className={styles.kind} data-kind={kind ?? ''}>
           {kind === undefined ? (
