@@ -307,15 +307,39 @@ test('a document changed meanwhile is not overwritten: the draft moves onto the 
   await api.write('PUT', path + untested, s3('invented-contested-secret'))
   await page.goto(`/storage/accounts/${accountId}`)
   await page.getByRole('textbox', { name: 'Fax: Folder' }).fill('mine')
-  await api.write('PATCH', path + untested, { attachments: { [uuid]: { name: 'Renamed by others' } } })
+  await api.write('PATCH', path + untested, {
+    attachments: { [uuid]: { name: 'Renamed by others' } },
+    plan: { modb: { types: { fax: { attachments: { params: { folder_path: 'others' } } } } } },
+  })
   await page.keyboard.press('Control+s')
-  await expect(page.getByRole('note').filter({ hasText: 'in the meantime' })).toBeVisible()
-  await page.getByRole('button', { name: 'Load theirs, keep my changes' }).click()
+  await expect(page.getByRole('note').filter({ hasText: 'was changed meanwhile' })).toBeVisible()
+  await page.getByRole('button', { name: 'Load the current version, keep my changes' }).click()
   await expect(card(page, 'Renamed by others')).toBeVisible()
+  const overlap = page.getByRole('radiogroup', { name: /^Monthly data · Fax · .*whose value is kept$/ })
+  await expect(overlap.getByRole('radio', { name: 'Mine: mine' })).toBeChecked()
+  await expect(overlap.getByRole('radio', { name: 'Theirs: others' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Fax: Folder' })).toHaveValue('mine')
   await save(page)
   expect(await api.get(path)).toMatchObject({
     attachments: { [uuid]: { name: 'Renamed by others' } },
     plan: { modb: { types: { fax: { attachments: { params: { folder_path: 'mine' } } } } } },
   })
+})
+
+test('a document deleted meanwhile is no dead end: mine becomes a new one', async ({ page, api, watch }) => {
+  watch.expects({ status: 404, path: /\/storage$/ })
+  const accountId = await createAccount(api, 'Vanished')
+  const path = `/v2/accounts/${accountId}/storage`
+  const rule = (folder: string) => ({
+    plan: { modb: { types: { fax: { attachments: { params: { folder_path: folder } } } } } },
+  })
+  await api.write('PUT', path + untested, rule('before'))
+  await page.goto(`/storage/accounts/${accountId}`)
+  await page.getByRole('textbox', { name: 'Fax: Folder' }).fill('mine')
+  await api.write('DELETE', path)
+  await page.keyboard.press('Control+s')
+  await page.getByRole('button', { name: 'Keep mine as a new document' }).click()
+  await expect(page.getByRole('region', { name: 'Unsaved changes' })).toContainText('New document')
+  await save(page)
+  expect(await api.get(path)).toMatchObject(rule('mine'))
 })

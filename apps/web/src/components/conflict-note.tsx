@@ -1,27 +1,54 @@
-import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from './button.tsx'
 import { Note } from './note.tsx'
 
 interface ConflictNoteProps {
-  /** What became of the document, and that nothing is lost. */
-  children: ReactNode
-  /** How the way on is called: their version is loaded, the draft kept on top. */
-  reloadLabel: string
+  /** What the document is called at the head of a sentence. */
+  name: string
   onReload: () => void
 }
 
-/** The stored document is another one than the draft was made against: nothing is stored, nothing is lost. */
-export function ConflictNote({ children, reloadLabel, onReload }: ConflictNoteProps) {
+/** Somebody else stored the document since the draft was made: nothing is stored, nothing is lost. */
+export function ConflictNote({ name, onReload }: ConflictNoteProps) {
+  const t = useTranslations('components.conflict')
   return (
     <Note
       tone="warning"
       action={
         <Button size="sm" onPress={onReload}>
-          {reloadLabel}
+          {t('reload')}
         </Button>
       }
     >
-      {children}
+      {t('text', { name })}
+    </Note>
+  )
+}
+
+interface GoneNoteProps {
+  name: string
+  onKeep: () => void
+  onDiscard: () => void
+}
+
+/** Somebody else deleted the document since the draft was made. */
+export function GoneNote({ name, onKeep, onDiscard }: GoneNoteProps) {
+  const t = useTranslations('components.conflict')
+  return (
+    <Note
+      tone="warning"
+      action={
+        <>
+          <Button size="sm" onPress={onDiscard}>
+            {t('discardMine')}
+          </Button>
+          <Button size="sm" onPress={onKeep}>
+            {t('keepMine')}
+          </Button>
+        </>
+      }
+    >
+      {t('gone', { name })}
     </Note>
   )
 }

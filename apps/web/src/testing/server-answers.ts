@@ -19,7 +19,7 @@ export function failure(status: number, message: string, data: JsonValue = {}): 
   return Response.json({ data, error: String(status), message, status: 'error', request_id: 'request-1' }, { status })
 }
 
-/** A `fetch` that answers by itself, and what it was sent. */
+/** A `fetch` that answers by itself, and what it was sent; `Response.error()` is no answer. */
 export function answering(answer: Answer): { fetch: typeof globalThis.fetch; sent: SentRequest[] } {
   const sent: SentRequest[] = []
   async function fetch(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
@@ -30,7 +30,9 @@ export function answering(answer: Answer): { fetch: typeof globalThis.fetch; sen
       body: typeof init.body === 'string' ? init.body : '',
     }
     sent.push(request)
-    return answer(request)
+    const response = await answer(request)
+    if (response.type === 'error') throw new TypeError('Failed to fetch')
+    return response
   }
   return { fetch, sent }
 }

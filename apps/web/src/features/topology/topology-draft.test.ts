@@ -1,7 +1,6 @@
 import type { TopologyNode } from '@strata/api-types'
 import { describe, expect, it } from 'vitest'
-import { assignmentsOf } from './assignments-of.ts'
-import { changedDraft, type NodeChange, rebasedDraft, type TopologyDraft } from './topology-draft.ts'
+import { assignmentsOf, changedDraft, type NodeChange, rebasedDraft, type TopologyDraft } from './topology-draft.ts'
 
 const nodes: TopologyNode[] = [
   { name: 'app@n1', zone: 'z1', source: 'assigned' },

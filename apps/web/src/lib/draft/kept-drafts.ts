@@ -8,6 +8,8 @@ export interface KeptDraft {
   readonly revision: string | null
   /** Milliseconds since 1970. */
   readonly keptAt: number
+  /** Pointers to where secrets were typed: their values are not kept. */
+  readonly secrets: readonly string[]
 }
 
 const PREFIX = 'strata.draft.'
@@ -104,7 +106,9 @@ function isKept(read: unknown): read is Record<string, unknown> & KeptDraft {
     isRecord(read) &&
     read.version === VERSION &&
     (read.revision === null || typeof read.revision === 'string') &&
-    typeof read.keptAt === 'number'
+    typeof read.keptAt === 'number' &&
+    Array.isArray(read.secrets) &&
+    read.secrets.every((pointer) => typeof pointer === 'string' && /^(?:\/|$)/.test(pointer))
   )
 }
 

@@ -462,12 +462,9 @@ export const storage = {
     goTo: 'Show',
   },
   saveBar: {
-    label: 'Unsaved changes',
     changes: '{count, plural, one {# change} other {# changes}}',
     creates: 'New document: {changes}',
     problems: '{count, plural, one {# problem} other {# problems}}',
-    discard: 'Discard',
-    save: 'Save',
     saveAnyway: 'Save without a test',
     unused: 'no route uses {names}',
     crashes: 'nodes would crash',
@@ -477,22 +474,7 @@ export const storage = {
     description: 'Running nodes keep the old plan until it is flushed: {command}',
     copy: 'Copy the command',
   },
-  failed: 'It was not stored',
-  conflict: {
-    text: 'Somebody stored another revision of this document in the meantime. Nothing of yours is lost, and nothing of theirs was overwritten.',
-    reload: 'Load theirs, keep my changes',
-    done: 'Your changes stand on revision {revision} now',
-    gone: 'The document is gone: saving makes it anew',
-    failed: 'It could not be loaded',
-    clean: 'They touch nothing that was changed there. Look them over and save.',
-    overlaps:
-      '{count, plural, one {One place was changed on both sides: yours stands there now. Look it over before you save.} other {# places were changed on both sides: yours stand there now. Look them over before you save.}}',
-  },
-  discard: {
-    title: 'Discard your changes?',
-    text: '{changes} will be lost. What is stored stays.',
-    confirm: 'Discard',
-  },
+  conflict: { document: 'This document', plan: 'This plan' },
   removeEntry: {
     label: 'Remove {name}',
     title: 'Remove {name}?',

@@ -1,7 +1,6 @@
 /** Texts of the system config pages. */
 export const systemConfigs = {
   title: 'System configs',
-  values: { on: 'on', off: 'off', emptyText: 'empty text', emptyList: 'empty list', emptyGroup: 'empty' },
   list: {
     filter: 'Filter categories',
     which: 'Which categories are listed',
@@ -123,14 +122,11 @@ export const systemConfigs = {
     undoGroup: 'Undo everything in it',
   },
   save: {
-    bar: 'Unsaved changes',
     summary: '<b>{count, plural, one {# change} other {# changes}}</b>{sections, plural, =1 {} other { in # sections}}',
     invalid: '{count, plural, one {# invalid} other {# invalid}}',
     dropped:
       '{count, plural, one {# equals what it inherits and is not stored} other {# equal what they inherit and are not stored}}',
-    discard: 'Discard',
     undo: 'Undo',
-    submit: 'Save',
     first: '{field}: {message}',
     stored: 'Stored. Running nodes keep the old value until their caches are flushed',
     storedText: 'On each node: {configs} for configs, {plans} for storage plans.',
@@ -140,10 +136,6 @@ export const systemConfigs = {
     refused: 'The server did not accept this',
     refusedText:
       '{count, plural, one {What is wrong is marked at its field.} other {# things are wrong; they are marked at their fields.}}',
-    failed: 'Not stored',
-    discardTitle: 'Discard all changes?',
-    discardText: '{count, plural, one {The change is lost.} other {All # changes are lost.}}',
-    confirmDiscard: 'Discard',
     cannot: 'Cannot be saved: {reason}',
     readOnly: 'Try changes all the same: Review says what they would do. Nothing is stored.',
   },
@@ -235,13 +227,6 @@ export const systemConfigs = {
     otherwise: '{value} instead of {saved}',
     absent: 'nothing',
     showField: 'Show {field}',
-  },
-  conflict: {
-    text: '{category} was changed meanwhile, by another operator or by a KAZOO node. Nothing of yours is stored yet.',
-    reload: 'Load the current version, keep my changes',
-    reloaded: 'The current version is loaded',
-    reloadedText:
-      '{count, plural, =0 {It says everything you had changed already.} one {Your change stands on top of it.} other {Your # changes stand on top of it.}} Look at them, then save.',
   },
   json: {
     label: 'JSON of section {section}',

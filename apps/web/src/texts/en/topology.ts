@@ -88,20 +88,10 @@ export const topology = {
     text: 'Add the nodes of your cluster with their zones. Until then Strata shows what a node may read in every zone it might be in.',
   },
   save: {
-    bar: 'Unsaved changes',
     summary: '<b>{count, plural, one {# node} other {# nodes}}</b> changed',
     tooMany: 'At most {limit, number} nodes can be assigned; these would be {count, number}.',
-    discard: 'Discard',
-    submit: 'Save',
     stored: 'Stored',
     storedText: 'What nodes read is told by these zones from now on.',
-    failed: 'Not stored',
   },
-  conflict: {
-    text: 'The topology was changed meanwhile by another operator. Nothing of yours is stored yet.',
-    reload: 'Load the current version, keep my changes',
-    reloaded: 'The current version is loaded',
-    reloadedText:
-      '{count, plural, =0 {It says everything you had changed already.} one {Your change stands on top of it.} other {Your # changes stand on top of it.}} Look at them, then save.',
-  },
+  conflict: { name: 'The topology' },
 } as const

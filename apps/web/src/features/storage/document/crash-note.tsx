@@ -6,7 +6,7 @@ import { Note } from '#web/components/note.tsx'
 import { ProblemText } from '../where/problem-text.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { textOf } from './document-parts.ts'
-import styles from './document-save-bar.module.css'
+import styles from './document-summary.module.css'
 
 /** Says of each class of databases that nodes crash on it, because of this document as it stands. */
 export function CrashNote({ isForm }: { isForm: boolean }) {

@@ -16,7 +16,6 @@ import type { StorageSearch } from '../routes.ts'
 import { useStorageDocument } from './document-context.ts'
 import styles from './document-header.module.css'
 import { RemoveDocumentDialog } from './remove-document-dialog.tsx'
-import { revisionNumber } from './use-save-storage.ts'
 
 interface DocumentHeaderProps {
   title: string
@@ -106,4 +105,9 @@ function FollowedPlan() {
   const { layers } = useStorageDocument()
   const plan = layers.find(({ name }) => name === 'plan')
   return plan === undefined ? null : <span>{t('followsPlan', { name: plan.title ?? '' })}</span>
+}
+
+/** How many times a document was stored: what of its revision a person reads. */
+function revisionNumber({ revision }: StoredStorage): string {
+  return revision.split('-')[0] ?? revision
 }

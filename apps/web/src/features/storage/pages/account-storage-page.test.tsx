@@ -52,6 +52,7 @@ const system: InheritedStorage['layers'][number] = {
 
 interface Setting {
   fields?: JsonObject
+  revision?: number
   inherited?: InheritedStorage['layers']
   session?: Partial<SessionInfo>
 }
@@ -77,6 +78,12 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const field = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name })
 const card = (name: string) => screen.getByRole('region', { name })
 const saves = () => screen.queryByRole('region', { name: 'Unsaved changes' })
+const loadTheirs = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.click(await screen.findByRole('button', { name: 'Load the current version, keep my changes' }))
+  await screen.findByText('The current version is loaded')
+}
+const whose = (name: string) =>
+  within(screen.getByRole('radiogroup', { name: new RegExp(`^${name}.*: whose value is kept$`) }))
 const save = async (user: ReturnType<typeof userEvent.setup>) => {
   await user.click(button('Save'))
   await waitFor(() => expect(saves()).toBeNull())
@@ -304,7 +311,7 @@ describe('a draft that was left', () => {
     const { user } = await open({ fields })
     await user.type(field('Voicemail: Folder'), 'vm')
     cleanup()
-    await open({ fields: { ...fields, theirs: true } })
+    await open({ fields: { ...fields, theirs: true }, revision: 2 })
     await screen.findByText(/The stored document has changed since/)
     expect(field('Voicemail: Folder').value).toBe('vm')
   })
@@ -337,8 +344,8 @@ describe('what the server refuses', () => {
     server.change({ ...fields, theirs: true })
     await user.type(field('Voicemail: Folder'), 'vm')
     await user.click(button('Save'))
-    await user.click(await screen.findByRole('button', { name: 'Load theirs, keep my changes' }))
-    await screen.findByText('Your changes stand on revision 2 now')
+    await loadTheirs(user)
+    expect(screen.getByText('revision 2')).toBeDefined()
     await user.click(button('Save'))
     await waitFor(() => expect(server.writes).toHaveLength(2))
     expect(server.writes[1]).toMatchObject({ ifMatch: '"2-a"', data: { theirs: true } })
@@ -351,14 +358,120 @@ describe('what the server refuses', () => {
     server.change({ ...fields, plan: { modb: { types: { mailbox_message: { attachments } } } } })
     await user.type(field('Voicemail: Folder'), 'vm')
     await user.click(button('Save'))
-    await user.click(await screen.findByRole('button', { name: 'Load theirs, keep my changes' }))
-    await screen.findByText('Your changes stand on revision 2 now')
+    await loadTheirs(user)
+    expect(screen.getByText('revision 2')).toBeDefined()
     await user.click(button('Save'))
     await waitFor(() => expect(server.writes).toHaveLength(2))
     expect(server.writes[1]).toMatchObject({
       data: {
         plan: { modb: { types: { mailbox_message: { attachments: { params: { theirs: 1, folder_path: 'vm' } } } } } },
       },
+    })
+  })
+})
+
+describe('what both sides changed', () => {
+  const entry = (changes: JsonObject, settings: JsonObject = {}): JsonObject => {
+    const before = { handler: 's3', name: 'EU recordings', ...changes }
+    return {
+      ...fields,
+      attachments: {
+        ...(fields.attachments as JsonObject),
+        [s3]: { ...before, settings: { bucket: 'kz-eu-1', region: 'eu-west-1', key: 'K', secret, ...settings } },
+      },
+    }
+  }
+
+  it('is told by name with both values until it is read, and theirs can be taken', async () => {
+    const { server, user } = await open({ fields })
+    await user.click(button('Edit EU recordings'))
+    await user.type(field(/^Bucket/), '-mine')
+    server.change(entry({ name: 'Theirs' }, { bucket: 'kz-theirs' }))
+    await user.click(button('Save'))
+    await loadTheirs(user)
+    expect(card('Theirs')).toBeDefined()
+    const bucket = whose('Theirs · Bucket')
+    expect(bucket.getByRole('radio', { name: 'Mine: kz-eu-1-mine' }).getAttribute('aria-checked')).toBe('true')
+    expect(screen.getAllByRole('radiogroup', { name: /whose value is kept/ })).toHaveLength(1)
+    await user.click(bucket.getByRole('radio', { name: 'Theirs: kz-theirs' }))
+    await waitFor(() => expect(field(/^Bucket/).value).toBe('kz-theirs'))
+    await user.click(button('Close this note'))
+    expect(screen.queryByRole('radiogroup', { name: /whose value is kept/ })).toBeNull()
+  })
+
+  it('names a back-end where a route leads to it, and says no more of a secret than that it is one', async () => {
+    const { server, user } = await open({ fields, inherited: [system] })
+    await user.click(button('Edit EU recordings'))
+    await user.click(button('Replace'))
+    await user.type(field(/^Secret/), 'typed-secret')
+    await user.click(button(/Fax: Files go to/))
+    await user.click(screen.getByRole('option', { name: /^EU recordings/ }))
+    server.change({
+      ...entry({}, { secret: { ...secret, fingerprint: 'ba9876543210' } }),
+      plan: {
+        modb: {
+          types: { mailbox_message: { attachments: { handler: s3 } }, fax: { attachments: { handler: shared } } },
+        },
+      },
+    })
+    await user.click(button('Save'))
+    await loadTheirs(user)
+    const route = whose('Monthly data · Fax · Handler')
+    expect(route.getByRole('radio', { name: 'Mine: EU recordings' })).toBeDefined()
+    expect(route.getByRole('radio', { name: 'Theirs: Shared bucket' })).toBeDefined()
+    expect(whose('EU recordings · Secret').getByRole('radio', { name: 'Mine: a secret' })).toBeDefined()
+    expect(whose('EU recordings · Secret').getByRole('radio', { name: 'Theirs: a secret' })).toBeDefined()
+    expect(document.body.textContent).not.toContain('typed-secret')
+  })
+})
+
+describe('a document that somebody else deleted', () => {
+  async function openDeleted() {
+    const opened = await open({ fields })
+    await opened.user.type(field('Voicemail: Folder'), 'vm')
+    opened.server.remove()
+    await opened.user.click(button('Save'))
+    await screen.findByText(/^This document was deleted meanwhile by somebody else/)
+    return opened
+  }
+
+  it('is made anew from what I have, without the secrets that are gone with it', async () => {
+    const { server, user } = await openDeleted()
+    await user.click(button('Keep mine as a new document'))
+    await screen.findByText('It was deleted meanwhile: saving makes it anew')
+    expect(field('Voicemail: Folder').value).toBe('vm')
+    await user.click(button('Edit EU recordings'))
+    await user.type(field(/^Secret/), 'again')
+    await save(user)
+    expect(server.writes.at(-1)).toMatchObject({
+      method: 'PUT',
+      ifMatch: null,
+      data: { attachments: { [s3]: { settings: { bucket: 'kz-eu-1', secret: 'again' } } }, kept: { by: 'KAZOO' } },
+    })
+  })
+
+  it('can be let go of with what I have', async () => {
+    const { user } = await openDeleted()
+    await user.click(button('Discard mine'))
+    await screen.findByRole('heading', { name: 'No storage document yet' })
+    expect(saves()).toBeNull()
+    expect(localStorage).toHaveLength(0)
+  })
+})
+
+describe('a save without an answer', () => {
+  it('says so, and leaves the draft as it is', async () => {
+    const { server, user } = await open({ fields })
+    await user.type(field('Voicemail: Folder'), 'vm')
+    server.refuseOnce(Response.error())
+    await user.click(button('Save'))
+    const told = await screen.findByRole('alertdialog', { name: 'Not stored' })
+    expect(told.textContent).toContain('The server does not answer. Your changes stay here')
+    expect(field('Voicemail: Folder').value).toBe('vm')
+    await user.click(within(told).getByRole('button', { name: 'Dismiss' }))
+    await save(user)
+    expect(server.stored()).toMatchObject({
+      plan: { modb: { types: { mailbox_message: { attachments: { params: { folder_path: 'vm' } } } } } },
     })
   })
 })

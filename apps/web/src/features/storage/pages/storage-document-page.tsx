@@ -47,7 +47,7 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
         title={title}
         about={about}
         links={links}
-        document={document.data}
+        loaded={document.data}
         form={form.data}
         below={documentsBelow(place, inherited.data)}
         knowsBelow={inherited.data !== undefined}

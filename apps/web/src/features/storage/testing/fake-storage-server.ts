@@ -20,6 +20,8 @@ interface FakeStorage {
   fields?: JsonObject
   inherited?: InheritedStorage['layers']
   version?: KazooVersion
+  /** Of the document that is there to begin with. */
+  revision?: number
 }
 
 interface Write {
@@ -62,12 +64,12 @@ const route: AccountStorageRoute = {
 }
 
 /** The API for the storage document of one account, in place of the network. */
-export function startFakeStorage({ fields, inherited = [], version = '4.3' }: FakeStorage) {
+export function startFakeStorage({ fields, inherited = [], version = '4.3', revision: begins = 1 }: FakeStorage) {
   const form = formOf(version)
   const writes: Write[] = []
   const refusals: Response[] = []
   let stored = fields
-  let revision = fields === undefined ? 0 : 1
+  let revision = fields === undefined ? 0 : begins
   let other: JsonObject | undefined
 
   function document(): Response {
@@ -80,6 +82,7 @@ export function startFakeStorage({ fields, inherited = [], version = '4.3' }: Fa
     const refusal = refusals.shift()
     if (refusal !== undefined) return refusal
     if (method === 'PUT' && stored !== undefined) return failure(409, 'datastore_conflict')
+    if (method !== 'PUT' && stored === undefined) return failure(404, 'bad_identifier')
     if (method !== 'PUT' && ifMatch !== `"${revision}-a"`) return failure(412, 'precondition_failed')
     stored = method === 'DELETE' ? undefined : data
     revision += 1
@@ -149,6 +152,10 @@ export function startFakeStorage({ fields, inherited = [], version = '4.3' }: Fa
     /** Another server stored another version, which is not read. */
     keepBeside: (version: JsonObject) => {
       other = version
+    },
+    /** Somebody else deletes the document. */
+    remove: () => {
+      stored = undefined
     },
     /** Somebody else stores another revision. */
     change: (next: JsonObject) => {

@@ -8,7 +8,7 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import { OpenedGroups } from '#web/components/schema-form/opened-groups.ts'
 import { SchemaForm } from '#web/components/schema-form/schema-form.tsx'
 import { useRowKeys } from '#web/components/schema-form/use-row-keys.ts'
-import { draftRegion } from '#web/lib/draft/use-undo-shortcuts.ts'
+import { draftRegion } from '#web/lib/draft/use-draft-keys.ts'
 import { NothingFound } from '../filter/nothing-found.tsx'
 import type { FieldFilter } from '../filter/use-field-filter.ts'
 import type { SearchNavigation } from '../filter/use-search-navigation.ts'

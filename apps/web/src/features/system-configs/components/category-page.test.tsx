@@ -150,6 +150,66 @@ describe('saving', () => {
   })
 })
 
+describe('what both sides changed', () => {
+  const whose = (name: string) => within(screen.getByRole('radiogroup', { name: `${name}: whose value is kept` }))
+
+  it('is told by field with both values until it is read, and theirs can be taken', async () => {
+    const { user, server } = await open({ default: { fudge_ms: 150 } })
+    await user.type(field('Timeout'), '7')
+    await user.clear(field('Fudge'))
+    await user.type(field('Fudge'), '101')
+    server.change({ default: { fudge_ms: 160 } })
+    await user.click(button(/^Save/))
+    await user.click(await screen.findByRole('button', { name: 'Load the current version, keep my changes' }))
+    await screen.findByText(/^One place was changed on both sides/)
+    const fudge = whose('fudge_ms in default')
+    expect(fudge.getByRole('radio', { name: 'Mine: 101' }).getAttribute('aria-checked')).toBe('true')
+    await user.click(fudge.getByRole('radio', { name: 'Theirs: 160' }))
+    expect(field('Fudge')).toHaveProperty('value', '160')
+    await user.click(button(/^Save/))
+    await waitFor(() =>
+      expect(server.writes.at(-1)).toEqual({
+        base_revision: '2-a',
+        operations: [{ section: 'default', pointer: '/timeout_ms', op: 'set', value: 7 }],
+      }),
+    )
+    await waitFor(() => expect(screen.queryByText(/changed on both sides/)).toBeNull())
+  })
+
+  it('says no more of a secret than that it is one, whoever typed it', async () => {
+    const stored = (fingerprint: string) => ({ default: { password: { $secret: 'set', fingerprint } } })
+    const declared: JsonObject = { ...properties, password: { type: 'string', title: 'Password' } }
+    const { user, server } = await open(stored('0123456789ab'), '', null, declared)
+    await user.click(button('Replace'))
+    await user.type(screen.getByRole('textbox', { name: /^Password/ }), 'typed-secret')
+    server.change(stored('ba9876543210'))
+    await user.click(button(/^Save/))
+    await user.click(await screen.findByRole('button', { name: 'Load the current version, keep my changes' }))
+    await screen.findByText(/^One place was changed on both sides/)
+    for (const name of ['Mine: a secret', 'Theirs: a secret']) whose('password in default').getByRole('radio', { name })
+    expect(document.body.textContent).not.toContain('typed-secret')
+  })
+})
+
+describe('a save without an answer', () => {
+  it('says so, and leaves the draft as it is; one that was stored all the same is no conflict', async () => {
+    const { user, server } = await open({ default: { fudge_ms: 150 } })
+    await user.clear(field('Fudge'))
+    await user.type(field('Fudge'), '101')
+    server.refuseOnce(Response.error())
+    await user.click(button(/^Save/))
+    const told = await screen.findByRole('alertdialog', { name: 'Not stored' })
+    expect(told.textContent).toContain('The server does not answer. Your changes stay here')
+    expect(field('Fudge')).toHaveProperty('value', '101')
+    await user.click(within(told).getByRole('button', { name: 'Dismiss' }))
+    server.change({ default: { fudge_ms: 101 } })
+    await user.click(button(/^Save/))
+    await user.click(await screen.findByRole('button', { name: 'Load the current version, keep my changes' }))
+    await screen.findByText('It says everything you had changed already.')
+    expect(screen.queryByRole('region', { name: 'Unsaved changes' })).toBeNull()
+  })
+})
+
 describe('going back', () => {
   it('resets to a named target', async () => {
     const { user, server } = await open({ default: { fudge_ms: 150 }, z2: { fudge_ms: 7 } }, '?section=z2')

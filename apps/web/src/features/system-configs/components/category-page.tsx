@@ -30,6 +30,6 @@ function WithForm({ detail, search }: { detail: CategoryDetail; search: Category
     enabled: hasSchema,
   })
   const form = hasSchema ? data : freeForm
-  if (form !== undefined) return <CategoryEditor detail={detail} form={form} search={search} />
+  if (form !== undefined) return <CategoryEditor loaded={detail} form={form} search={search} />
   return error === null ? <Skeleton lines={12} /> : <ErrorState error={error} onRetry={() => void refetch()} />
 }

@@ -2,19 +2,14 @@ import type { CategoryDetail } from '@strata/api-types'
 import { overridesOf } from '@strata/layered-config'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { Note, ReadOnlyNote } from '#web/components/note.tsx'
-import { RestoredNote } from '#web/components/restored-note.tsx'
+import { Note } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
-import { useSession } from '#web/lib/session.tsx'
 import { PromoteNote } from '../bulk/promote-note.tsx'
 import { SectionMenu } from '../bulk/section-menu.tsx'
-import { CategoryConflictNote } from '../draft/category-conflict-note.tsx'
-import type { Saving } from '../draft/use-save.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import type { SearchNavigation } from '../filter/use-search-navigation.ts'
 import { matrixRows } from '../matrix/matrix-rows.ts'
 import type { CategorySearch } from '../routes.ts'
-import { useFieldText } from '../words/use-reading-words.ts'
 import { CategoryHeader } from './category-header.tsx'
 import { CategoryVersions } from './category-versions.tsx'
 import { ScopeBar } from './scope-bar.tsx'
@@ -26,14 +21,10 @@ interface CategoryTopProps extends ShownSection {
   go: SearchNavigation
   /** How many settings the filter finds. */
   found: number | undefined
-  saving: Saving
 }
 
 /** What stays in sight above the form: which category, which section, which settings, and what happened to it. */
-export function CategoryTop({ detail, section, state, isReadOnly, form, search, go, found, saving }: CategoryTopProps) {
-  const fieldText = useFieldText()
-  const t = useTranslations('systemConfigs.save')
-  const { read_only: readOnly } = useSession()
+export function CategoryTop({ detail, section, state, isReadOnly, form, search, go, found }: CategoryTopProps) {
   const { sections } = state.drafted
   const settings = useMemo(() => matrixRows(form, {}).length, [form])
   return (
@@ -70,21 +61,24 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
         }}
         onFilter={go.toFilter}
       />
-      {readOnly === null ? null : <ReadOnlyNote>{t('readOnly')}</ReadOnlyNote>}
-      {state.restored === undefined ? null : (
-        <RestoredNote
-          restored={state.restored}
-          secrets={state.restored.secrets.map(fieldText)}
-          isEmpty={state.drafted.count === 0}
-          onDiscard={() => state.dispatch({ type: 'discard' })}
-        />
-      )}
-      {saving.isConflict ? <CategoryConflictNote category={detail.id} onReload={() => void saving.reload()} /> : null}
+    </>
+  )
+}
+
+interface CategoryNotesProps extends ShownSection {
+  form: FormValidator
+  readOnly: string | null
+}
+
+/** What is to be known of the document and the section, besides the draft. */
+export function CategoryNotes({ detail, section, state, isReadOnly, form, readOnly }: CategoryNotesProps) {
+  return (
+    <>
       {detail.conflicts === undefined ? null : <CategoryVersions detail={detail} />}
       {isReadOnly || readOnly !== null ? null : (
         <PromoteNote detail={detail} section={section} state={state} form={form} />
       )}
-      <UnstoredNote detail={detail} section={section} isThere={Object.hasOwn(sections, section)} />
+      <UnstoredNote detail={detail} section={section} isThere={Object.hasOwn(state.drafted.sections, section)} />
     </>
   )
 }

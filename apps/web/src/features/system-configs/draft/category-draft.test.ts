@@ -1,14 +1,17 @@
 import type { CategoryDetail } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
+import { beginDraft, movedDraft } from '#web/lib/draft/draft.ts'
+import { beginHistory, redo, undo } from '#web/lib/draft/history.ts'
 import {
   applyDraft,
-  beginDraft,
   type CategoryDraft,
+  type Changes,
   type DraftAction,
   operationsIn,
   reduceDraft,
 } from './category-draft.ts'
+import { categoryRules } from './category-rules.ts'
 
 const detail: CategoryDetail = {
   id: 'sysconf',
@@ -24,7 +27,7 @@ function edit(section: string, next: JsonObject | undefined, place?: string): Dr
 }
 
 function draftAfter(...actions: DraftAction[]): CategoryDraft {
-  return actions.reduce(reduceDraft, beginDraft(detail))
+  return actions.reduce(reduceDraft, beginHistory<Changes>({}))
 }
 
 describe('a draft of a category', () => {
@@ -93,38 +96,61 @@ describe('a draft of a category', () => {
       'n@h': { a: 5 },
     })
     expect(applyDraft(detail, drafted).outcome('n@h', '/a')).toBe('stored')
-    expect(reduceDraft(drafted, { type: 'undo' }).now).toEqual(draftAfter(edit('z1', { a: 7, list: [1], x: 1 })).now)
+    expect(undo(drafted).now).toEqual(draftAfter(edit('z1', { a: 7, list: [1], x: 1 })).now)
   })
 
   it('undoes and does again, edits of one place in one step', () => {
     const typed = [edit('z1', { a: 1 }, '/a'), edit('z1', { a: 10 }, '/a'), edit('z1', { a: 10, x: 1 }, '/x')]
-    const undone = draftAfter(...typed, { type: 'undo' })
+    const undone = undo(draftAfter(...typed))
     expect(applyDraft(detail, undone).sections.z1).toEqual({ a: 10 })
-    expect(draftAfter(...typed, { type: 'undo' }, { type: 'undo' }).now).toEqual({})
-    expect(applyDraft(detail, reduceDraft(undone, { type: 'redo' })).sections.z1).toEqual({ a: 10, x: 1 })
+    expect(undo(undone).now).toEqual({})
+    expect(applyDraft(detail, redo(undone)).sections.z1).toEqual({ a: 10, x: 1 })
   })
 
   it('forgets what was undone once something else is changed', () =>
-    expect(draftAfter(edit('z1', { a: 1 }), { type: 'undo' }, edit('z1', { a: 2 })).future).toEqual([]))
-
-  it('discards everything', () => expect(draftAfter(edit('z1', {}), { type: 'discard' })).toEqual(beginDraft(detail)))
+    expect(reduceDraft(undo(draftAfter(edit('z1', { a: 1 }))), edit('z1', { a: 2 })).future).toEqual([]))
 
   describe('when the stored document is another one now', () => {
     const changed: CategoryDetail = { ...detail, revision: '2-b', sections: { default: { a: 6 }, z1: { a: 9, y: 1 } } }
 
-    it('makes the same changes to that', () => {
-      const drafted = draftAfter(edit('z1', { a: 8, list: [1] }), { type: 'rebase', detail: changed })
-      expect(drafted.revision).toBe('2-b')
-      expect(applyDraft(changed, drafted).sections).toEqual({ default: { a: 6 }, z1: { a: 8, y: 1 } })
+    function moved(next: JsonObject, onto = changed) {
+      const history = draftAfter(edit('z1', next))
+      const draft = movedDraft(categoryRules, { ...beginDraft(categoryRules, detail), history }, onto)
+      return { ...draft, sections: applyDraft(onto, draft.history).sections, overlaps: draft.moved?.overlaps }
+    }
+
+    it('makes the same changes to that, and tells what both sides changed', () => {
+      const { stored, sections, overlaps } = moved({ a: 8, list: [1] })
+      expect(stored.revision).toBe('2-b')
+      expect(sections).toEqual({ default: { a: 6 }, z1: { a: 8, y: 1 } })
+      expect(overlaps).toEqual([{ pointer: '/z1/a', base: 7, mine: 8, theirs: 9 }])
     })
 
-    it('leaves out what it says already', () =>
-      expect(draftAfter(edit('z1', { a: 9, list: [1] }), { type: 'rebase', detail: changed }).now).toEqual({}))
+    it('leaves out what it says already', () => {
+      const { history, overlaps } = moved({ a: 9, list: [1] })
+      expect(history.now).toEqual({})
+      expect(overlaps).toEqual([])
+    })
 
-    it('leaves out what it has no place for any more', () => {
+    it('tells no overlap where they changed something beside what I removed', () => {
+      const base = { ...detail, sections: { z1: { g: { mine: 1, other: 1 } } } }
+      const history = reduceDraft(beginHistory<Changes>({}), {
+        type: 'edit',
+        detail: base,
+        section: 'z1',
+        next: { g: { other: 1 } },
+      })
+      const onto = { ...base, revision: '2-b', sections: { z1: { g: { mine: 1, other: 2 } } } }
+      const draft = movedDraft(categoryRules, { ...beginDraft(categoryRules, base), history }, onto)
+      expect(draft.moved?.overlaps).toEqual([])
+      expect(applyDraft(onto, draft.history).sections).toEqual({ z1: { g: { other: 2 } } })
+    })
+
+    it('leaves out what it has no place for any more, and tells it', () => {
       const listed: CategoryDetail = { ...changed, sections: { z1: { b: [1] } } }
-      const drafted = draftAfter(edit('z1', { a: 7, list: [1], b: { c: 3 } }), { type: 'rebase', detail: listed })
-      expect(applyDraft(listed, drafted).sections).toEqual({ z1: { b: [1] } })
+      const { sections, overlaps } = moved({ a: 7, list: [1], b: { c: 3 } }, listed)
+      expect(sections).toEqual({ z1: { b: [1] } })
+      expect(overlaps?.map(({ pointer }) => pointer)).toEqual(['/z1/b'])
     })
   })
 })

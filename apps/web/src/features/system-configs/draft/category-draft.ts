@@ -8,19 +8,14 @@ import {
   type Sections,
   storedConfig,
 } from '@strata/layered-config'
-import { beginHistory, type History, redo, step, undo } from '#web/lib/draft/history.ts'
+import { type History, step } from '#web/lib/draft/history.ts'
 import { sectionOperations } from './section-operations.ts'
 
 /** What is to be changed, by section. */
 export type Changes = Readonly<Record<string, readonly LeafOperation[]>>
 
-/**
- * The operator's unsaved work on one category: changes against the stored document, never a copy of it.
- */
-export interface CategoryDraft extends History<Changes> {
-  /** Of the stored document the changes are made against. */
-  readonly revision: string | null
-}
+/** The operator's unsaved work on one category: changes against the stored document, never a copy of it. */
+export type CategoryDraft = History<Changes>
 
 export type DraftAction =
   /** A section shall hold these values; undefined removes it. `place` names what was edited. */
@@ -31,14 +26,8 @@ export type DraftAction =
   | { type: 'apply'; detail: CategoryDetail; operations: readonly LeafOperation[] }
   /** Whether a leaf is kept although it equals what it inherits. */
   | { type: 'pin'; section: string; pointer: string; isPinned: boolean }
-  | { type: 'undo' | 'redo' | 'discard' }
-  /** The stored document is another one now: the changes are made to that. */
-  | { type: 'rebase'; detail: CategoryDetail }
 
-export function beginDraft({ revision }: CategoryDetail): CategoryDraft {
-  return { revision, ...beginHistory<Changes>({}) }
-}
-
+/** The next step of a draft. */
 export function reduceDraft(draft: CategoryDraft, action: DraftAction): CategoryDraft {
   switch (action.type) {
     case 'edit': {
@@ -51,14 +40,6 @@ export function reduceDraft(draft: CategoryDraft, action: DraftAction): Category
       return stepTo(draft, applied(draft.now, action))
     case 'pin':
       return stepTo(draft, { ...draft.now, [action.section]: withPin(draft.now, action) })
-    case 'undo':
-      return { ...draft, ...undo(draft) }
-    case 'redo':
-      return { ...draft, ...redo(draft) }
-    case 'discard':
-      return { ...draft, ...beginHistory<Changes>({}) }
-    case 'rebase':
-      return { ...beginDraft(action.detail), now: rebased(draft.now, action.detail) }
   }
 }
 
@@ -142,11 +123,11 @@ function withPin(
 }
 
 function stepTo(draft: CategoryDraft, changes: Changes, place?: string): CategoryDraft {
-  return { ...draft, ...step(draft, withoutEmpty(changes), place) }
+  return step(draft, withoutEmpty(changes), place)
 }
 
 /** The same changes on another document; what it says already, and what it has no place for any more, is left out. */
-function rebased(changes: Changes, detail: CategoryDetail): Changes {
+export function rebasedChanges(changes: Changes, detail: CategoryDetail): Changes {
   let sections: JsonObject = detail.sections
   for (const operation of operationsIn(changes)) {
     sections = attempt({ sections, defaults: detail.defaults }, operation)

@@ -1,39 +1,31 @@
 import type { CategoryDetail } from '@strata/api-types'
 import type { Category } from '@strata/layered-config'
-import { type ActionDispatch, useMemo, useReducer } from 'react'
+import { useCallback, useMemo } from 'react'
+import { type DraftState, useDraft } from '#web/lib/draft/use-draft.ts'
 import {
   applyDraft,
-  beginDraft,
   type CategoryDraft,
+  type Changes,
   type DraftAction,
   type DraftedCategory,
   reduceDraft,
 } from './category-draft.ts'
-import { type RestoredDraft, useDraftStart, useKeptDraft } from './use-kept-draft.ts'
+import { categoryRules } from './category-rules.ts'
 
-export interface CategoryDraftState {
+export interface CategoryDraftState extends DraftState<CategoryDetail, Changes> {
   readonly draft: CategoryDraft
   readonly drafted: DraftedCategory
   /** The drafted sections, for the rules of layered configs. */
   readonly category: Category
-  readonly dispatch: ActionDispatch<[DraftAction]>
-  /** What the draft began with, where this browser had kept one. */
-  readonly restored: RestoredDraft | undefined
-  /** Whether the draft survives a reload. */
-  readonly isKept: boolean
+  readonly dispatch: (action: DraftAction) => void
 }
 
-/**
- * The draft of one category; a page of the category begins with what this browser kept of it.
- * - when another version of the document is loaded, the changes are made to that
- */
-export function useCategoryDraft(detail: CategoryDetail): CategoryDraftState {
-  const start = useDraftStart(detail)
-  const [draft, dispatch] = useReducer(reduceDraft, start.draft)
-  if (draft.revision !== detail.revision) dispatch({ type: 'rebase', detail })
-  const current = draft.revision === detail.revision ? draft : beginDraft(detail)
-  const isKept = useKeptDraft(detail.id, current, start)
-  const drafted = useMemo(() => applyDraft(detail, current), [detail, current])
-  const category = useMemo(() => ({ sections: drafted.sections, defaults: detail.defaults }), [drafted, detail])
-  return { draft: current, drafted, category, dispatch, restored: start.restored, isKept }
+/** The draft of one category, for every page of it. */
+export function useCategoryDraft(loaded: CategoryDetail): CategoryDraftState {
+  const state = useDraft(categoryRules, loaded.id, loaded)
+  const { stored, history: draft, update } = state
+  const dispatch = useCallback((action: DraftAction) => update((before) => reduceDraft(before, action)), [update])
+  const drafted = useMemo(() => applyDraft(stored, draft), [stored, draft])
+  const category = useMemo(() => ({ sections: drafted.sections, defaults: stored.defaults }), [drafted, stored])
+  return { ...state, draft, drafted, category, dispatch }
 }

@@ -18,7 +18,15 @@ export function MatrixPage({ category, search }: { category: string; search: Mat
   useDocumentTitle(category)
   const failed = error ?? topology.error
   if (loaded !== undefined && topology.data !== undefined) {
-    return <MatrixEditor key={category} {...loaded} nodes={topology.data.nodes} search={search} />
+    return (
+      <MatrixEditor
+        key={category}
+        loaded={loaded.detail}
+        form={loaded.form}
+        nodes={topology.data.nodes}
+        search={search}
+      />
+    )
   }
   if (failed === null) return <Skeleton lines={12} />
   return (

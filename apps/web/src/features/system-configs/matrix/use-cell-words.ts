@@ -2,7 +2,7 @@ import type { JsonValue } from '@strata/json'
 import { isSecretMarker } from '@strata/layered-config'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
-import { useValueText } from '../words/value-text.ts'
+import { useValueText } from '#web/components/value-text.ts'
 import type { CellReading, MatrixCell } from './matrix-cell.ts'
 import type { MatrixRow } from './matrix-rows.ts'
 

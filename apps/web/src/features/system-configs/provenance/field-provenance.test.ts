@@ -1,7 +1,8 @@
 import type { CategoryDetail, TopologyNode } from '@strata/api-types'
 import { sectionReaders, sectionZones } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
-import { applyDraft, beginDraft, type DraftAction, reduceDraft } from '../draft/category-draft.ts'
+import { beginHistory } from '#web/lib/draft/history.ts'
+import { applyDraft, type Changes, type DraftAction, reduceDraft } from '../draft/category-draft.ts'
 import { provenance } from './field-provenance.ts'
 import type { Scope } from './use-scope.ts'
 
@@ -26,7 +27,7 @@ interface Circumstances {
 }
 
 function ask(section: string, pointer: string, { zones = {}, actions = [] }: Circumstances = {}) {
-  const draft = applyDraft(detail, actions.reduce(reduceDraft, beginDraft(detail)))
+  const draft = applyDraft(detail, actions.reduce(reduceDraft, beginHistory<Changes>({})))
   const drafted = { sections: draft.sections, defaults: detail.defaults }
   const nodes = Object.entries(zones).map(([name, zone]): TopologyNode => ({ name, zone, source: 'assigned' }))
   const scope: Scope = {

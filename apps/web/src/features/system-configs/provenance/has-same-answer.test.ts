@@ -1,7 +1,8 @@
 import type { CategoryDetail } from '@strata/api-types'
 import type { LeafOperation } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
-import { applyDraft, beginDraft, reduceDraft } from '../draft/category-draft.ts'
+import { beginHistory } from '#web/lib/draft/history.ts'
+import { applyDraft, type Changes, reduceDraft } from '../draft/category-draft.ts'
 import type { Question } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
 import type { Scope } from './use-scope.ts'
@@ -25,7 +26,7 @@ const scope: Scope = {
 }
 
 function question(pointer: string, operations: readonly LeafOperation[]): Question {
-  const draft = applyDraft(detail, reduceDraft(beginDraft(detail), { type: 'apply', detail, operations }))
+  const draft = applyDraft(detail, reduceDraft(beginHistory<Changes>({}), { type: 'apply', detail, operations }))
   const drafted = { sections: draft.sections, defaults: detail.defaults }
   return { scope, pointer, stored: detail, drafted, draft }
 }

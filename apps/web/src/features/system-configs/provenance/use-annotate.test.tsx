@@ -3,8 +3,9 @@ import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
 import { describe, expect, it } from 'vitest'
+import { beginHistory } from '#web/lib/draft/history.ts'
 import { en } from '#web/texts/en/index.ts'
-import { applyDraft, beginDraft, reduceDraft } from '../draft/category-draft.ts'
+import { applyDraft, type Changes, reduceDraft } from '../draft/category-draft.ts'
 import { useAnnotate } from './use-annotate.tsx'
 import type { Scope } from './use-scope.ts'
 
@@ -29,7 +30,7 @@ const scope: Scope = {
 function partsWith(next: CategoryDetail['sections'][string]) {
   const drafted = applyDraft(
     detail,
-    reduceDraft(beginDraft(detail), { type: 'edit', detail, section: 'default', next }),
+    reduceDraft(beginHistory<Changes>({}), { type: 'edit', detail, section: 'default', next }),
   )
   const category = { sections: drafted.sections, defaults: detail.defaults }
   const ignore = () => undefined

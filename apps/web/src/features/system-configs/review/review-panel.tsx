@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
+import { ConflictNote } from '#web/components/conflict-note.tsx'
 import { Dialog } from '#web/components/dialog.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
@@ -12,7 +13,6 @@ import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 import { dryRunQuery } from '../api/dry-run.ts'
-import { CategoryConflictNote } from '../draft/category-conflict-note.tsx'
 import { useFieldText } from '../words/use-reading-words.ts'
 import { flushConfigs } from './flush-commands.ts'
 import styles from './review-panel.module.css'
@@ -38,7 +38,7 @@ interface ReviewPanelProps {
 /** What saving the draft would do, worked out by the server, before it is done. */
 export function ReviewPanel(props: ReviewPanelProps) {
   const t = useTranslations('systemConfigs.review')
-  const save = useTranslations('systemConfigs.save')
+  const save = useTranslations('components.save')
   const { category, write, readOnly, isPending, isOpen, onClose, onSave } = props
   const isEmpty = write.operations.length === 0
   return (
@@ -91,7 +91,7 @@ function Review(props: ReviewPanelProps) {
   // While it is being stored, the draft is no longer made against what is stored.
   const { data, error, refetch } = useQuery({ ...dryRunQuery(category, write), enabled: !isPending })
   const isStale = isConflict || (error instanceof ApiError && error.kind === 'conflict')
-  if (isStale) return <CategoryConflictNote category={category} onReload={onReload} />
+  if (isStale) return <ConflictNote name={category} onReload={onReload} />
   return (
     <>
       {readOnly === null ? null : <ReadOnlyNote>{t('readOnly', { reason: readOnly })}</ReadOnlyNote>}

@@ -2,7 +2,7 @@ import type { JsonValue } from '@strata/json'
 import { isBranch, type LayerName, type Reading, type Readings } from '@strata/layered-config'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { useValueText } from './value-text.ts'
+import { useValueText } from '#web/components/value-text.ts'
 
 export interface ReadingPhrases {
   /** A value in a few words; of an object only how much it holds. */

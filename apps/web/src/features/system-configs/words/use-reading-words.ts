@@ -2,8 +2,8 @@ import type { NodeGroup, RuntimeReading } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { useTranslations } from 'use-intl'
 import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
+import { useValueText } from '#web/components/value-text.ts'
 import { keyText } from './key-text.ts'
-import { useValueText } from './value-text.ts'
 
 const LONGEST = 400
 

@@ -1,54 +1,73 @@
 import type { TopologyDetail } from '@strata/api-types'
+import { parsePointer } from '@strata/json'
+import { useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
-import { ConflictNote } from '#web/components/conflict-note.tsx'
+import { DraftNotes } from '#web/components/draft-notes.tsx'
+import { DraftSaveBar } from '#web/components/draft-save-bar.tsx'
 import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import styles from '#web/components/save-bar.module.css'
+import { showToast } from '#web/components/toast.tsx'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
-import { useUndoShortcuts } from '#web/lib/draft/use-undo-shortcuts.ts'
+import { useDraftKeys } from '#web/lib/draft/use-draft-keys.ts'
+import { useSave } from '#web/lib/draft/use-save.ts'
 import { useSession } from '#web/lib/session.tsx'
-import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { topologyQuery } from '#web/lib/topology-query.ts'
+import { saveTopologyMutation } from '../api/save-topology.ts'
 import type { StoredSections } from '../api/stored-sections.ts'
 import { compareNames } from '../compare-names.ts'
 import { type DraftedNode, draftedNodes } from '../drafted-nodes.ts'
 import type { TopologySearch } from '../routes.ts'
+import { assignmentsOf, draftedZones, useTopologyDraft, zonesOf } from '../topology-draft.ts'
 import { filteredNodes } from '../topology-rows.ts'
-import { useSaveTopology } from '../use-save-topology.ts'
-import { useTopologyDraft } from '../use-topology-draft.ts'
 import { AddNodes } from './add-nodes.tsx'
 import { AssignZone } from './assign-zone.tsx'
 import { NodeTable } from './node-table.tsx'
 import { NothingListed } from './nothing-listed.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { TopologyFilter } from './topology-filter.tsx'
-import { TopologySaveBar } from './topology-save-bar.tsx'
+
+/** As many nodes as the server takes. */
+const LIMIT = 5000
 
 interface TopologyEditorProps {
-  detail: TopologyDetail
+  loaded: TopologyDetail
   sections: StoredSections
   search: TopologySearch
 }
 
 /** The nodes by zone, and a draft over them. */
-export function TopologyEditor({ detail, sections, search }: TopologyEditorProps) {
+export function TopologyEditor({ loaded, sections, search }: TopologyEditorProps) {
   const t = useTranslations('topology')
   const isReadOnly = useSession().read_only !== null
-  const state = useTopologyDraft(detail.nodes)
-  const saving = useSaveTopology(detail, state)
+  const client = useQueryClient()
+  const state = useTopologyDraft(loaded)
+  const { stored: detail, draft, count, change } = state
+  const saving = useSave({
+    draft: state,
+    mutation: saveTopologyMutation(),
+    load: () => client.fetchQuery({ ...topologyQuery(), staleTime: 0 }),
+    onStored: () => showToast({ title: t('save.stored'), description: t('save.storedText'), tone: 'good' }),
+  })
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [assigning, setAssigning] = useState<readonly string[]>([])
-  const { draft, change } = state
   const nodes = useMemo(
     () => draftedNodes({ nodes: detail.nodes, sections: sections.nodes, draft }),
     [detail.nodes, sections.nodes, draft],
   )
   const zones = useMemo(() => knownZones(nodes, sections.zones), [nodes, sections.zones])
   const shown = useMemo(() => filteredNodes(nodes, search), [nodes, search])
-  const canSave = draft.size > 0 && !saving.isPending
-  useShortcut({ key: 's', withCtrl: true, isEnabled: canSave }, saving.save)
-  useUndoShortcuts(state.undo, state.redo)
+  const assigned = useMemo(() => assignmentsOf(detail.nodes, draft), [detail.nodes, draft])
+  const size = Object.keys(assigned).length
+  const canSave = count > 0 && size <= LIMIT && !isReadOnly
+  useDraftKeys({ draft: state, isPending: saving.isPending, onSave: save })
+
+  function save() {
+    if (canSave && !saving.isPending) saving.save({ base_revision: detail.revision, nodes: assigned })
+  }
 
   function assign(names: readonly string[], zone: string | null) {
     change(names, { zone })
@@ -83,13 +102,38 @@ export function TopologyEditor({ detail, sections, search }: TopologyEditorProps
           )}
         </>
       }
-      footer={draft.size === 0 ? undefined : <TopologySaveBar nodes={detail.nodes} state={state} saving={saving} />}
+      footer={
+        count === 0 ? undefined : (
+          <DraftSaveBar
+            draft={state}
+            summary={
+              <>
+                {t.rich('save.summary', { count, b: (text) => <b key="count">{text}</b> })}
+                {size <= LIMIT ? null : (
+                  <span className={styles.bad}> · {t('save.tooMany', { limit: LIMIT, count: size })}</span>
+                )}
+              </>
+            }
+            isPending={saving.isPending}
+            canSave={canSave}
+            onSave={save}
+          />
+        )
+      }
     >
-      {saving.isConflict ? (
-        <ConflictNote reloadLabel={t('conflict.reload')} onReload={() => void saving.reload()}>
-          {t('conflict.text')}
-        </ConflictNote>
-      ) : null}
+      <DraftNotes
+        name={t('conflict.name')}
+        draft={state}
+        saving={saving}
+        document={draftedZones(zonesOf(detail.nodes), draft)}
+        isSecret={() => false}
+        fieldName={(pointer) => parsePointer(pointer).join('')}
+        valueName={(zone) => (zone === null ? t('unplaced') : undefined)}
+        onTake={(pointer, zone) => {
+          const next = zone === undefined ? 'removed' : { zone: typeof zone === 'string' ? zone : null }
+          change(parsePointer(pointer), next)
+        }}
+      />
       <Offer nodes={nodes} isReadOnly={isReadOnly} onSelect={(names) => setSelected(new Set(names))} />
       {shown.length === 0 ? (
         <NothingListed isEmpty={nodes.length === 0} search={search} />
@@ -106,7 +150,7 @@ export function TopologyEditor({ detail, sections, search }: TopologyEditorProps
         />
       )}
       <AssignZone names={assigning} zones={zones} onAssign={assign} onClose={() => setAssigning([])} />
-      <UnsavedGuard isDirty={draft.size > 0} />
+      <UnsavedGuard isDirty={count > 0} isKept={state.isKept} />
     </Page>
   )
 }

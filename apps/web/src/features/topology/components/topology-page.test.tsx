@@ -1,6 +1,6 @@
 import type { TopologyNode, TopologyWrite } from '@strata/api-types'
 import { useSearch } from '@tanstack/react-router'
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#web/components/toast.tsx'
@@ -28,6 +28,7 @@ const index = {
 /** The topology's API, with the rule of revisions, in place of the network. */
 function startFakeTopology(assigned: Record<string, string | null>, announced: TopologyNode[] = []) {
   const writes: TopologyWrite[] = []
+  const refusals: Response[] = []
   let revision = 1
   let zones = assigned
   const detail = () => ({
@@ -41,6 +42,8 @@ function startFakeTopology(assigned: Record<string, string | null>, announced: T
     if (method === 'GET') return success(detail())
     const write: TopologyWrite = JSON.parse(body).data
     writes.push(write)
+    const refusal = refusals.shift()
+    if (refusal !== undefined) return refusal
     if (write.base_revision !== detail().revision) return failure(409, 'datastore_conflict')
     zones = write.nodes
     revision += 1
@@ -49,6 +52,8 @@ function startFakeTopology(assigned: Record<string, string | null>, announced: T
   vi.stubGlobal('fetch', fetch)
   return {
     writes,
+    /** The next write is answered so. */
+    refuseOnce: (refusal: Response) => refusals.push(refusal),
     change: (next: Record<string, string | null>) => {
       zones = next
       revision += 1
@@ -174,6 +179,47 @@ describe('the topology page', () => {
     expect(row('app@n1').textContent).toContain('goes')
     await user.click(button(/^Save/))
     await waitFor(() => expect(server.writes.at(-1)).toEqual({ base_revision: '2-a', nodes: { 'app@n2': 'z7' } }))
+  })
+
+  it('tells of a node that both sides changed which zone either gave it, and theirs can be taken', async () => {
+    const { server, user } = await open(startFakeTopology({ 'app@n1': 'z1', 'app@n2': 'z1' }))
+    await user.click(button('Remove app@n1'))
+    await user.click(button('Remove app@n2'))
+    server.change({ 'app@n1': null, 'app@n2': 'z1' })
+    await user.click(button(/^Save/))
+    await user.click(await screen.findByRole('button', { name: 'Load the current version, keep my changes' }))
+    const node = within(await screen.findByRole('radiogroup', { name: 'app@n1: whose value is kept' }))
+    expect(node.getByRole('radio', { name: 'Mine: nothing' }).getAttribute('aria-checked')).toBe('true')
+    await user.click(node.getByRole('radio', { name: 'Theirs: Zone unknown' }))
+    expect(row('app@n1').textContent).not.toContain('goes')
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes.at(-1)).toEqual({ base_revision: '2-a', nodes: { 'app@n1': null } }))
+  })
+
+  it('keeps what is unsaved over a reload, on what was stored meanwhile, and lets it be discarded', async () => {
+    const { server, user } = await open(startFakeTopology({ 'app@n1': 'z1', 'app@n2': 'z1' }))
+    await user.click(button('Remove app@n1'))
+    cleanup()
+    server.change({ 'app@n1': 'z1', 'app@n2': 'z7' })
+    const again = await open(server)
+    await screen.findByText(/^Restored your unsaved change from .* The stored document has changed since/)
+    expect(row('app@n1').textContent).toContain('goes')
+    await again.user.click(within(screen.getAllByRole('note')[0] ?? document.body).getByText('Discard'))
+    expect(row('app@n1').textContent).not.toContain('goes')
+    cleanup()
+    await open(server)
+    expect(screen.queryByText(/^Restored/)).toBeNull()
+  })
+
+  it('says that a save had no answer, and leaves the draft as it is', async () => {
+    const { server, user } = await open(startFakeTopology({ 'app@n1': 'z1' }))
+    await user.click(button('Remove app@n1'))
+    server.refuseOnce(Response.error())
+    await user.click(button(/^Save/))
+    const told = await screen.findByRole('alertdialog', { name: 'Not stored' })
+    expect(told.textContent).toContain('The server does not answer. Your changes stay here')
+    expect(row('app@n1').textContent).toContain('goes')
+    await user.click(within(told).getByRole('button', { name: 'Dismiss' }))
   })
 
   it('can be read, not changed, on a store that is only read', async () => {

@@ -18,7 +18,7 @@ export function TopologyPage({ search }: { search: TopologySearch }) {
   const topology = useQuery({ ...topologyQuery(), ...still })
   const sections = useQuery({ ...storedSectionsQuery(), ...still })
   if (topology.data !== undefined && sections.data !== undefined) {
-    return <TopologyEditor detail={topology.data} sections={sections.data} search={search} />
+    return <TopologyEditor loaded={topology.data} sections={sections.data} search={search} />
   }
   const failed = [topology, sections].find(({ error, data }) => error !== null && data === undefined)
   return (

@@ -3,7 +3,7 @@ import type { JsonValue } from '@strata/json'
 import type { LeafOperation } from '@strata/layered-config'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { draftKey, forgetDraft, forgetDrafts, keepDraft } from '#web/lib/draft/kept-drafts.ts'
-import { type KeptCategoryDraft, keptDraft, withoutSecrets } from './draft-store.ts'
+import { type KeptCategoryDraft, keptDraft, withoutSecrets } from './category-rules.ts'
 
 const session = { account_id: 'master', user_id: 'operator' }
 const key = draftKey(session, 'sysconf')
@@ -17,7 +17,8 @@ const draft: KeptCategoryDraft = {
   revision: '1-a',
   keptAt: 1000,
   operations: [set('/a', 5), { section: 'z1', pointer: '/b', op: 'remove' }],
-  secrets: [{ section: 'default', pointer: '/password' }],
+  base: { default: { a: 4 }, z1: { b: 1 } },
+  secrets: ['/default/password'],
 }
 
 beforeEach(() => localStorage.clear())
@@ -116,7 +117,7 @@ describe(withoutSecrets, () => {
     it(`${isKept ? 'keeps' : 'leaves out'} ${note}`, () => {
       const { operations, secrets } = withoutSecrets([operation])
       expect(operations).toEqual(isKept ? [operation] : [])
-      expect(secrets).toEqual(isKept ? [] : [{ section: operation.section, pointer: operation.pointer }])
+      expect(secrets).toEqual(isKept ? [] : [`/${operation.section}${operation.pointer}`])
     })
   }
 })

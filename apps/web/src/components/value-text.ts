@@ -2,7 +2,7 @@ import { isJsonObject, type JsonValue } from '@strata/json'
 import { isSecretMarker } from '@strata/layered-config'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
-import { secretInWords } from '#web/components/schema-form/secret-marker.ts'
+import { secretInWords } from './schema-form/secret-marker.ts'
 
 const LONGEST = 40
 const HIDDEN = '••••'
@@ -47,7 +47,7 @@ function shortened(text: string, longest: number): string {
 
 /** Values in a few words of the operator's language; `longest` is how many characters they may take. */
 export function useValueText(longest?: number): (value: JsonValue) => string {
-  const t = useTranslations('systemConfigs.values')
+  const t = useTranslations('components.values')
   return useCallback(
     (value) =>
       valueText(

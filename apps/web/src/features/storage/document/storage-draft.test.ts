@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import type { JsonObject } from '@strata/json'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { restoredDraft } from '#web/lib/draft/draft.ts'
 import { draftKey, keepDraft } from '#web/lib/draft/kept-drafts.ts'
-import { keptStorage, restoredOn, withoutTypedSecrets } from './kept-storage.ts'
+import { keptStorage, storageRules, withoutTypedSecrets } from './storage-draft.ts'
 
 const marker = { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' }
 const s3 = (settings: JsonObject): JsonObject => ({ attachments: { x: { handler: 's3', settings } } })
@@ -59,23 +60,33 @@ describe(withoutTypedSecrets, () => {
     it(note, () => expect(withoutTypedSecrets(base, fields)).toEqual({ fields: kept, secrets }))
 })
 
-describe(restoredOn, () => {
+describe('the kept draft of a storage document', () => {
   const kept = { revision: '1-a', keptAt: 5, base: { a: 1 }, fields: { a: 2, mine: true }, secrets: [] }
+  const taken = (fields: JsonObject, revision: string) => {
+    const found = restoredDraft(storageRules, kept, { id: 'x', fields, revision })
+    return found && { fields: found.history.now, restored: found.restored, overlaps: found.moved?.overlaps }
+  }
 
   it('puts the changes on the document that they were made against', () =>
-    expect(restoredOn(kept, { fields: { a: 1 } })).toEqual({
+    expect(taken({ a: 1 }, '1-a')).toEqual({
       fields: { a: 2, mine: true },
       restored: { keptAt: 5, isMoved: false, count: 2, secrets: [] },
     }))
 
   it('puts them on what it has become, and says so', () =>
-    expect(restoredOn(kept, { fields: { a: 1, theirs: true } })).toEqual({
+    expect(taken({ a: 1, theirs: true }, '2-a')).toEqual({
       fields: { a: 2, theirs: true, mine: true },
       restored: { keptAt: 5, isMoved: true, count: 2, secrets: [] },
     }))
 
+  it('tells what both sides changed meanwhile', () =>
+    expect(taken({ a: 3 }, '2-a')).toMatchObject({
+      fields: { a: 2, mine: true },
+      overlaps: [{ pointer: '/a', base: 1, mine: 2, theirs: 3 }],
+    }))
+
   it('is nothing where the document says the same by now', () =>
-    expect(restoredOn(kept, { fields: { a: 2, mine: true } })).toBeUndefined())
+    expect(taken({ a: 2, mine: true }, '2-a')).toBeUndefined())
 
   it('is what it was for the same user and document only, and nothing where it is not to be understood', () => {
     const key = draftKey({ account_id: 'a', user_id: 'u' }, '/v2/storage')
