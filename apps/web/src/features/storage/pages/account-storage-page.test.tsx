@@ -421,7 +421,12 @@ describe('what both sides changed', () => {
     expect(route.getByRole('radio', { name: 'Theirs: Shared bucket' })).toBeDefined()
     expect(whose('EU recordings · Secret').getByRole('radio', { name: 'Mine: a secret' })).toBeDefined()
     expect(whose('EU recordings · Secret').getByRole('radio', { name: 'Theirs: a secret' })).toBeDefined()
-    expect(document.body.textContent).not.toContain('typed-secret')
+    expect(
+      screen
+        .getAllByRole('note')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).not.toContain('typed-secret')
   })
 })
 

@@ -187,7 +187,7 @@ describe('what both sides changed', () => {
     await user.click(await screen.findByRole('button', { name: 'Load the current version, keep my changes' }))
     await screen.findByText(/^One place was changed on both sides/)
     for (const name of ['Mine: a secret', 'Theirs: a secret']) whose('password in default').getByRole('radio', { name })
-    expect(document.body.textContent).not.toContain('typed-secret')
+    expect(screen.getByRole('note').textContent).not.toContain('typed-secret')
   })
 })
 
