@@ -18,6 +18,7 @@ interface DraftNotesProps extends OverlapWords {
 /** What is to be told of a draft above its document: taken up again, in conflict, put on top of another version. */
 export function DraftNotes({ name, draft, saving, gone, ...words }: DraftNotesProps) {
   const { restored, moved, count } = draft
+  const isGone = saving.conflict === 'gone' && gone !== undefined
   const isMissing = (pointer: string) => {
     const value = getAt(words.document, pointer)
     return value === undefined || isSecretMarker(value)
@@ -32,8 +33,8 @@ export function DraftNotes({ name, draft, saving, gone, ...words }: DraftNotesPr
           onDiscard={draft.discard}
         />
       )}
-      {saving.conflict === 'changed' ? <ConflictNote name={name} onReload={saving.reload} /> : null}
-      {saving.conflict === 'gone' && gone !== undefined ? <GoneNote name={name} {...gone} /> : null}
+      {isGone ? <GoneNote name={name} {...gone} /> : null}
+      {saving.conflict === undefined || isGone ? null : <ConflictNote name={name} onReload={saving.reload} />}
       {moved === undefined ? null : <MovedNote {...words} moved={moved} onClose={draft.settle} />}
     </>
   )

@@ -56,6 +56,13 @@ export class ApiError extends Error {
   }
 }
 
+/** What the server says of the first thing that it refuses, where it refuses things by their place. */
+export function firstRefusal(error: Error): string | undefined {
+  const [keywords] = error instanceof ApiError ? Object.values(error.validation ?? {}) : []
+  const [detail] = Object.values(keywords ?? {})
+  return typeof detail?.message === 'string' ? detail.message : undefined
+}
+
 const KIND_BY_STATUS: Readonly<Record<number, ApiErrorKind>> = {
   400: 'invalid',
   401: 'unauthenticated',

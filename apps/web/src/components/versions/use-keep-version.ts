@@ -1,7 +1,7 @@
 import type { DocumentVersions } from '@strata/api-types'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { ApiError } from '#web/lib/api-error.ts'
+import { ApiError, firstRefusal } from '#web/lib/api-error.ts'
 import { useFailureWords } from '#web/lib/use-failure-words.ts'
 import { showToast } from '../toast.tsx'
 import { keepVersionMutation } from './versions-query.ts'
@@ -14,7 +14,7 @@ export function useKeepVersion(path: string, onKept: () => void) {
 
   function reasonOf(error: Error): string {
     if (error instanceof ApiError && error.kind === 'conflict') return t('changed')
-    return firstMessage(error) ?? words(error)
+    return firstRefusal(error) ?? words(error)
   }
 
   return {
@@ -33,11 +33,4 @@ export function useKeepVersion(path: string, onKept: () => void) {
       )
     },
   }
-}
-
-/** What is wrong with a version that only somebody else may keep. */
-function firstMessage(error: Error): string | undefined {
-  const [keywords] = error instanceof ApiError ? Object.values(error.validation ?? {}) : []
-  const [detail] = Object.values(keywords ?? {})
-  return typeof detail?.message === 'string' ? detail.message : undefined
 }

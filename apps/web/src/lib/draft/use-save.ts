@@ -2,7 +2,7 @@ import { type UseMutationOptions, useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { showToast } from '#web/components/toast.tsx'
-import { ApiError } from '../api-error.ts'
+import { ApiError, firstRefusal } from '../api-error.ts'
 import { useFailureWords } from '../use-failure-words.ts'
 import type { DraftState } from './use-draft.ts'
 
@@ -55,7 +55,7 @@ export function useSave<Stored, Saved extends Stored, Write>({
     if (kind === 'not-found' && revision !== null) return setTrouble({ kind: 'gone', revision })
     if (error instanceof ApiError && error.validation !== undefined && onRefused?.(error, write)) return
     const isAway = kind === 'offline' || kind === 'unavailable'
-    const reason = firstMessage(error) ?? words(error)
+    const reason = firstRefusal(error) ?? words(error)
     showToast({ title: t('failed'), description: isAway ? `${reason} ${t('stays')}` : reason, tone: 'bad' })
   }
 
@@ -69,11 +69,4 @@ export function useSave<Stored, Saved extends Stored, Write>({
       load().catch((error: unknown) => showToast({ title: t('loadFailed'), description: words(error), tone: 'bad' }))
     },
   }
-}
-
-/** What the server says of the first thing that it refuses. */
-function firstMessage(error: Error): string | undefined {
-  const [keywords] = error instanceof ApiError ? Object.values(error.validation ?? {}) : []
-  const [detail] = Object.values(keywords ?? {})
-  return typeof detail?.message === 'string' ? detail.message : undefined
 }

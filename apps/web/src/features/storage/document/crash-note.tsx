@@ -3,10 +3,10 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Note } from '#web/components/note.tsx'
+import styles from '#web/components/save-bar.module.css'
 import { ProblemText } from '../where/problem-text.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { textOf } from './document-parts.ts'
-import styles from './document-summary.module.css'
 
 /** Says of each class of databases that nodes crash on it, because of this document as it stands. */
 export function CrashNote({ isForm }: { isForm: boolean }) {
@@ -33,7 +33,7 @@ export function CrashNote({ isForm }: { isForm: boolean }) {
 /** The same in the save bar, in a few words. */
 export function CrashCount() {
   const t = useTranslations('storage.saveBar')
-  return useOwnCrashes().length === 0 ? null : <span className={styles.problems}> · {t('crashes')}</span>
+  return useOwnCrashes().length === 0 ? null : <span className={styles.bad}> · {t('crashes')}</span>
 }
 
 function useOwnCrashes(): RouteProblem[] {

@@ -1,12 +1,12 @@
 import { formatPointer } from '@strata/json'
 import { useFormatter, useTranslations } from 'use-intl'
+import styles from '#web/components/save-bar.module.css'
 import { nameOf } from '../entries/back-end-kinds.tsx'
 import { newlyUnused } from '../entries/entry-usage.ts'
 import { withOwnDocument } from '../plan/storage-layers.ts'
 import { CrashCount } from './crash-note.tsx'
 import { useStorageDocument } from './document-context.ts'
 import { objectAt } from './document-parts.ts'
-import styles from './document-summary.module.css'
 
 interface DocumentSummaryProps {
   /** There is no document yet: saving makes it. */
@@ -21,8 +21,8 @@ export function DocumentSummary({ isNew, count, problems }: DocumentSummaryProps
   const changes = t('changes', { count })
   return (
     <>
-      <b className={styles.count}>{isNew ? t('creates', { changes }) : changes}</b>
-      {problems === 0 ? null : <span className={styles.problems}> · {t('problems', { count: problems })}</span>}
+      <b>{isNew ? t('creates', { changes }) : changes}</b>
+      {problems === 0 ? null : <span className={styles.bad}> · {t('problems', { count: problems })}</span>}
       <CrashCount />
       <UnusedNote />
     </>
@@ -37,5 +37,5 @@ function UnusedNote() {
   const unused = newlyUnused(withOwnDocument(layers, storedFields), layers, kazooVersion)
   if (unused.length === 0) return null
   const names = unused.map(({ map, id }) => nameOf(objectAt(fields, formatPointer([map, id]))) ?? id)
-  return <span className={styles.unused}> · {t('unused', { names: format.list(names) })}</span>
+  return <span className={styles.warning}> · {t('unused', { names: format.list(names) })}</span>
 }

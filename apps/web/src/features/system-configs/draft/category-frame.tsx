@@ -1,4 +1,4 @@
-import { formatPointer, isJsonObject, parsePointer, removeAt, setAt } from '@strata/json'
+import { isJsonObject, removeAt, setAt } from '@strata/json'
 import { isConfigSecret } from '@strata/kazoo-schemas'
 import { storedConfig } from '@strata/layered-config'
 import type { ReactNode } from 'react'
@@ -8,11 +8,12 @@ import { DraftNotes } from '#web/components/draft-notes.tsx'
 import { DraftSaveBar } from '#web/components/draft-save-bar.tsx'
 import { ReadOnlyNote } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
+import styles from '#web/components/save-bar.module.css'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { ReviewPanel } from '../review/review-panel.tsx'
+import { leafPlace } from '../words/key-text.ts'
 import { useFieldText } from '../words/use-reading-words.ts'
 import { operationsIn } from './category-draft.ts'
-import styles from './category-frame.module.css'
 import type { CategoryEditing } from './use-category-editing.ts'
 
 interface CategoryFrameProps {
@@ -42,10 +43,7 @@ export function CategoryFrame({ editing, header, notes, children }: CategoryFram
             saving={saving}
             document={drafted.sections}
             isSecret={isConfigSecret}
-            fieldName={(pointer) => {
-              const [section = '', ...tokens] = parsePointer(pointer)
-              return fieldText({ section, pointer: formatPointer(tokens) })
-            }}
+            fieldName={(pointer) => fieldText(leafPlace(pointer))}
             onTake={(pointer, value) => {
               const { sections } = drafted
               const taken = value === undefined ? removeAt(sections, pointer) : setAt(sections, pointer, value)
@@ -102,12 +100,12 @@ function ChangeSummary({ editing: { state, toldInvalid, readOnly } }: { editing:
     <>
       {t.rich('summary', { count, sections: Object.keys(draft.now).length, b: (text) => <b key="count">{text}</b> })}
       {toldInvalid.length === 0 ? null : (
-        <span className={styles.invalid}> · {t('invalid', { count: toldInvalid.length })}</span>
+        <span className={styles.bad}> · {t('invalid', { count: toldInvalid.length })}</span>
       )}
-      {dropped === 0 ? null : <span className={styles.dropped}> · {t('dropped', { count: dropped })}</span>}
-      {readOnly === null ? null : <span className={styles.first}>{t('cannot', { reason: readOnly })}</span>}
+      {dropped === 0 ? null : <span className={styles.quiet}> · {t('dropped', { count: dropped })}</span>}
+      {readOnly === null ? null : <span className={styles.line}>{t('cannot', { reason: readOnly })}</span>}
       {first === undefined ? null : (
-        <span className={styles.first}>
+        <span className={styles.line}>
           {t('first', { field: first.pointer.slice(1) || first.section, message: first.message })}
         </span>
       )}

@@ -1,4 +1,4 @@
-import { deepEqual, formatPointer, getAt, type JsonValue, parsePointer } from '@strata/json'
+import { deepEqual, formatPointer, getAt, type JsonValue } from '@strata/json'
 import { type Category, inheritedBySection, sectionValues } from '@strata/layered-config'
 import { useMemo, useState } from 'react'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
@@ -6,6 +6,7 @@ import type { FormValidator } from '#web/components/schema-form/load-validator.t
 import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
 import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import type { ApiError } from '#web/lib/api-error.ts'
+import { leafPlace } from '../words/key-text.ts'
 import type { Changes } from './category-draft.ts'
 
 /** An error of one section; its pointer begins inside the section. */
@@ -56,9 +57,8 @@ export function useSectionErrors(
     ),
     refuse: (error) => {
       const refused = fromValidationErrors(error.validation ?? {}).map(({ pointer, message }) => {
-        const [section = '', ...tokens] = parsePointer(pointer)
-        const place = formatPointer(tokens)
-        return { section, pointer: place, message, value: at(category, section, place) }
+        const place = leafPlace(pointer)
+        return { ...place, message, value: at(category, place.section, place.pointer) }
       })
       setRefusals(refused)
       return refused.filter(({ section }) => Object.hasOwn(changes, section)).length

@@ -1,5 +1,4 @@
 import type { CategoryWrite, DryRun, ValidationErrors } from '@strata/api-types'
-import { formatPointer, parsePointer } from '@strata/json'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
@@ -13,6 +12,7 @@ import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 import { dryRunQuery } from '../api/dry-run.ts'
+import { leafPlace } from '../words/key-text.ts'
 import { useFieldText } from '../words/use-reading-words.ts'
 import { flushConfigs } from './flush-commands.ts'
 import styles from './review-panel.module.css'
@@ -131,10 +131,7 @@ interface ReviewRefusalProps {
 function ReviewRefusal({ errors, onShow }: ReviewRefusalProps) {
   const t = useTranslations('systemConfigs.review')
   const field = useFieldText()
-  const places = fromValidationErrors(errors).map(({ pointer, message }) => {
-    const [section = '', ...tokens] = parsePointer(pointer)
-    return { section, pointer: formatPointer(tokens), message }
-  })
+  const places = fromValidationErrors(errors).map(({ pointer, message }) => ({ ...leafPlace(pointer), message }))
   return (
     <div className={styles.part} role="alert">
       <h3>{t('refused')}</h3>
