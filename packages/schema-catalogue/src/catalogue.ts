@@ -1,5 +1,4 @@
-import type { JsonObject } from '@strata/json'
-import { changed } from './changed.ts'
+import { isJsonObject, type JsonObject } from '@strata/json'
 import type { KazooSchema } from './kazoo-schema.ts'
 import type { KazooVersion } from './kazoo-version.ts'
 import { changes5, schemas5, schemas43 } from './schemas.generated.ts'
@@ -24,4 +23,23 @@ export function catalogueOf(version: KazooVersion): ReadonlyMap<string, KazooSch
 function whole([id, schema]: readonly [string, JsonObject]): readonly [string, KazooSchema] {
   const type = id.startsWith('system_config.') ? { type: 'object' } : {}
   return [id, { _id: id, $schema: 'http://json-schema.org/draft-04/schema#', ...type, ...schema }]
+}
+
+/**
+ * A schema with what another version of KAZOO says otherwise.
+ * - objects merge key by key, in alphabetical order; anything else replaces
+ * - `null` takes a key away: no schema has one as a value
+ */
+function changed(schema: KazooSchema, difference: JsonObject): KazooSchema {
+  return { ...merge(schema, difference), _id: schema._id }
+}
+
+function merge(below: JsonObject, over: JsonObject): JsonObject {
+  const merged = new Map(Object.entries(below))
+  for (const [key, value] of Object.entries(over)) {
+    const existing = merged.get(key)
+    if (value === null) merged.delete(key)
+    else merged.set(key, isJsonObject(existing) && isJsonObject(value) ? merge(existing, value) : value)
+  }
+  return Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,14 +1,18 @@
 import type { FieldTemplateProps } from '@rjsf/utils'
 import { humanise } from '@strata/kazoo-schemas'
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { classNames } from '#web/lib/class-names.ts'
+import { FieldErrors } from './field-errors.tsx'
 import { FieldGroup } from './field-group.tsx'
-import { FieldItem } from './field-item.tsx'
 import { fieldOptions } from './field-options.ts'
 import { fieldPointer } from './field-pointer.ts'
 import { FieldRow } from './field-row.tsx'
 import { schemaType, subschema } from './field-schema.ts'
 import type { FieldTexts } from './field-texts.ts'
+import { partIds } from './form-parts.ts'
 import { acceptsNothing } from './merge-all-of.ts'
+import styles from './schema-form.module.css'
 
 /** Where a field stands: the form itself, a group that folds, an item of a list, or a row. */
 export function FieldTemplate(props: FieldTemplateProps) {
@@ -75,4 +79,19 @@ function isWide(type: ReturnType<typeof schemaType>): boolean {
 
 function firstOf<Node>(nodes: Node | Node[] | undefined): Node | undefined {
   return Array.isArray(nodes) ? nodes[0] : nodes
+}
+
+/** An item of a list: named for those who cannot see where it stands. */
+function FieldItem({ texts, isGroup, children }: { texts: FieldTexts; isGroup: boolean; children: ReactNode }) {
+  const { id, title, errors } = texts
+  const ids = partIds(id)
+  return (
+    <div className={classNames(styles.itemBody, isGroup && styles.itemGroup, errors.length > 0 && styles.badItem)}>
+      <label id={ids.label} htmlFor={id} className={isGroup ? styles.itemTitle : styles.hidden}>
+        {title}
+      </label>
+      {children}
+      <FieldErrors id={id} errors={errors} />
+    </div>
+  )
 }

@@ -58,6 +58,7 @@ export const components = {
     close: 'Close this note',
   },
   values: { on: 'on', off: 'off', emptyText: 'empty text', emptyList: 'empty list', emptyGroup: 'empty' },
+  listFilter: { only: 'Only' },
   triState: { inherit: 'Inherit', on: 'On', off: 'Off' },
   unsavedGuard: {
     title: 'Leave without saving?',

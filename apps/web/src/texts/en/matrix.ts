@@ -8,7 +8,6 @@ export const matrix = {
   filter: {
     keys: 'Filter keys',
     sections: 'Filter zones and nodes',
-    only: 'Only',
     differing: 'Differing',
     set: 'Set anywhere',
     none: 'Nothing matches',

@@ -82,7 +82,6 @@ export const systemConfigs = {
   },
   filter: {
     label: 'Filter settings',
-    only: 'Only changes',
     overridden: 'Overridden {count, number}',
     unsaved: 'Unsaved {count, number}',
     found: '{count, plural, one {# setting} other {# settings}}',

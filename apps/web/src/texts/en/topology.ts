@@ -7,7 +7,6 @@ export const topology = {
   assignZones: 'Assign zones in the topology',
   filter: {
     label: 'Filter nodes',
-    only: 'Only',
     unplaced: 'Zone unknown',
     unsaved: 'Unsaved',
     found: '{count, plural, one {# node} other {# nodes}}',

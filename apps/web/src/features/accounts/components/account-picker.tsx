@@ -1,9 +1,10 @@
 import type { AccountHit } from '@strata/api-types'
 import { useQuery } from '@tanstack/react-query'
-import { Search } from 'lucide-react'
+import { Database, Search } from 'lucide-react'
 import { type Ref, useState } from 'react'
 import { ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { Chip } from '#web/components/chip.tsx'
 import field from '#web/components/field.module.css'
 import { Kbd } from '#web/components/kbd.tsx'
 import list from '#web/components/list-box.module.css'
@@ -12,7 +13,6 @@ import { useReachablePage } from '#web/components/use-reachable-page.ts'
 import { classNames } from '#web/lib/class-names.ts'
 import { useDebounced } from '#web/lib/use-debounced.ts'
 import { accountSearchQuery } from '../api/account-search.ts'
-import { AccountHitText } from './account-hit-text.tsx'
 
 interface AccountPickerProps {
   label: string
@@ -81,5 +81,20 @@ export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPi
         </ListBox>
       </Popover>
     </ComboBox>
+  )
+}
+
+/** An account in a list: its name, where in the tree it sits, and what is special about it. */
+function AccountHitText({ hit }: { hit: AccountHit }) {
+  const t = useTranslations('frame.accountPicker')
+  return (
+    <>
+      <span className={list.text}>
+        <span className={list.label}>{hit.name}</span>
+        <span className={list.description}>{[...hit.path, hit.realm].filter(Boolean).join(' › ')}</span>
+      </span>
+      {hit.is_reseller ? <Chip>{t('reseller')}</Chip> : null}
+      {hit.has_storage ? <Database role="img" aria-label={t('hasStorage')} /> : null}
+    </>
   )
 }

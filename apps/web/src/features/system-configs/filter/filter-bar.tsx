@@ -1,13 +1,6 @@
-import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { FilterChips } from '#web/components/filter-chips.tsx'
-import { SearchField } from '#web/components/search-field.tsx'
-import { useAddressText } from '#web/lib/use-address-text.ts'
-import { useShortcut } from '#web/lib/use-shortcut.ts'
+import { ListFilter } from '#web/components/list-filter.tsx'
 import type { CategorySearch } from '../routes.ts'
-import styles from './filter-bar.module.css'
-
-type Filter = Pick<CategorySearch, 'q' | 'only'>
 
 interface FilterBarProps {
   search: CategorySearch
@@ -15,39 +8,21 @@ interface FilterBarProps {
   count: number | undefined
   /** How many leaves the section sets, and how many of them are unsaved. */
   changes: Readonly<Record<(typeof ONLY)[number], number>>
-  onFilter: (next: Filter) => void
+  onFilter: (next: Pick<CategorySearch, 'q' | 'only'>) => void
 }
 
 const ONLY = ['overridden', 'unsaved'] as const
 
-/** Which settings are in sight: by text, and only those set here or not yet saved. `/` brings the focus here. */
+/** Which settings are in sight: by text, and only those set here or not yet saved. */
 export function FilterBar({ search, count, changes, onFilter }: FilterBarProps) {
   const t = useTranslations('systemConfigs.filter')
-  const input = useRef<HTMLInputElement>(null)
-  const only = search.only
-  const [text, setText] = useAddressText(search.q ?? '', (q) =>
-    onFilter({ ...(q === '' ? {} : { q }), ...(only === undefined ? {} : { only }) }),
-  )
-  useShortcut({ key: '/' }, () => input.current?.focus())
   return (
-    <div className={styles.bar}>
-      <div className={styles.search}>
-        <SearchField label={t('label')} shortcut="/" inputRef={input} value={text} onChange={setText} />
-      </div>
-      <span className={styles.label} aria-hidden="true">
-        {t('only')}
-      </span>
-      <FilterChips
-        aria-label={t('only')}
-        options={ONLY.map((name) => ({ value: name, label: t(name, { count: changes[name] }) }))}
-        value={only}
-        onChange={(chosen) =>
-          onFilter({ ...(text === '' ? {} : { q: text }), ...(chosen === undefined ? {} : { only: chosen }) })
-        }
-      />
-      <span className={styles.count} role="status">
-        {count === undefined ? '' : t('found', { count })}
-      </span>
-    </div>
+    <ListFilter
+      label={t('label')}
+      value={search}
+      kinds={ONLY.map((value) => ({ value, label: t(value, { count: changes[value] }) }))}
+      {...(count === undefined ? {} : { found: t('found', { count }) })}
+      onFilter={onFilter}
+    />
   )
 }

@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
-import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { FilterChips } from '#web/components/filter-chips.tsx'
+import { ListFilter } from '#web/components/list-filter.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
 import { useAddressText } from '#web/lib/use-address-text.ts'
-import { useShortcut } from '#web/lib/use-shortcut.ts'
 import styles from '../components/category-header.module.css'
 import { toCategory } from '../routes.ts'
 import links from './matrix-header.module.css'
@@ -46,28 +44,21 @@ interface MatrixToolbarProps {
 
 const ONLY = ['differing', 'set'] as const
 
-/** Which keys and which sections are in sight. `/` brings the focus here. */
+/** Which keys and which sections are in sight. */
 export function MatrixToolbar({ search, onFilter }: MatrixToolbarProps) {
   const t = useTranslations('matrix.filter')
-  const input = useRef<HTMLInputElement>(null)
-  const change = (part: Record<string, unknown>) => onFilter(readMatrixSearch({ ...search, ...part }))
-  const [keys, setKeys] = useAddressText(search.q ?? '', (q) => change({ q }))
-  const [sections, setSections] = useAddressText(search.in ?? '', (within) => change({ in: within }))
-  useShortcut({ key: '/' }, () => input.current?.focus())
+  const within = search.in === undefined ? {} : { in: search.in }
+  const [sections, setSections] = useAddressText(search.in ?? '', (text) =>
+    onFilter(readMatrixSearch({ ...search, in: text })),
+  )
   return (
-    <div className={styles.bar}>
-      <div className={styles.search}>
-        <SearchField label={t('keys')} shortcut="/" inputRef={input} value={keys} onChange={setKeys} />
-      </div>
-      <div className={styles.search}>
-        <SearchField label={t('sections')} value={sections} onChange={setSections} />
-      </div>
-      <FilterChips
-        aria-label={t('only')}
-        options={ONLY.map((name) => ({ value: name, label: t(name) }))}
-        value={search.only}
-        onChange={(only) => change({ only })}
-      />
-    </div>
+    <ListFilter
+      label={t('keys')}
+      value={search}
+      kinds={ONLY.map((value) => ({ value, label: t(value) }))}
+      onFilter={(next) => onFilter({ ...within, ...next })}
+    >
+      <SearchField label={t('sections')} value={sections} onChange={setSections} />
+    </ListFilter>
   )
 }
