@@ -10,17 +10,16 @@ import type { Store } from './couch/store.ts'
 import { createTurns } from './documents/turns.ts'
 import { createDocumentWriter } from './documents/writer.ts'
 import { createMetrics } from './http/metrics.ts'
-import { readOnlyReason } from './http/read-only.ts'
 import { type Logger, subsystemLogger } from './logging/logger.ts'
 import { type Established, establishOrigin } from './origin/establish-origin.ts'
 import { removeInitialAdmin } from './origin/initial-admin-file.ts'
-import { protectStore } from './origin/protect-store.ts'
+import { protectStore, readOnlyReason } from './origin/protect-store.ts'
 import { createRedactor } from './redaction/create-redactor.ts'
 import { fingerprintKey } from './redaction/key.ts'
 import { createSchemaRepository } from './schemas/repository.ts'
 import { createValidator } from './validation/validator.ts'
 
-interface Parts {
+interface ContextSettings {
   readonly config: Config
   readonly store: Store
   readonly logger: Logger
@@ -40,7 +39,7 @@ interface Parts {
  * Throws `StartError` where the store must not be set up, `unavailable` or `upstream` where it does not answer.
  */
 export async function buildContext(
-  parts: Parts,
+  parts: ContextSettings,
 ): Promise<{ context: Context; administrator: Established['administrator'] }> {
   const { config, logger, hasTerminal, version, webRoot, clock = () => new Date(), passwordCost } = parts
   const authOver = (store: Store, origin: Established['origin']) => {

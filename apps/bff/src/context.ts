@@ -7,7 +7,7 @@ import type { Turns } from '#bff/documents/turns.ts'
 import type { DocumentWriter } from '#bff/documents/writer.ts'
 import type { Metrics } from '#bff/http/metrics.ts'
 import type { Logger } from '#bff/logging/logger.ts'
-import type { Redactor } from '#bff/redaction/redactor.ts'
+import type { Redactor } from '#bff/redaction/create-redactor.ts'
 import type { SchemaRepository } from '#bff/schemas/repository.ts'
 import type { Validator } from '#bff/validation/validator.ts'
 

@@ -2,7 +2,7 @@ import { withAddressesMasked } from '@strata/kazoo-schemas'
 import { backup } from './commands/backup.ts'
 import { type Command, UsageError } from './commands/command.ts'
 import { restore } from './commands/restore.ts'
-import { ConfigError } from './config/config-error.ts'
+import { ConfigError } from './config/config.ts'
 import { AppError } from './errors/app-error.ts'
 
 /** The commands of `pnpm strata`, by name. */

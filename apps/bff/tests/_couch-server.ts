@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import expressPouchDb from 'express-pouchdb'
 import memoryAdapter from 'pouchdb-adapter-memory'
 import PouchDB, { type BulkResult, type WireDraft } from 'pouchdb-core'
-import { isDatabaseName } from '#bff/couch/database-name.ts'
+import { isDatabaseName } from '#bff/couch/names.ts'
 import { queryView } from './_couch-views.ts'
 
 /** A CouchDB-compatible server in this process, with its data in memory. */

@@ -6,9 +6,8 @@ import { createInTurn } from '#bff/scheduling/in-turn.ts'
 import { remembered } from '#bff/scheduling/remembered.ts'
 import { type AccountIndex, createAccountIndex, type Entry, normalisedName, top } from './account-index.ts'
 import { compareAccounts } from './account-order.ts'
-import { bestMatches } from './best-matches.ts'
+import { bestMatches, searchRank, searchText, worstRank } from './best-matches.ts'
 import type { Account, AccountDirectory } from './directory.ts'
-import { searchRank, searchText, worstRank } from './search-rank.ts'
 
 const masterRememberedMs = 10_000
 

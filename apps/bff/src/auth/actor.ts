@@ -1,3 +1,4 @@
+import { AppError } from '#bff/errors/app-error.ts'
 import type { Session } from './session.ts'
 
 /** Who has something done, as far as what is done depends on it. */
@@ -8,4 +9,10 @@ export interface Actor {
   readonly requestId: string
   /** Whether secrets in answers are redacted and redacted markers in what was sent are resolved. */
   readonly redact: boolean
+}
+
+/** The session of whoever came by a route that is not open to everyone. */
+export function requireSession({ session }: Actor): Session {
+  if (session === undefined) throw new AppError('unauthenticated', 'Sign in first.')
+  return session
 }

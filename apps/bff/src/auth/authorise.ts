@@ -2,7 +2,7 @@ import type { Account } from '#bff/accounts/directory.ts'
 import type { Access, Session } from './session.ts'
 
 /** Who asks, and whom the path addresses. */
-interface Question {
+interface AccessRequest {
   readonly session: Session
   /** The account in the path, where there is one. */
   readonly account: Account | undefined
@@ -10,7 +10,7 @@ interface Question {
   readonly userId: string | undefined
 }
 
-type Rule = (question: Question) => boolean
+type Rule = (request: AccessRequest) => boolean
 
 const isSuperduper: Rule = ({ session }) => session.isSuperduperAdmin
 
@@ -21,25 +21,25 @@ const isAncestor: Rule = ({ session, account }) => account?.tree.includes(sessio
 /** True of API keys too: they act for their account. */
 const isAccountAdmin: Rule = ({ session }) => session.isAccountAdmin
 
-const isUserItself: Rule = (question) =>
-  isSameAccount(question) && question.userId !== undefined && question.session.userId === question.userId
+const isUserItself: Rule = (request) =>
+  isSameAccount(request) && request.userId !== undefined && request.session.userId === request.userId
 
 const anyOf =
   (...rules: Rule[]): Rule =>
-  (question) =>
-    rules.some((rule) => rule(question))
+  (request) =>
+    rules.some((rule) => rule(request))
 
 const allOf =
   (...rules: Rule[]): Rule =>
-  (question) =>
-    rules.every((rule) => rule(question))
+  (request) =>
+    rules.every((rule) => rule(request))
 
 const isAdminOfSameAccount = allOf(isSameAccount, isAccountAdmin)
 
 const isAdminOfAncestor = allOf(isAncestor, isAccountAdmin)
 
-const isAdminOfReseller: Rule = (question) =>
-  question.account?.resellerId === question.session.accountId && isAccountAdmin(question)
+const isAdminOfReseller: Rule = (request) =>
+  request.account?.resellerId === request.session.accountId && isAccountAdmin(request)
 
 /** Who may see the keys in an account's storage. */
 const holdsKeys = anyOf(isSuperduper, isAdminOfReseller, isAdminOfSameAccount)
@@ -71,15 +71,15 @@ const storageRules = {
 } satisfies Record<Extract<Access, { who: 'storage' }>['scope'], Rule>
 
 /** Whether the session may use a route of this access on what the path addresses. */
-export function isAuthorised(access: Access, question: Question): boolean {
+export function isAuthorised(access: Access, request: AccessRequest): boolean {
   const rule = access.who === 'storage' ? storageRules[access.scope] : rules[access.who]
-  return rule(question)
+  return rule(request)
 }
 
 /**
  * Whether the session may make admins of the account's users, or change what signs one in. As an admin sees the keys in the
  * account's storage, this takes somebody who may see them.
  */
-export function mayMakeAdmins(question: Omit<Question, 'userId'>): boolean {
-  return holdsKeys({ ...question, userId: undefined })
+export function mayMakeAdmins(request: Omit<AccessRequest, 'userId'>): boolean {
+  return holdsKeys({ ...request, userId: undefined })
 }

@@ -1,8 +1,8 @@
+import { createHmac } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
 import type { AuthSettings, SignInMethod } from './auth-settings.ts'
-import { identitySignature } from './identity-signature.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Whom a token is for, and how they proved it. */
@@ -42,4 +42,19 @@ export function createIssueToken(parts: {
     const lifetimeSeconds = await settings.lifetimeSeconds(method, account.id)
     return tokens.issue(claims, Math.min(lifetimeSeconds, longestSeconds))
   }
+}
+
+interface Identity {
+  /** The user's id, or the account's where no user is named. */
+  readonly id: string
+  /** `pvt_signature_secret` of that user or account: a new one ends every token made under the old. */
+  readonly secret: string
+  readonly serverSecret: string
+}
+
+/** KAZOO's claim `identity_sig`. */
+export function identitySignature({ id, secret, serverSecret }: Identity): string {
+  return createHmac('sha256', secret + serverSecret)
+    .update(id)
+    .digest('base64url')
 }

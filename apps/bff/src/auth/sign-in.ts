@@ -6,10 +6,15 @@ import type { AuthSettings, SignInMethod } from './auth-settings.ts'
 import type { Credentials } from './credentials.ts'
 import type { TokenHolder } from './issue-token.ts'
 import type { Credential } from './passwords.ts'
-import { assertNoSecondFactor } from './second-factor.ts'
 import type { Session } from './session.ts'
 import { assertEnabled, type Sessions } from './sessions.ts'
 import type { Attempt, Throttle } from './throttle.ts'
+
+const decoyId = '0'.repeat(32)
+
+const wayOn =
+  'This account asks for a second factor, which only KAZOO can check. Sign in to KAZOO, then sign in here with the token ' +
+  'that it gives you: choose "I have a token", or send the token as X-Auth-Token.'
 
 interface Parts {
   readonly accounts: AccountDirectory
@@ -95,8 +100,6 @@ export function createSignIn({ accounts, credentials, settings, sessions, thrott
   }
 }
 
-const decoyId = '0'.repeat(32)
-
 /** Whoever sets a realm may set it to the name of another account, which must not keep that account's people out. */
 async function findAccounts({ realm, name }: AccountHint, accounts: AccountDirectory): Promise<Account[]> {
   const byRealm = realm === undefined ? [] : await accounts.withRealm(realm)
@@ -124,4 +127,17 @@ function refusedToken(cause: string): AppError {
 function tooManyGuesses(): AppError {
   const words = 'Too many failed sign-ins at this account: try again in a minute, or from where you usually sign in.'
   return new AppError('too-many', words)
+}
+
+/**
+ * Throws `unauthenticated` where a method asks for more than right credentials, in the shape of KAZOO's own request for a
+ * second factor: with the provider's name as far as it is known, and without what a client would need to answer, because
+ * only KAZOO can take the answer. Whether the provider works does not matter.
+ */
+async function assertNoSecondFactor(method: SignInMethod, accountId: string, settings: AuthSettings): Promise<void> {
+  const factor = await settings.secondFactor(method, accountId)
+  if (factor === undefined) return
+  const provider = await settings.factorProvider(factor)
+  const request = { ...(provider === undefined ? {} : { provider_name: provider }), settings: {} }
+  throw new AppError('unauthenticated', wayOn, { data: { message: wayOn, multi_factor_request: request } })
 }

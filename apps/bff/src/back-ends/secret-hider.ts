@@ -3,14 +3,14 @@ import { isJsonObject, type JsonValue } from '@strata/json'
 import { addressSecrets, secretMask } from '@strata/kazoo-schemas'
 import { readings } from './readings.ts'
 
-/** Shorter ones would be found everywhere, and told by what was put in their place. */
+/** Shorter ones would be found everywhere, and shown by what was put in their place. */
 const shortest = 4
 /** More than any back-end has; looking for each in long answers would take the server from everybody else. */
 const mostSecrets = 50
 const mostCharacters = 20_000
 const mostPlaces = 10_000
 /** In place of texts of which it cannot be said in time where their secrets lie. */
-const untold = 'Not told: there are too many secrets to take out of it.'
+const withheld = 'Not told: there are too many secrets to take out of it.'
 
 /** Takes secrets out of what others say. */
 export interface SecretHider {
@@ -23,8 +23,8 @@ export interface SecretHider {
 /**
  * Hides secrets as they are and as they travel, whoever encoded them how often: in URLs, JSON, HTML and base64, without
  * regard to case.
- * - nothing is told any more once there are more than 50 secrets, or 20,000 characters of them, and nothing of a text that
- *   has them at more than 10,000 places: addresses and answers are written by others
+ * - nothing is shown any more once there are more than 50 secrets, or 20,000 characters of them, and nothing of a text that
+ *   has them in more than 10,000 places: addresses and answers are written by others
  */
 export function createSecretHider(secrets: readonly string[]): SecretHider {
   const known = new Set<string>()
@@ -45,17 +45,17 @@ export function createSecretHider(secrets: readonly string[]): SecretHider {
   }
 
   function hide(text: string): string {
-    if (areTooMany()) return untold
-    const places: Place[] = []
+    if (areTooMany()) return withheld
+    const spans: SecretSpan[] = []
     for (const { bytes, from } of readings(text)) {
       for (const secret of hidden) {
         for (const at of placesOf(secret, bytes)) {
-          if (places.length >= mostPlaces) return untold
-          places.push({ start: from[at] ?? 0, end: from[at + secret.length] ?? text.length })
+          if (spans.length >= mostPlaces) return withheld
+          spans.push({ start: from[at] ?? 0, end: from[at + secret.length] ?? text.length })
         }
       }
     }
-    return withoutPlaces(text, places)
+    return withoutSpans(text, spans)
   }
 
   function hideIn(body: JsonValue): JsonValue {
@@ -71,8 +71,8 @@ export function createSecretHider(secrets: readonly string[]): SecretHider {
 }
 
 /**
- * What must not be told of an address: its secrets, and user and password each by itself. One that is too short to be
- * found is told with the name before it.
+ * What must not be shown of an address: its secrets, and user and password each by itself. One that is too short to be
+ * found is shown with the name before it.
  */
 export function secretsOfAddress(address: string): string[] {
   return addressSecrets(address).flatMap(({ name, text }) => {
@@ -92,17 +92,17 @@ function* placesOf(secret: string, bytes: string): Generator<number> {
   for (let at = bytes.indexOf(secret); at !== -1; at = bytes.indexOf(secret, at + 1)) yield at
 }
 
-interface Place {
+interface SecretSpan {
   readonly start: number
   readonly end: number
 }
 
-/** Places that touch are one. */
-function withoutPlaces(text: string, places: readonly Place[]): string {
-  let [told, next] = ['', 0]
-  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
-    if (start > next || (start === 0 && next === 0)) told += text.slice(next, start) + secretMask
+/** Spans that touch are one. */
+function withoutSpans(text: string, spans: readonly SecretSpan[]): string {
+  let [shown, next] = ['', 0]
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > next || (start === 0 && next === 0)) shown += text.slice(next, start) + secretMask
     next = Math.max(next, end)
   }
-  return told + text.slice(next)
+  return shown + text.slice(next)
 }

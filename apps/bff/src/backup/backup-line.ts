@@ -1,6 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isDatabaseName } from '#bff/couch/database-name.ts'
-import { isDocumentId } from '#bff/couch/document-id.ts'
+import { isDatabaseName, isDocumentId } from '#bff/couch/names.ts'
 import type { Attachment, WholeDocument } from '#bff/couch/store.ts'
 import { isPublicField } from '#bff/couch/wire-document.ts'
 

@@ -1,16 +1,20 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
+import { isJsonObject, type JsonValue } from '@strata/json'
 import { makeBackup } from '#bff/backup/make-backup.ts'
 import { namesIn } from '#bff/backup/names-in.ts'
-import { saveBackup } from '#bff/backup/save-backup.ts'
 import { type Config, toConfig } from '#bff/config/config.ts'
 import { readEnv } from '#bff/config/env.ts'
 import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors/app-error.ts'
-import { type Command, type Environment, UsageError } from './command.ts'
-import { fetchBackup } from './fetch-backup.ts'
-import { inWords } from './in-words.ts'
+import type { BackupCounts } from '../backup/backup-line.ts'
+import { checkBackup } from '../backup/read-backup.ts'
+import { type Command, type Environment, inWords, UsageError } from './command.ts'
 
 /** Saves everything that a store holds, of a running server or of the store in the environment. */
 export const backup: Command = {
@@ -56,4 +60,77 @@ async function openStore({ couchdbUrl, dataDir }: Config): Promise<Store> {
     const advice = 'Back it up through that server, with --server and --token, or stop it.'
     throw new AppError('unavailable', `A running Strata has the data folder ${dataDir}. ${advice}`, { cause: error })
   })
+}
+
+/**
+ * The backup of a running server, as it comes.
+ * Throws `unavailable` where the server cannot be reached, `forbidden` with its reason where it refuses.
+ */
+async function fetchBackup(server: string, token: string): Promise<Readable> {
+  const address = `${server.replace(/\/$/, '')}/console/backup`
+  // A token is for the server that was named, for no other that it may point to.
+  const response = await fetch(address, { headers: { 'X-Auth-Token': token }, redirect: 'error' }).catch(
+    (error: unknown) => {
+      throw new AppError('unavailable', `The server at ${server} cannot be reached.`, { cause: error })
+    },
+  )
+  if (response.status === 200 && response.headers.get('content-type') === 'application/gzip' && response.body) {
+    return Readable.fromWeb(response.body)
+  }
+  throw new AppError('forbidden', `The server at ${server} gives no backup: ${await reasonOf(response)}`)
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  const text = await response.text().catch(() => '')
+  const cause = causeIn(text)
+  if (response.status === 401) return 'it does not know this token. Sign in anew, and use the token of that.'
+  if (response.status === 403) return cause ?? 'it is for superduper admins.'
+  if (response.status === 404) return 'no Strata is there, or an older one that makes none.'
+  return cause ?? `it answered ${response.status}.`
+}
+
+function causeIn(text: string): string | undefined {
+  try {
+    const body: JsonValue = JSON.parse(text)
+    const data = isJsonObject(body) ? body.data : undefined
+    const cause = isJsonObject(data) ? data.cause : undefined
+    return typeof cause === 'string' ? cause : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Writes a backup to a file that its owner alone can read, and gives what it holds.
+ * - it gets its name once it is whole, read again and on the disk; until then what had that name stays
+ * Throws `invalid`, in words, when it cannot be written or what came is not whole.
+ */
+async function saveBackup(file: string, open: () => Readable | Promise<Readable>): Promise<BackupCounts> {
+  const partial = `${file}.partial`
+  try {
+    await rm(partial, { force: true })
+    // Opened last: what breaks off before somebody listens would end the process.
+    await pipeline(await open(), createWriteStream(partial, { flags: 'wx', mode: 0o600, flush: true }))
+    const counts = await checkBackup(partial)
+    await rename(partial, file)
+    return counts
+  } catch (error) {
+    await rm(partial, { force: true }).catch(() => undefined)
+    throw toWritingError(file, error)
+  }
+}
+
+function toWritingError(file: string, error: unknown): unknown {
+  if (error instanceof AppError) {
+    if (error.kind !== 'invalid') return error
+    return new AppError('invalid', 'What came is not a whole backup. Nothing was saved: try again.', { cause: error })
+  }
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (/^E[A-Z]+$/.test(code) && error instanceof Error && 'path' in error) {
+    return new AppError('invalid', `The file ${file} cannot be written (${code}).`, { cause: error })
+  }
+  if (code === 'ENOSPC') {
+    return new AppError('invalid', `There is no room for the file ${file}. Nothing was saved.`, { cause: error })
+  }
+  return new AppError('invalid', 'The backup broke off before its end. Nothing was saved: try again.', { cause: error })
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Config, toConfig } from './config.ts'
-import { ConfigError } from './config-error.ts'
+import { type Config, ConfigError, toConfig } from './config.ts'
 import { readEnv, type Variable } from './env.ts'
 
 const DEFAULTS: Config = {

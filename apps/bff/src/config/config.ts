@@ -1,5 +1,4 @@
-import { ConfigError } from './config-error.ts'
-import { type Env, environment, isVariable } from './env.ts'
+import { type Env, environment, isVariable, type Variable } from './env.ts'
 
 /** What the environment says, typed and with defaults. */
 export type Config = ReturnType<typeof toConfig>
@@ -37,4 +36,13 @@ export function toConfig(env: Env) {
 /** Quoted, without what stands before an `@`: that may be a password, however wrong the rest is. */
 function shown(text: string): string {
   return JSON.stringify(text.replace(/^.*@/s, '…@'))
+}
+
+/** A variable whose value cannot be used. The message is the one line an operator needs, without any secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+
+  constructor(variable: Variable, got: string, takes: string) {
+    super(`${variable} is ${got}; it takes ${takes}.`)
+  }
 }

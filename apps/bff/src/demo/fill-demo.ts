@@ -23,7 +23,7 @@ import { fillStore } from './fill-store.ts'
 
 const seed = 1
 
-interface Parts {
+interface DemoStore {
   readonly store: Store
   readonly schemas: SchemaRepository
   readonly credentials: Pick<Credentials, 'add'>
@@ -37,7 +37,7 @@ interface Parts {
  * - the zone of every node but the last is assigned: one is left to be found
  */
 export async function fillDemo(
-  { store, schemas, credentials, clock, config }: Parts,
+  { store, schemas, credentials, clock, config }: DemoStore,
   size: (typeof clusterSizes)[ClusterSize] = clusterSizes.small,
 ): Promise<SignIn[]> {
   const master = await administratorOf(store, config)
@@ -50,7 +50,7 @@ export async function fillDemo(
   return others
 }
 
-async function administratorOf(store: Store, { admin }: Parts['config']): Promise<Administrator> {
+async function administratorOf(store: Store, { admin }: DemoStore['config']): Promise<Administrator> {
   const marker = await readMarker(store)
   if (marker === undefined) throw new AppError('internal', 'The demo fills only a store that Strata has set up.')
   const { accountId, userId } = marker
@@ -68,7 +68,7 @@ export async function defaultsOf(schemas: SchemaRepository): Promise<Record<stri
 /** The ids of the credential documents, by user. */
 async function addCredentials(
   signIns: readonly SignIn[],
-  credentials: Parts['credentials'],
+  credentials: DemoStore['credentials'],
 ): Promise<Map<string, string[]>> {
   const added = signIns.map(
     async (signIn): Promise<[string, string[]]> => [signIn.userId, await credentials.add(signIn)],

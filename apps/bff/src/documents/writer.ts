@@ -1,12 +1,16 @@
+import { deepEqual, formatPointer, type JsonObject, type JsonValue } from '@strata/json'
+import { isBranch, member } from '@strata/layered-config'
 import type { Actor } from '#bff/auth/actor.ts'
 import type { DocumentDraft, Store, StoredDocument } from '#bff/couch/store.ts'
 import { RefusedWrites } from '#bff/couch/store-errors.ts'
 import type { Logger } from '#bff/logging/logger.ts'
-import { type ChangedPointers, changedPointers } from './changed-pointers.ts'
 import type { DocumentWrite } from './document-write.ts'
 import { privateFields } from './private-fields.ts'
 
-interface Parts {
+/** A log line names this many changed leaves at most. */
+const mostLogged = 100
+
+interface WriterSettings {
   /** Refuses what may not be written. */
   readonly store: Store
   /** Name of this server: KAZOO notes on a config which node saved it. */
@@ -15,16 +19,13 @@ interface Parts {
   readonly logger: Logger
 }
 
-/** A log line names this many changed leaves at most. */
-const mostLogged = 100
-
 /**
  * The one place where documents that people edit are written: it stamps KAZOO's private fields (who, when, request), and
  * is where history and change notices will hang. Its methods throw `forbidden` on a read-only store.
  */
 export type DocumentWriter = ReturnType<typeof createDocumentWriter>
 
-export function createDocumentWriter({ store, node, clock, logger }: Parts) {
+export function createDocumentWriter({ store, node, clock, logger }: WriterSettings) {
   /** The document as `save` stores it. */
   function stamp(write: DocumentWrite): DocumentDraft {
     return {
@@ -92,4 +93,36 @@ export function createDocumentWriter({ store, node, clock, logger }: Parts) {
   }
 
   return { stamp, save, saveTogether, remove }
+}
+
+/** The leaves of a document that a write set, changed or removed. */
+interface ChangedPointers {
+  readonly count: number
+  /** JSON Pointers of the first of them, without their values. */
+  readonly pointers: readonly string[]
+}
+
+type Differs = (value: JsonValue, beside: JsonValue | undefined) => boolean
+
+/**
+ * The leaves that were set, changed or removed, of which no more than `most` are named.
+ * - those that are there now come first, then those that are gone
+ */
+function changedPointers(before: JsonObject, after: JsonObject, most: number): ChangedPointers {
+  const pointers: string[] = []
+  let count = 0
+  const compare = (object: JsonObject, beside: JsonObject, path: readonly string[], differs: Differs) => {
+    for (const key of Object.keys(object)) {
+      const [value, other] = [object[key], member(beside, key)]
+      if (value === undefined) continue
+      if (isBranch(value)) compare(value, isBranch(other) ? other : {}, [...path, key], differs)
+      else if (differs(value, isBranch(other) ? undefined : other)) {
+        count += 1
+        if (pointers.length < most) pointers.push(formatPointer([...path, key]))
+      }
+    }
+  }
+  compare(after, before, [], (value, old) => !deepEqual(value, old))
+  compare(before, after, [], (_, now) => now === undefined)
+  return { count, pointers }
 }

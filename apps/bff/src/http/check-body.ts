@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { validationError } from '#bff/errors/app-error.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { type Validator, validate } from '#bff/validation/validator.ts'
-import { publicMembers } from './public-members.ts'
+import { publicMembers } from './request.ts'
 
 /** A body's public members, as its schema wants them: converted where Crossbar converts. Throws `invalid`. */
 export function checkBody(validator: Validator, schema: string, data: JsonValue, snapshot: SchemaSnapshot): JsonObject {

@@ -1,9 +1,9 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import type { ApiRequest } from './route.ts'
 
-type Parts = Omit<ApiRequest, 'value' | 'flag' | 'ifMatch' | 'ifNoneMatch'>
-
 const truths: readonly unknown[] = [true, 1, 'true', '1', 'yes']
+
+type ReceivedRequest = Omit<ApiRequest, 'value' | 'flag' | 'ifMatch' | 'ifNoneMatch'>
 
 /** Whether Crossbar takes a value for true. */
 export function isTruth(value: JsonValue | undefined): boolean {
@@ -21,7 +21,7 @@ export function lookUp(
 }
 
 /** A request as handlers see it, with the lookups that follow from its parts. */
-export function createRequest(parts: Parts): ApiRequest {
+export function createRequest(parts: ReceivedRequest): ApiRequest {
   const value = (name: string) => lookUp(name, parts)
   return {
     ...parts,
@@ -33,4 +33,11 @@ export function createRequest(parts: Parts): ApiRequest {
       return found === undefined ? fallback : isTruth(found)
     },
   }
+}
+
+/** What of a body may be stored: Crossbar looks past its `id` and past members whose names are private in KAZOO. */
+export function publicMembers(body: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(body).filter(([key]) => key !== 'id' && !key.startsWith('_') && !key.startsWith('pvt_')),
+  )
 }

@@ -5,6 +5,8 @@ import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
+import { readOnlyReason } from '../origin/protect-store.ts'
+import { metadataOf } from './envelope.ts'
 import {
   credentialsOf,
   type Exchange,
@@ -14,13 +16,10 @@ import {
   type Step,
   type StepResponse,
 } from './exchange.ts'
-import { metadataOf } from './metadata.ts'
-import { readOnlyReason } from './read-only.ts'
 import { createRequest } from './request.ts'
 import { frameOf, sendAnswer } from './respond.ts'
 import type { Route } from './route.ts'
-import { sendFile } from './send-file.ts'
-import { sendLines } from './send-lines.ts'
+import { sendFile, sendLines } from './send-streamed.ts'
 
 const writing: readonly string[] = ['PUT', 'POST', 'PATCH']
 

@@ -10,7 +10,7 @@ import { toGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
 import type { SignInDetails } from './initial-admin-file.ts'
 import type { Marker } from './marker.ts'
 
-interface Parts {
+interface AdministratorStore {
   readonly store: Store
   readonly credentials: Pick<Credentials, 'add' | 'remove'>
   readonly clock: () => Date
@@ -30,7 +30,7 @@ export async function hasAdministrator(store: Store, { accountId, userId }: Mark
  * - the user comes last, so whoever wrote it made the administrator: gives whether that was this call
  */
 export async function createAdministrator(
-  { store, credentials, clock }: Parts,
+  { store, credentials, clock }: AdministratorStore,
   { accountId, userId }: Marker,
   { account, username, password }: SignInDetails,
 ): Promise<boolean> {
@@ -94,7 +94,7 @@ async function removeUnused(
   database: Database,
   userId: string,
   ids: readonly string[],
-  credentials: Parts['credentials'],
+  credentials: AdministratorStore['credentials'],
 ): Promise<void> {
   const winner = await database.get(userId)
   const used = winner === undefined ? [] : (toUser(winner, '')?.credentials ?? [])

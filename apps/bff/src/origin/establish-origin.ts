@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Credentials } from '#bff/auth/credentials.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
@@ -6,9 +7,11 @@ import { createAdministrator, hasAdministrator } from './create-administrator.ts
 import { findOrigin, type Origin } from './find-origin.ts'
 import { type SignInDetails, writeInitialAdmin } from './initial-admin-file.ts'
 import { claimStore, type Marker, markReady, readMarker } from './marker.ts'
-import { randomPassword } from './random-password.ts'
 
-interface Parts {
+/** Letters and digits that are not mistaken for one another. */
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+interface StoreToSetUp {
   readonly store: Store
   readonly config: Pick<Config, 'admin' | 'dataDir' | 'readOnly'>
   /** Whether a person sees what is printed. */
@@ -31,7 +34,7 @@ export interface Established {
  * - a random password with no terminal to print it to is in the file `initial-admin` before the administrator exists
  * Throws `StartError` where an empty store must not or cannot be set up, with nothing written.
  */
-export async function establishOrigin(parts: Parts): Promise<Established> {
+export async function establishOrigin(parts: StoreToSetUp): Promise<Established> {
   const { store, clock, newId } = parts
   const found = await findOrigin(store)
   if (found === 'kazoo') return { origin: 'kazoo' }
@@ -44,7 +47,7 @@ export async function establishOrigin(parts: Parts): Promise<Established> {
   return { origin: 'strata', ...(administrator === undefined ? {} : { administrator }) }
 }
 
-function assertSetUpAllowed({ store, config, hasTerminal }: Parts): void {
+function assertSetUpAllowed({ store, config, hasTerminal }: StoreToSetUp): void {
   if (config.readOnly === true) {
     const advice = 'Start once without STRATA_READ_ONLY=true, so that Strata may set it up.'
     throw new StartError('configuration', `The store is not set up yet. ${advice}`)
@@ -55,11 +58,17 @@ function assertSetUpAllowed({ store, config, hasTerminal }: Parts): void {
   }
 }
 
-async function makeAdministrator(parts: Parts, marker: Marker): Promise<Established['administrator']> {
+async function makeAdministrator(parts: StoreToSetUp, marker: Marker): Promise<Established['administrator']> {
   const { config, hasTerminal } = parts
   const { username, account, password = randomPassword() } = config.admin
   const isPasswordRandom = config.admin.password === undefined
   const signIn = { username, account, password }
   if (isPasswordRandom && !hasTerminal) await writeInitialAdmin(config.dataDir, signIn)
   return (await createAdministrator(parts, marker, signIn)) ? { ...signIn, isPasswordRandom } : undefined
+}
+
+/** A password of 98 bits that can be read aloud and typed. */
+function randomPassword(): string {
+  const group = () => Array.from({ length: 5 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+  return Array.from({ length: 4 }, group).join('-')
 }

@@ -1,3 +1,4 @@
+import type { Context } from '#bff/context.ts'
 import { ownDatabase } from '#bff/couch/own-document.ts'
 import type { Database, Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors/app-error.ts'
@@ -52,4 +53,21 @@ function readOnlyDatabase(database: Database, reason: string): Database {
     throw new AppError('forbidden', reason)
   }
   return { ...database, put: refuse, remove: refuse, bulk: refuse, fill: refuse, settle: refuse }
+}
+
+/** Why nothing can be written to this store; undefined when writes work. */
+export function readOnlyReason({ readOnly, origin }: Pick<Context, 'readOnly' | 'origin'>): string | undefined {
+  if (!readOnly) return undefined
+  return origin === 'kazoo'
+    ? "This store is a KAZOO cluster's, so Strata only reads it. Start Strata with STRATA_READ_ONLY=false to allow writes."
+    : 'Strata was started with STRATA_READ_ONLY=true, so nothing can be written.'
+}
+
+/** Throws `forbidden` unless Strata itself made the store: the accounts and users of a KAZOO cluster are KAZOO's to change. */
+export function assertOwnStore(origin: 'strata' | 'kazoo'): void {
+  if (origin === 'strata') return
+  throw new AppError(
+    'forbidden',
+    "The accounts and users of this store are a KAZOO cluster's: create, change and remove them in KAZOO.",
+  )
 }

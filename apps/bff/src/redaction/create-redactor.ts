@@ -2,17 +2,19 @@ import { createHmac } from 'node:crypto'
 import type { SecretMarker } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { shownAddress } from '@strata/kazoo-schemas'
-import type { Redactor, SecretTest } from './redactor.ts'
-import { restoreSecrets } from './restore-secrets.ts'
+import { restoreSecrets, type SecretTest } from './restore-secrets.ts'
 import { embed, mapChildren } from './tree.ts'
 
-interface RedactorParts {
+/** Hides secrets from answers and puts stored ones back where a body says "keep". */
+export type Redactor = ReturnType<typeof createRedactor>
+
+interface SecretsOfKind {
   readonly isSecret: SecretTest
   readonly fingerprintKey: Uint8Array
 }
 
-/** A redactor for one kind of document: `isSecret` says where its secrets lie. Rules: `Redactor`. */
-export function createRedactor({ isSecret, fingerprintKey }: RedactorParts): Redactor {
+/** A redactor for one kind of document: `isSecret` says where its secrets lie. */
+export function createRedactor({ isSecret, fingerprintKey }: SecretsOfKind) {
   function fingerprint(secret: JsonValue): string {
     return createHmac('sha256', fingerprintKey).update(JSON.stringify(secret)).digest('hex').slice(0, 12)
   }
@@ -41,10 +43,32 @@ export function createRedactor({ isSecret, fingerprintKey }: RedactorParts): Red
   }
 
   return {
-    redact: (value, base) => redactAt(value, base, embed(value, base)),
-    restore: (incoming, stored, base, keyedFrom) =>
-      restoreSecrets({ isSecret, markerAt, redactAt }, incoming, stored, base, keyedFrom),
-    withoutCleared: (value, base) => withoutClearedAt(value, base, embed(value, base)),
+    /**
+     * A copy of `value` in which every secret reads `{"$secret": "set", "fingerprint": "<12 hex>"}`.
+     * - an address that only holds secrets also says itself, with `•••` for each: `shown`
+     * - `base` names the path of `value` inside its document (`[]` for a whole one), because secrecy depends on the path
+     * - `null` and `""` hide nothing and stay
+     */
+    redact: (value: JsonValue, base: readonly string[]): JsonValue => redactAt(value, base, embed(value, base)),
+    /**
+     * A copy of `incoming` with markers resolved against `stored`, the value at the same path.
+     * - a marker with the stored secret's fingerprint gives the stored secret; another fingerprint is refused
+     * - where its `shown` was edited, the secrets that still read `•••` are the stored ones; for another scheme, host or
+     *   port it is refused, and so is a `•••` that was none
+     * - a marker where nothing is stored, or where no secret can be, is refused
+     * - a string of only `*` or `•` at a secret's path is refused, and an address that is masked at any
+     * - `null` stays, so that the merge of a PATCH removes the key; bodies that replace go through `withoutCleared` as well
+     * Throws `invalid`, keyed by the path inside of `incoming`, or inside of what lies at `keyedFrom`, a beginning of `base`.
+     */
+    restore: (
+      incoming: JsonValue,
+      stored: JsonValue | undefined,
+      base: readonly string[],
+      keyedFrom?: readonly string[],
+    ): JsonValue => restoreSecrets({ isSecret, markerAt, redactAt }, incoming, stored, base, keyedFrom),
+    /** A copy of `value` without the keys whose secret is `null`: what a body that replaces a document means by clearing. */
+    withoutCleared: (value: JsonValue, base: readonly string[]): JsonValue =>
+      withoutClearedAt(value, base, embed(value, base)),
     fingerprint,
   }
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { parseDottedPath } from '../errors/dotted-path.ts'
-import type { Redactor } from './redactor.ts'
+import type { Redactor } from './create-redactor.ts'
 import { mapChildren } from './tree.ts'
 
 /** The members of an error's detail that echo what was sent. */

@@ -3,10 +3,12 @@ import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strat
 import { isMaskedAddress, keptAddress } from '@strata/kazoo-schemas'
 import { AppError } from '#bff/errors/app-error.ts'
 import { dottedPath } from '../errors/dotted-path.ts'
-import type { SecretTest } from './redactor.ts'
 import { childOf, embed, mapChildren } from './tree.ts'
 
 type Path = readonly string[]
+
+/** Whether what lies at `path` is a secret. `document` is the whole as far as it is known: it holds `value` at `path`. */
+export type SecretTest = (path: readonly string[], value: JsonValue, document: JsonObject) => boolean
 
 interface SecretRules {
   readonly isSecret: SecretTest
@@ -15,7 +17,7 @@ interface SecretRules {
 }
 
 /** What lies at one path: the value sent, the value stored, and whether it is a secret by either document. */
-interface Place {
+interface StoredAtPath {
   readonly path: Path
   readonly kept: JsonValue | undefined
   readonly isSecret: boolean
@@ -60,7 +62,7 @@ export function restoreSecrets(
 function resolve(
   rules: SecretRules,
   value: JsonValue,
-  place: Place,
+  place: StoredAtPath,
   storedDocument: JsonObject,
 ): Resolution | undefined {
   if (isMarker(value)) {
@@ -77,7 +79,7 @@ function resolve(
 function resolveMarker(
   { markerAt }: SecretRules,
   { fingerprint, shown }: JsonObject,
-  { path, kept }: Place,
+  { path, kept }: StoredAtPath,
   storedDocument: JsonObject,
 ): Resolution {
   if (kept === undefined || kept === null || kept === '') {
@@ -108,7 +110,7 @@ function resolveShown(shown: JsonValue, kept: JsonValue, own: SecretMarker): Res
 function resolveLookalike(
   rules: SecretRules,
   value: JsonObject,
-  { path, kept }: Place,
+  { path, kept }: StoredAtPath,
   storedDocument: JsonObject,
 ): Resolution {
   if (kept !== undefined && deepEqual(value, rules.redactAt(kept, path, storedDocument))) return { value: kept }
@@ -119,6 +121,6 @@ function isMarker(value: JsonValue): value is JsonObject {
   return isJsonObject(value) && Object.hasOwn(value, '$secret') && value.$secret === 'set'
 }
 
-function isMask(value: string, { isSecret, kept }: Place): boolean {
+function isMask(value: string, { isSecret, kept }: StoredAtPath): boolean {
   return (isSecret && /^[*•]+$/.test(value)) || (value !== kept && isMaskedAddress(value))
 }

@@ -16,14 +16,14 @@ export interface Announcements {
   ready(server: Pick<RunningServer, 'url' | 'context'>): void
 }
 
-interface Parts {
+interface Audience {
   readonly hasTerminal: boolean
   readonly logger: Logger
   readonly print: (text: string) => void
 }
 
 /** Announcements for where this server runs. A password is printed to a terminal only, and logged never. */
-export function createAnnouncements({ hasTerminal, logger, print }: Parts): Announcements {
+export function createAnnouncements({ hasTerminal, logger, print }: Audience): Announcements {
   return {
     unknownVariables(names) {
       for (const name of names) logger.warn(`${name} is set, but this version of Strata knows no such variable.`)

@@ -10,7 +10,7 @@ import type { Established } from '../origin/establish-origin.ts'
 import { compileAhead } from '../validation/compile-ahead.ts'
 import { type Listening, listen } from './listen.ts'
 
-interface Parts {
+interface ServerSettings {
   readonly config: Config
   readonly logger: Logger
   readonly hasTerminal: boolean
@@ -32,7 +32,7 @@ export interface RunningServer {
 }
 
 /** Opens the store, builds the context, listens, and prepares the schemas. Whatever fails closes what was opened. */
-export async function startServer({ beforeListening, onLoss, ...parts }: Parts): Promise<RunningServer> {
+export async function startServer({ beforeListening, onLoss, ...parts }: ServerSettings): Promise<RunningServer> {
   const { config, logger } = parts
   const onRefused = ({ message }: AppError) => subsystemLogger(logger, 'store').error(message)
   const store =

@@ -3,7 +3,7 @@ import { type JsonValue, parsePointer } from '@strata/json'
 import { branchIndex } from '@strata/kazoo-schemas'
 import type { ErrorObject } from 'ajv'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
-import type { CombiningParams } from './combining-keywords.ts'
+import type { CombiningParams } from './compile-schema.ts'
 import { crossbarError } from './crossbar-error.ts'
 
 /**

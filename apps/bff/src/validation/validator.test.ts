@@ -3,8 +3,7 @@ import type { JsonObject, JsonValue } from '@strata/json'
 import { catalogueOf, kazooVersions } from '@strata/schema-catalogue'
 import { describe, expect, it } from 'vitest'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import type { Validation } from './validator.ts'
-import { createValidator, validate as run } from './validator.ts'
+import { createValidator, validate as run, type Validation } from './validator.ts'
 
 const catalogue = catalogueOf('4.3')
 

@@ -1,5 +1,5 @@
 import type { ValidationErrors } from '@strata/api-types'
-import type { JsonObject, JsonValue } from '@strata/json'
+import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import {
   configDocumentSchema,
   configDocumentSource,
@@ -11,10 +11,10 @@ import {
 } from '@strata/kazoo-schemas'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '#bff/errors/app-error.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { coerce } from './coerce.ts'
 import { compileSchema, type SchemaCheck } from './compile-schema.ts'
-import { inexactNumbers } from './inexact-numbers.ts'
 import { keyedErrors } from './keyed-errors.ts'
 
 /** Both forms of all categories, and as many again while a schema changes. */
@@ -117,4 +117,22 @@ function schemasOf(target: ValidationTarget, { get }: SchemaSnapshot): { schema:
       cause: error,
     })
   }
+}
+
+/**
+ * Errors for the numbers of a value that would be stored as others: too large for any (`1e400`), or integers of more
+ * digits than a JavaScript number holds. KAZOO keeps such integers; Strata refuses them rather than change them.
+ */
+function inexactNumbers(value: JsonValue, path: readonly string[] = []): ValidationErrors {
+  if (typeof value === 'number') {
+    return isExact(value) ? {} : { [dottedPath(path)]: { invalid: { message: 'This number cannot be kept exactly.' } } }
+  }
+  if (!Array.isArray(value) && !isJsonObject(value)) return {}
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, child]) => Object.entries(inexactNumbers(child, [...path, key]))),
+  )
+}
+
+function isExact(number: number): boolean {
+  return Number.isFinite(number) && (!Number.isInteger(number) || Number.isSafeInteger(number))
 }

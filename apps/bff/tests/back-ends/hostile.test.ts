@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net'
-import { createServer as createTcpServer, type Server } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net'
 import type { JsonObject } from '@strata/json'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createReceiver } from './_receiver.ts'

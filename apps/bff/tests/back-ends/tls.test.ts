@@ -1,5 +1,4 @@
-import type { AddressInfo } from 'node:net'
-import { createServer as createTcpServer } from 'node:net'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expiredPair, goodPair, inventedAuthority } from './_certificates.ts'
 import { createReceiver } from './_receiver.ts'

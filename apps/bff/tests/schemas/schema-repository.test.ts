@@ -1,8 +1,7 @@
 import { catalogueOf } from '@strata/schema-catalogue'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Store } from '#bff/couch/store.ts'
-import type { SchemaRepository } from '#bff/schemas/repository.ts'
-import { createSchemaRepository } from '#bff/schemas/repository.ts'
+import { createSchemaRepository, type SchemaRepository } from '#bff/schemas/repository.ts'
 import { STORES, type TestStore } from '../_stores.ts'
 
 const catalogue = catalogueOf('4.3')

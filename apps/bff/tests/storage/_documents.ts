@@ -1,7 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { type Caller, USERS } from '../_accounts.ts'
-import type { Client, TestApp } from '../_app.ts'
-import { ACCOUNTS, passwordOf } from '../_app.ts'
+import { ACCOUNTS, type Client, passwordOf, type TestApp } from '../_app.ts'
 
 export const acme = ACCOUNTS.acme.id
 export const acmeStorage = `/v2/accounts/${acme}/storage`

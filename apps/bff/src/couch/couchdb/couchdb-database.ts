@@ -1,8 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import { isDatabaseName } from '../database-name.ts'
 import { atItsOwnPace } from '../deadline.ts'
-import { assertDocumentId, isDocumentId, isDotSegment } from '../document-id.ts'
 import { latestChanges } from '../latest-changes.ts'
+import { assertDocumentId, isDatabaseName, isDocumentId, isDotSegment } from '../names.ts'
 import type {
   BulkOutcome,
   Change,
@@ -24,9 +23,9 @@ import {
   toWire,
   type WireDocument,
 } from '../wire-document.ts'
+import { type ChangesPosition, databaseState, fromPosition, isSame, readPosition } from './changes-position.ts'
 import { type CouchClient, type CouchRequest, unexpected } from './couch-client.ts'
 import type { Feeds } from './feeds.ts'
-import { databaseState, isSame, type Place, readPlace, toPlace } from './place-in-changes.ts'
 
 const changesAtOnce = 1000
 const wholeAtOnce = 100
@@ -148,7 +147,7 @@ export function createCouchDbDatabase(name: string, client: CouchClient, feeds: 
   }
 
   /** What the database says of itself. */
-  async function state(): Promise<Place | undefined> {
+  async function state(): Promise<ChangesPosition | undefined> {
     return read({ method: 'GET', path: base }, databaseState)
   }
 
@@ -222,18 +221,18 @@ export function createCouchDbDatabase(name: string, client: CouchClient, feeds: 
       (await listed(range, withDocuments)).flatMap(({ doc }) => (isDocument(doc) ? [fromWire(doc)] : [])),
     ids: async (range = {}) => (await listed(range, {})).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])),
     async changes(since) {
-      const known = since === undefined ? undefined : readPlace(since)
+      const known = since === undefined ? undefined : readPosition(since)
       if (known !== undefined) {
         const [now, feed] = await Promise.all([state(), changesAfter(known.sequence)])
         if (now === undefined || feed === undefined) return nothing
         const last = { made: known.made, sequence: feed.last }
-        if (isSame(now, last, known)) return { changes: feed.changes, last: toPlace(last), isWhole: false }
+        if (isSame(now, last, known)) return { changes: feed.changes, last: fromPosition(last), isWhole: false }
       }
       // What the database is, before what it holds: made anew in between it is taken for another at the next reading.
       const now = await state()
       const feed = now && (await changesAfter('0'))
       if (now === undefined || feed === undefined) return nothing
-      return { changes: feed.changes, last: toPlace({ ...now, sequence: feed.last }), isWhole: true }
+      return { changes: feed.changes, last: fromPosition({ ...now, sequence: feed.last }), isWhole: true }
     },
     mark: () => (isDatabaseName(name) ? feeds.mark(name) : undefined),
     async view(design, viewName, query = {}) {

@@ -1,5 +1,5 @@
 import { AppError } from '#bff/errors/app-error.ts'
-import { isDatabaseName } from '../database-name.ts'
+import { isDatabaseName } from '../names.ts'
 import type { Store } from '../store.ts'
 import { RefusedWrites } from '../store-errors.ts'
 import { type CouchOptions, createCouchClient, unexpected } from './couch-client.ts'

@@ -72,22 +72,22 @@ export function createFeeds(client: CouchClient, { now = () => performance.now()
 
 type Feed = ReturnType<typeof createFeed>
 
-interface Parts {
+interface FeedTiming {
   readonly now: () => number
   readonly times: FeedTimes
 }
 
 /** Listens at once, and again whenever that ends. */
-function createFeed(open: (signal: AbortSignal) => Promise<AsyncIterable<Uint8Array>>, { now, times }: Parts) {
+function createFeed(open: (signal: AbortSignal) => Promise<AsyncIterable<Uint8Array>>, { now, times }: FeedTiming) {
   const ending = new AbortController()
   let attempt = new AbortController()
   let isHeard = false
-  let told = 0
-  let toldAt = now()
+  let news = 0
+  let newsAt = now()
 
   function tell(): void {
-    told += 1
-    toldAt = now()
+    news += 1
+    newsAt = now()
   }
 
   /** Only its first line says from where on it tells, so something may have changed before. */
@@ -131,9 +131,9 @@ function createFeed(open: (signal: AbortSignal) => Promise<AsyncIterable<Uint8Ar
   return {
     mark() {
       if (!isHeard) return undefined
-      const age = now() - toldAt
+      const age = now() - newsAt
       const looks = age < times.lag ? 0 : 1 + Math.floor(age / times.trusted)
-      return `${told} ${looks}`
+      return `${news} ${looks}`
     },
     tell,
     end() {

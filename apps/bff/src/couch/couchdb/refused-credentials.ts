@@ -9,7 +9,7 @@ const betweenTries = 60_000
 const counted = 310_000
 const mostRefused = 4
 
-interface Parts {
+interface RefusalWatch {
   readonly host: string
   readonly now: () => number
   /** Hears of a refusal once, not of every request that meets it. */
@@ -20,7 +20,7 @@ interface Parts {
  * Keeps a password that CouchDB refused from being sent again and again, which would lock its user out for everybody.
  * Put right on CouchDB's side it works again at the next try.
  */
-export function refusedCredentials({ host, now, onRefused }: Parts) {
+export function refusedCredentials({ host, now, onRefused }: RefusalWatch) {
   let refusal: AppError | undefined
   let lastTry = 0
   /** When the last few passwords were refused. */

@@ -1,6 +1,6 @@
 import { createBreathe } from '#bff/scheduling/breathe.ts'
-import { assertDocumentId, isDocumentId } from '../document-id.ts'
 import { latestChanges } from '../latest-changes.ts'
+import { assertDocumentId, isDocumentId } from '../names.ts'
 import type { Attachment, BulkOutcome, Change, Database, Range, StoredDocument, WholeDocument } from '../store.ts'
 import { conflict } from '../store-errors.ts'
 import { requireDatabase, toWrite, type Write, writeOne } from './document-write.ts'

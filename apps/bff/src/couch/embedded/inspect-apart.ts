@@ -5,20 +5,24 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 
 const unreadable = 'its files cannot be read.'
 
-interface Question {
+interface TableToInspect {
   readonly path: string
   readonly acknowledged: number
 }
 
 /** What is wrong with the table at `path`, in a sentence; undefined for a sound one. Rejects where it cannot be looked at. */
-export async function inspectApart({ path, acknowledged }: Question): Promise<string | undefined> {
+export async function inspectApart({ path, acknowledged }: TableToInspect): Promise<string | undefined> {
   const answer: JsonObject = await run('inspect', path, String(acknowledged)).catch(() => ({ damage: unreadable }))
   requireNoObstacle(answer)
   return typeof answer.damage === 'string' ? answer.damage : undefined
 }
 
 /** Writes what can be read of a damaged table to `mended`. Gives the documents known to be lost. Rejects where nothing can be read. */
-export async function mendApart({ path, acknowledged, mended }: Question & { mended: string }): Promise<string[]> {
+export async function mendApart({
+  path,
+  acknowledged,
+  mended,
+}: TableToInspect & { mended: string }): Promise<string[]> {
   const answer = await run('mend', path, String(acknowledged), mended)
   requireNoObstacle(answer)
   const { lost } = answer

@@ -59,7 +59,7 @@ interface Waiting {
   reject(error: unknown): void
 }
 
-interface Parts {
+interface OpenedTable {
   readonly folder: string
   readonly level: Level
   readonly open: () => Promise<Level>
@@ -69,7 +69,14 @@ interface Parts {
   readonly toError: (error: unknown) => AppError
 }
 
-export function createTable({ folder, level: opened, open, summary: first, acknowledged, toError }: Parts): Table {
+export function createTable({
+  folder,
+  level: opened,
+  open,
+  summary: first,
+  acknowledged,
+  toError,
+}: OpenedTable): Table {
   let level: Promise<Level> = Promise.resolve(opened)
   let summary = first
   let waiting: Waiting[] = []

@@ -1,5 +1,5 @@
 import { AppError } from '#bff/errors/app-error.ts'
-import { assertDocumentId } from '../document-id.ts'
+import { assertDocumentId } from '../names.ts'
 import type { PlacedWrite } from '../store.ts'
 import { conflict, RefusedWrites } from '../store-errors.ts'
 import { requireDatabase, toWrite, type Write, writeOne } from './document-write.ts'

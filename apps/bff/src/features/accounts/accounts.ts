@@ -17,7 +17,7 @@ import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
-import { assertOwnStore } from './own-store.ts'
+import { assertOwnStore } from '../../origin/protect-store.ts'
 import { removeAccountStorage } from './remove-account-storage.ts'
 import { removeAllUsers } from './users/users.ts'
 

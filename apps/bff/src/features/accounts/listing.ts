@@ -1,6 +1,6 @@
 import { getAt, type JsonObject } from '@strata/json'
+import { searchRank, searchText } from '#bff/accounts/best-matches.ts'
 import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
-import { searchRank, searchText } from '#bff/accounts/search-rank.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors/app-error.ts'

@@ -1,12 +1,14 @@
+import type { SessionInfo } from '@strata/api-types'
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { normalisedUsername } from '#bff/accounts/users.ts'
+import { requireSession } from '#bff/auth/actor.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
+import type { Session } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
 import { checkBody } from '#bff/http/check-body.ts'
 import { requestSchemas } from '#bff/http/request-schemas.ts'
-import { requireSession } from '#bff/http/require-session.ts'
 import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
-import { sessionInfo } from './session-info.ts'
+import { readOnlyReason } from '#bff/origin/protect-store.ts'
 import { signInMaxBytes } from './token-routes.ts'
 
 /** The browser's session: its token stays in a cookie that no script can read. */
@@ -72,4 +74,26 @@ export function consoleSessionRoutes(context: Context): Route[] {
 
 function text(value: JsonValue | undefined): string {
   return typeof value === 'string' ? value : ''
+}
+
+/** Who is signed in and what this server can do for them. */
+async function sessionInfo(session: Session, context: Context): Promise<SessionInfo> {
+  const { accountId, userId } = session
+  const user = userId === undefined ? undefined : await context.auth.users.recent(accountId, userId)
+  return {
+    account_id: accountId,
+    account_name: session.accountName,
+    user_id: userId ?? null,
+    username: user?.username ?? null,
+    is_superduper_admin: session.isSuperduperAdmin,
+    is_reseller: session.isReseller,
+    is_account_admin: session.isAccountAdmin,
+    csrf_token: await context.auth.browserSessions.csrfToken(session),
+    expires_at: session.expiresAt.toISOString(),
+    read_only: readOnlyReason(context) ?? null,
+    store: context.store.kind,
+    origin: context.origin,
+    kazoo_version: await context.schemas.kazooVersion(),
+    version: context.version,
+  }
 }

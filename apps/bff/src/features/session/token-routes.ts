@@ -1,12 +1,14 @@
-import type { JsonValue } from '@strata/json'
+import { getAt, type JsonObject, type JsonValue } from '@strata/json'
+import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import { isReseller } from '#bff/auth/account-hierarchy.ts'
+import { requireSession } from '#bff/auth/actor.ts'
 import type { TokenHolder } from '#bff/auth/issue-token.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
+import type { Store } from '#bff/couch/store.ts'
 import { badIdentifier } from '#bff/errors/app-error.ts'
 import { checkBody } from '#bff/http/check-body.ts'
-import { requireSession } from '#bff/http/require-session.ts'
 import type { Answer, Route } from '#bff/http/route.ts'
-import { signInData } from './sign-in-data.ts'
 
 /** The longest body that signing in takes. */
 export const signInMaxBytes = 16 * 1024
@@ -83,4 +85,42 @@ export function tokenRoutes(context: Context): Route[] {
 
 function text(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+interface AccountLookup {
+  readonly store: Store
+  readonly accounts: AccountDirectory
+}
+
+/** What Crossbar tells whoever signed in about their account; without a user for API keys. */
+async function signInData(
+  account: Account,
+  userId: string | undefined,
+  { store, accounts }: AccountLookup,
+): Promise<JsonObject> {
+  const [document, services, cluster, masterId] = await Promise.all([
+    store.database('accounts').get(account.id),
+    store.database('services').get(account.id),
+    store.database('system_config').get('cluster'),
+    accounts.masterAccountId(),
+  ])
+  const clusterId = getAt(cluster?.fields, '/default/cluster_id')
+  const resellerId = textOr(services?.private.reseller_id, account.resellerId)
+  return {
+    ...(userId === undefined ? {} : { owner_id: userId }),
+    account_id: account.id,
+    account_name: account.name,
+    language: textOr(document?.fields.language, 'en-US') ?? 'en-US',
+    ...(resellerId === undefined ? {} : { reseller_id: resellerId }),
+    is_reseller: isReseller(services, account),
+    is_master_account: account.id === masterId,
+    ...(typeof clusterId === 'string' ? { cluster_id: clusterId } : {}),
+    apps: [],
+    capabilities: {},
+    ui_config: {},
+  }
+}
+
+function textOr(value: JsonValue | undefined, fallback: string | undefined): string | undefined {
+  return typeof value === 'string' ? value : fallback
 }

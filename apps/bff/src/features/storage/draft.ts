@@ -1,16 +1,16 @@
 import type { ValidationErrors } from '@strata/api-types'
-import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { isJsonObject, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { lowerCaseVerbs } from '@strata/kazoo-schemas'
-import type { Actor } from '#bff/auth/actor.ts'
+import { danglingInHighest, type KazooVersion, layeredStorage, type StorageLayer } from '@strata/storage-plan'
+import { type Actor, requireSession } from '#bff/auth/actor.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
-import { requireSession } from '#bff/http/require-session.ts'
+import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { type Validation, validate } from '#bff/validation/validator.ts'
 import { borrowedSecrets } from './borrowed-secrets.ts'
 import { backEndErrors } from './checks.ts'
 import { entriesOf } from './entries.ts'
 import { findBelow, layersToCome } from './layers.ts'
 import { layerNameOf, type StoragePlace } from './place.ts'
-import { referenceErrors } from './references.ts'
 import type { StorageContext } from './storage-context.ts'
 
 /** A document that is meant to be stored at a place, over what is stored there. */
@@ -70,4 +70,20 @@ export async function layerErrors(
   if (requireSession(actor).isSuperduperAdmin) return dangling
   const toCome = await layersToCome(storage, place, below)
   return { ...dangling, ...borrowedSecrets(values, [...below.layers, ...toCome], own) }
+}
+
+/**
+ * Every place of a document's plan that names a back-end or connection which neither it nor a layer below it defines, in
+ * KAZOO's shape. KAZOO's reader fails on such a plan, so it must not be stored.
+ * - `layers` are those below the document, and it
+ */
+export function referenceErrors(layers: readonly StorageLayer[], version: KazooVersion): ValidationErrors {
+  const offenders = danglingInHighest(layeredStorage(layers), version)
+  return Object.fromEntries(
+    offenders.map(({ kind, id, pointer }) => {
+      const what = kind === 'undefined-back-end' ? 'back-end' : 'connection'
+      const message = `Neither this document nor a layer below it defines the ${what} '${id}'.`
+      return [dottedPath(parsePointer(pointer)), { error: { message, value: id } }]
+    }),
+  )
 }

@@ -1,5 +1,4 @@
-import type { JsonObject, JsonValue } from '@strata/json'
-import { setAt } from '@strata/json'
+import { type JsonObject, type JsonValue, setAt } from '@strata/json'
 import { describe, expect, it } from 'vitest'
 import { couchdb, couchId, s3Id } from '../../../tests/storage/_documents.ts'
 import { exposedSecrets } from './exposed-secrets.ts'

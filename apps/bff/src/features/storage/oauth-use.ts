@@ -5,8 +5,8 @@ import type { Session } from '#bff/auth/session.ts'
 import { findOauthDocuments } from '#bff/back-ends/oauth/oauth-documents.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
+import { withoutPrivate } from './entries.ts'
 import type { StoragePlace } from './place.ts'
-import { withoutPrivate } from './signatures.ts'
 
 const settings: readonly (string | undefined)[] = ['oauth_doc_id', 'oauth_app_id']
 const maps: readonly (string | undefined)[] = ['attachments', 'plan']

@@ -1,6 +1,7 @@
 import type { IndexedCategory } from '@strata/api-types'
-import type { JsonValue } from '@strata/json'
-import type { KnownNode } from '@strata/layered-config'
+import type { JsonObject, JsonValue } from '@strata/json'
+import { configSectionSchema, type DeclaredKey, declaredKeys } from '@strata/kazoo-schemas'
+import type { IsDeclared, KnownNode, ReadsMembers } from '@strata/layered-config'
 import { LRUCache } from 'lru-cache'
 import type { Actor } from '#bff/auth/actor.ts'
 import type { Context } from '#bff/context.ts'
@@ -8,9 +9,9 @@ import { createMirror, type Mirror } from '#bff/couch/mirror.ts'
 import type { Database } from '#bff/couch/store.ts'
 import { createTurns, type Turns } from '#bff/documents/turns.ts'
 import type { Breathe } from '#bff/scheduling/breathe.ts'
-import { type CategorySchemas, createCategorySchemas } from '#bff/schemas/category-schemas.ts'
+import { type CategorySchemas, createCategorySchemas, hasSchema } from '#bff/schemas/category-schemas.ts'
+import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { type ConfigDocument, configDatabase, configFromDoc } from './config-document.ts'
-import type { SectionKeys } from './section-keys.ts'
 
 type Services = Pick<Context, 'store' | 'documents' | 'schemas' | 'validator'>
 
@@ -65,4 +66,25 @@ export interface Inspection {
   readonly nodes: readonly KnownNode[]
   /** Lets others have their turn: a category may be large. */
   readonly breathe: Breathe
+}
+
+/** The keys of a category's sections. */
+export interface SectionKeys {
+  /** Of a section; `{}` for a category without a schema. */
+  readonly schema: JsonObject
+  readonly declared: readonly DeclaredKey[]
+  readonly readsMembers: ReadsMembers
+  readonly isDeclared: IsDeclared
+}
+
+export function readKeys(name: string, snapshot: SchemaSnapshot): SectionKeys {
+  const schema = hasSchema(name, snapshot) ? configSectionSchema(name, snapshot.get) : {}
+  const declared = declaredKeys(schema)
+  const hasMembers = new Map(declared.map((key) => [key.pointer, key.hasMembers]))
+  return {
+    schema,
+    declared,
+    readsMembers: (pointer) => hasMembers.get(pointer) === true,
+    isDeclared: (pointer) => hasMembers.has(pointer),
+  }
 }

@@ -4,8 +4,7 @@ import { badIdentifier } from '#bff/errors/app-error.ts'
 import { type CategorySchema, schemaOfCategory } from '#bff/schemas/category-schemas.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import type { ConfigDocument } from './config-document.ts'
-import type { Configs } from './configs.ts'
-import { readKeys, type SectionKeys } from './section-keys.ts'
+import { type Configs, readKeys, type SectionKeys } from './configs.ts'
 import { getConfig } from './store.ts'
 
 /** A category with everything that reads and writes of it depend on, as of one moment. */

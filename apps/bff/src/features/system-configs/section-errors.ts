@@ -1,7 +1,7 @@
 import type { ValidationErrors } from '@strata/api-types'
 import { formatPointer, getAt, type JsonObject } from '@strata/json'
 import { type Category, inheritedBySection, sectionValues } from '@strata/layered-config'
-import { parseDottedPath } from '#bff/errors/dotted-path.ts'
+import { dottedPath, parseDottedPath } from '#bff/errors/dotted-path.ts'
 import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
 import { type Validation, type Validator, validate } from '#bff/validation/validator.ts'
 
@@ -33,5 +33,13 @@ function withoutInherited(errors: ValidationErrors, inherited: JsonObject): Vali
       const isLeftOut = Object.hasOwn(entry, 'required')
       return !isLeftOut || (tokens.length > 1 && getAt(inherited, formatPointer(tokens)) === undefined)
     }),
+  )
+}
+
+/** Validation errors of a value as errors of what holds it at `base`. */
+export function errorsBelow<Entry>(errors: Record<string, Entry>, base: readonly string[]): Record<string, Entry> {
+  const start = dottedPath(base)
+  return Object.fromEntries(
+    Object.entries(errors).map(([path, entry]) => [path === '' ? start : `${start}.${path}`, entry]),
   )
 }

@@ -7,7 +7,7 @@ import { accountDatabase } from '../../../accounts/account-database.ts'
 import { readLastingAccount } from '../../../accounts/account-document.ts'
 import { normalisedUsername, toUser, type User } from '../../../accounts/users.ts'
 import { whileLasting } from '../../../accounts/while-lasting.ts'
-import { assertOwnStore } from '../own-store.ts'
+import { assertOwnStore } from '../../../origin/protect-store.ts'
 import { removeOwnedStorage } from '../remove-account-storage.ts'
 
 type UserServices = Pick<Context, 'store' | 'origin' | 'documents' | 'turns' | 'auth'>

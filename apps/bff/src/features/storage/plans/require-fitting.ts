@@ -14,9 +14,9 @@ import type { StoredDocument } from '#bff/couch/store.ts'
 import { type AppError, validationError } from '#bff/errors/app-error.ts'
 import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { borrowedSecrets } from '../borrowed-secrets.ts'
+import { referenceErrors } from '../draft.ts'
 import { findDocuments, findPlan } from '../layers.ts'
 import { accountPlace, planIdOf } from '../place.ts'
-import { referenceErrors } from '../references.ts'
 import type { StackedStorage } from '../storage-context.ts'
 
 /** More places than these help nobody. */

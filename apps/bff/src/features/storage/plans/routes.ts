@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { requireSession } from '#bff/auth/actor.ts'
 import type { Access } from '#bff/auth/session.ts'
 import { badIdentifier, validationError } from '#bff/errors/app-error.ts'
-import { requireSession } from '#bff/http/require-session.ts'
 import type { ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { requireWithinLimits } from '../limits.ts'
 import { planPlace, type StoragePlace, systemPlace } from '../place.ts'

@@ -1,9 +1,11 @@
 import type { TouchedAccounts } from '@strata/api-types'
 import type { Account } from '#bff/accounts/directory.ts'
+import { type Actor, requireSession } from '#bff/auth/actor.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'
+import { AppError } from '#bff/errors/app-error.ts'
 import type { StoragePlace } from '../place.ts'
-import type { StackedStorage } from '../storage-context.ts'
+import type { StackedStorage, StorageContext } from '../storage-context.ts'
 
 const mostNamed = 100
 
@@ -37,4 +39,17 @@ export function namedFor(session: Session, accounts: readonly Account[]): Touche
     .filter((account) => isAuthorised({ who: 'storage', scope: 'account' }, { session, account, userId: undefined }))
     .slice(0, mostNamed)
     .map(({ id, name }) => ({ id, name }))
+}
+
+/** Throws `conflict`, with the accounts that go by it, for a plan that is followed and for the system's document. */
+export async function requireUnused(storage: StorageContext, actor: Actor, place: StoragePlace): Promise<void> {
+  const isSystem = place.type === 'storage' && place.accountId === undefined
+  const touched = await touchedAccounts(storage, requireSession(actor), place)
+  if (touched.count === 0) return
+  const many = touched.count === 1 ? '1 account' : `${touched.count} accounts`
+  const cause = isSystem
+    ? `What this document says holds for ${many}: remove it with force=true if that is meant.`
+    : `This plan is followed by ${many}: give them another one first, or remove it with force=true.`
+  const message = isSystem ? 'the document is in use' : 'the plan is in use'
+  throw new AppError('conflict', cause, { data: { message, cause, ...touched } })
 }

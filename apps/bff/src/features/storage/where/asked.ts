@@ -1,11 +1,10 @@
 import type { LayerName } from '@strata/storage-plan'
 import type { Account } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
-import type { Actor } from '#bff/auth/actor.ts'
+import { type Actor, requireSession } from '#bff/auth/actor.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'
 import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
-import { requireSession } from '#bff/http/require-session.ts'
 import type { StorageContext } from '../storage-context.ts'
 
 /** Whose route is asked for, by somebody who may ask. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { withAddressesMasked } from '@strata/kazoo-schemas'
 import type { LayerName, RouteView } from '@strata/storage-plan'
-import type { Redactor } from '#bff/redaction/redactor.ts'
+import type { Redactor } from '#bff/redaction/create-redactor.ts'
 
 /**
  * What of a route is told whom. A secret always reads as a marker, also for callers who may read it elsewhere: what a draft

@@ -12,8 +12,8 @@ import {
 } from '@strata/layered-config'
 import { parseDottedPath } from '#bff/errors/dotted-path.ts'
 import type { Validator } from '#bff/validation/validator.ts'
+import type { SectionKeys } from '../configs.ts'
 import { checkStoredSection } from '../section-errors.ts'
-import type { SectionKeys } from '../section-keys.ts'
 import type { PlannedChange } from './planned-change.ts'
 
 interface Findings {

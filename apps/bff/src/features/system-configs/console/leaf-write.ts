@@ -10,8 +10,7 @@ import {
 import { validationError } from '#bff/errors/app-error.ts'
 import { type Breathe, inSteps } from '#bff/scheduling/breathe.ts'
 import { validate } from '#bff/validation/validator.ts'
-import { errorsBelow } from '../error-paths.ts'
-import { checkStoredSection, type SectionRules } from '../section-errors.ts'
+import { checkStoredSection, errorsBelow, type SectionRules } from '../section-errors.ts'
 import { touchedErrors } from './touched-errors.ts'
 
 export interface LeafWrite extends SectionRules {

@@ -1,9 +1,22 @@
-import type { SweepFinding, SweptCategory } from '@strata/api-types'
-import { deepEqual, type JsonValue, parsePointer } from '@strata/json'
+import type { SweepFinding, SweepKind, SweptCategory } from '@strata/api-types'
+import { deepEqual, getAt, type JsonValue, parsePointer } from '@strata/json'
+import {
+  isReadByNobody,
+  leaves,
+  mixedShapes,
+  nearDuplicates,
+  type Override,
+  pinsOfSchemaDefaults,
+  promote,
+  promotions,
+  type ReadCategory,
+  redundantOverrides,
+  sectionKind,
+  sectionValues,
+} from '@strata/layered-config'
 import type { Inspection } from '../configs.ts'
-import type { LoadedCategory } from '../loaded-category.ts'
+import { type LoadedCategory, sectionKeys } from '../loaded-category.ts'
 import { shownLeaf } from '../secrets.ts'
-import { layerFindings } from './sweep-layers.ts'
 import { schemaFindings } from './sweep-schema.ts'
 
 const maxFindings = 1000
@@ -41,4 +54,89 @@ function shown(finding: SweepFinding, inspection: Inspection): SweepFinding {
 
 function show(value: JsonValue, section: string, pointer: string, { configs, actor }: Inspection): JsonValue {
   return shownLeaf(configs, actor, value, [section, ...parsePointer(pointer)])
+}
+
+/** Findings that follow from what the layers of a category say: no schema but for its defaults is asked. */
+async function layerFindings(loaded: LoadedCategory, { configs, nodes, breathe }: Inspection): Promise<SweepFinding[]> {
+  const { sections, defaults } = loaded
+  const { readsMembers, isDeclared } = sectionKeys(configs, loaded)
+  const category: ReadCategory = { sections, defaults, nodes, readsMembers, isDeclared }
+  const findings: SweepFinding[] = []
+  for (const found of redundantOverrides(category)) {
+    findings.push(...found.map((override) => removal('equal-to-inherited', override, true)))
+    await breathe()
+  }
+  for (const found of pinsOfSchemaDefaults(category)) {
+    findings.push(...found.map((override) => removal('pin', override, false)))
+    await breathe()
+  }
+  for (const find of [unread, mixed, unknownNodes, promotable, oddOnes]) {
+    findings.push(...find(category))
+    await breathe()
+  }
+  return findings
+}
+
+function removal(kind: SweepKind, { section, pointer, value }: Override, isSafe: boolean): SweepFinding {
+  return { kind, section, pointer, value, is_safe: isSafe, operations: [{ section, pointer, op: 'remove' }] }
+}
+
+function unread({ sections }: ReadCategory): SweepFinding[] {
+  return leaves(sectionValues(sections, 'default'))
+    .filter(({ pointer }) => isReadByNobody('default', pointer))
+    .map((leaf) => removal('unread', { section: 'default', ...leaf }, true))
+}
+
+/** Which of the two is meant, only a person knows. */
+function mixed(category: ReadCategory): SweepFinding[] {
+  return mixedShapes(category).map(({ section, pointer }) => {
+    const value = getAt(sectionValues(category.sections, section), pointer)
+    return {
+      kind: 'mixed-shape',
+      section,
+      pointer,
+      ...(value === undefined ? {} : { value }),
+      is_safe: false,
+      operations: [],
+    }
+  })
+}
+
+/** Where no node is known, every one may be there. */
+function unknownNodes({ sections, nodes }: ReadCategory): SweepFinding[] {
+  const known = new Set(nodes.map(({ name }) => name))
+  return Object.keys(sections)
+    .filter((section) => known.size > 0 && sectionKind(section) === 'node' && !known.has(section))
+    .map((section) => ({
+      kind: 'unknown-node',
+      section,
+      pointer: '',
+      is_safe: false,
+      operations: [{ section, pointer: '', op: 'remove' }],
+    }))
+}
+
+function promotable(category: ReadCategory): SweepFinding[] {
+  return promotions(category).map((promotion) => ({
+    kind: 'promotable',
+    section: promotion.zone,
+    pointer: promotion.pointer,
+    value: promotion.value,
+    nodes: [...promotion.nodes],
+    is_safe: false,
+    operations: promote(promotion),
+  }))
+}
+
+function oddOnes(category: ReadCategory): SweepFinding[] {
+  return nearDuplicates(category).map(({ node: section, pointer, value, usual, usualNodes }) => ({
+    kind: 'near-duplicate',
+    section,
+    pointer,
+    value,
+    nodes: [...usualNodes],
+    instead: usual,
+    is_safe: false,
+    operations: [{ section, pointer, op: 'set', value: usual, pin: true }],
+  }))
 }

@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isSectionName } from '@strata/layered-config'
 import { validationError } from '#bff/errors/app-error.ts'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
-import { publicMembers } from '#bff/http/public-members.ts'
+import { publicMembers } from '#bff/http/request.ts'
 import { unmeantName } from '#bff/validation/unmeant-name.ts'
 import type { LoadedCategory } from '../loaded-category.ts'
 

@@ -3,7 +3,7 @@ import { effectiveSection, patchedSection, sectionDifference } from '@strata/lay
 import type { Actor } from '#bff/auth/actor.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors/app-error.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
-import { publicMembers } from '#bff/http/public-members.ts'
+import { publicMembers } from '#bff/http/request.ts'
 import { validate } from '#bff/validation/validator.ts'
 import type { Configs, Sent } from '../configs.ts'
 import { type LoadedCategory, loadCategory, type Outcome } from '../loaded-category.ts'

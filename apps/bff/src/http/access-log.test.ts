@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loggablePath } from './loggable-path.ts'
+import { loggablePath } from './access-log.ts'
 
 const token = `${'h'.repeat(20)}.${'p-_'.repeat(10)}.${'s'.repeat(40)}`
 

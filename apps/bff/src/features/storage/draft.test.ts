@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
 import { builtInStorage, type StorageLayer } from '@strata/storage-plan'
 import { describe, expect, it } from 'vitest'
-import { referenceErrors } from './references.ts'
+import { referenceErrors } from './draft.ts'
 
 const below: StorageLayer[] = [
   { name: 'built-in', values: builtInStorage },

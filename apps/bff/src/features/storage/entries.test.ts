@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withKeptSignatures } from './signatures.ts'
+import { withKeptSignatures } from './entries.ts'
 
 const entry = { handler: 's3', settings: { bucket: 'b' } }
 const stored = { attachments: { a: { ...entry, _sig: 'kazoo' } } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSame, readPlace, toPlace } from './place-in-changes.ts'
+import { fromPosition, isSame, readPosition } from './changes-position.ts'
 
 const place = (made: string, sequence: string) => ({ made, sequence })
 
@@ -34,7 +34,7 @@ describe(isSame, () => {
   }
 })
 
-describe(readPlace, () => {
-  it('reads what was kept', () => expect(readPlace(toPlace(place('1', '7-y')))).toEqual(place('1', '7-y')))
-  it('knows no place in a database that did not exist', () => expect(readPlace('0')).toBeUndefined())
+describe(readPosition, () => {
+  it('reads what was kept', () => expect(readPosition(fromPosition(place('1', '7-y')))).toEqual(place('1', '7-y')))
+  it('knows no place in a database that did not exist', () => expect(readPosition('0')).toBeUndefined())
 })
