@@ -3,6 +3,8 @@ import { hostname } from 'node:os'
 import { isConfigSecret, isStorageSecret } from '@strata/kazoo-schemas'
 import { createAccountDirectory } from './accounts/create-account-directory.ts'
 import { createAuth } from './auth/create-auth.ts'
+import { createPasswords } from './auth/passwords.ts'
+import { createSecrets } from './auth/secrets.ts'
 import { type OutsideWorld, outsideWorld } from './back-ends/outside-world.ts'
 import type { Config } from './config/config.ts'
 import type { Context } from './context.ts'
@@ -39,21 +41,16 @@ interface ContextSettings {
  * Throws `StartError` where the store must not be set up, `unavailable` or `upstream` where it does not answer.
  */
 export async function buildContext(
-  parts: ContextSettings,
+  settings: ContextSettings,
 ): Promise<{ context: Context; administrator: Established['administrator'] }> {
-  const { config, logger, hasTerminal, version, webRoot, clock = () => new Date(), passwordCost } = parts
-  const authOver = (store: Store, origin: Established['origin']) => {
-    const accounts = createAccountDirectory(store)
-    const cost = passwordCost === undefined ? {} : { passwordCost }
-    return { accounts, auth: createAuth({ store, origin, accounts, clock, newId, ...cost }) }
-  }
-
-  const { credentials } = authOver(parts.store, 'strata').auth
-  const established = { store: parts.store, config, hasTerminal, credentials, clock, newId }
+  const { config, logger, hasTerminal, version, webRoot, clock = () => new Date(), passwordCost } = settings
+  const passwords = createPasswords(createSecrets(settings.store), passwordCost)
+  const established = { store: settings.store, config, hasTerminal, passwords, clock, newId }
   const { origin, administrator } = await establishOrigin(established)
   const readOnly = config.readOnly ?? origin === 'kazoo'
   const reason = readOnlyReason({ readOnly, origin })
-  const store = protectStore(parts.store, { origin, readOnly: reason })
+  const store = protectStore(settings.store, { origin, readOnly: reason })
+  const accounts = createAccountDirectory(store)
   const key = await fingerprintKey(store)
   const context: Context = {
     config,
@@ -63,7 +60,8 @@ export async function buildContext(
     readOnly,
     schemas: createSchemaRepository(store, config.kazooVersion),
     validator: createValidator(),
-    ...authOver(store, origin),
+    accounts,
+    auth: createAuth({ store, origin, accounts, clock, newId, passwordCost }),
     documents: createDocumentWriter({
       store,
       node: `strata@${hostname()}`,
@@ -74,7 +72,7 @@ export async function buildContext(
     configRedactor: createRedactor({ isSecret: isConfigSecret, fingerprintKey: key }),
     storageRedactor: createRedactor({ isSecret: isStorageSecret, fingerprintKey: key }),
     metrics: createMetrics(),
-    outside: parts.outside ?? outsideWorld,
+    outside: settings.outside ?? outsideWorld,
     version,
     webRoot,
     onSignIn: () => forgetInitialAdmin(config.dataDir, logger),

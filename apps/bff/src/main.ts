@@ -66,7 +66,7 @@ async function demoConfig(config: Config): Promise<Config> {
 
 async function announceDemo(context: Context, announce: Announcements): Promise<void> {
   const { username, account, password } = context.config.admin
-  const others = await fillDemo({ ...context, credentials: context.auth.credentials })
+  const others = await fillDemo({ ...context, passwords: context.auth.passwords })
   const shown = password === DEMO_PASSWORD ? password : '(the one you set)'
   announce.demo([{ username, accountName: account, password: shown }, ...others])
 }

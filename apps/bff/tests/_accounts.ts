@@ -1,8 +1,8 @@
 import type { JsonObject } from '@strata/json'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
-import { createAuth } from '#bff/auth/create-auth.ts'
-import type { Credentials } from '#bff/auth/credentials.ts'
+import { type Auth, createAuth } from '#bff/auth/create-auth.ts'
+import { addCredentials } from '#bff/auth/credentials.ts'
 import type { Store } from '#bff/couch/store.ts'
 
 /**
@@ -64,7 +64,7 @@ export const passwordCost = 16
 /** Writes the accounts and users into a store, with passwords as Strata keeps them. */
 export async function seedAccounts(store: Store, clock: () => Date): Promise<void> {
   const accounts = createAccountDirectory(store)
-  const { credentials } = createAuth({ store, origin: 'strata', accounts, clock, newId: () => '', passwordCost })
+  const auth = createAuth({ store, origin: 'strata', accounts, clock, newId: () => '', passwordCost })
   for (const name of ['accounts', 'system_config', 'system_data', 'system_schemas']) await store.create(name)
   for (const [key, account] of Object.entries(ACCOUNTS)) {
     const name = accountDatabase(account.id)
@@ -73,13 +73,13 @@ export async function seedAccounts(store: Store, clock: () => Date): Promise<voi
     await store.database(name).put(draft)
     await store.database('accounts').put(draft)
   }
-  for (const caller of Object.keys(USERS)) await seedUser(store, caller as Caller, credentials)
+  for (const caller of Object.keys(USERS)) await seedUser(store, caller as Caller, auth)
 }
 
-async function seedUser(store: Store, username: Caller, credentials: Credentials): Promise<void> {
+async function seedUser(store: Store, username: Caller, auth: Auth): Promise<void> {
   const { account, id, level } = USERS[username]
   const accountId = ACCOUNTS[account].id
-  const ids = await credentials.add({ accountId, userId: id, username, password: passwordOf(username) })
+  const ids = await addCredentials(auth, { accountId, userId: id, username, password: passwordOf(username) })
   await store.database(accountDatabase(accountId)).put({
     id,
     fields: { username, first_name: 'Test', last_name: username, enabled: true, priv_level: level },

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createApp } from '#bff/app.ts'
+import { issueToken } from '#bff/auth/issue-token.ts'
 import { type OutsideWorld, outsideWorld } from '#bff/back-ends/outside-world.ts'
 import { buildContext } from '#bff/build-context.ts'
 import type { Config } from '#bff/config/config.ts'
@@ -143,7 +144,7 @@ async function issueTokens({ accounts, auth }: Context): Promise<Record<Caller, 
       const account = await accounts.get(ACCOUNTS[key].id)
       const user = await auth.users.get(ACCOUNTS[key].id, id)
       if (account === undefined || user === undefined) throw new Error(`${caller} was not seeded`)
-      return [caller, await auth.issue({ account, user, method: 'cb_user_auth' })] as const
+      return [caller, await issueToken(auth, { account, user, method: 'cb_user_auth' })] as const
     }),
   )
   return Object.fromEntries(entries) as Record<Caller, string>

@@ -9,6 +9,7 @@ import { fillDemo } from '#bff/demo/fill-demo.ts'
 import { createLogger } from '#bff/logging/logger.ts'
 import { readMarker } from '#bff/origin/marker.ts'
 import { startServer } from '#bff/start/start-server.ts'
+import { issueToken } from '../../src/auth/issue-token.ts'
 import type { FromServer, SignedIn, ToServer } from './messages.ts'
 import { largeDocuments, storedKinds } from './stored-documents.ts'
 
@@ -39,7 +40,7 @@ const server = await startServer({
   async beforeListening(context) {
     const cluster = Object.entries(clusterSizes).find(([name]) => name === size)?.[1]
     if (cluster === undefined) return
-    const others = await fillDemo({ ...context, credentials: context.auth.credentials }, cluster)
+    const others = await fillDemo({ ...context, passwords: context.auth.passwords }, cluster)
     const settings = context.store.database('system_config')
     const stored = await settings.get('system_data')
     await settings.put({
@@ -91,7 +92,7 @@ async function signIn(
 ): Promise<SignedIn> {
   const [account, user] = await Promise.all([accounts.get(accountId), auth.users.get(accountId, userId)])
   if (account === undefined || user === undefined) throw new Error(`no ${level} in the demo`)
-  const token = await auth.issue({ account, user, method: 'cb_user_auth' })
+  const token = await issueToken(auth, { account, user, method: 'cb_user_auth' })
   return { level, accountId, userId, token }
 }
 

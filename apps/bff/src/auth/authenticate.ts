@@ -1,14 +1,16 @@
 import type { JsonValue } from '@strata/json'
 import { AppError } from '#bff/errors/app-error.ts'
-import type { BrowserSessions } from './browser-sessions.ts'
+import { csrfToken, tokenInCookie } from './browser-sessions.ts'
 import type { Auth } from './create-auth.ts'
-import { equalInConstantTime } from './csrf.ts'
+import { equalInConstantTime } from './equal-in-constant-time.ts'
 import type { Session } from './session.ts'
+import { openSession } from './sessions.ts'
 
 /** What authentication looks at in a request. */
 export interface Credentials {
   readonly header: (name: string) => string | undefined
   readonly value: (name: string) => JsonValue | undefined
+  /** Host and port that the request was sent to. */
   readonly host: string
   readonly publicUrl: string | undefined
 }
@@ -20,9 +22,9 @@ export interface Credentials {
  * Throws `unauthenticated`, and `invalid` for a disabled account.
  */
 export async function authenticate(auth: Auth, request: Credentials): Promise<Session | undefined> {
-  const presented = presentedToken(request, auth.browserSessions)
+  const presented = presentedToken(request)
   if (presented === undefined || (presented.via === 'cookie' && !comesFromOwnPage(request))) return undefined
-  const session = await auth.sessions.open(presented.token, presented.via)
+  const session = await openSession(auth, presented.token, presented.via)
   const named = request.header('x-auth-account-id')
   if (named === undefined || named === session.accountId) return session
   throw new AppError('unauthenticated', 'X-Auth-Account-ID names another account than the token.')
@@ -33,46 +35,30 @@ export async function checkForgery(auth: Auth, session: Session | undefined, req
   if (session?.via === 'token') return
   if (!comesFromOwnPage(request)) throw new AppError('forbidden', 'Writes are taken from pages of this address only.')
   if (session === undefined) return
-  const expected = await auth.browserSessions.csrfToken(session)
+  const expected = await csrfToken(auth, session)
   if (equalInConstantTime(expected, request.header('x-csrf-token') ?? '')) return
   throw new AppError('forbidden', 'X-CSRF-Token is not the one of this session: read it from GET /console/session.')
-}
-
-function comesFromOwnPage({ header, host, publicUrl }: Credentials): boolean {
-  return isSameOrigin({ origin: header('origin'), site: header('sec-fetch-site'), host, publicUrl })
-}
-
-interface Sources {
-  readonly header: (name: string) => string | undefined
-  readonly value: (name: string) => JsonValue | undefined
 }
 
 /**
  * The token that a request brings: `X-Auth-Token`, the value `auth_token`, `Authorization: Bearer`, in this order. Only
  * a request that brings none of these is asked for its cookie.
  */
-function presentedToken(
-  { header, value }: Sources,
-  browserSessions: Pick<BrowserSessions, 'tokenIn'>,
-): { token: string; via: Session['via'] } | undefined {
+function presentedToken({ header, value }: Credentials): { token: string; via: Session['via'] } | undefined {
   const named = value('auth_token')
   const bearer = /^Bearer\s+(\S+)$/i.exec(header('authorization') ?? '')?.[1]
   const token = header('x-auth-token') || (typeof named === 'string' && named) || bearer
   if (token) return { token, via: 'token' }
-  const cookie = browserSessions.tokenIn(header('cookie'))
+  const cookie = tokenInCookie(header('cookie'))
   return cookie === undefined ? undefined : { token: cookie, via: 'cookie' }
 }
-interface Provenance {
-  readonly origin: string | undefined
-  /** `Sec-Fetch-Site`, which a page cannot forge. */
-  readonly site: string | undefined
-  /** Host and port that the request was sent to. */
-  readonly host: string
-  readonly publicUrl: string | undefined
-}
 
-/** Whether a request comes from Strata's own pages, as far as its browser tells; programs that tell nothing pass. */
-function isSameOrigin({ origin, site, host, publicUrl }: Provenance): boolean {
+/**
+ * Whether a request comes from Strata's own pages, as far as its browser tells; programs that tell nothing pass.
+ * `Sec-Fetch-Site` is what a page cannot forge.
+ */
+function comesFromOwnPage({ header, host, publicUrl }: Credentials): boolean {
+  const [origin, site] = [header('origin'), header('sec-fetch-site')]
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
   if (origin === undefined) return true
   if (!URL.canParse(origin)) return false

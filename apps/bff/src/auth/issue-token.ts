@@ -1,60 +1,56 @@
 import { createHmac } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
-import type { AuthSettings, SignInMethod } from './auth-settings.ts'
-import type { Tokens } from './tokens.ts'
+import type { SignInMethod } from './auth-settings.ts'
+import type { Auth } from './create-auth.ts'
 
-/** Whom a token is for, and how they proved it. */
-export interface TokenHolder {
+/** Whom a token is for. */
+export interface Holder {
   readonly account: Account
   /** Absent for API keys. */
   readonly user: User | undefined
+}
+
+/** Whom a token is for, and how they proved it. */
+export interface TokenHolder extends Holder {
   readonly method: SignInMethod
 }
 
-/** `longestSeconds`: what the token may live at most, however long its method's tokens do. */
-export type IssueToken = (holder: TokenHolder, extraClaims?: JsonObject, longestSeconds?: number) => Promise<string>
-
-/** Makes the tokens of a sign-in, with KAZOO's claims. Without a signature secret at the holder, `identity_sig` is left out. */
-export function createIssueToken(parts: {
-  tokens: Tokens
-  settings: AuthSettings
-  accounts: AccountDirectory
-}): IssueToken {
-  const { tokens, settings, accounts } = parts
-  return async ({ account, user, method }, extraClaims = {}, longestSeconds = Number.POSITIVE_INFINITY) => {
-    const secret = user === undefined ? await accounts.signatureSecret(account.id) : user.signatureSecret
-    const identity = secret && {
-      identity_sig: identitySignature({
-        id: user?.id ?? account.id,
-        secret,
-        serverSecret: await settings.serverSecret(),
-      }),
-    }
-    const claims: JsonObject = {
-      account_id: account.id,
-      ...(user === undefined ? {} : { owner_id: user.id }),
-      method,
-      ...(identity || {}),
-      ...extraClaims,
-    }
-    const lifetimeSeconds = await settings.lifetimeSeconds(method, account.id)
-    return tokens.issue(claims, Math.min(lifetimeSeconds, longestSeconds))
+/**
+ * The token of a sign-in, with KAZOO's claims and those of `extraClaims`.
+ * - it lives as long as its method's tokens do, and `longestSeconds` at most
+ * - without a signature secret at the holder, `identity_sig` is left out
+ */
+export async function issueToken(
+  auth: Auth,
+  { account, user, method }: TokenHolder,
+  extraClaims: JsonObject = {},
+  longestSeconds = Number.POSITIVE_INFINITY,
+): Promise<string> {
+  const signature = await identitySignature(auth, { account, user })
+  const claims: JsonObject = {
+    account_id: account.id,
+    ...(user === undefined ? {} : { owner_id: user.id }),
+    method,
+    ...(signature === undefined ? {} : { identity_sig: signature }),
+    ...extraClaims,
   }
+  const lifetimeSeconds = await auth.settings.lifetimeSeconds(method, account.id)
+  return auth.tokens.issue(claims, Math.min(lifetimeSeconds, longestSeconds))
 }
 
-interface Identity {
-  /** The user's id, or the account's where no user is named. */
-  readonly id: string
-  /** `pvt_signature_secret` of that user or account: a new one ends every token made under the old. */
-  readonly secret: string
-  readonly serverSecret: string
-}
-
-/** KAZOO's claim `identity_sig`. */
-export function identitySignature({ id, secret, serverSecret }: Identity): string {
-  return createHmac('sha256', secret + serverSecret)
-    .update(id)
+/**
+ * KAZOO's claim `identity_sig`: made with `pvt_signature_secret` of the user, or of the account where no user is named. A
+ * new secret ends every token made under the old; undefined where there is none.
+ */
+export async function identitySignature(
+  { accounts, settings }: Auth,
+  { account, user }: Holder,
+): Promise<string | undefined> {
+  const secret = user === undefined ? await accounts.signatureSecret(account.id) : user.signatureSecret
+  if (!secret) return undefined
+  return createHmac('sha256', secret + (await settings.serverSecret()))
+    .update(user?.id ?? account.id)
     .digest('base64url')
 }

@@ -1,27 +1,22 @@
 import type { Store } from '#bff/couch/store.ts'
 import { inOwnDatabase, isConflict, ownDatabase } from '../couch/own-document.ts'
+import type { Auth } from './create-auth.ts'
 
 const prefix = 'signed_out.'
 const sweepSize = 1000
 
-/** Sessions that were signed out before their tokens ended. */
-export type Revocations = ReturnType<typeof createRevocations>
+/** Whether a session was signed out before its tokens ended, on whichever server. */
+export async function isSignedOut({ store }: Auth, sessionId: string): Promise<boolean> {
+  return (await ownDatabase(store).get(prefix + sessionId)) !== undefined
+}
 
-/** Keeps sign-outs in the `strata` database, so that they count on every server; those that no longer matter are swept. */
-export function createRevocations(store: Store, clock: () => Date) {
-  return {
-    async has(sessionId: string): Promise<boolean> {
-      return (await ownDatabase(store).get(prefix + sessionId)) !== undefined
-    },
-    /** Remembers the session until `until`, when its last token has ended anyway. */
-    async add(sessionId: string, until: Date): Promise<void> {
-      await sweep(store, clock())
-      const draft = { id: prefix + sessionId, fields: { until: until.toISOString() }, private: { type: 'signed_out' } }
-      await inOwnDatabase(store, (database) => database.put(draft)).catch((error: unknown) => {
-        if (!isConflict(error)) throw error
-      })
-    },
-  }
+/** Signs a session out until `until`, when its last token has ended anyway. Sign-outs that no longer matter are swept. */
+export async function signOut({ store, clock }: Auth, sessionId: string, until: Date): Promise<void> {
+  await sweep(store, clock())
+  const draft = { id: prefix + sessionId, fields: { until: until.toISOString() }, private: { type: 'signed_out' } }
+  await inOwnDatabase(store, (database) => database.put(draft)).catch((error: unknown) => {
+    if (!isConflict(error)) throw error
+  })
 }
 
 async function sweep(store: Store, now: Date): Promise<void> {

@@ -3,26 +3,18 @@ import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
 import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
 import type { AuthSettings, SignInMethod } from './auth-settings.ts'
-import type { Credentials } from './credentials.ts'
+import type { Auth } from './create-auth.ts'
+import { findByCredential } from './credentials.ts'
 import type { TokenHolder } from './issue-token.ts'
 import type { Credential } from './passwords.ts'
 import type { Session } from './session.ts'
-import { assertEnabled, type Sessions } from './sessions.ts'
-import type { Attempt, Throttle } from './throttle.ts'
+import { assertEnabled, openSession } from './sessions.ts'
+import type { Attempt } from './throttle.ts'
 
 const decoyId = '0'.repeat(32)
-
 const wayOn =
   'This account asks for a second factor, which only KAZOO can check. Sign in to KAZOO, then sign in here with the token ' +
   'that it gives you: choose "I have a token", or send the token as X-Auth-Token.'
-
-interface Parts {
-  readonly accounts: AccountDirectory
-  readonly credentials: Credentials
-  readonly settings: AuthSettings
-  readonly sessions: Sessions
-  readonly throttle: Throttle
-}
 
 /** Where the account is looked for: those of the realm first, then those of the name. */
 export interface AccountHint {
@@ -30,74 +22,74 @@ export interface AccountHint {
   readonly name: string | undefined
 }
 
-/** The ways in. Each throws `too-many` when the client's address, or all addresses at the account, failed too often. */
-export function createSignIn({ accounts, credentials, settings, sessions, throttle }: Parts) {
-  async function find(hint: AccountHint, credential: Credential, attempt: Attempt) {
-    const candidates = await findAccounts(hint, accounts)
-    if (candidates.length === 0) return await findNobody(hint, credential, attempt)
-    let tried = 0
-    for (const account of candidates) {
-      if (!attempt.mayGuess(account.id)) continue
-      tried += 1
-      const user = await attempt.guess(account.id, () => credentials.find(account.id, credential, attempt.failures))
-      if (user !== undefined) return { account, user }
-    }
-    if (tried === 0) throw tooManyGuesses()
-    return undefined
+/**
+ * Whom a credential signs in. Throws `too-many` when the client's address, or all addresses at the account, failed too
+ * often; `unauthenticated` alike for an unknown account, user or password; once they are right also where the account has
+ * this way switched off or asks for a second factor; `invalid` for a disabled account.
+ */
+export async function signInWithCredential(
+  auth: Auth,
+  hint: AccountHint,
+  credential: Credential,
+  client: string,
+): Promise<TokenHolder & { user: User }> {
+  const found = await auth.throttle.attempt(client, (attempt) => find(auth, hint, credential, attempt))
+  if (found === undefined) {
+    throw new AppError('unauthenticated', 'No user of this account has this name and password.')
   }
+  return admitted(auth, { ...found, method: 'cb_user_auth' })
+}
 
-  /** Where there is no such account the same is counted and done in another's place, so that neither tells. */
-  async function findNobody({ realm, name }: AccountHint, { method }: Credential, attempt: Attempt) {
-    const key = `none ${[realm, name].map((text = '') => normalisedName(text)).join(' ')}`
-    if (!attempt.mayGuess(key)) throw tooManyGuesses()
-    const place = (await accounts.masterAccountId()) ?? decoyId
-    await attempt.guess(key, () => credentials.find(place, { method, digest: '' }, attempt.failures))
-    return undefined
-  }
+/** The account of an API key. Throws `not-found` for an unknown one; else as `signInWithCredential`. */
+export async function signInWithApiKey(auth: Auth, key: string, client: string): Promise<TokenHolder> {
+  const account = await auth.throttle.attempt(client, () => auth.accounts.withApiKey(key))
+  if (account === undefined) throw badIdentifier('api_key')
+  return admitted(auth, { account, user: undefined, method: 'cb_api_auth' })
+}
 
-  async function admitted<Holder extends TokenHolder>(holder: Holder): Promise<Holder> {
-    assertEnabled(holder.account)
-    await assertMethod(holder.method, holder.account.id, settings)
-    await assertNoSecondFactor(holder.method, holder.account.id, settings)
-    return holder
+/**
+ * The session of a token that a person brings: KAZOO's, or one that was issued here for programs. Throws `too-many` as
+ * above, `unauthenticated` where it opens none, has no user (as tokens of API keys), or is that of a browser.
+ */
+export async function signInWithToken(auth: Auth, token: string, client: string): Promise<Session> {
+  const opened = await auth.throttle.attempt(client, () => openSession(auth, token, 'token').catch(unlessRefused))
+  if (opened === undefined)
+    throw refusedToken('This token is not valid here, or has run out: get a new one from KAZOO.')
+  if (opened.userId === undefined) {
+    throw refusedToken("This token is an account's, not a person's: the console wants the token of a user.")
   }
+  return opened
+}
 
-  return {
-    /**
-     * Whom a credential signs in. Throws `unauthenticated` alike for an unknown account, user or password; once they are
-     * right also where the account has this way switched off or asks for a second factor; `invalid` for a disabled account.
-     */
-    async withCredential(
-      hint: AccountHint,
-      credential: Credential,
-      client: string,
-    ): Promise<TokenHolder & { user: User }> {
-      const found = await throttle.attempt(client, (attempt) => find(hint, credential, attempt))
-      if (found === undefined) {
-        throw new AppError('unauthenticated', 'No user of this account has this name and password.')
-      }
-      return admitted({ ...found, method: 'cb_user_auth' })
-    },
-    /** The account of an API key. Throws `not-found` for an unknown one; for a right one as above. */
-    async withApiKey(key: string, client: string): Promise<TokenHolder> {
-      const account = await throttle.attempt(client, () => accounts.withApiKey(key))
-      if (account === undefined) throw badIdentifier('api_key')
-      return admitted({ account, user: undefined, method: 'cb_api_auth' })
-    },
-    /**
-     * The session of a token that a person brings: KAZOO's, or one that was issued here for programs. Throws
-     * `unauthenticated` where it opens none, has no user (as tokens of API keys), or is that of a browser.
-     */
-    async withToken(token: string, client: string): Promise<Session> {
-      const opened = await throttle.attempt(client, () => sessions.open(token, 'token').catch(unlessRefused))
-      if (opened === undefined)
-        throw refusedToken('This token is not valid here, or has run out: get a new one from KAZOO.')
-      if (opened.userId === undefined) {
-        throw refusedToken("This token is an account's, not a person's: the console wants the token of a user.")
-      }
-      return opened
-    },
+async function find(auth: Auth, hint: AccountHint, credential: Credential, attempt: Attempt) {
+  const candidates = await findAccounts(hint, auth.accounts)
+  if (candidates.length === 0) return await findNobody(auth, hint, credential, attempt)
+  let tried = 0
+  for (const account of candidates) {
+    if (!attempt.mayGuess(account.id)) continue
+    tried += 1
+    const check = () => findByCredential(auth, account.id, credential, attempt.failures)
+    const user = await attempt.guess(account.id, check)
+    if (user !== undefined) return { account, user }
   }
+  if (tried === 0) throw tooManyGuesses()
+  return undefined
+}
+
+/** Where there is no such account the same is counted and done in another's place, so that neither tells. */
+async function findNobody(auth: Auth, { realm, name }: AccountHint, { method }: Credential, attempt: Attempt) {
+  const key = `none ${[realm, name].map((text = '') => normalisedName(text)).join(' ')}`
+  if (!attempt.mayGuess(key)) throw tooManyGuesses()
+  const decoy = (await auth.accounts.masterAccountId()) ?? decoyId
+  await attempt.guess(key, () => findByCredential(auth, decoy, { method, digest: '' }, attempt.failures))
+  return undefined
+}
+
+async function admitted<Holder extends TokenHolder>({ settings }: Auth, holder: Holder): Promise<Holder> {
+  assertEnabled(holder.account)
+  await assertMethod(holder.method, holder.account.id, settings)
+  await assertNoSecondFactor(holder.method, holder.account.id, settings)
+  return holder
 }
 
 /** Whoever sets a realm may set it to the name of another account, which must not keep that account's people out. */

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
+import { signInWithCredential } from '#bff/auth/sign-in.ts'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { establishOrigin } from '#bff/origin/establish-origin.ts'
@@ -31,18 +32,18 @@ const authOf = () =>
 
 async function signInAs(account: string, username: string, password: string) {
   const hint = { realm: undefined, name: account }
-  return authOf().signIn.withCredential(hint, credentialOf(username, password, 'md5'), 'test')
+  return signInWithCredential(authOf(), hint, credentialOf(username, password, 'md5'), 'test')
 }
 
 describe.each(kazooVersions)('the demo of KAZOO %s', (version) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'strata-demo-'))
     store = await openEmbeddedStore(folder)
-    const { credentials } = authOf()
+    const { passwords } = authOf()
     const config = { admin, dataDir: folder, readOnly: undefined }
     const newId = () => randomBytes(16).toString('hex')
-    await establishOrigin({ store, config, credentials, clock, newId, hasTerminal: false })
-    signIns = await fillDemo({ store, schemas: createSchemaRepository(store, version), credentials, clock, config })
+    await establishOrigin({ store, config, passwords, clock, newId, hasTerminal: false })
+    signIns = await fillDemo({ store, schemas: createSchemaRepository(store, version), passwords, clock, config })
   })
 
   afterAll(async () => {
@@ -78,7 +79,7 @@ describe.each(kazooVersions)('the demo of KAZOO %s', (version) => {
     const parts = {
       store: bare,
       schemas: createSchemaRepository(bare, version),
-      credentials: authOf().credentials,
+      passwords: authOf().passwords,
       clock,
       config: { admin },
     }

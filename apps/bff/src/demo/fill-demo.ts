@@ -10,7 +10,8 @@ import {
   type SignIn,
   sampleCluster,
 } from '@strata/sample-cluster'
-import type { Credentials } from '#bff/auth/credentials.ts'
+import { addCredentials } from '#bff/auth/credentials.ts'
+import type { Passwords } from '#bff/auth/passwords.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { toGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
@@ -26,7 +27,7 @@ const seed = 1
 interface DemoStore {
   readonly store: Store
   readonly schemas: SchemaRepository
-  readonly credentials: Pick<Credentials, 'add'>
+  readonly passwords: Passwords
   readonly clock: () => Date
   readonly config: { readonly admin: Pick<Config['admin'], 'username' | 'account'> }
 }
@@ -37,14 +38,14 @@ interface DemoStore {
  * - the zone of every node but the last is assigned: one is left to be found
  */
 export async function fillDemo(
-  { store, schemas, credentials, clock, config }: DemoStore,
+  { store, schemas, passwords, clock, config }: DemoStore,
   size: (typeof clusterSizes)[ClusterSize] = clusterSizes.small,
 ): Promise<SignIn[]> {
   const master = await administratorOf(store, config)
   const now = toGregorianSeconds(clock())
   const cluster = sampleCluster({ seed, now, defaults: await defaultsOf(schemas), master, ...size })
   const others = cluster.signIns.filter(({ userId }) => userId !== master.userId)
-  await fillStore(store, withPasswords(cluster, await addCredentials(others, credentials)))
+  await fillStore(store, withPasswords(cluster, await passwordsOf(others, { store, passwords })))
   const placed = cluster.nodes.slice(0, -1).map(({ name, zone }): [string, string] => [name, zone])
   await assignZones(store, new Map(placed), undefined)
   return others
@@ -66,12 +67,12 @@ export async function defaultsOf(schemas: SchemaRepository): Promise<Record<stri
 }
 
 /** The ids of the credential documents, by user. */
-async function addCredentials(
+async function passwordsOf(
   signIns: readonly SignIn[],
-  credentials: DemoStore['credentials'],
+  demo: Pick<DemoStore, 'store' | 'passwords'>,
 ): Promise<Map<string, string[]>> {
   const added = signIns.map(
-    async (signIn): Promise<[string, string[]]> => [signIn.userId, await credentials.add(signIn)],
+    async (signIn): Promise<[string, string[]]> => [signIn.userId, await addCredentials(demo, signIn)],
   )
   return new Map(await Promise.all(added))
 }

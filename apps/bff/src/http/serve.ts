@@ -2,6 +2,7 @@ import { isAccountId } from '#bff/accounts/account-database.ts'
 import type { Account } from '#bff/accounts/directory.ts'
 import { authenticate, checkForgery } from '#bff/auth/authenticate.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
+import { renewedToken, sessionCookie } from '#bff/auth/browser-sessions.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
@@ -118,6 +119,6 @@ function requireAccess(
 async function renewCookie(response: StepResponse, { auth }: Context, isSecure: boolean): Promise<void> {
   const { session } = response.locals
   if (session?.via !== 'cookie') return
-  const token = await auth.browserSessions.renew(session)
-  if (token !== undefined) response.append('Set-Cookie', auth.browserSessions.setCookie(token, isSecure))
+  const token = await renewedToken(auth, session)
+  if (token !== undefined) response.append('Set-Cookie', sessionCookie(token, isSecure))
 }

@@ -3,7 +3,8 @@ import type { JsonObject } from '@strata/json'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { normalisedName } from '#bff/accounts/account-index.ts'
 import { toUser } from '#bff/accounts/users.ts'
-import type { Credentials } from '#bff/auth/credentials.ts'
+import { addCredentials, removeCredentials } from '#bff/auth/credentials.ts'
+import type { Passwords } from '#bff/auth/passwords.ts'
 import { isConflict } from '#bff/couch/own-document.ts'
 import type { Database, DocumentDraft, Store } from '#bff/couch/store.ts'
 import { toGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
@@ -12,7 +13,7 @@ import type { Marker } from './marker.ts'
 
 interface AdministratorStore {
   readonly store: Store
-  readonly credentials: Pick<Credentials, 'add' | 'remove'>
+  readonly passwords: Passwords
   readonly clock: () => Date
 }
 
@@ -30,7 +31,7 @@ export async function hasAdministrator(store: Store, { accountId, userId }: Mark
  * - the user comes last, so whoever wrote it made the administrator: gives whether that was this call
  */
 export async function createAdministrator(
-  { store, credentials, clock }: AdministratorStore,
+  { store, passwords, clock }: AdministratorStore,
   { accountId, userId }: Marker,
   { account, username, password }: SignInDetails,
 ): Promise<boolean> {
@@ -43,12 +44,12 @@ export async function createAdministrator(
   await putUnlessThere(store.database('accounts'), document)
   const signIn = { accountId, userId, username, password }
   // A server beside may be adding the very same; what it has written is then found at the second attempt.
-  const ids = await credentials.add(signIn).catch((error: unknown) => {
+  const ids = await addCredentials({ store, passwords }, signIn).catch((error: unknown) => {
     if (!isConflict(error)) throw error
-    return credentials.add(signIn)
+    return addCredentials({ store, passwords }, signIn)
   })
   if (await putUnlessThere(database, userDraft(userId, username, ids, common))) return true
-  await removeUnused(database, userId, ids, credentials)
+  await removeUnused(store, { accountId, userId }, ids)
   return false
 }
 
@@ -91,14 +92,16 @@ function userDraft(id: string, username: string, credentials: readonly string[],
 
 /** The credentials of a password that lost; they are the winner's where both servers were given the same. */
 async function removeUnused(
-  database: Database,
-  userId: string,
+  store: Store,
+  { accountId, userId }: Pick<Marker, 'accountId' | 'userId'>,
   ids: readonly string[],
-  credentials: AdministratorStore['credentials'],
 ): Promise<void> {
-  const winner = await database.get(userId)
+  const winner = await store.database(accountDatabase(accountId)).get(userId)
   const used = winner === undefined ? [] : (toUser(winner, '')?.credentials ?? [])
-  await credentials.remove(ids.filter((id) => !used.includes(id)))
+  await removeCredentials(
+    store,
+    ids.filter((id) => !used.includes(id)),
+  )
 }
 
 async function putUnlessThere(database: Database, draft: DocumentDraft): Promise<boolean> {

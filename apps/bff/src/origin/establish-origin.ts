@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { Credentials } from '#bff/auth/credentials.ts'
+import type { Passwords } from '#bff/auth/passwords.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { StartError } from '#bff/start/start-error.ts'
@@ -16,7 +16,7 @@ interface StoreToSetUp {
   readonly config: Pick<Config, 'admin' | 'dataDir' | 'readOnly'>
   /** Whether a person sees what is printed. */
   readonly hasTerminal: boolean
-  readonly credentials: Pick<Credentials, 'add' | 'remove'>
+  readonly passwords: Passwords
   readonly clock: () => Date
   readonly newId: () => string
 }
@@ -34,15 +34,15 @@ export interface Established {
  * - a random password with no terminal to print it to is in the file `initial-admin` before the administrator exists
  * Throws `StartError` where an empty store must not or cannot be set up, with nothing written.
  */
-export async function establishOrigin(parts: StoreToSetUp): Promise<Established> {
-  const { store, clock, newId } = parts
+export async function establishOrigin(empty: StoreToSetUp): Promise<Established> {
+  const { store, clock, newId } = empty
   const found = await findOrigin(store)
   if (found === 'kazoo') return { origin: 'kazoo' }
   const existing = await readMarker(store)
   if (existing?.isReady) return { origin: 'strata' }
-  assertSetUpAllowed(parts)
+  assertSetUpAllowed(empty)
   const marker = existing ?? (await claimStore(store, { accountId: newId(), userId: newId() }, clock()))
-  const administrator = (await hasAdministrator(store, marker)) ? undefined : await makeAdministrator(parts, marker)
+  const administrator = (await hasAdministrator(store, marker)) ? undefined : await makeAdministrator(empty, marker)
   await markReady(store)
   return { origin: 'strata', ...(administrator === undefined ? {} : { administrator }) }
 }
@@ -58,13 +58,13 @@ function assertSetUpAllowed({ store, config, hasTerminal }: StoreToSetUp): void 
   }
 }
 
-async function makeAdministrator(parts: StoreToSetUp, marker: Marker): Promise<Established['administrator']> {
-  const { config, hasTerminal } = parts
+async function makeAdministrator(empty: StoreToSetUp, marker: Marker): Promise<Established['administrator']> {
+  const { config, hasTerminal } = empty
   const { username, account, password = randomPassword() } = config.admin
   const isPasswordRandom = config.admin.password === undefined
   const signIn = { username, account, password }
   if (isPasswordRandom && !hasTerminal) await writeInitialAdmin(config.dataDir, signIn)
-  return (await createAdministrator(parts, marker, signIn)) ? { ...signIn, isPasswordRandom } : undefined
+  return (await createAdministrator(empty, marker, signIn)) ? { ...signIn, isPasswordRandom } : undefined
 }
 
 /** A password of 98 bits that can be read aloud and typed. */

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
+import { openSession } from '#bff/auth/sessions.ts'
 import { ACCOUNTS, apiKeyOf } from '../_accounts.ts'
 import { STORES, startApp, type TestApp } from '../_app.ts'
 
@@ -79,5 +80,5 @@ for (const { kind, start } of STORES) {
 async function startSecond(app: TestApp) {
   const accounts = createAccountDirectory(app.store)
   const auth = createAuth({ ...app.context, accounts, passwordCost: 16 })
-  return auth.sessions.open(app.tokenOf('stranger-admin'), 'token')
+  return openSession(auth, app.tokenOf('stranger-admin'), 'token')
 }

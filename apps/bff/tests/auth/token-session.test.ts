@@ -3,6 +3,7 @@ import type { JsonObject } from '@strata/json'
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { issueToken } from '#bff/auth/issue-token.ts'
 import { createSigningKeys } from '#bff/auth/signing-keys.ts'
 import {
   ACCOUNTS,
@@ -239,7 +240,7 @@ describe('where the user has no signature secret', () => {
     const account = await app.context.accounts.get(ACCOUNTS.stranger.id)
     const holder = await app.context.auth.users.get(ACCOUNTS.stranger.id, user.id)
     if (account === undefined || holder === undefined) throw new Error('not seeded')
-    const token = await app.context.auth.issue({ account, user: holder, method: 'cb_user_auth' })
+    const token = await issueToken(app.context.auth, { account, user: holder, method: 'cb_user_auth' })
     expect((await app.anyone.post('/console/session', { token })).status).toBe(200)
     await app.stop()
   })

@@ -4,6 +4,7 @@ import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
+import { issueToken } from '#bff/auth/issue-token.ts'
 import { createSigningKeys } from '#bff/auth/signing-keys.ts'
 import { ACCOUNTS, type Caller, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 
@@ -263,7 +264,7 @@ function startAuthOn({ context }: TestApp) {
       const account = await context.accounts.get(ACCOUNTS.acme.id)
       const user = await auth.users.get(ACCOUNTS.acme.id, USERS['account-admin'].id)
       if (account === undefined || user === undefined) throw new Error('not seeded')
-      return auth.issue({ account, user, method: 'cb_user_auth' })
+      return issueToken(auth, { account, user, method: 'cb_user_auth' })
     },
   }
 }

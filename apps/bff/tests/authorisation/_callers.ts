@@ -1,4 +1,5 @@
 import { accountDatabase } from '#bff/accounts/account-database.ts'
+import { issueToken } from '#bff/auth/issue-token.ts'
 import { ACCOUNTS, type AccountKey, apiKeyOf, type Caller, passwordOf, type TestApp, USERS } from '../_app.ts'
 import type { Standing } from './_rules.ts'
 
@@ -133,7 +134,7 @@ async function tokenOf({ context: { accounts, auth } }: TestApp, key: string, us
   const id = key in ACCOUNTS ? ACCOUNTS[key as AccountKey].id : key
   const [account, user] = [await accounts.get(id), await auth.users.get(id, userId)]
   if (account === undefined || user === undefined) throw new Error(`There is no user ${userId} in ${key}.`)
-  return auth.issue({ account, user, method: 'cb_user_auth' })
+  return issueToken(auth, { account, user, method: 'cb_user_auth' })
 }
 
 async function tokenOfKey(app: TestApp, key: AccountKey): Promise<string> {

@@ -4,6 +4,7 @@ import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
+import { signInWithCredential } from '#bff/auth/sign-in.ts'
 import type { Config } from '#bff/config/config.ts'
 import { createCouchDbStore } from '#bff/couch/couchdb/couchdb-store.ts'
 import { openEmbeddedStore } from '#bff/couch/embedded/embedded-store.ts'
@@ -32,9 +33,10 @@ function start(
     dataDir: folder,
     readOnly,
   }
-  const established = establishOrigin({ store, config, hasTerminal, credentials: auth.credentials, clock, newId })
+  const established = establishOrigin({ store, config, hasTerminal, passwords: auth.passwords, clock, newId })
   const signIn = (password: string) =>
-    auth.signIn.withCredential(
+    signInWithCredential(
+      auth,
       { realm: undefined, name: 'masteraccount' },
       credentialOf('admin', password, 'md5'),
       'a client',

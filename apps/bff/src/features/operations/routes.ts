@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { equalInConstantTime } from '#bff/auth/csrf.ts'
+import { equalInConstantTime } from '#bff/auth/equal-in-constant-time.ts'
 import type { Config } from '#bff/config/config.ts'
 import type { Context } from '#bff/context.ts'
 import { withPatience } from '#bff/couch/deadline.ts'

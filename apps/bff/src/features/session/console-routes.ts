@@ -2,8 +2,18 @@ import type { SessionInfo } from '@strata/api-types'
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { normalisedUsername } from '#bff/accounts/users.ts'
 import { requireSession } from '#bff/auth/actor.ts'
+import {
+  clearedCookie,
+  csrfToken,
+  endBrowserSession,
+  sessionCookie,
+  startBrowserSession,
+  startFromToken,
+} from '#bff/auth/browser-sessions.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
 import type { Session } from '#bff/auth/session.ts'
+import { openSession } from '#bff/auth/sessions.ts'
+import { signInWithCredential, signInWithToken } from '#bff/auth/sign-in.ts'
 import type { Context } from '#bff/context.ts'
 import { checkBody } from '#bff/http/check-body.ts'
 import { requestSchemas } from '#bff/http/request-schemas.ts'
@@ -14,7 +24,6 @@ import { signInMaxBytes } from './token-routes.ts'
 /** The browser's session: its token stays in a cookie that no script can read. */
 export function consoleSessionRoutes(context: Context): Route[] {
   const { auth, validator } = context
-  const { browserSessions } = auth
 
   /** The token of a new session for a name and a password. */
   async function startByPassword({ data, client }: ApiRequest): Promise<string> {
@@ -22,29 +31,29 @@ export function consoleSessionRoutes(context: Context): Route[] {
     const username = normalisedUsername(text(body.username))
     const hint = { realm: text(body.account_name), name: text(body.account_name) }
     const credential = credentialOf(username, text(body.password), 'md5')
-    return browserSessions.start(await auth.signIn.withCredential(hint, credential, client.address))
+    return startBrowserSession(auth, await signInWithCredential(auth, hint, credential, client.address))
   }
 
   /** The token of a new session for a token of KAZOO, or of one that programs use here. */
   async function startByToken({ data, client }: ApiRequest): Promise<string> {
     const body = checkBody(validator, 'console_session_by_token', data, requestSchemas)
-    return browserSessions.startFrom(await auth.signIn.withToken(text(body.token), client.address))
+    return startFromToken(auth, await signInWithToken(auth, text(body.token), client.address))
   }
 
   async function signIn(request: ApiRequest): Promise<Answer> {
     const isByToken = isJsonObject(request.data) && 'token' in request.data
     const token = await (isByToken ? startByToken(request) : startByPassword(request))
     await context.onSignIn()
-    const session = await auth.sessions.open(token, 'cookie')
+    const session = await openSession(auth, token, 'cookie')
     return {
       data: { ...(await sessionInfo(session, context)) },
-      headers: { 'Set-Cookie': browserSessions.setCookie(token, request.client.isSecure) },
+      headers: { 'Set-Cookie': sessionCookie(token, request.client.isSecure) },
     }
   }
 
   async function signOut(request: ApiRequest): Promise<Answer> {
-    await browserSessions.end(requireSession(request))
-    return { data: {}, headers: { 'Set-Cookie': browserSessions.clearCookie(request.client.isSecure) } }
+    await endBrowserSession(auth, requireSession(request))
+    return { data: {}, headers: { 'Set-Cookie': clearedCookie(request.client.isSecure) } }
   }
 
   return [
@@ -88,7 +97,7 @@ async function sessionInfo(session: Session, context: Context): Promise<SessionI
     is_superduper_admin: session.isSuperduperAdmin,
     is_reseller: session.isReseller,
     is_account_admin: session.isAccountAdmin,
-    csrf_token: await context.auth.browserSessions.csrfToken(session),
+    csrf_token: await csrfToken(context.auth, session),
     expires_at: session.expiresAt.toISOString(),
     read_only: readOnlyReason(context) ?? null,
     store: context.store.kind,

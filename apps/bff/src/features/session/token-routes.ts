@@ -3,7 +3,9 @@ import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
 import { isReseller } from '#bff/auth/account-hierarchy.ts'
 import { requireSession } from '#bff/auth/actor.ts'
 import type { TokenHolder } from '#bff/auth/issue-token.ts'
+import { issueToken } from '#bff/auth/issue-token.ts'
 import type { Session } from '#bff/auth/session.ts'
+import { signInWithApiKey, signInWithCredential } from '#bff/auth/sign-in.ts'
 import type { Context } from '#bff/context.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { badIdentifier } from '#bff/errors/app-error.ts'
@@ -21,7 +23,7 @@ export function tokenRoutes(context: Context): Route[] {
     await context.onSignIn()
     return {
       data: await signInData(holder.account, holder.user?.id, context),
-      authToken: await auth.issue(holder),
+      authToken: await issueToken(auth, holder),
     }
   }
 
@@ -43,7 +45,7 @@ export function tokenRoutes(context: Context): Route[] {
         const hint = { realm: text(body.account_realm) ?? text(body.realm), name: text(body.account_name) }
         const method = body.method === 'sha' ? 'sha' : 'md5'
         const credential = { method, digest: text(body.credentials) ?? '' } as const
-        return signedIn(await auth.signIn.withCredential(hint, credential, request.client.address))
+        return signedIn(await signInWithCredential(auth, hint, credential, request.client.address))
       },
     },
     {
@@ -60,7 +62,7 @@ export function tokenRoutes(context: Context): Route[] {
       maxBytes: signInMaxBytes,
       handle: async (request) => {
         const body = checkBody(validator, 'api_auth', request.data, await schemas.snapshot())
-        return signedIn(await auth.signIn.withApiKey(text(body.api_key) ?? '', request.client.address))
+        return signedIn(await signInWithApiKey(auth, text(body.api_key) ?? '', request.client.address))
       },
     },
     {

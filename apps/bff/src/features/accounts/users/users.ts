@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import type { Actor } from '#bff/auth/actor.ts'
+import { addCredentials, removeCredentials } from '#bff/auth/credentials.ts'
 import type { Context } from '#bff/context.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors/app-error.ts'
 import { accountDatabase } from '../../../accounts/account-database.ts'
@@ -89,14 +90,14 @@ export async function removeAllUsers(services: UserServices, actor: Actor, accou
 
 /** Adds what signs in first: it counts only once the user's document names it, which is written next. */
 async function save(services: UserServices, actor: Actor, input: UserInput, before: User | undefined): Promise<User> {
-  const { store, documents, auth } = services
+  const { store, documents } = services
   const added: string[] = []
   return whileLasting({
     requireLasting: () => readLastingAccount(input.accountId, store),
     write: () => write(services, actor, input, { before, added }),
     async takeBack(user) {
       if (before !== undefined) return
-      await auth.credentials.remove(added)
+      await removeCredentials(store, added)
       if (user !== undefined) await documents.remove(accountDatabase(user.accountId), user.document, actor)
     },
   })
@@ -108,13 +109,13 @@ async function write(
   { accountId, id, fields: all }: UserInput,
   { before, added }: { before: User | undefined; added: string[] },
 ): Promise<User> {
-  const { documents, auth } = services
+  const { store, documents, auth } = services
   const { password, ...rest } = all
   const username = normalisedUsername(String(rest.username))
   await assertNameIsFree(services, { accountId, id, username })
   assertPasswordFollowsName(username, password, before)
   const credentials =
-    typeof password === 'string' ? await auth.credentials.add({ accountId, userId: id, username, password }) : undefined
+    typeof password === 'string' ? await addCredentials(auth, { accountId, userId: id, username, password }) : undefined
   added.push(...(credentials ?? []))
   const document = await documents.save({
     database: accountDatabase(accountId),
@@ -128,14 +129,18 @@ async function write(
   auth.users.forget(accountId, id)
   const saved = toUser(document, accountId)
   if (saved === undefined) throw new AppError('internal', 'A user that was saved is none.')
-  await auth.credentials.remove((before?.credentials ?? []).filter((old) => !saved.credentials.includes(old)))
+  const isUsed = (id: string) => saved.credentials.includes(id)
+  await removeCredentials(
+    store,
+    (before?.credentials ?? []).filter((id) => !isUsed(id)),
+  )
   return saved
 }
 
-async function remove({ documents, auth }: UserServices, actor: Actor, user: User): Promise<void> {
+async function remove({ store, documents, auth }: UserServices, actor: Actor, user: User): Promise<void> {
   await documents.remove(accountDatabase(user.accountId), user.document, actor)
   auth.users.forget(user.accountId, user.id)
-  await auth.credentials.remove(user.credentials)
+  await removeCredentials(store, user.credentials)
 }
 
 /** Storage goes before the user, so that it can be asked for again, and is looked for once more when the user is gone. */

@@ -1,12 +1,4 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import type { Secrets } from './secrets.ts'
-
-/** The token that a page must send back with every write of its session. */
-export async function csrfToken(secrets: Secrets, sessionId: string): Promise<string> {
-  return createHmac('sha256', (await secrets()).csrfToken)
-    .update(sessionId)
-    .digest('base64url')
-}
 
 /** Compares two texts without telling by its time where they differ. */
 export function equalInConstantTime(a: string, b: string): boolean {
