@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { isConfigSecret, isStorageSecret } from '@strata/kazoo-schemas'
-import { createAccountDirectory } from './accounts/create-account-directory.ts'
+import { createAccountDirectory } from './accounts/directory.ts'
 import { createAuth } from './auth/create-auth.ts'
 import { createPasswords } from './auth/passwords.ts'
 import { createSecrets } from './auth/secrets.ts'

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
-import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
+import { createAccountDirectory } from '#bff/accounts/directory.ts'
 import { type Auth, createAuth } from '#bff/auth/create-auth.ts'
 import { addCredentials } from '#bff/auth/credentials.ts'
 import type { Store } from '#bff/couch/store.ts'

@@ -1,6 +1,6 @@
 import { type Breathe, forEachInSteps, inSteps } from '#bff/scheduling/breathe.ts'
+import type { Account } from './account.ts'
 import { merged, ordered } from './account-order.ts'
-import type { Account } from './directory.ts'
 
 /** What is known of an account. */
 export interface Entry {
@@ -29,18 +29,9 @@ type Lists = Map<string, readonly Account[]>
 const views: readonly View[] = ['name', 'realm', 'apiKey', 'parent', 'ancestor']
 
 /** Accounts by id, and in order by everything that they are looked for by. */
-export interface AccountIndex {
-  readonly entries: ReadonlyMap<string, Entry>
-  /** In order, never changed. */
-  list(view: View, key: string): readonly Account[]
-  /**
-   * Takes in what became of accounts; `undefined` is gone. Touches the lists that these are or were in, and no others.
-   * Works in steps: many changes may show in one list before they do in another.
-   */
-  update(changed: ReadonlyMap<string, Entry | undefined>, breathe: Breathe): Promise<void>
-}
+export type AccountIndex = ReturnType<typeof createAccountIndex>
 
-export function createAccountIndex(): AccountIndex {
+export function createAccountIndex() {
   const entries = new Map<string, Entry>()
   const lists: Record<View, Lists> = {
     name: new Map(),
@@ -52,8 +43,13 @@ export function createAccountIndex(): AccountIndex {
 
   return {
     entries,
-    list: (view, key) => lists[view].get(key) ?? [],
-    async update(changed, breathe) {
+    /** In order, never changed. */
+    list: (view: View, key: string): readonly Account[] => lists[view].get(key) ?? [],
+    /**
+     * Takes in what became of accounts; `undefined` is gone. Touches the lists that these are or were in, and no others.
+     * Works in steps: many changes may show in one list before they do in another.
+     */
+    async update(changed: ReadonlyMap<string, Entry | undefined>, breathe: Breathe): Promise<void> {
       const before: Entry[] = []
       const come: Account[] = []
       const keep = ([id, entry]: [string, Entry | undefined]) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleAccounts } from './account.arbitraries.ts'
+import type { Account } from './account.ts'
 import { compareAccounts, merged, ordered } from './account-order.ts'
-import type { Account } from './directory.ts'
 
 const inOrder = (accounts: readonly Account[]) => accounts.toSorted(compareAccounts)
 const result = <T>(work: Generator<unknown, T>): T => {

@@ -1,4 +1,4 @@
-import type { Account } from './directory.ts'
+import type { Account } from './account.ts'
 
 type Sorted = Pick<Account, 'sortName' | 'name' | 'id'>
 

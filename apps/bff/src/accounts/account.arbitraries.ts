@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Account } from './directory.ts'
+import type { Account } from './account.ts'
 
 /** Accounts whose names often meet. */
 export const sampleAccounts: fc.Arbitrary<Account[]> = fc.array(

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleAccount, sampleAccounts } from './account.arbitraries.ts'
+import type { Account } from './account.ts'
 import { compareAccounts } from './account-order.ts'
 import { bestMatches, searchRank, searchText } from './best-matches.ts'
-import type { Account } from './directory.ts'
 
 const silently = async () => {}
 

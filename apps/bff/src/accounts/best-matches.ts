@@ -1,6 +1,6 @@
 import { firstIndex } from '#bff/first-index.ts'
 import { type Breathe, forEachInSteps } from '#bff/scheduling/breathe.ts'
-import type { Account } from './directory.ts'
+import type { Account } from './account.ts'
 
 /** The names that begin with the text stand together; what comes after these in rank may be anywhere. */
 const laterWord = 2

@@ -1,4 +1,5 @@
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Store, StoredDocument } from '#bff/couch/store.ts'
 
 /**

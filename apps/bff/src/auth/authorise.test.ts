@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import { isAuthorised } from './authorise.ts'
 import type { Access, Session } from './session.ts'
 

@@ -1,4 +1,4 @@
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import type { Access, Session } from './session.ts'
 
 /** Who asks, and whom the path addresses. */

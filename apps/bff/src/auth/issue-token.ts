@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import type { User } from '#bff/accounts/users.ts'
 import type { SignInMethod } from './auth-settings.ts'
 import type { Auth } from './create-auth.ts'

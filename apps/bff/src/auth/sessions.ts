@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
 import type { Auth } from './create-auth.ts'
 import { equalInConstantTime } from './equal-in-constant-time.ts'

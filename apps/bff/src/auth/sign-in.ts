@@ -1,5 +1,6 @@
+import type { Account } from '#bff/accounts/account.ts'
 import { normalisedName } from '#bff/accounts/account-index.ts'
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { User } from '#bff/accounts/users.ts'
 import { AppError, badIdentifier } from '#bff/errors/app-error.ts'
 import type { AuthSettings, SignInMethod } from './auth-settings.ts'

@@ -13,12 +13,7 @@ const mostPlaces = 10_000
 const withheld = 'Not told: there are too many secrets to take out of it.'
 
 /** Takes secrets out of what others say. */
-export interface SecretHider {
-  add(secret: string): void
-  hide(text: string): string
-  /** Hides them in all texts, names and numbers of a body. */
-  hideIn(body: JsonValue): JsonValue
-}
+export type SecretHider = ReturnType<typeof createSecretHider>
 
 /**
  * Hides secrets as they are and as they travel, whoever encoded them how often: in URLs, JSON, HTML and base64, without
@@ -26,7 +21,7 @@ export interface SecretHider {
  * - nothing is shown any more once there are more than 50 secrets, or 20,000 characters of them, and nothing of a text that
  *   has them in more than 10,000 places: addresses and answers are written by others
  */
-export function createSecretHider(secrets: readonly string[]): SecretHider {
+export function createSecretHider(secrets: readonly string[]) {
   const known = new Set<string>()
   const hidden = new Set<string>()
   let characters = 0
@@ -58,6 +53,7 @@ export function createSecretHider(secrets: readonly string[]): SecretHider {
     return withoutSpans(text, spans)
   }
 
+  /** Hides them in all texts, names and numbers of a body. */
   function hideIn(body: JsonValue): JsonValue {
     if (typeof body === 'string') return hide(body)
     if (typeof body === 'number') return hide(String(body)) === String(body) ? body : secretMask

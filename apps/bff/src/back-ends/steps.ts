@@ -16,18 +16,7 @@ interface Found<T> {
   readonly said?: string
 }
 
-/** Runs the steps of one test and tells of each. */
-export interface Steps {
-  /** One step. Throws the `BackEndError` that it failed with. */
-  run<T>(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<T>>): Promise<T>
-  /** One step that is not broken off when nobody listens any more: what it began must be known when it is cleared away. */
-  runToEnd<T>(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<T>>): Promise<T>
-  /** One step whose failure fails nothing else; it is done even when nobody listens any more. */
-  attempt(step: StorageTestStep, work: (signal: AbortSignal) => Promise<Found<unknown>>): Promise<void>
-  skip(step: StorageTestStep, message: string): void
-  /** A failure as the API shows it. Throws what is none. */
-  toError(thrown: unknown): StorageTestError
-}
+type StepWork<T> = (signal: AbortSignal) => Promise<Found<T>>
 
 interface StepsOptions extends Listener {
   /** How long a step may take (milliseconds). */
@@ -38,7 +27,10 @@ interface StepsOptions extends Listener {
 /** More of an answer's text helps nobody (characters). What is cut off is cut after the secrets are out, never through one. */
 const longestSaid = 2000
 
-export function createSteps({ tell, signal, stepMs, secrets }: StepsOptions): Steps {
+/** Runs the steps of one test and tells of each. */
+export type Steps = ReturnType<typeof createSteps>
+
+export function createSteps({ tell, signal, stepMs, secrets }: StepsOptions) {
   const startedAt = () => performance.now()
   const since = (start: number) => Math.round(performance.now() - start)
 
@@ -49,7 +41,7 @@ export function createSteps({ tell, signal, stepMs, secrets }: StepsOptions): St
 
   async function run<T>(
     step: StorageTestStep,
-    work: (stepSignal: AbortSignal) => Promise<Found<T>>,
+    work: StepWork<T>,
     stepSignal = AbortSignal.any([signal, AbortSignal.timeout(stepMs)]),
   ): Promise<T> {
     tell({ step, state: 'running' })
@@ -64,10 +56,7 @@ export function createSteps({ tell, signal, stepMs, secrets }: StepsOptions): St
     }
   }
 
-  async function attempt(
-    step: StorageTestStep,
-    work: (stepSignal: AbortSignal) => Promise<Found<unknown>>,
-  ): Promise<void> {
+  async function attempt(step: StorageTestStep, work: StepWork<unknown>): Promise<void> {
     tell({ step, state: 'running' })
     const start = startedAt()
     try {
@@ -80,11 +69,15 @@ export function createSteps({ tell, signal, stepMs, secrets }: StepsOptions): St
   }
 
   return {
-    run: (step, work) => run(step, work),
-    runToEnd: (step, work) => run(step, work, AbortSignal.timeout(stepMs)),
+    /** One step. Throws the `BackEndError` that it failed with. */
+    run: <T>(step: StorageTestStep, work: StepWork<T>): Promise<T> => run(step, work),
+    /** One step that is not broken off when nobody listens any more: what it began must be known when it is cleared away. */
+    runToEnd: <T>(step: StorageTestStep, work: StepWork<T>): Promise<T> => run(step, work, AbortSignal.timeout(stepMs)),
+    /** One step whose failure fails nothing else; it is done even when nobody listens any more. */
     attempt,
-    skip: (step, message) => end(step, { state: 'skipped', ms: 0, message, said: null }),
-    toError(thrown) {
+    skip: (step: StorageTestStep, message: string): void => end(step, { state: 'skipped', ms: 0, message, said: null }),
+    /** A failure as the API shows it. Throws what is none. */
+    toError(thrown: unknown): StorageTestError {
       if (!(thrown instanceof BackEndError)) throw thrown
       const { code, body, message } = thrown
       return {

@@ -1,5 +1,5 @@
+import type { Account } from '#bff/accounts/account.ts'
 import { isAccountId } from '#bff/accounts/account-database.ts'
-import type { Account } from '#bff/accounts/directory.ts'
 import { authenticate, checkForgery } from '#bff/auth/authenticate.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
 import { renewedToken, sessionCookie } from '#bff/auth/browser-sessions.ts'

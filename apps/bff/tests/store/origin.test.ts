@@ -1,7 +1,7 @@
 import { readFile, rm, stat } from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
-import { createAccountDirectory } from '#bff/accounts/create-account-directory.ts'
+import { createAccountDirectory } from '#bff/accounts/directory.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
 import { credentialOf } from '#bff/auth/passwords.ts'
 import { signInWithCredential } from '#bff/auth/sign-in.ts'

@@ -13,21 +13,18 @@ export interface BearerTools {
   readonly keepSecret: (secret: string) => void
 }
 
-/** Requests with a token that an OAuth document gives. */
-export interface Bearer {
-  authenticate(signal: AbortSignal): Promise<Said>
-  send(request: OutboundRequest, signal: AbortSignal): Promise<Reply>
-}
-
 /** Files live elsewhere than where they are asked for. */
 const statuses = [301, 302, 303, 307, 308]
 
-export function createBearer(source: OauthSource, scope: string, tools: BearerTools): Bearer {
+/** Requests with a token that an OAuth document gives. */
+export type Bearer = ReturnType<typeof createBearer>
+
+export function createBearer(source: OauthSource, scope: string, tools: BearerTools) {
   const { outbound, oauth, keepSecret: keep } = tools
   const tokenFor = (signal: AbortSignal) => oauth.get({ source, scope, outbound, keep, signal })
   return {
-    authenticate: tokenFor,
-    async send(request, signal) {
+    authenticate: (signal: AbortSignal): Promise<Said> => tokenFor(signal),
+    async send(request: OutboundRequest, signal: AbortSignal): Promise<Reply> {
       const { type, token } = await tokenFor(signal)
       const headers = { ...request.headers, authorization: `${type} ${token}` }
       const reply = await follow(outbound, { ...request, headers }, { statuses }, signal)

@@ -31,12 +31,7 @@ interface TokenRequest {
 }
 
 /** Tokens for the providers of OAuth. */
-export interface OauthTokens {
-  /** Throws `BackEndError` (`oauth_failure`, 401) where there is none to be had. */
-  get(request: TokenRequest): Promise<AccessToken>
-  /** A provider did not take a token: the next ones are asked for anew. */
-  forget(source: OauthSource): void
-}
+export type OauthTokens = ReturnType<typeof createOauthTokens>
 
 /**
  * Tokens by the OAuth documents of `system_auth`.
@@ -44,7 +39,7 @@ export interface OauthTokens {
  *   the refresh token; else one for an assertion that the application's key signs
  * Source: kz_auth_client.
  */
-export function createOauthTokens(store: Store, clock: () => Date): OauthTokens {
+export function createOauthTokens(store: Store, clock: () => Date) {
   const kept = new LRUCache<string, { version: string; token: AccessToken; until: number }>({ max: 500 })
   const prefixOf = (source: OauthSource) => `${JSON.stringify(source)} `
   const keyOf = (source: OauthSource, scope: string) => prefixOf(source) + scope
@@ -62,7 +57,8 @@ export function createOauthTokens(store: Store, clock: () => Date): OauthTokens 
   }
 
   return {
-    async get(request) {
+    /** Throws `BackEndError` (`oauth_failure`, 401) where there is none to be had. */
+    async get(request: TokenRequest): Promise<AccessToken> {
       const { source, scope, keep } = request
       const grant = await readGrant(source, store)
       for (const secret of [grant.staticToken?.token, grant.refreshToken, grant.appSecret]) {
@@ -83,7 +79,8 @@ export function createOauthTokens(store: Store, clock: () => Date): OauthTokens 
       })
       return token
     },
-    forget(source) {
+    /** A provider did not take a token: the next ones are asked for anew. */
+    forget(source: OauthSource): void {
       for (const key of [...kept.keys()]) if (key.startsWith(prefixOf(source))) kept.delete(key)
     },
   }

@@ -27,15 +27,6 @@ export interface Reply {
   readonly url: URL
 }
 
-/** The way out of one test: everything it reaches has been checked, and is asked for by name only once. */
-export interface Outbound {
-  readonly authorities: string | undefined
-  /** The addresses of a host that may be connected to. Throws `BackEndError`. */
-  addresses(host: string, signal: AbortSignal): Promise<readonly Address[]>
-  /** One request, with no redirect followed. Throws `BackEndError` where no whole answer came. */
-  send(request: OutboundRequest, signal: AbortSignal): Promise<Reply>
-}
-
 interface OutboundTools {
   readonly allow: AllowList
   readonly lookUp: LookUp
@@ -43,14 +34,18 @@ interface OutboundTools {
   readonly authorities: string | undefined
 }
 
+/** The way out of one test: everything it reaches has been checked, and is asked for by name only once. */
+export type Outbound = ReturnType<typeof createOutbound>
+
 /**
  * A way out that a hostile server cannot lead astray.
  * - each host is resolved once, its addresses are checked, and connections go to those, whatever the name says later
  * - an answer that is longer than it may be, or than it says, ends the request
  */
-export function createOutbound({ allow, lookUp, authorities }: OutboundTools): Outbound {
+export function createOutbound({ allow, lookUp, authorities }: OutboundTools) {
   const known = new Map<string, Promise<readonly Address[]>>()
 
+  /** The addresses of a host that may be connected to. Throws `BackEndError`. */
   function addresses(host: string, signal: AbortSignal): Promise<readonly Address[]> {
     const bare = withoutBrackets(host)
     const found = known.get(bare) ?? resolveHost(bare, { lookUp, allow }, signal)
@@ -58,6 +53,7 @@ export function createOutbound({ allow, lookUp, authorities }: OutboundTools): O
     return found
   }
 
+  /** One request, with no redirect followed. Throws `BackEndError` where no whole answer came. */
   async function send(request: OutboundRequest, signal: AbortSignal): Promise<Reply> {
     const { url } = request
     if (url.protocol !== 'http:' && url.protocol !== 'https:') {

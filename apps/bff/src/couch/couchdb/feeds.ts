@@ -31,23 +31,16 @@ const lasting = 60_000
 /** Characters of a line. A change is told without its document; one line may name many revisions. */
 const longestLine = 1_000_000
 
-/** What CouchDB tells by itself of changes in its databases. It is a signal only: what changed is asked for. */
-export interface Feeds {
-  /** As `Database.mark`. A database is listened to from the first time on. */
-  mark(database: string): string | undefined
-  /** The database may have changed. */
-  tell(database: string): void
-  /** Breaks all of them off. */
-  end(): void
-}
-
 interface Options {
   /** Must never go back: what is believed by it would be believed for longer. */
   readonly now?: () => number
   readonly feedTimes?: Partial<FeedTimes>
 }
 
-export function createFeeds(client: CouchClient, { now = () => performance.now(), feedTimes = {} }: Options): Feeds {
+/** What CouchDB tells by itself of changes in its databases. It is a signal only: what changed is asked for. */
+export type Feeds = ReturnType<typeof createFeeds>
+
+export function createFeeds(client: CouchClient, { now = () => performance.now(), feedTimes = {} }: Options) {
   const feeds = new Map<string, Feed>()
   const times = { ...usual, ...feedTimes }
   let isEnded = false
@@ -61,9 +54,13 @@ export function createFeeds(client: CouchClient, { now = () => performance.now()
   }
 
   return {
-    mark: (database) => (isEnded ? undefined : (feeds.get(database) ?? begin(database)).mark()),
-    tell: (database) => feeds.get(database)?.tell(),
-    end() {
+    /** As `Database.mark`. A database is listened to from the first time on. */
+    mark: (database: string): string | undefined =>
+      isEnded ? undefined : (feeds.get(database) ?? begin(database)).mark(),
+    /** The database may have changed. */
+    tell: (database: string): void => feeds.get(database)?.tell(),
+    /** Breaks all of them off. */
+    end(): void {
       isEnded = true
       for (const feed of feeds.values()) feed.end()
     },

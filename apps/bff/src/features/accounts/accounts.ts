@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { getAt, type JsonObject } from '@strata/json'
+import type { Account } from '#bff/accounts/account.ts'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import {
   accountsDatabase,
@@ -10,7 +11,6 @@ import {
   removalClaim,
 } from '#bff/accounts/account-document.ts'
 import { normalisedName } from '#bff/accounts/account-index.ts'
-import type { Account } from '#bff/accounts/directory.ts'
 import { whileLasting } from '#bff/accounts/while-lasting.ts'
 import type { Actor } from '#bff/auth/actor.ts'
 import type { Context } from '#bff/context.ts'

@@ -1,6 +1,7 @@
 import { getAt, type JsonObject } from '@strata/json'
+import type { Account } from '#bff/accounts/account.ts'
 import { searchRank, searchText } from '#bff/accounts/best-matches.ts'
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors/app-error.ts'

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { mergePatch } from '@strata/layered-config'
+import type { Account } from '#bff/accounts/account.ts'
 import { readAccount } from '#bff/accounts/account-document.ts'
-import type { Account } from '#bff/accounts/directory.ts'
 import { requireSession } from '#bff/auth/actor.ts'
 import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 
 /** What Crossbar adds to an account document from its private members; dropped again when it is sent back. */

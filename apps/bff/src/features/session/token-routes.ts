@@ -1,5 +1,6 @@
 import { getAt, type JsonObject, type JsonValue } from '@strata/json'
-import type { Account, AccountDirectory } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import { isReseller } from '#bff/auth/account-hierarchy.ts'
 import { requireSession } from '#bff/auth/actor.ts'
 import type { TokenHolder } from '#bff/auth/issue-token.ts'

@@ -1,5 +1,5 @@
 import { type StorageDocuments, type StorageLayer, stackBelow } from '@strata/storage-plan'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { accountPlace, layerNameOf, planIdOf, type StoragePlace, systemPlace } from './place.ts'
 import type { StackedStorage } from './storage-context.ts'

@@ -6,27 +6,10 @@ import { accountPlace, isAt, planIdOf, planPlace, type StoragePlace, systemPlace
 export const storageDatabase = 'system_data'
 
 /** The storage documents and plans of the cluster. */
-export interface StorageStore {
-  /** The document at a place; undefined when there is none of the right type and owner. */
-  find(place: StoragePlace): Promise<StoredDocument | undefined>
-  /** What the document at a place says in each of its versions, see `readVersions`. */
-  versions(place: StoragePlace, document: StoredDocument): Promise<StoredDocument[]>
-  /** Whatever document has an id, unless it is soft-deleted. */
-  findAny(id: string): Promise<StoredDocument | undefined>
-  /** Plans of the system, or those of one account, in ascending order of their ids. */
-  plans(accountId: string | undefined): Promise<StoredDocument[]>
-  /** The documents of the system and of accounts, in ascending order of their ids. */
-  documents(): Promise<StoredDocument[]>
-  /** All of them: of the system, accounts and users, and plans, in no order. */
-  all(): Promise<StoredDocument[]>
-  /** The documents of an account's users, in ascending order of their ids. */
-  ofUsers(accountId: string): Promise<StoredDocument[]>
-  /** Ids of the accounts whose own document names a plan. */
-  followers(planId: string): Promise<string[]>
-}
+export type StorageStore = ReturnType<typeof createStorageStore>
 
 /** Read from a mirror of the database: documents lie below one another, and nearly every request looks at several. */
-export function createStorageStore(store: Store): StorageStore {
+export function createStorageStore(store: Store) {
   const database = store.database(storageDatabase)
   const mirror = createMirror(database, (document) =>
     document.private.type === 'storage' || document.private.type === 'storage_plan' ? document : undefined,
@@ -47,20 +30,30 @@ export function createStorageStore(store: Store): StorageStore {
   const documents = () => select(({ id }) => (id === systemPlace.id ? systemPlace : accountPlace(id)))
 
   return {
+    /** The document at a place; undefined when there is none of the right type and owner. */
     find,
-    versions: (place, document) => readVersions(database, document, (version) => isAt(place, version)),
-    async findAny(id) {
+    /** What the document at a place says in each of its versions, see `readVersions`. */
+    versions: (place: StoragePlace, document: StoredDocument): Promise<StoredDocument[]> =>
+      readVersions(database, document, (version) => isAt(place, version)),
+    /** Whatever document has an id, unless it is soft-deleted. */
+    async findAny(id: string): Promise<StoredDocument | undefined> {
       const document = (await mirror.current()).get(id) ?? (await database.get(id))
       return document?.private.deleted === true ? undefined : document
     },
-    plans: (accountId) => select(({ id }) => planPlace(id, accountId)),
+    /** Plans of the system, or those of one account, in ascending order of their ids. */
+    plans: (accountId: string | undefined): Promise<StoredDocument[]> => select(({ id }) => planPlace(id, accountId)),
+    /** The documents of the system and of accounts, in ascending order of their ids. */
     documents,
-    all: async () => [...(await mirror.current()).values()].filter(({ private: hidden }) => hidden.deleted !== true),
-    async ofUsers(accountId) {
+    /** All of them: of the system, accounts and users, and plans, in no order. */
+    all: async (): Promise<StoredDocument[]> =>
+      [...(await mirror.current()).values()].filter(({ private: hidden }) => hidden.deleted !== true),
+    /** The documents of an account's users, in ascending order of their ids. */
+    async ofUsers(accountId: string): Promise<StoredDocument[]> {
       const ofAccount = await select(({ id }) => ({ id, type: 'storage', accountId }))
       return ofAccount.filter(({ id, private: hidden }) => hidden.account_id === accountId && id !== accountId)
     },
-    async followers(planId) {
+    /** Ids of the accounts whose own document names a plan. */
+    async followers(planId: string): Promise<string[]> {
       return (await documents()).filter((document) => planIdOf(document) === planId).map(({ id }) => id)
     },
   }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import { normalisedUsername, type User } from '#bff/accounts/users.ts'
 import { mayMakeAdmins } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'

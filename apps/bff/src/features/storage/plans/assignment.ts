@@ -1,6 +1,6 @@
 import type { OfferedPlan, StoragePlanAssignment } from '@strata/api-types'
 import { isJsonObject, type JsonValue } from '@strata/json'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import { type Actor, requireSession } from '#bff/auth/actor.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'

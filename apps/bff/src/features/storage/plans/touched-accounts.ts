@@ -1,5 +1,5 @@
 import type { TouchedAccounts } from '@strata/api-types'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import { type Actor, requireSession } from '#bff/auth/actor.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
 import type { Session } from '#bff/auth/session.ts'

@@ -11,7 +11,7 @@ import {
   stack,
   withinLimits,
 } from '@strata/storage-plan'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import type { Session } from '#bff/auth/session.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { dottedPath } from '#bff/errors/dotted-path.ts'

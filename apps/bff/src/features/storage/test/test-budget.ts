@@ -7,26 +7,18 @@ const mostForAll = 48
 /** Ends a turn; to be called once. */
 type EndTurn = () => void
 
-/**
- * Hands out turns to test back-ends: to tests of drafts and to those of saves alike, so many at once for each account
- * that asks and for all of them together. A test sends one request at a time.
- */
-export interface TestBudget {
-  /** A turn at once. Throws `too-many` when there is none. */
-  begin(accountId: string): EndTurn
-  /**
-   * A turn as soon as there is one; who has the fewest running comes first, then who came first.
-   * Throws `too-many` when `signal` aborts before.
-   */
-  waitFor(accountId: string, signal: AbortSignal): Promise<EndTurn>
-}
-
 interface Waiting {
   readonly accountId: string
   start(): void
 }
 
-export function createTestBudget(): TestBudget {
+/**
+ * Hands out turns to test back-ends: to tests of drafts and to those of saves alike, so many at once for each account
+ * that asks and for all of them together. A test sends one request at a time.
+ */
+export type TestBudget = ReturnType<typeof createTestBudget>
+
+export function createTestBudget() {
   const running = new Map<string, number>()
   const waiting = new Set<Waiting>()
   const count = (accountId: string) => running.get(accountId) ?? 0
@@ -50,12 +42,17 @@ export function createTestBudget(): TestBudget {
   }
 
   return {
-    begin(accountId) {
+    /** A turn at once. Throws `too-many` when there is none. */
+    begin(accountId: string): EndTurn {
       if (hasRoom(accountId)) return start(accountId)
       const busy = count(accountId) < mostForAccount ? `${mostForAll} tests` : `${mostForAccount} tests of this account`
       throw new AppError('too-many', `${busy} are running: wait for one to end, then try again.`)
     },
-    waitFor(accountId, signal) {
+    /**
+     * A turn as soon as there is one; who has the fewest running comes first, then who came first.
+     * Throws `too-many` when `signal` aborts before.
+     */
+    waitFor(accountId: string, signal: AbortSignal): Promise<EndTurn> {
       if (hasRoom(accountId) && !signal.aborted) return Promise.resolve(start(accountId))
       return new Promise((resolve, reject) => {
         const turn: Waiting = {

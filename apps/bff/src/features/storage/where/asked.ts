@@ -1,5 +1,5 @@
 import type { LayerName } from '@strata/storage-plan'
-import type { Account } from '#bff/accounts/directory.ts'
+import type { Account } from '#bff/accounts/account.ts'
 import type { User } from '#bff/accounts/users.ts'
 import { type Actor, requireSession } from '#bff/auth/actor.ts'
 import { isAuthorised } from '#bff/auth/authorise.ts'
