@@ -27,32 +27,16 @@ export interface CouchAnswer {
   readonly body: JsonValue
 }
 
-/** One CouchDB, spoken to. `unavailable` while it gives no answer, `upstream` for one that is not CouchDB's. */
-export interface CouchClient {
-  /** Where it is, for people. */
-  readonly host: string
-  ask(request: CouchRequest): Promise<CouchAnswer>
-  /** The bytes of an attachment; undefined where there is none. */
-  bytes(path: string): Promise<Uint8Array | undefined>
-  /**
-   * What comes of an answer that has no end, on a connection that takes no other's place. Nothing but `signal` ends the
-   * waiting for it. Throws as `ask`, and where the status is not 200; sends no password that was refused.
-   */
-  listen(path: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>>
-  /** Lets what was asked be answered; answers without an end break off. */
-  close(): Promise<void>
-}
-
 export interface CouchOptions {
   readonly now?: () => number
   readonly onRefused?: (error: AppError) => void
 }
 
+/** One CouchDB, spoken to. `unavailable` while it gives no answer, `upstream` for one that is not CouchDB's. */
+export type CouchClient = ReturnType<typeof createCouchClient>
+
 /** A client of `http://user:password@host:5984`. The password is in no URL, and therefore in no error and no log. */
-export function createCouchClient(
-  address: string,
-  { now = Date.now, onRefused = () => undefined }: CouchOptions = {},
-): CouchClient {
+export function createCouchClient(address: string, { now = Date.now, onRefused = () => undefined }: CouchOptions = {}) {
   const url = new URL(address)
   const { host } = url
   const base = url.pathname.replace(/\/+$/, '')
@@ -122,21 +106,29 @@ export function createCouchClient(
   }
 
   return {
+    /** Where it is, for people. */
     host,
-    async ask(request) {
+    async ask(request: CouchRequest): Promise<CouchAnswer> {
       const { status, bytes } = await answer(request)
       const body = parsed(bytes)
       if (body === undefined || (status === 404 && !saysMissing(body))) throw fault(host, status, notOfCouchDb)
       return { status, body }
     },
-    async bytes(path) {
+    /** The bytes of an attachment; undefined where there is none. */
+    async bytes(path: string): Promise<Uint8Array | undefined> {
       const { status, bytes } = await answer({ method: 'GET', path })
       if (status === 404 && saysMissing(parsed(bytes))) return undefined
       if (status !== 200) throw fault(host, status, reasonIn(bytes) || notOfCouchDb)
       return bytes
     },
-    listen: (path, signal) => openings.add(() => open(path, signal), { signal, throwOnTimeout: true }),
-    async close() {
+    /**
+     * What comes of an answer that has no end, on a connection that takes no other's place. Nothing but `signal` ends the
+     * waiting for it. Throws as `ask`, and where the status is not 200; sends no password that was refused.
+     */
+    listen: (path: string, signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> =>
+      openings.add(() => open(path, signal), { signal, throwOnTimeout: true }),
+    /** Lets what was asked be answered; answers without an end break off. */
+    async close(): Promise<void> {
       if (pool.closed) return
       await Promise.all([pool.close(), endless.destroy()])
     },

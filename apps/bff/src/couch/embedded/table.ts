@@ -34,25 +34,6 @@ export interface Bounds {
   readonly limit?: number
 }
 
-/**
- * One ordered table of sealed records on the disk.
- * - reads see what was acknowledged; a record that is not what was written is an `upstream` fault
- * - changes happen one after the other, each wholly or not at all, and are on the disk when they are acknowledged
- * - a write that fails leaves the table readable; the next one tries again as soon as there is room
- */
-export interface Table {
-  get(key: string): Promise<Buffer | undefined>
-  entries(bounds: Bounds): Promise<[key: string, value: Buffer][]>
-  /** Runs `work`, which must not wait for anything, and stores what it wrote. What it throws undoes it. */
-  change<T>(work: (change: TableChange) => T): Promise<T>
-  /** The last one that was stored, before anybody is told: as long as it is the same, so is all that can be read. */
-  lastSequence(): number
-  /** Rejects while writes fail. */
-  check(): Promise<void>
-  /** Whether it was this call that closed it, with nothing gone wrong before. */
-  close(): Promise<boolean>
-}
-
 interface Waiting {
   /** Runs the work on top of the group; undefined where it threw. */
   apply(group: Draft): (() => void) | undefined
@@ -69,14 +50,15 @@ interface OpenedTable {
   readonly toError: (error: unknown) => AppError
 }
 
-export function createTable({
-  folder,
-  level: opened,
-  open,
-  summary: first,
-  acknowledged,
-  toError,
-}: OpenedTable): Table {
+/**
+ * One ordered table of sealed records on the disk.
+ * - reads see what was acknowledged; a record that is not what was written is an `upstream` fault
+ * - changes happen one after the other, each wholly or not at all, and are on the disk when they are acknowledged
+ * - a write that fails leaves the table readable; the next one tries again as soon as there is room
+ */
+export type Table = ReturnType<typeof createTable>
+
+export function createTable({ folder, level: opened, open, summary: first, acknowledged, toError }: OpenedTable) {
   let level: Promise<Level> = Promise.resolve(opened)
   let summary = first
   let waiting: Waiting[] = []
@@ -168,12 +150,12 @@ export function createTable({
   }
 
   return {
-    get: (key) =>
+    get: (key: string): Promise<Buffer | undefined> =>
       read((db) => {
         const sealed = sealedAt(db, key)
         return sealed && unseal(key, sealed)
       }),
-    entries: (bounds) =>
+    entries: (bounds: Bounds): Promise<[key: string, value: Buffer][]> =>
       read(async (db) => {
         const iterator = db.iterator(bounds)
         try {
@@ -182,14 +164,18 @@ export function createTable({
           await iterator.close()
         }
       }),
+    /** Runs `work`, which must not wait for anything, and stores what it wrote. What it throws undoes it. */
     change,
-    lastSequence: () => summary.sequence,
-    async check() {
+    /** The last one that was stored, before anybody is told: as long as it is the same, so is all that can be read. */
+    lastSequence: (): number => summary.sequence,
+    /** Rejects while writes fail. */
+    async check(): Promise<void> {
       if (isClosed) throw closed()
       if (fault !== undefined) await change((probe) => void probe.nextSequence())
       await read((db) => db.get(keys.summary))
     },
-    async close() {
+    /** Whether it was this call that closed it, with nothing gone wrong before. */
+    async close(): Promise<boolean> {
       if (isClosed) return false
       isClosed = true
       await working
