@@ -20,8 +20,6 @@ export interface User {
   readonly document: StoredDocument
 }
 
-export type Users = ReturnType<typeof createUsers>
-
 /** Reads users from the databases of their accounts. */
 export function createUsers(store: Store) {
   const kept = new LRUCache<string, { user: User | undefined }>({ max: rememberedUsers, ttl: rememberMs })

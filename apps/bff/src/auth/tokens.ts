@@ -7,8 +7,6 @@ import type { SigningKeys } from './signing-keys.ts'
 const issuer = 'kazoo'
 const cachedTokens = 5000
 
-export type Tokens = ReturnType<typeof createTokens>
-
 /**
  * JSON Web Tokens as KAZOO issues and accepts them.
  * - signed with RS256; RS384 and RS512 are accepted too
