@@ -21,7 +21,7 @@ export interface Attempt {
 
 /**
  * Slows down whoever guesses passwords, keys and tokens. Per server.
- * - failures are counted before they happen, and given back to attempts that succeed or that the server itself broke off.
+ * - failures are counted before they happen, and given back to attempts that succeed or that the server itself broke off
  * - a network may fail 20 times at once and 20 times a minute after that. Its sign-ins run one after another, so that no
  *   burst gets ahead of the count or takes all places in the queue of hashes
  * - an account may be guessed at 300 times at once and ten times a minute after that, by all networks together. A network

@@ -1,4 +1,5 @@
 import type { BackupCounts } from '#bff/backup/backup-line.ts'
+
 /** One command of `pnpm strata`. */
 export interface Command {
   /** What is written behind `pnpm strata`. */

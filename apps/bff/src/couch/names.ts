@@ -27,6 +27,7 @@ export function isDotSegment(id: string): boolean {
 function isWellFormed(text: string): boolean {
   return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)
 }
+
 /** Whether CouchDB allows a database of this name: lower case, beginning with a letter, or one of its own (`_users`). */
 export function isDatabaseName(name: string): boolean {
   return /^(_|[a-z])[a-z0-9_$()+/-]*$/.test(name) && name.length <= 238

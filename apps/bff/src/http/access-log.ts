@@ -24,6 +24,7 @@ export function logServed(
   }
   logger[probes.includes(path) ? 'debug' : 'info'](line, 'request')
 }
+
 /**
  * A path without what somebody may have put into it that signs in: anything that looks like a token. A match can only
  * begin where a word does: otherwise a path of one long word costs the square of its length.

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AccountDirectory } from '#bff/accounts/directory.ts'
-import { createAccountDirectory } from '#bff/accounts/directory.ts'
+import { type AccountDirectory, createAccountDirectory } from '#bff/accounts/directory.ts'
 import { createAuth } from '#bff/auth/create-auth.ts'
 import { openSession } from '#bff/auth/sessions.ts'
 import { ACCOUNTS, apiKeyOf } from '../_accounts.ts'

@@ -26,6 +26,7 @@ const usual: FeedTimes = {
   trusted: 30_000,
   pauses: [1000, 2000, 4000, 8000, 16_000, 30_000],
 }
+
 /** A feed that was heard for so long begins with the first pause again (milliseconds). */
 const lasting = 60_000
 /** Characters of a line. A change is told without its document; one line may name many revisions. */
