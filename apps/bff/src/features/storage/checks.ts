@@ -2,13 +2,12 @@ import type { ValidationErrors } from '@strata/api-types'
 import { formatPointer, getAt, isJsonObject, type JsonObject, parsePointer } from '@strata/json'
 import { handlerOf, rulePointer, storedRules } from '@strata/storage-plan'
 import type { Session } from '#bff/auth/session.ts'
-import { createAllowList } from '#bff/back-ends/outbound/allow-list.ts'
-import type { Context } from '#bff/context.ts'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { entriesOf } from './entries.ts'
 import { addressFault, builtInBlacklist, hostFault, type UrlBlacklist, urlRefusal } from './http-url.ts'
 import { forbiddenOauthUses } from './oauth-use.ts'
 import type { StoragePlace } from './place.ts'
+import type { StorageContext } from './storage-context.ts'
 
 /** A place of a document that its schema cannot judge, and why what it says does not hold. */
 interface Refusal {
@@ -32,11 +31,15 @@ const faultsOf = { url: addressFault, host: hostFault, ip: hostFault }
  * that can be read in different ways, and OAuth documents that whoever writes may not use. As KAZOO reports a failed
  * back-end by its entry alone, each stands there and at its own place.
  */
-export async function backEndErrors(document: JsonObject, write: Write, context: Context): Promise<ValidationErrors> {
+export async function backEndErrors(
+  document: JsonObject,
+  write: Write,
+  storage: StorageContext,
+): Promise<ValidationErrors> {
   const refusals = [
-    ...(await refusedUrls(document, context)),
+    ...(await refusedUrls(document, storage)),
     ...faultyAddresses(document, write.stored),
-    ...(await refusedOauth(document, write, context)),
+    ...(await refusedOauth(document, write, storage)),
   ]
   return Object.fromEntries(
     refusals.flatMap(({ path, value, message }) => [
@@ -53,8 +56,8 @@ function failedEntry(document: JsonObject, [map, id = '']: readonly string[]): [
   return [[dottedPath(['attachments', id]), { not_one_schema_valid: { message, value } }]]
 }
 
-async function refusedOauth(document: JsonObject, write: Write, context: Context): Promise<Refusal[]> {
-  const uses = await forbiddenOauthUses(document, write, context)
+async function refusedOauth(document: JsonObject, write: Write, storage: StorageContext): Promise<Refusal[]> {
+  const uses = await forbiddenOauthUses(document, write, storage)
   return uses.map(({ path, name }) => ({
     path,
     value: name,
@@ -62,10 +65,10 @@ async function refusedOauth(document: JsonObject, write: Write, context: Context
   }))
 }
 
-async function refusedUrls(document: JsonObject, context: Context): Promise<Refusal[]> {
+async function refusedUrls(document: JsonObject, storage: StorageContext): Promise<Refusal[]> {
   const entries = entriesOf(document, 'attachments').filter(([, { handler }]) => handler === 'http')
   if (entries.length === 0) return []
-  const blacklist = await readBlacklist(context)
+  const blacklist = await readBlacklist(storage)
   return entries.flatMap(([id, entry]) => {
     const { url } = settingsOf(entry)
     if (typeof url !== 'string') return []
@@ -97,9 +100,8 @@ function settingsNamed(name: string, document: JsonObject): string[][] {
 }
 
 /** The one that `kazoo_web` stores, else KAZOO's own without what `STRATA_PROBE_ALLOW` names. */
-export async function readBlacklist({ store, config }: Context): Promise<UrlBlacklist> {
+export async function readBlacklist({ store, allow }: Pick<StorageContext, 'store' | 'allow'>): Promise<UrlBlacklist> {
   const stored = await store.database('system_config').get('kazoo_web')
-  const allow = createAllowList(config.probeAllow)
   const isAllowed = (item: string) =>
     item === 'localhost' ? allow.names(item) || allow.covers('127.0.0.1') : allow.covers(item.replace(/\/32$/, ''))
   const list = (name: keyof UrlBlacklist) => {
