@@ -24,7 +24,7 @@ export function DraftNotes({ name, draft, saving, gone, ...words }: DraftNotesPr
     return value === undefined || isSecretMarker(value)
   }
   return (
-    <>
+    <div aria-live="polite">
       {restored === undefined ? null : (
         <RestoredNote
           restored={restored}
@@ -36,6 +36,6 @@ export function DraftNotes({ name, draft, saving, gone, ...words }: DraftNotesPr
       {isGone ? <GoneNote name={name} {...gone} /> : null}
       {saving.conflict === undefined || isGone ? null : <ConflictNote name={name} onReload={saving.reload} />}
       {moved === undefined ? null : <MovedNote {...words} moved={moved} onClose={draft.settle} />}
-    </>
+    </div>
   )
 }

@@ -66,8 +66,8 @@ function Overlap({ overlap, ...words }: OverlapWords & { overlap: LeafConflict }
       <Segmented
         aria-label={t('which', { name })}
         options={[
-          { value: 'mine', label: t('mine', { value: told(mine) }) },
-          { value: 'theirs', label: t('theirs', { value: told(theirs) }) },
+          { value: 'mine', label: <span className={styles.value}>{t('mine', { value: told(mine) })}</span> },
+          { value: 'theirs', label: <span className={styles.value}>{t('theirs', { value: told(theirs) })}</span> },
         ]}
         value={deepEqual(now, mine) ? 'mine' : deepEqual(now, theirs) ? 'theirs' : ''}
         onChange={(which) => words.onTake(pointer, which === 'mine' ? mine : theirs)}
