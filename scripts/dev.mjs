@@ -4,8 +4,12 @@ import { dirname, join } from 'node:path'
 import process, { env, execPath, exit } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
+import { build } from './build.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+// The server runs from its sources, its inspection of a damaged store as it was built.
+await build({ only: 'server' })
 
 env.STRATA_PORT ??= '8000'
 // Vite serves the pages and passes the API on to the server's port.

@@ -35,14 +35,13 @@ function requireNoObstacle({ obstacle }: JsonObject): void {
   throw Object.assign(new Error(String(obstacle.message)), { code: obstacle.code })
 }
 
-/** Runs `inspection` beside this module: as it is written, or as it was built. */
+/** Runs `inspection` as it was built: it lies beside a built module, and in `dist` for a source. */
 async function run(...args: string[]): Promise<JsonObject> {
   const isSource = import.meta.url.endsWith('.ts')
-  const script = fileURLToPath(new URL(isSource ? 'inspection.ts' : 'inspection.js', import.meta.url))
-  const loader = isSource ? ['--import', import.meta.resolve('tsx')] : []
+  const script = fileURLToPath(new URL(isSource ? '../../../dist/inspection.js' : 'inspection.js', import.meta.url))
   // There may be any number of names of what is lost.
   const unbounded = { maxBuffer: Number.POSITIVE_INFINITY }
-  const { stdout } = await promisify(execFile)(process.execPath, [...loader, script, ...args], unbounded)
+  const { stdout } = await promisify(execFile)(process.execPath, [script, ...args], unbounded)
   const answer: JsonValue = JSON.parse(stdout)
   return isJsonObject(answer) ? answer : {}
 }
