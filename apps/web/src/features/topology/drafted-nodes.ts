@@ -16,7 +16,7 @@ export interface DraftedNode {
   readonly categories: number
 }
 
-interface Parts {
+interface TopologyNodes {
   readonly nodes: readonly TopologyNode[]
   /** In how many categories a node has a section. */
   readonly sections: ReadonlyMap<string, number>
@@ -24,7 +24,7 @@ interface Parts {
 }
 
 /** The nodes of the topology, those that only have sections, and those that the draft adds; by name. */
-export function draftedNodes({ nodes, sections, draft }: Parts): DraftedNode[] {
+export function draftedNodes({ nodes, sections, draft }: TopologyNodes): DraftedNode[] {
   const stored = new Map(nodes.map((node) => [node.name, node]))
   const names = new Set([...stored.keys(), ...sections.keys(), ...draft.keys()])
   return [...names].sort(compareNames).map((name) => {

@@ -10,9 +10,9 @@ const withheld: JsonObject = { $withheld: true }
 /** The documents that may lie below one, out of those that the server tells for an account: without any settings. */
 export function documentsBelow({ scope }: StoragePlace, inherited: InheritedStorage | undefined): StorageDocuments {
   const below = layerNames.slice(0, layerNames.indexOf(scope))
-  const told = (inherited?.layers ?? []).filter(({ layer }) => layer !== 'built-in' && below.includes(layer))
+  const shown = (inherited?.layers ?? []).filter(({ layer }) => layer !== 'built-in' && below.includes(layer))
   return Object.fromEntries(
-    told.map(({ layer, name, attachments, connections, plan }) => [
+    shown.map(({ layer, name, attachments, connections, plan }) => [
       layer,
       { title: name, values: { attachments: toldEntries(attachments), connections: toldEntries(connections), plan } },
     ]),
@@ -20,12 +20,12 @@ export function documentsBelow({ scope }: StoragePlace, inherited: InheritedStor
 }
 
 function toldEntries(entries: Readonly<Record<string, { name: string | null; handler?: string }>>): JsonObject {
-  const told = ({ name, handler = '' }: { name: string | null; handler?: string }): JsonObject => ({
+  const named = ({ name, handler = '' }: { name: string | null; handler?: string }): JsonObject => ({
     ...(name === null ? {} : { name }),
     ...(handler === '' ? {} : { handler }),
     settings: withheld,
   })
-  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, told(entry)]))
+  return Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, named(entry)]))
 }
 
 /** The layers that decide with a document, which is the last of them; the plan of an account that has none is idle. */

@@ -172,7 +172,7 @@ function ComparedValue({ compared, side }: ComparedValueProps) {
   if (value === undefined) return <span className={styles.nothing}>{t('nothing')}</span>
   if (isSecretMarker(value)) return `${t('secret')} #${shortFingerprint(value)}`
   if (changes === undefined) return <span className={isSame ? undefined : styles.whole}>{text(value)}</span>
-  if (changes.kind === 'text') return <Parts parts={changes.parts} side={side} />
+  if (changes.kind === 'text') return <TextParts parts={changes.parts} side={side} />
   const items = changes.items.filter((item) => item[side === 'left' ? 'before' : 'after'] !== undefined)
   return (
     <>
@@ -193,7 +193,7 @@ function ComparedValue({ compared, side }: ComparedValueProps) {
   )
 }
 
-function Parts({ parts, side }: { parts: readonly TextPart[]; side: 'left' | 'right' }) {
+function TextParts({ parts, side }: { parts: readonly TextPart[]; side: 'left' | 'right' }) {
   const own = side === 'left' ? 'removed' : 'added'
   return (
     <span className={styles.text}>

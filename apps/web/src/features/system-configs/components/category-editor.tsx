@@ -8,7 +8,7 @@ import { CategoryFrame } from '../draft/category-frame.tsx'
 import { useCategoryEditing } from '../draft/use-category-editing.ts'
 import { useFieldFilter } from '../filter/use-field-filter.ts'
 import { useSearchNavigation } from '../filter/use-search-navigation.ts'
-import { useGround } from '../provenance/use-ground.ts'
+import { useLayersBelow } from '../provenance/use-layers-below.ts'
 import { useScope } from '../provenance/use-scope.ts'
 import type { CategorySearch } from '../routes.ts'
 import styles from './category-editor.module.css'
@@ -38,9 +38,9 @@ export function CategoryEditor({ loaded, form, search }: CategoryEditorProps) {
   const { state, detail, errors } = editing
   const { drafted, draft, category, dispatch } = state
   const scope = useScope(form, category, section)
-  const ground = useGround(category, scope)
+  const layersBelow = useLayersBelow(category, scope)
   const values = sectionValues(drafted.sections, section)
-  const filter = useFieldFilter({ form, section, search, values, ground, changes: draft.now })
+  const filter = useFieldFilter({ form, section, search, values, layersBelow, changes: draft.now })
   const onEdit = useCallback(
     (next: JsonObject, place: string) =>
       dispatch({ type: 'edit', detail, section, next, place: `${section} ${place}` }),
@@ -60,7 +60,7 @@ export function CategoryEditor({ loaded, form, search }: CategoryEditorProps) {
           form={form}
           search={search}
           scope={scope}
-          ground={ground}
+          layersBelow={layersBelow}
           filter={filter}
           go={go}
           onUnfinished={setUnfinished}

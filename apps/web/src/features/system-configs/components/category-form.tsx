@@ -14,7 +14,7 @@ import type { FieldFilter } from '../filter/use-field-filter.ts'
 import type { SearchNavigation } from '../filter/use-search-navigation.ts'
 import { LadderPopover, useLadder } from '../ladder/ladder-popover.tsx'
 import { useAnnotate, useReset } from '../provenance/use-annotate.tsx'
-import { type Ground, usePlaceholder } from '../provenance/use-ground.ts'
+import { type LayersBelow, usePlaceholder } from '../provenance/use-layers-below.ts'
 import type { Scope } from '../provenance/use-scope.ts'
 import type { CategorySearch } from '../routes.ts'
 import styles from './category-editor.module.css'
@@ -25,7 +25,7 @@ interface CategoryFormProps extends ShownSection {
   form: FormValidator
   search: CategorySearch
   scope: Scope
-  ground: Ground
+  layersBelow: LayersBelow
   filter: FieldFilter
   go: SearchNavigation
   onUnfinished: (problems: readonly FormError[]) => void
@@ -36,8 +36,21 @@ const HINTS: FieldHints = { fields: { id: { isHidden: true } } }
 
 /** The settings of a section, each with where its value comes from. */
 export function CategoryForm(props: CategoryFormProps) {
-  const { detail, section, state, errors, isReadOnly, form, search, scope, ground, filter, go, onEdit, onUnfinished } =
-    props
+  const {
+    detail,
+    section,
+    state,
+    errors,
+    isReadOnly,
+    form,
+    search,
+    scope,
+    layersBelow,
+    filter,
+    go,
+    onEdit,
+    onUnfinished,
+  } = props
   const { drafted, category, dispatch } = state
   const onPin = useCallback(
     (pointer: string, isPinned: boolean) => dispatch({ type: 'pin', section, pointer, isPinned }),
@@ -69,9 +82,9 @@ export function CategoryForm(props: CategoryFormProps) {
             form={form}
             hints={HINTS}
             value={sectionValues(drafted.sections, section)}
-            inherited={ground.inherited}
+            inherited={layersBelow.inherited}
             before={sectionValues(detail.sections, section)}
-            placeholder={usePlaceholder(ground, scope)}
+            placeholder={usePlaceholder(layersBelow, scope)}
             errors={errors}
             isSecret={isSecret}
             isVisible={filter.isVisible}

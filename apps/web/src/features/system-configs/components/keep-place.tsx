@@ -6,7 +6,7 @@ interface KeepPlaceProps {
   of: string
 }
 
-interface Place {
+interface ScrollPlace {
   readonly pointer: string
   /** From the top of what scrolls, in pixels. */
   readonly top: number
@@ -14,11 +14,11 @@ interface Place {
 
 /** Keeps the topmost row in sight where it is. A class, because only those see the page just before it changes. */
 export class KeepPlace extends Component<KeepPlaceProps> {
-  override getSnapshotBeforeUpdate({ of }: KeepPlaceProps): Place | null {
+  override getSnapshotBeforeUpdate({ of }: KeepPlaceProps): ScrollPlace | null {
     return of === this.props.of ? null : placeIn(this.props.region.current)
   }
 
-  override componentDidUpdate(_props: KeepPlaceProps, _state: unknown, place: Place | null): void {
+  override componentDidUpdate(_props: KeepPlaceProps, _state: unknown, place: ScrollPlace | null): void {
     const { current: region } = this.props.region
     const scroller = scrollerOf(region)
     if (place === null || region === null || scroller === null) return
@@ -31,7 +31,7 @@ export class KeepPlace extends Component<KeepPlaceProps> {
   }
 }
 
-function placeIn(region: HTMLElement | null): Place | null {
+function placeIn(region: HTMLElement | null): ScrollPlace | null {
   const scroller = scrollerOf(region)
   if (region === null || scroller === null || scroller.scrollTop === 0) return null
   for (const row of region.querySelectorAll<HTMLElement>('[data-row]')) {

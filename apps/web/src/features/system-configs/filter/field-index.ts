@@ -19,7 +19,7 @@ export function indexFields(form: FormValidator, own: JsonObject, inherited: Jso
   return fieldsOf({ form, schema: form.schema, pointer: '', words: '', own, inherited })
 }
 
-interface Place {
+interface FieldPlace {
   form: FormValidator
   schema: FormValidator['schema']
   pointer: string
@@ -28,7 +28,7 @@ interface Place {
   inherited: JsonValue | undefined
 }
 
-function fieldsOf(place: Place): IndexedField[] {
+function fieldsOf(place: FieldPlace): IndexedField[] {
   const { form, pointer, words, own, inherited } = place
   const schema = form.resolve(place.schema)
   const properties = schema.properties ?? {}

@@ -3,7 +3,7 @@ import { leaves } from '@strata/layered-config'
 import { useCallback, useMemo, useState } from 'react'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import type { Changes } from '../draft/category-draft.ts'
-import type { Ground } from '../provenance/use-ground.ts'
+import type { LayersBelow } from '../provenance/use-layers-below.ts'
 import type { CategorySearch } from '../routes.ts'
 import { indexFields, isNear, searchFields } from './field-index.ts'
 
@@ -12,7 +12,7 @@ interface FilterParts {
   section: string
   search: CategorySearch
   values: JsonObject
-  ground: Ground
+  layersBelow: LayersBelow
   changes: Changes
 }
 
@@ -28,9 +28,9 @@ export interface FieldFilter {
  * - a field once in sight stays until the filter or the section changes: it must not vanish under the operator's hands
  * - the field that the address asks for is always in sight
  */
-export function useFieldFilter({ form, section, search, values, ground, changes }: FilterParts): FieldFilter {
+export function useFieldFilter({ form, section, search, values, layersBelow, changes }: FilterParts): FieldFilter {
   const { q = '', only, key } = search
-  const { inherited } = ground
+  const { inherited } = layersBelow
   const isFiltered = q.trim() !== '' || only !== undefined
   const found = useMemo(() => {
     if (!isFiltered) return []

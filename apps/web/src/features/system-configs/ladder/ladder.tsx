@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { LayerChip } from '#web/components/chip.tsx'
-import { type LeafProvenance, provenance, type Question } from '../provenance/field-provenance.ts'
+import { type LeafProvenance, type ProvenanceQuestion, provenance } from '../provenance/field-provenance.ts'
 import { hideSecretsAt } from '../provenance/hide-secrets.ts'
 import { toCategory } from '../routes.ts'
 import { keyText } from '../words/key-text.ts'
@@ -15,7 +15,7 @@ import { type Rung, rungsOf } from './ladder-facts.ts'
 import { MaskedOverrideNote } from './masked-override-note.tsx'
 
 interface LadderProps {
-  question: Question
+  question: ProvenanceQuestion
   categoryId: string
   isReadOnly: boolean
   /** Goes to the key in a section. */

@@ -45,7 +45,7 @@ export interface GroupProvenance {
 
 export type Provenance = LeafProvenance | GroupProvenance
 
-export interface Question {
+export interface ProvenanceQuestion {
   readonly scope: Scope
   readonly pointer: string
   readonly stored: Category
@@ -57,7 +57,7 @@ export interface Question {
  * Where the value at a pointer of a section comes from, as drafted: `leafFacts` with what the draft says of it.
  * - an object whose members KAZOO reads one by one is a group, unless it is empty; everything else is a leaf
  */
-export function provenance({ scope, pointer, stored, drafted, draft }: Question): Provenance {
+export function provenance({ scope, pointer, stored, drafted, draft }: ProvenanceQuestion): Provenance {
   const { section, readsMembers } = scope
   const facts = leafFacts({ category: drafted, reader: scope, pointer })
   const { own, inherited } = facts

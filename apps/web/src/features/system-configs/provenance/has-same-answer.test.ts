@@ -3,7 +3,7 @@ import type { LeafOperation } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { beginHistory } from '#web/lib/draft/history.ts'
 import { applyDraft, type Changes, reduceDraft } from '../draft/category-draft.ts'
-import type { Question } from './field-provenance.ts'
+import type { ProvenanceQuestion } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
 import type { Scope } from './use-scope.ts'
 
@@ -25,7 +25,7 @@ const scope: Scope = {
   isDeclared: (pointer) => !pointer.startsWith('/default'),
 }
 
-function question(pointer: string, operations: readonly LeafOperation[]): Question {
+function question(pointer: string, operations: readonly LeafOperation[]): ProvenanceQuestion {
   const draft = applyDraft(detail, reduceDraft(beginHistory<Changes>({}), { type: 'apply', detail, operations }))
   const drafted = { sections: draft.sections, defaults: detail.defaults }
   return { scope, pointer, stored: detail, drafted, draft }

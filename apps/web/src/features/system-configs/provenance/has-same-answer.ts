@@ -1,13 +1,13 @@
 import { formatPointer, type JsonObject, parsePointer } from '@strata/json'
 import { sectionValues } from '@strata/layered-config'
-import type { Question } from './field-provenance.ts'
+import type { ProvenanceQuestion } from './field-provenance.ts'
 
 /**
  * Whether what a field is, and where that comes from, was asked before: what it may depend on is the very same.
  * - of the sections that is what each of them holds under the field's first key; an edit leaves the other keys alone
  * - a key that begins with `default` lies elsewhere in the section of that name (`placeOfKey`): then nothing may differ
  */
-export function hasSameAnswer(before: Question, after: Question): boolean {
+export function hasSameAnswer(before: ProvenanceQuestion, after: ProvenanceQuestion): boolean {
   const { scope, pointer, stored, drafted, draft } = after
   const { section } = scope
   return (
@@ -20,7 +20,10 @@ export function hasSameAnswer(before: Question, after: Question): boolean {
   )
 }
 
-function holdsSameAt({ pointer, scope, drafted: { sections: after } }: Question, before: JsonObject): boolean {
+function holdsSameAt(
+  { pointer, scope, drafted: { sections: after } }: ProvenanceQuestion,
+  before: JsonObject,
+): boolean {
   if (before === after) return true
   const [key] = parsePointer(pointer)
   const names = Object.keys(after)

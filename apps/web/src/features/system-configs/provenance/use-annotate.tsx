@@ -9,7 +9,7 @@ import type { ShownSection } from '../components/shown-section.ts'
 import type { DraftedCategory } from '../draft/category-draft.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import { useFieldText } from '../words/use-reading-words.ts'
-import { type Provenance, provenance, type Question } from './field-provenance.ts'
+import { type Provenance, type ProvenanceQuestion, provenance } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
 import { ProvenanceNote } from './provenance-note.tsx'
 import type { Scope } from './use-scope.ts'
@@ -29,7 +29,7 @@ interface AnnotateParts {
 }
 
 interface Remembered {
-  readonly question: Question
+  readonly question: ProvenanceQuestion
   /** The facts as text: the same facts give the same. */
   readonly facts: string
   readonly annotation: FieldAnnotation

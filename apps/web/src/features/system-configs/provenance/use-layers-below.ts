@@ -8,7 +8,7 @@ import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import type { Scope } from './use-scope.ts'
 
 /** What a section stands on, without what it sets itself. */
-export interface Ground {
+export interface LayersBelow {
   /** The schema defaults, and the sections that its readers may read below it. */
   readonly category: Category
   /** What an unset field shows as inherited; a node's zone counts where it is known. */
@@ -16,7 +16,7 @@ export interface Ground {
 }
 
 /** Stays the same while the section is edited, so that nothing is drawn anew for it. */
-export function useGround({ sections, defaults }: Category, scope: Scope): Ground {
+export function useLayersBelow({ sections, defaults }: Category, scope: Scope): LayersBelow {
   const below = useSame(
     Object.fromEntries(sectionsBelow(scope).map((section) => [section, sectionValues(sections, section)])),
   )
@@ -39,7 +39,7 @@ function useSame(object: JsonObject): JsonObject {
  * What an unset field shows: what nodes read without it, and from which layer.
  * - a schema default is what the schema says of KAZOO's built-in value, never the value that nodes use
  */
-export function usePlaceholder({ category }: Ground, scope: Scope): FormScope['placeholder'] {
+export function usePlaceholder({ category }: LayersBelow, scope: Scope): FormScope['placeholder'] {
   const t = useTranslations('systemConfigs.placeholder')
   const phrases = useReadingPhrases()
   return useCallback(
