@@ -49,7 +49,8 @@ export default defineConfig({
           name: 'web pages',
           include: ['apps/web/src/**/*.test.tsx'],
           environment: 'happy-dom',
-          setupFiles: ['apps/web/src/testing/wait-patiently.ts'],
+          setupFiles: ['apps/web/src/testing/set-up-pages.ts'],
+          isolate: false,
           // Whole pages are walked through in one test.
           testTimeout: 120_000,
           hookTimeout: 60_000,

@@ -32,6 +32,11 @@ export function showToast(message: ToastMessage): () => void {
   return () => queue.close(key)
 }
 
+/** Takes all of them away: what was told to one operator is not for the next. */
+export function dismissToasts(): void {
+  queue.clear()
+}
+
 const ICONS = { info: <Info />, good: <CircleCheck />, bad: <CircleAlert /> }
 
 /** Where toasts appear; once a page. F6 moves the focus here. */

@@ -1,25 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import {
-  createBrowserHistory,
-  createRootRoute,
-  createRouter,
-  type RouterHistory,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { act, cleanup, render } from '@testing-library/react'
+import { createBrowserHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { act, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
-import { afterEach } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { en } from '#web/texts/en/index.ts'
-
-const histories: RouterHistory[] = []
-
-/** Nothing is left to later tests: no draft that was kept, and no history, which would hear of their addresses. */
-afterEach(() => {
-  cleanup()
-  localStorage.clear()
-  for (const history of histories.splice(0).toReversed()) history.destroy()
-})
 
 /**
  * Renders `content` with everything the console's providers give, at a path; any path shows it. `visit` goes to another.
@@ -29,7 +14,8 @@ export async function renderInConsole(content: ReactNode, path = '/here') {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   window.history.replaceState(null, '', path)
   const history = createBrowserHistory()
-  histories.push(history)
+  // It would hear of the addresses of later tests.
+  onTestFinished(() => history.destroy())
   const router = createRouter({
     routeTree: createRootRoute({ component: () => content, notFoundComponent: () => null }),
     history,

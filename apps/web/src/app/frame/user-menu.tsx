@@ -5,7 +5,7 @@ import { CircleUser, Keyboard, LogOut, Monitor, Moon, Rows2, Rows4, Sun } from '
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Menu, MenuItem, MenuSection, MenuSeparator } from '#web/components/menu.tsx'
-import { showToast } from '#web/components/toast.tsx'
+import { dismissToasts, showToast } from '#web/components/toast.tsx'
 import { sessionQuery, signOut } from '#web/features/auth/api/session.ts'
 import { toSignIn } from '#web/features/auth/routes.ts'
 import { density } from '#web/lib/density.ts'
@@ -84,6 +84,7 @@ function useSignOut() {
       queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== queryKey[0] })
       queryClient.getMutationCache().clear()
       forgetDrafts()
+      dismissToasts()
     },
     onError: (error) => {
       void queryClient.invalidateQueries()

@@ -1,16 +1,13 @@
 import type { JsonObject } from '@strata/json'
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type ReactNode, useState } from 'react'
 import { IntlProvider } from 'use-intl'
-import { afterEach } from 'vitest'
 import { en } from '#web/texts/en/index.ts'
 import type { FormValidator } from '../load-validator.ts'
 import { SchemaForm, type SchemaFormProps } from '../schema-form.tsx'
 import { useFormCheck } from '../use-form-check.ts'
 import { compileForm } from './compile-form.ts'
-
-afterEach(cleanup)
 
 export const field = (name: string) => screen.getByRole('textbox', { name })
 export const button = (name: string) => screen.getByRole('button', { name })
