@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'bff',
           include: ['apps/bff/{src,tests}/**/*.test.ts'],
           environment: 'node',
+          // Every server, store and client belongs to the test that made it, so the modules are loaded once.
+          isolate: false,
           globalSetup: 'scripts/build-server.mjs',
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -49,6 +51,7 @@ export default defineConfig({
           name: 'web pages',
           include: ['apps/web/src/**/*.test.tsx'],
           environment: 'happy-dom',
+          // What a test leaves in the page is taken away after it, so the modules are loaded once.
           setupFiles: ['apps/web/src/testing/set-up-pages.ts'],
           isolate: false,
           // Whole pages are walked through in one test.

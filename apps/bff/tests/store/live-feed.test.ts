@@ -37,9 +37,10 @@ for (const { kind, start } of STORES) {
         made += 1
         const id = `document-${made}`
         let revision: string | undefined
+        const beside: Promise<unknown>[] = []
         for (const [n, step] of steps.entries()) {
           if (step === 'read beside') {
-            void mirror.current()
+            beside.push(mirror.current())
             continue
           }
           if (step === 'put') {
@@ -50,6 +51,7 @@ for (const { kind, start } of STORES) {
           }
           expect((await mirror.current()).get(id)).toBe(revision === undefined ? undefined : n)
         }
+        await Promise.all(beside)
       }
       const steps = fc.array(fc.constantFrom('put', 'remove', 'read beside'), { minLength: 1, maxLength: 6 })
       await fc.assert(
