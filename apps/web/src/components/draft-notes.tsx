@@ -30,12 +30,15 @@ export function DraftNotes({ name, draft, saving, gone, ...words }: DraftNotesPr
           restored={restored}
           secrets={restored.secrets.filter(isMissing).map(words.fieldName)}
           isEmpty={count === 0}
+          isDisabled={saving.isPending}
           onDiscard={draft.discard}
         />
       )}
       {isGone ? <GoneNote name={name} {...gone} /> : null}
       {saving.conflict === undefined || isGone ? null : <ConflictNote name={name} onReload={saving.reload} />}
-      {moved === undefined ? null : <MovedNote {...words} moved={moved} onClose={draft.settle} />}
+      {moved === undefined ? null : (
+        <MovedNote {...words} moved={moved} isDisabled={saving.isPending} onClose={draft.settle} />
+      )}
     </div>
   )
 }

@@ -26,11 +26,13 @@ export interface OverlapWords {
 
 interface MovedNoteProps extends OverlapWords {
   moved: MovedDraft
+  /** Nothing can be settled while a save is on its way. */
+  isDisabled: boolean
   onClose: () => void
 }
 
 /** Says that the draft stands on another version now, and of each place that both sides changed what either says. */
-export function MovedNote({ moved, onClose, ...words }: MovedNoteProps) {
+export function MovedNote({ moved, isDisabled, onClose, ...words }: MovedNoteProps) {
   const t = useTranslations('components.moved')
   const { count, overlaps, isGone } = moved
   return (
@@ -44,7 +46,7 @@ export function MovedNote({ moved, onClose, ...words }: MovedNoteProps) {
           <p className={styles.overlapping}>{t('overlaps', { count: overlaps.length })}</p>
           <ul className={styles.overlaps}>
             {overlaps.map((overlap) => (
-              <Overlap key={overlap.pointer} overlap={overlap} {...words} />
+              <Overlap key={overlap.pointer} overlap={overlap} isDisabled={isDisabled} {...words} />
             ))}
           </ul>
         </>
@@ -54,7 +56,7 @@ export function MovedNote({ moved, onClose, ...words }: MovedNoteProps) {
 }
 
 /** One place, both values, and which of them the draft has. */
-function Overlap({ overlap, ...words }: OverlapWords & { overlap: LeafConflict }) {
+function Overlap({ overlap, isDisabled, ...words }: OverlapWords & { overlap: LeafConflict; isDisabled: boolean }) {
   const t = useTranslations('components.moved')
   const told = useToldValue(overlap, words)
   const { pointer, mine, theirs } = overlap
@@ -65,6 +67,7 @@ function Overlap({ overlap, ...words }: OverlapWords & { overlap: LeafConflict }
       <span className={styles.name}>{name}</span>
       <Segmented
         aria-label={t('which', { name })}
+        isDisabled={isDisabled}
         options={[
           { value: 'mine', label: <span className={styles.value}>{t('mine', { value: told(mine) })}</span> },
           { value: 'theirs', label: <span className={styles.value}>{t('theirs', { value: told(theirs) })}</span> },

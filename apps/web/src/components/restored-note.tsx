@@ -17,11 +17,12 @@ interface RestoredNoteProps {
   secrets: readonly string[]
   /** Nothing of it is left to discard. */
   isEmpty: boolean
+  isDisabled: boolean
   onDiscard: () => void
 }
 
 /** Says that the draft is one from before, what became of it meanwhile, and what has to be typed again. */
-export function RestoredNote({ restored, secrets, isEmpty, onDiscard }: RestoredNoteProps) {
+export function RestoredNote({ restored, secrets, isEmpty, isDisabled, onDiscard }: RestoredNoteProps) {
   const t = useTranslations('components.restored')
   const format = useFormatter()
   const [isDismissed, setDismissed] = useState(false)
@@ -37,6 +38,7 @@ export function RestoredNote({ restored, secrets, isEmpty, onDiscard }: Restored
           {isEmpty ? null : (
             <Button
               size="sm"
+              isDisabled={isDisabled}
               onPress={() => {
                 setDismissed(true)
                 onDiscard()

@@ -1,4 +1,5 @@
 import { useBlocker } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 
@@ -8,9 +9,22 @@ interface UnsavedGuardProps {
   isKept?: boolean
 }
 
+const unsaved = new Set<symbol>()
+
+/** Whether a page in sight has unsaved changes. */
+export function isAnythingUnsaved(): boolean {
+  return unsaved.size > 0
+}
+
 /** Asks before unsaved changes are left behind: another page, the back button, a closed tab. */
 export function UnsavedGuard({ isDirty, isKept = false }: UnsavedGuardProps) {
   const t = useTranslations('components.unsavedGuard')
+  useEffect(() => {
+    if (!isDirty) return
+    const page = Symbol('page')
+    unsaved.add(page)
+    return () => void unsaved.delete(page)
+  }, [isDirty])
   const blocker = useBlocker({
     // Another filter or section of the same page keeps the draft.
     shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,

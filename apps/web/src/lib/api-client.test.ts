@@ -60,6 +60,11 @@ describe('a session that is ended', () => {
     expect(answered).not.toHaveBeenCalled()
   })
 
+  it('is ended where it had ended already, in another tab or by its time', async () => {
+    const { fetch } = answering(() => failure(401, 'invalid_credentials'))
+    await expect(createApiClient(fetch).endSession(session)).resolves.toBeUndefined()
+  })
+
   it('lets everything go on where it could not be ended', async () => {
     const { fetch } = answering(({ method }) => (method === 'DELETE' ? failure(503, 'unavailable') : success({})))
     const api = createApiClient(fetch)

@@ -21,6 +21,9 @@ export interface RequestOptions {
   ifNoneMatch?: string | undefined
 }
 
+/** Milliseconds. */
+const LONGEST_SIGN_OUT = 10_000
+
 type Method = 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
 type Body = object | JsonValue
 
@@ -86,6 +89,18 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
     return toError(response, envelope)
   }
 
+  /** Without an answer nothing of the page would go on, so it is not waited for as long as for others. */
+  async function endedSession(path: string): Promise<void> {
+    const signal = AbortSignal.timeout(LONGEST_SIGN_OUT)
+    try {
+      await request('DELETE', path, undefined, { signal })
+    } catch (error) {
+      if (signal.aborted) throw new ApiError('The server does not answer.', { kind: 'offline', cause: error })
+      // It was ended before: in another tab, or by its time.
+      if (!(error instanceof ApiError && error.kind === 'unauthenticated')) throw error
+    }
+  }
+
   return {
     get: (path, options) => request('GET', path, undefined, options),
     getChanged: async <Data>(path: string, options: RequestOptions = {}) => {
@@ -108,7 +123,7 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
       ending = undefined
     },
     endSession: async (path) => {
-      const ended = request('DELETE', path, undefined)
+      const ended = endedSession(path)
       const hasFailed = new Promise<void>((goOn) => {
         ended.catch(() => {
           ending = undefined

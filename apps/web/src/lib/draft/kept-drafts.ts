@@ -55,6 +55,16 @@ export function forgetDraft(key: string): void {
   }
 }
 
+/** Whether anything is kept for whoever is signed in. */
+export function hasDrafts({ account_id, user_id }: Pick<SessionInfo, 'account_id' | 'user_id'>): boolean {
+  const own = PREFIX + JSON.stringify([account_id, user_id]).slice(0, -1)
+  try {
+    return draftKeys().some((key) => key.startsWith(`${own},`))
+  } catch {
+    return false
+  }
+}
+
 /** Of whomever: called when somebody signs out. */
 export function forgetDrafts(): void {
   try {

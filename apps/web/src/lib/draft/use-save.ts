@@ -1,5 +1,5 @@
 import { type UseMutationOptions, useMutation } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { showToast } from '#web/components/toast.tsx'
 import { ApiError, firstRefusal } from '../api-error.ts'
@@ -39,8 +39,17 @@ export function useSave<Stored, Saved extends Stored, Write>({
   const t = useTranslations('components.save')
   const words = useFailureWords()
   const [trouble, setTrouble] = useState<{ kind: Saving['conflict']; revision: string | null }>()
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   const saving = useMutation({
     ...mutation,
+    // Not of the call: whoever left the page meanwhile is told, too.
+    onError: tellFailure,
     onSuccess: (stored, ...rest) => {
       // Before the page has what is stored: the draft's own changes are no news to it.
       draft.begin(stored)
@@ -51,9 +60,11 @@ export function useSave<Stored, Saved extends Stored, Write>({
   function tellFailure(error: Error, write: Write) {
     const { revision } = draft
     const kind = error instanceof ApiError ? error.kind : undefined
-    if (kind === 'conflict') return setTrouble({ kind: 'changed', revision })
-    if (kind === 'not-found' && revision !== null) return setTrouble({ kind: 'gone', revision })
-    if (error instanceof ApiError && error.validation !== undefined && onRefused?.(error, write)) return
+    if (isHere.current) {
+      if (kind === 'conflict') return setTrouble({ kind: 'changed', revision })
+      if (kind === 'not-found' && revision !== null) return setTrouble({ kind: 'gone', revision })
+      if (error instanceof ApiError && error.validation !== undefined && onRefused?.(error, write)) return
+    }
     const isAway = kind === 'offline' || kind === 'unavailable'
     const reason = firstRefusal(error) ?? words(error)
     showToast({ title: t('failed'), description: isAway ? `${reason} ${t('stays')}` : reason, tone: 'bad' })
@@ -63,7 +74,7 @@ export function useSave<Stored, Saved extends Stored, Write>({
     isPending: saving.isPending,
     conflict: trouble?.revision === draft.revision ? trouble.kind : undefined,
     save(write: Write) {
-      saving.mutate(write, { onSuccess: onStored, onError: tellFailure })
+      saving.mutate(write, { onSuccess: onStored })
     },
     reload() {
       load().catch((error: unknown) => showToast({ title: t('loadFailed'), description: words(error), tone: 'bad' }))

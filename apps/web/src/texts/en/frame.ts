@@ -58,6 +58,10 @@ export const frame = {
     shortcuts: 'Keyboard shortcuts',
     search: 'Search everything',
     signOut: 'Sign out',
+    signOutTitle: 'Sign out without saving?',
+    signOutText:
+      'There are unsaved changes in this browser. Signing out takes them away, so that whoever signs in next does not find them.',
+    signOutConfirm: 'Sign out and lose them',
     signOutFailed: 'You are still signed in',
     about: 'Strata {version}, {store, select, embedded {embedded store} other {CouchDB}}',
   },

@@ -38,6 +38,8 @@ export function DocumentEditor({ search, title, about, links, ...edited }: Docum
   const client = useQueryClient()
   const editing = useDocumentEditing(edited)
   const { document, draft, json, problems, saving, canSave, isDirty, isTried } = editing
+  // The address of a plan that was deleted leads nowhere: its draft could not be taken up there.
+  const hasAddress = draft.stored !== null || document.place.scope !== 'plan' || document.place.planId === undefined
   const { place, below } = edited
   const { stored, count } = draft
   const isForm = search.view === undefined
@@ -100,7 +102,7 @@ export function DocumentEditor({ search, title, about, links, ...edited }: Docum
             />
           </div>
         ) : null}
-        <UnsavedGuard isDirty={isDirty} isKept={draft.isKept && json.problem === undefined} />
+        <UnsavedGuard isDirty={isDirty} isKept={draft.isKept && hasAddress && json.problem === undefined} />
       </Page>
     </DocumentProvider>
   )

@@ -56,6 +56,13 @@ describe(withoutTypedSecrets, () => {
       kept: { attachments: { x: { handler: 'http', settings: { url: { ...marker, shown: 'https://•••@h/in' } } } } },
       secrets: ['/attachments/x/settings/url'],
     },
+    {
+      note: 'all secrets of a list go, none moves into the place of another',
+      base: {},
+      fields: { passwords: ['typed one', 'typed two', 'typed three'] },
+      kept: { passwords: [] },
+      secrets: ['/passwords/0', '/passwords/1', '/passwords/2'],
+    },
   ] as { note: string; base: JsonObject; fields: JsonObject; kept: JsonObject; secrets: string[] }[])
     it(note, () => expect(withoutTypedSecrets(base, fields)).toEqual({ fields: kept, secrets }))
 })

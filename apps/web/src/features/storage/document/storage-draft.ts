@@ -55,7 +55,8 @@ export function withoutTypedSecrets(
   fields: JsonObject,
 ): Pick<KeptStorageDraft, 'fields' | 'secrets'> {
   const secrets = secretLeaves(objectAt(withoutMarkers(fields), ''), isStorageSecret)
-  const kept = secrets.reduce((document, pointer) => withValue(document, pointer, getAt(base, pointer)), fields)
+  // From the end: where one of a list goes, those behind it move up.
+  const kept = secrets.reduceRight((document, pointer) => withValue(document, pointer, getAt(base, pointer)), fields)
   return { fields: kept, secrets }
 }
 

@@ -54,7 +54,7 @@ export function useDocumentEditing({ place, loaded, form, below, knowsBelow, unt
     (next) => update((history) => changedFields(history, next)),
     [update],
   )
-  const json = useJsonText(fields, (next) => change(() => next))
+  const json = useJsonText(fields, draft.revision, (next) => change(() => next))
   const tests = useEntryTests(place)
   const entries = useShownEntries()
   const unfinished = useUnfinished()

@@ -8,13 +8,19 @@ import { useJsonText } from './use-json-text.ts'
 function render(initial: JsonObject) {
   const { result } = renderHook(() => {
     const [fields, setFields] = useState(initial)
-    return { fields, setFields, json: useJsonText(fields, setFields) }
+    const [revision, setRevision] = useState('1-a')
+    return { fields, setFields, setRevision, json: useJsonText(fields, revision, setFields) }
   })
   return {
     fields: () => result.current.fields,
     json: () => result.current.json,
     type: (text: string) => act(() => result.current.json.type(text)),
     inForm: (fields: JsonObject) => act(() => result.current.setFields(fields)),
+    load: (fields: JsonObject, revision: string) =>
+      act(() => {
+        result.current.setFields(fields)
+        result.current.setRevision(revision)
+      }),
     reset: () => act(() => result.current.json.reset()),
   }
 }
@@ -25,6 +31,14 @@ describe(useJsonText, () => {
     expect(json().text).toBe('{\n  "a": 1\n}')
     inForm({ a: 2 })
     expect(json().text).toContain('"a": 2')
+  })
+
+  it('lets go of a text that is no document once another version is loaded, which it would undo', () => {
+    const { json, type, load } = render({ a: 1 })
+    type('{"a": 1, "mine')
+    expect(json().problem).toBe('unreadable')
+    load({ a: 1, theirs: 2 }, '2-b')
+    expect(json()).toMatchObject({ text: '{\n  "a": 1,\n  "theirs": 2\n}', problem: undefined })
   })
 
   it('what is typed becomes the document and stays as it was typed', () => {

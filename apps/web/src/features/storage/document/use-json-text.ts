@@ -11,20 +11,28 @@ export interface JsonText {
   readonly reset: () => void
 }
 
-/** A document as text, kept in step with the form both ways; text that is no document yet stays as it was typed. */
-export function useJsonText(fields: JsonObject, onChange: (fields: JsonObject) => void): JsonText {
-  const [typed, setTyped] = useState<string>()
+/**
+ * A document as text, kept in step with the form both ways; text that is no document yet stays as it was typed.
+ * - it goes with the revision that it was typed on: finished on top of another one it would undo what that brought
+ */
+export function useJsonText(
+  fields: JsonObject,
+  revision: string | null,
+  onChange: (fields: JsonObject) => void,
+): JsonText {
+  const [typing, setTyping] = useState<{ text: string; revision: string | null }>()
+  const typed = typing?.revision === revision ? typing.text : undefined
   const read = typed === undefined ? undefined : readDocument(typed)
   const isCurrent = read !== undefined && (read.fields === undefined || deepEqual(read.fields, fields))
   return {
     text: typed !== undefined && isCurrent ? typed : JSON.stringify(fields, null, 2),
     problem: isCurrent ? read.problem : undefined,
     type(text) {
-      setTyped(text)
+      setTyping({ text, revision })
       const { fields: next } = readDocument(text)
       if (next !== undefined && !deepEqual(next, fields)) onChange(next)
     },
-    reset: () => setTyped(undefined),
+    reset: () => setTyping(undefined),
   }
 }
 

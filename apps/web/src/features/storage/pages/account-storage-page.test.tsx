@@ -1,7 +1,8 @@
 import type { InheritedStorage, SessionInfo } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
+import { focusManager } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#web/components/toast.tsx'
@@ -478,6 +479,22 @@ describe('a save without an answer', () => {
     expect(server.stored()).toMatchObject({
       plan: { modb: { types: { mailbox_message: { attachments: { params: { folder_path: 'vm' } } } } } },
     })
+  })
+})
+
+describe('what cannot be read again', () => {
+  it('takes neither the page nor what was typed', async () => {
+    const { user } = await open({ fields })
+    await user.type(field('Voicemail: Folder'), 'vm')
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (input: RequestInfo | URL) => {
+      asked.push(String(input))
+      throw new TypeError('Failed to fetch')
+    })
+    act(() => focusManager.onFocus())
+    await waitFor(() => expect(asked.length).toBeGreaterThan(2))
+    await act(async () => await Promise.resolve())
+    expect(field('Voicemail: Folder').value).toBe('vm')
   })
 })
 

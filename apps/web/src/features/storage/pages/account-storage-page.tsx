@@ -5,19 +5,20 @@ import type { StorageSearch } from '../routes.ts'
 import { toAccountPlans, toAccountUsers } from '../routes.ts'
 import { HeaderLink } from './page-links.tsx'
 import { StorageDocumentPage } from './storage-document-page.tsx'
-import { unlessForbidden } from './unless-forbidden.ts'
+import { unlessForbidden, whyMissing } from './unless-forbidden.ts'
 
 /** An account's storage document. */
 export function AccountStoragePage({ accountId, search }: { accountId: string; search: StorageSearch }) {
   const t = useTranslations('storage')
-  const { data: account, error } = useQuery(accountQuery(accountId))
+  const known = useQuery(accountQuery(accountId))
+  const account = known.data
   return (
     <StorageDocumentPage
       place={{ scope: 'account', accountId }}
       search={search}
       title={account?.name ?? accountId}
       about={t('scope.account')}
-      error={unlessForbidden(error)}
+      error={unlessForbidden(whyMissing(known))}
       links={
         <>
           <HeaderLink {...toAccountUsers(accountId)}>{t('users.link')}</HeaderLink>

@@ -15,7 +15,7 @@ import { documentsBelow } from '../plan/storage-layers.ts'
 import { type StorageSearch, toUserStorage } from '../routes.ts'
 import { BackLink, HeaderLink } from './page-links.tsx'
 import { documentPath, type StoragePlace } from './place.ts'
-import { unlessForbidden } from './unless-forbidden.ts'
+import { unlessForbidden, whyMissing } from './unless-forbidden.ts'
 
 interface StorageDocumentPageProps {
   place: StoragePlace
@@ -34,7 +34,7 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
   const document = useQuery(storageDocumentQuery(place))
   const form = useQuery(formQuery('storage'))
   const inherited = useQuery(useInherited(place))
-  const failure = error ?? document.error ?? form.error ?? unlessForbidden(inherited.error)
+  const failure = error ?? whyMissing(document) ?? whyMissing(form) ?? unlessForbidden(whyMissing(inherited))
   // What is inherited may be kept from whoever may edit this: then the form does without.
   const isReady = document.data !== undefined && form.data !== undefined && !inherited.isPending
 

@@ -6,7 +6,7 @@ import { accountQuery } from '../api/account.ts'
 import { userName, userQuery } from '../api/users.ts'
 import { type StorageSearch, toAccountStorage } from '../routes.ts'
 import { StorageDocumentPage } from './storage-document-page.tsx'
-import { unlessForbidden } from './unless-forbidden.ts'
+import { unlessForbidden, whyMissing } from './unless-forbidden.ts'
 
 interface UserStoragePageProps {
   accountId: string
@@ -36,7 +36,7 @@ export function UserStoragePage({ accountId, userId, search }: UserStoragePagePr
             (account.data?.name ?? accountId)
           ),
       })}
-      error={unlessForbidden(account.error ?? user.error)}
+      error={unlessForbidden(whyMissing(account) ?? whyMissing(user))}
     />
   )
 }

@@ -42,7 +42,7 @@ interface TopologyEditorProps {
 /** The nodes by zone, and a draft over them. */
 export function TopologyEditor({ loaded, sections, search }: TopologyEditorProps) {
   const t = useTranslations('topology')
-  const isReadOnly = useSession().read_only !== null
+  const { read_only: readOnly } = useSession()
   const client = useQueryClient()
   const state = useTopologyDraft(loaded)
   const { stored: detail, draft, count, change } = state
@@ -52,6 +52,8 @@ export function TopologyEditor({ loaded, sections, search }: TopologyEditorProps
     load: () => client.fetchQuery({ ...topologyQuery(), staleTime: 0 }),
     onStored: () => showToast({ title: t('save.stored'), description: t('save.storedText'), tone: 'good' }),
   })
+  // What is changed while a save is on its way would be taken for stored.
+  const isReadOnly = readOnly !== null || saving.isPending
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [assigning, setAssigning] = useState<readonly string[]>([])
   const nodes = useMemo(
@@ -62,7 +64,7 @@ export function TopologyEditor({ loaded, sections, search }: TopologyEditorProps
   const shown = useMemo(() => filteredNodes(nodes, search), [nodes, search])
   const assigned = useMemo(() => assignmentsOf(detail.nodes, draft), [detail.nodes, draft])
   const size = Object.keys(assigned).length
-  const canSave = count > 0 && size <= LIMIT && !isReadOnly
+  const canSave = count > 0 && size <= LIMIT && readOnly === null
   useDraftKeys({ draft: state, isPending: saving.isPending, onSave: save })
 
   function save() {

@@ -28,7 +28,7 @@ const index = {
 /** The topology's API, with the rule of revisions, in place of the network. */
 function startFakeTopology(assigned: Record<string, string | null>, announced: TopologyNode[] = []) {
   const writes: TopologyWrite[] = []
-  const refusals: Response[] = []
+  const refusals: (Response | Promise<Response>)[] = []
   let revision = 1
   let zones = assigned
   const detail = () => ({
@@ -53,7 +53,7 @@ function startFakeTopology(assigned: Record<string, string | null>, announced: T
   return {
     writes,
     /** The next write is answered so. */
-    refuseOnce: (refusal: Response) => refusals.push(refusal),
+    refuseOnce: (refusal: Response | Promise<Response>) => refusals.push(refusal),
     change: (next: Record<string, string | null>) => {
       zones = next
       revision += 1
@@ -220,6 +220,23 @@ describe('the topology page', () => {
     expect(told.textContent).toContain('The server does not answer. Your changes stay here')
     expect(row('app@n1').textContent).toContain('goes')
     await user.click(within(told).getByRole('button', { name: 'Dismiss' }))
+  })
+
+  it('takes no change while a save is on its way, and tells whoever left meanwhile that it failed', async () => {
+    const { server, user } = await open(startFakeTopology({ 'app@n1': 'z1', 'app@n2': 'z2' }))
+    await user.click(button('Remove app@n1'))
+    let answer = (_: Response) => {}
+    server.refuseOnce(
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+    )
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Remove app@n2' })).toBeNull())
+    cleanup()
+    await renderInConsole(<ToastRegion />)
+    answer(failure(409, 'datastore_conflict'))
+    await screen.findByRole('alertdialog', { name: 'Not stored' })
   })
 
   it('can be read, not changed, on a store that is only read', async () => {
