@@ -3,7 +3,7 @@ import { getAt, isJsonObject } from '@strata/json'
 import { leaves } from '@strata/layered-config'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeLeaves } from './merge-leaves.ts'
+import { mergeLeaves, takeAt } from './merge-leaves.ts'
 
 const marker = (fingerprint: string) => ({ $secret: 'set', fingerprint })
 
@@ -50,12 +50,12 @@ describe(mergeLeaves, () => {
       merged: {},
     },
     {
-      note: 'what they took away comes back whole with what I set in it',
+      note: 'what they took away comes back whole with what I set in it, and is told as a whole',
       base: { a: { b: 1, c: 1 } },
-      mine: { a: { b: 2, c: 1 } },
+      mine: { a: { b: 2, c: 1, d: 1 } },
       theirs: {},
-      merged: { a: { b: 2, c: 1 } },
-      told: ['/a/b'],
+      merged: { a: { b: 2, c: 1, d: 1 } },
+      told: ['/a'],
     },
     {
       note: 'a secret is one leaf',
@@ -138,6 +138,61 @@ describe(mergeLeaves, () => {
       { numRuns: 1000 },
     )
   })
+
+  it('gives their document where theirs is taken of every conflict, but for what I alone changed', () => {
+    fc.assert(
+      fc.property(object, object, object, (base, mine, theirs) => {
+        const { merged, conflicts } = mergeLeaves(base, mine, theirs)
+        const taken = conflicts.reduce(
+          (document, told) => takeAt({ document, stored: theirs }, told.pointer, told.theirs),
+          merged,
+        )
+        const isTold = (pointer: string) => conflicts.some((told) => `${pointer}/`.startsWith(`${told.pointer}/`))
+        const isMineAlone = (pointer: string) =>
+          !isTold(pointer) &&
+          isSame(getAt(taken, pointer), getAt(mine, pointer)) &&
+          !isSame(getAt(base, pointer), getAt(mine, pointer))
+        for (const { pointer } of [...leavesOf(taken), ...leavesOf(theirs)]) {
+          if (!isSame(getAt(taken, pointer), getAt(theirs, pointer))) expect(isMineAlone(pointer)).toBe(true)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe(takeAt, () => {
+  for (const { note, document, stored = {}, pointer, value, taken } of [
+    { note: 'sets a value', document: { a: { b: 1 } }, pointer: '/a/b', value: 2, taken: { a: { b: 2 } } },
+    {
+      note: 'takes an entry away whole',
+      document: { a: { b: { c: 1, d: 1 }, e: 1 } },
+      pointer: '/a/b',
+      taken: { a: { e: 1 } },
+    },
+    {
+      note: 'leaves nothing empty behind',
+      document: { a: { b: { c: 1 } }, d: 1 },
+      pointer: '/a/b/c',
+      taken: { d: 1 },
+    },
+    {
+      note: 'leaves empty what is stored so',
+      document: { a: { b: { c: 1 } } },
+      stored: { a: {} },
+      pointer: '/a/b/c',
+      taken: { a: {} },
+    },
+    { note: 'changes nothing where nothing is', document: { a: {} }, pointer: '/a/b', taken: { a: {} } },
+  ] as {
+    note: string
+    document: JsonObject
+    stored?: JsonObject
+    pointer: string
+    value?: JsonValue
+    taken: JsonObject
+  }[])
+    it(note, () => expect(takeAt({ document, stored }, pointer, value)).toEqual(taken))
 })
 
 describe('a storage document that was changed meanwhile', () => {
@@ -177,7 +232,7 @@ describe('a storage document that was changed meanwhile', () => {
       draft: { ...base, attachments: { x: { name: 'X', settings: { bucket: 'new', region: 'r' } } } },
       current: { plan: base.plan },
       fields: { plan: base.plan, attachments: { x: { name: 'X', settings: { bucket: 'new', region: 'r' } } } },
-      overlaps: ['/attachments/x/settings/bucket'],
+      overlaps: ['/attachments'],
     },
     {
       note: 'taking something out of an entry that is gone leaves it gone',
@@ -191,7 +246,7 @@ describe('a storage document that was changed meanwhile', () => {
       draft: { ...base, plan: { modb: { k: 2 } } },
       current: {},
       fields: { plan: { modb: { k: 2 } } },
-      overlaps: ['/plan/modb/k'],
+      overlaps: ['/plan'],
     },
   ] satisfies { note: string; draft: JsonObject; current: JsonObject; fields: JsonObject; overlaps: string[] }[]) {
     it(note, () => {

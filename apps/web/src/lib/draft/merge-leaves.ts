@@ -1,4 +1,14 @@
-import { deepEqual, formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import {
+  deepEqual,
+  formatPointer,
+  getAt,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  parsePointer,
+  removeAt,
+  setAt,
+} from '@strata/json'
 import { isGroup, member } from '@strata/layered-config'
 
 /** What both sides changed, each otherwise; undefined: it is not there. */
@@ -28,7 +38,8 @@ interface ThreeWays {
  *   what the other adds there, also where `base` had no such object yet
  * - what only one side changed is as that side has it
  * - where both changed a leaf otherwise, or one took away what the other set something in, mine stands and is told
- * - what theirs took away comes back whole with what mine set in it: half an entry would be of no use
+ * - what theirs took away comes back whole with what mine set in it, and is told as a whole: half an entry would be of
+ *   no use, whoever's is taken
  */
 export function mergeLeaves(base: JsonObject, mine: JsonObject, theirs: JsonObject): MergedLeaves {
   const conflicts: LeafConflict[] = []
@@ -36,24 +47,29 @@ export function mergeLeaves(base: JsonObject, mine: JsonObject, theirs: JsonObje
   return { merged: isJsonObject(merged) ? merged : {}, conflicts }
 }
 
+/**
+ * A drafted document with one side's value at a conflict's pointer; undefined: nothing.
+ * - what is left empty around it goes too, unless it is stored so
+ */
+export function takeAt(
+  { document, stored }: { readonly document: JsonObject; readonly stored: JsonObject },
+  pointer: string,
+  value: JsonValue | undefined,
+): JsonObject {
+  const taken = value === undefined ? removeAt(document, pointer) : setAt(document, pointer, value)
+  if (!isJsonObject(taken)) return {}
+  const parent = formatPointer(parsePointer(pointer).slice(0, -1))
+  const isLeftEmpty = value === undefined && taken !== document && parent !== '' && isEmpty(getAt(taken, parent))
+  return isLeftEmpty && !isEmpty(getAt(stored, parent)) ? takeAt({ document: taken, stored }, parent, undefined) : taken
+}
+
 function mergeAt(ways: ThreeWays, pointer: string, conflicts: LeafConflict[]): JsonValue | undefined {
   const { base, mine, theirs } = ways
   if (deepEqual(base, mine) || deepEqual(mine, theirs)) return theirs
   if (deepEqual(base, theirs)) return mine
   if (isGroup(mine) && isGroup(theirs)) return mergeMembers(ways, pointer, conflicts)
-  if (isGroup(base) && mine === undefined && isGroup(theirs) && placesSet(base, theirs).length === 0) return undefined
-  if (isGroup(base) && theirs === undefined && isGroup(mine)) {
-    const places = placesSet(base, mine)
-    for (const place of places) {
-      conflicts.push({
-        pointer: pointer + place,
-        base: getAt(base, place),
-        mine: getAt(mine, place),
-        theirs: undefined,
-      })
-    }
-    return places.length === 0 ? undefined : mine
-  }
+  if (isGroup(base) && mine === undefined && isGroup(theirs) && !setsAnything(base, theirs)) return undefined
+  if (isGroup(base) && theirs === undefined && isGroup(mine) && !setsAnything(base, mine)) return undefined
   conflicts.push({ pointer, ...ways })
   return mine
 }
@@ -69,14 +85,17 @@ function mergeMembers({ base, mine, theirs }: ThreeWays, pointer: string, confli
   return Object.fromEntries(entries)
 }
 
-/** Pointers to what a side set that the base has otherwise or not at all; what it only took away is none. */
-function placesSet(base: JsonObject, side: JsonObject): string[] {
-  return Object.entries(side).flatMap(([key, value]) => {
-    const token = formatPointer([key])
+/** Whether a side has something that the base has otherwise or not at all, and did not only take away. */
+function setsAnything(base: JsonObject, side: JsonObject): boolean {
+  return Object.entries(side).some(([key, value]) => {
     const before = member(base, key)
-    if (deepEqual(before, value)) return []
-    return isGroup(before) && isGroup(value) ? placesSet(before, value).map((place) => token + place) : [token]
+    if (deepEqual(before, value)) return false
+    return isGroup(before) && isGroup(value) ? setsAnything(before, value) : true
   })
+}
+
+function isEmpty(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && Object.keys(value).length === 0
 }
 
 function membersOf(value: JsonValue | undefined): JsonObject {

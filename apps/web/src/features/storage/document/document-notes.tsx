@@ -1,12 +1,11 @@
-import { isJsonObject, setAt } from '@strata/json'
 import { isStorageSecret } from '@strata/kazoo-schemas'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { DraftNotes } from '#web/components/draft-notes.tsx'
+import { takeAt } from '#web/lib/draft/merge-leaves.ts'
 import { offeredEntries } from '../entries/offered-entries.ts'
 import { toAccountPlans, toSystemPlans } from '../routes.ts'
 import { useStorageDocument } from './document-context.ts'
-import { unsetAt } from './document-parts.ts'
 import type { DocumentEditing } from './use-document-editing.ts'
 import { usePlaceWords } from './use-place-words.ts'
 
@@ -15,7 +14,7 @@ export function DocumentNotes({ editing }: { editing: DocumentEditing }) {
   const t = useTranslations('storage.conflict')
   const navigate = useNavigate()
   const placeWords = usePlaceWords()
-  const { place, fields, layers, change } = useStorageDocument()
+  const { place, fields, storedFields, layers, change } = useStorageDocument()
   const { draft, saving, standOnNothing } = editing
 
   function discardMine() {
@@ -40,12 +39,7 @@ export function DocumentNotes({ editing }: { editing: DocumentEditing }) {
           ({ id }) => id === value,
         )?.name
       }
-      onTake={(pointer, value) =>
-        change((document) => {
-          const taken = value === undefined ? unsetAt(document, pointer) : setAt(document, pointer, value)
-          return isJsonObject(taken) ? taken : document
-        })
-      }
+      onTake={(pointer, value) => change((document) => takeAt({ document, stored: storedFields }, pointer, value))}
     />
   )
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import type { JsonObject } from '@strata/json'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { restoredDraft } from '#web/lib/draft/draft.ts'
+import { beginDraft, movedDraft, restoredDraft } from '#web/lib/draft/draft.ts'
+import { beginHistory } from '#web/lib/draft/history.ts'
 import { draftKey, keepDraft } from '#web/lib/draft/kept-drafts.ts'
 import { keptStorage, storageRules, withoutTypedSecrets } from './storage-draft.ts'
 
@@ -102,5 +103,34 @@ describe('the kept draft of a storage document', () => {
     expect(keptStorage(draftKey({ account_id: 'a', user_id: 'other' }, '/v2/storage'), 6)).toBeUndefined()
     localStorage.setItem(key, JSON.stringify({ version: 1, ...kept, fields: [] }))
     expect(keptStorage(key, 6)).toBeUndefined()
+  })
+})
+
+describe('the draft of a storage document that others change', () => {
+  const stored = (revision: string, fields: JsonObject) => ({ id: 'x', revision, fields })
+  const begun = (base: JsonObject, fields: JsonObject) => ({
+    ...beginDraft(storageRules, stored('1-a', base)),
+    history: beginHistory(fields),
+  })
+  const one = { name: 'One', settings: { bucket: 'old' } }
+  const mine = { name: 'One', settings: { bucket: 'mine' } }
+
+  it('tells an entry that is gone by itself, also the last of its map', () => {
+    const draft = begun({ attachments: { one } }, { attachments: { one: mine } })
+    const { history, moved } = movedDraft(storageRules, draft, stored('2-a', {}))
+    expect(history.now).toEqual({ attachments: { one: mine } })
+    expect(moved?.overlaps).toEqual([{ pointer: '/attachments/one', base: one, mine, theirs: undefined }])
+  })
+
+  it('leaves an entry gone beside one that was made', () => {
+    const draft = begun({ attachments: { one } }, { attachments: { one, two: mine } })
+    const { history, moved } = movedDraft(storageRules, draft, stored('2-a', {}))
+    expect(history.now).toEqual({ attachments: { two: mine } })
+    expect(moved?.overlaps).toEqual([])
+  })
+
+  it('has no map left once its entries are gone', () => {
+    const draft = begun({ attachments: { one } }, { attachments: { one }, mine: true })
+    expect(movedDraft(storageRules, draft, stored('2-a', {})).history.now).toEqual({ mine: true })
   })
 })

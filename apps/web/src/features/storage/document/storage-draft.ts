@@ -1,13 +1,13 @@
-import { getAt, isJsonObject, type JsonObject, type JsonValue, removeAt, setAt } from '@strata/json'
+import { deepEqual, getAt, isJsonObject, type JsonObject, type JsonValue, removeAt, setAt } from '@strata/json'
 import { isStorageSecret, secretLeaves } from '@strata/kazoo-schemas'
 import { isSecretMarker, storedChanges } from '@strata/layered-config'
-import type { DraftRules } from '#web/lib/draft/draft.ts'
+import type { DraftRules, RebasedWork } from '#web/lib/draft/draft.ts'
 import { type History, step } from '#web/lib/draft/history.ts'
 import { isRecord, type KeptDraft, readDraft, withoutMarkers } from '#web/lib/draft/kept-drafts.ts'
 import { mergeLeaves } from '#web/lib/draft/merge-leaves.ts'
 import type { StoredStorage } from '../api/storage-document.ts'
 import { changedPlaces } from './changed-places.ts'
-import { objectAt } from './document-parts.ts'
+import { type EntryMap, objectAt, unsetAt } from './document-parts.ts'
 
 /** Unsaved changes of one storage document, as this browser keeps them. */
 export interface KeptStorageDraft extends KeptDraft {
@@ -62,13 +62,20 @@ export function withoutTypedSecrets(
 
 const nothing: JsonObject = {}
 
+const entryMaps: readonly EntryMap[] = ['attachments', 'connections']
+
 function fieldsOf(stored: StoredStorage | null): JsonObject {
   return stored?.fields ?? nothing
 }
 
-function merged(base: JsonObject, fields: JsonObject, onto: StoredStorage | null) {
+/** A map goes with its last entry, but an entry is told by itself, and stands beside what others do to another one. */
+function merged(base: JsonObject, fields: JsonObject, onto: StoredStorage | null): RebasedWork<JsonObject> {
   if (onto === null) return { work: withoutStoredSecrets(fields), overlaps: [] }
-  const { merged: work, conflicts } = mergeLeaves(base, fields, fieldsOf(onto))
+  const theirs = fieldsOf(onto)
+  const gone = entryMaps.filter((map) => isJsonObject(base[map]) && theirs[map] === undefined)
+  const emptied = Object.fromEntries(gone.map((map) => [map, nothing]))
+  const { merged: whole, conflicts } = mergeLeaves(base, fields, { ...theirs, ...emptied })
+  const work = gone.reduce((left, map) => (deepEqual(left[map], nothing) ? unsetAt(left, `/${map}`) : left), whole)
   return { work, overlaps: conflicts }
 }
 

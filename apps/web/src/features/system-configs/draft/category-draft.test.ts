@@ -1,8 +1,10 @@
 import type { CategoryDetail } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
+import { storedConfig } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { beginDraft, movedDraft } from '#web/lib/draft/draft.ts'
 import { beginHistory, redo, undo } from '#web/lib/draft/history.ts'
+import { takeAt } from '#web/lib/draft/merge-leaves.ts'
 import {
   applyDraft,
   type CategoryDraft,
@@ -144,6 +146,27 @@ describe('a draft of a category', () => {
       const draft = movedDraft(categoryRules, { ...beginDraft(categoryRules, base), history }, onto)
       expect(draft.moved?.overlaps).toEqual([])
       expect(applyDraft(onto, draft.history).sections).toEqual({ z1: { g: { other: 2 } } })
+    })
+
+    it('tells a group and a section that are gone as wholes, and has no change left once theirs are taken', () => {
+      const base = { ...detail, sections: { z1: { g: { a: 1, b: 1 }, other: 1 }, z2: { h: { a: 1 } } } }
+      const onto = { ...base, revision: '2-b', sections: { z1: { other: 1 } } }
+      const history = [
+        { type: 'edit', detail: base, section: 'z1', next: { g: { a: 2, b: 2 }, other: 1 } } as const,
+        { type: 'edit', detail: base, section: 'z2', next: { h: { a: 2 } } } as const,
+      ].reduce<CategoryDraft>(reduceDraft, beginHistory<Changes>({}))
+      const draft = movedDraft(categoryRules, { ...beginDraft(categoryRules, base), history }, onto)
+      const overlaps = draft.moved?.overlaps ?? []
+      expect(overlaps).toEqual([
+        { pointer: '/z1/g', base: { a: 1, b: 1 }, mine: { a: 2, b: 2 }, theirs: undefined },
+        { pointer: '/z2', base: { h: { a: 1 } }, mine: { h: { a: 2 } }, theirs: undefined },
+      ])
+      const settled = overlaps.reduce((before, { pointer, theirs }) => {
+        const document = applyDraft(onto, before).sections
+        const sections = storedConfig(takeAt({ document, stored: onto.sections }, pointer, theirs))
+        return reduceDraft(before, { type: 'replace', detail: onto, sections })
+      }, draft.history)
+      expect(settled.now).toEqual({})
     })
 
     it('leaves out what it has no place for any more, and tells it', () => {

@@ -1,4 +1,3 @@
-import { isJsonObject, removeAt, setAt } from '@strata/json'
 import { isConfigSecret } from '@strata/kazoo-schemas'
 import { storedConfig } from '@strata/layered-config'
 import type { ReactNode } from 'react'
@@ -10,6 +9,7 @@ import { ReadOnlyNote } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import styles from '#web/components/save-bar.module.css'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
+import { takeAt } from '#web/lib/draft/merge-leaves.ts'
 import { ReviewPanel } from '../review/review-panel.tsx'
 import { leafPlace } from '../words/key-text.ts'
 import { useFieldText } from '../words/use-reading-words.ts'
@@ -45,9 +45,8 @@ export function CategoryFrame({ editing, header, notes, children }: CategoryFram
             isSecret={isConfigSecret}
             fieldName={(pointer) => fieldText(leafPlace(pointer))}
             onTake={(pointer, value) => {
-              const { sections } = drafted
-              const taken = value === undefined ? removeAt(sections, pointer) : setAt(sections, pointer, value)
-              if (isJsonObject(taken)) state.dispatch({ type: 'replace', detail, sections: storedConfig(taken) })
+              const taken = takeAt({ document: drafted.sections, stored: detail.sections }, pointer, value)
+              state.dispatch({ type: 'replace', detail, sections: storedConfig(taken) })
             }}
           />
           {notes}
