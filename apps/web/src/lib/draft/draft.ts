@@ -46,7 +46,7 @@ export interface MovedDraft {
 /** What was taken up again. */
 export interface RestoredDraft {
   readonly keptAt: number
-  /** The stored document is another one than the changes were made against. */
+  /** The stored document is another version than the changes were made against; one that is gone is none. */
   readonly isMoved: boolean
   /** How many changes stand. */
   readonly count: number
@@ -86,11 +86,13 @@ export function restoredDraft<Stored, Work, Kept extends KeptDraft>(
   const { keptAt, revision, secrets } = kept
   const count = rules.count(stored, work)
   if (count === 0 && secrets.length === 0) return undefined
+  const now = rules.revisionOf(stored)
+  const isGone = revision !== null && now === null
   return {
     stored,
     history: historyOf(rules, stored, work),
-    restored: { keptAt, isMoved: revision !== rules.revisionOf(stored), count, secrets },
-    moved: overlaps.length === 0 ? undefined : { count, overlaps, isGone: false },
+    restored: { keptAt, isMoved: revision !== now && !isGone, count, secrets },
+    moved: overlaps.length === 0 && !isGone ? undefined : { count, overlaps, isGone },
   }
 }
 

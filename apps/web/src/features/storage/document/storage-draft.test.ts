@@ -93,6 +93,15 @@ describe('the kept draft of a storage document', () => {
       overlaps: [{ pointer: '/a', base: 1, mine: 2, theirs: 3 }],
     }))
 
+  it('says that the document is gone, and not that it is another one', () =>
+    expect(restoredDraft(storageRules, kept, null)).toMatchObject({
+      restored: { isMoved: false },
+      moved: { count: 2, overlaps: [], isGone: true },
+    }))
+
+  it('tells nothing gone where nothing was stored before either', () =>
+    expect(restoredDraft(storageRules, { ...kept, revision: null, base: {} }, null)?.moved).toBeUndefined())
+
   it('is nothing where the document says the same by now', () =>
     expect(taken({ a: 2, mine: true }, '2-a')).toBeUndefined())
 
