@@ -1,6 +1,15 @@
-import type { TopologyNode } from '@strata/api-types'
+import type { TopologyDetail, TopologyNode } from '@strata/api-types'
 import { describe, expect, it } from 'vitest'
-import { assignmentsOf, changedDraft, type NodeChange, rebasedDraft, type TopologyDraft } from './topology-draft.ts'
+import { beginDraft, movedDraft } from '#web/lib/draft/draft.ts'
+import { beginHistory } from '#web/lib/draft/history.ts'
+import {
+  assignmentsOf,
+  changedDraft,
+  type NodeChange,
+  rebasedDraft,
+  type TopologyDraft,
+  topologyRules,
+} from './topology-draft.ts'
 
 const nodes: TopologyNode[] = [
   { name: 'app@n1', zone: 'z1', source: 'assigned' },
@@ -64,4 +73,15 @@ describe(assignmentsOf, () => {
     ])
     expect(assignmentsOf(nodes, draft)).toEqual({ 'app@n2': null, 'app@silent': 'z1', 'app@n9': 'z9' })
   })
+})
+
+it('a zone that is not settled is told again at the next move', () => {
+  const zoned = (revision: string, zone: string) =>
+    ({ revision, nodes: [{ name: 'app@n1', zone, source: 'assigned' }, ...nodes.slice(1)] }) as TopologyDetail
+  const begun = beginDraft(topologyRules, zoned('1-a', 'z1'))
+  const history = beginHistory<TopologyDraft>(new Map([['app@n1', { zone: 'mine' }]]))
+  const first = movedDraft(topologyRules, { ...begun, history }, zoned('2-a', 'theirs'))
+  expect(movedDraft(topologyRules, first, zoned('3-a', 'theirs')).moved?.overlaps).toEqual([
+    { pointer: '/app@n1', base: 'z1', mine: 'mine', theirs: 'theirs' },
+  ])
 })

@@ -27,6 +27,7 @@ export const topologyRules: DraftRules<TopologyDetail, TopologyDraft, KeptTopolo
   revisionOf: ({ revision }) => revision,
   untouched: () => nothing,
   count: (_, draft) => draft.size,
+  document: ({ nodes }, draft) => draftedZones(zonesOf(nodes), draft),
   rebase: (draft, { nodes }, onto) => rebased(draft, zonesOf(nodes), onto.nodes),
   keep: ({ nodes }, draft) => ({ base: zonesOf(nodes), changes: [...draft], secrets: [] }),
   read: (key, now) => readDraft(key, now, isTopologyDraft),

@@ -1,3 +1,4 @@
+import { deepEqual, getAt, type JsonObject } from '@strata/json'
 import { beginHistory, type History, step } from './history.ts'
 import type { KeptDraft } from './kept-drafts.ts'
 import type { LeafConflict } from './merge-leaves.ts'
@@ -9,6 +10,8 @@ export interface DraftRules<Stored, Work, Kept extends KeptDraft = KeptDraft> {
   /** The work of somebody who has changed nothing yet. */
   readonly untouched: (stored: Stored) => Work
   readonly count: (stored: Stored, work: Work) => number
+  /** What the work makes of the document; pointers of overlaps lead into it. */
+  readonly document: (stored: Stored, work: Work) => JsonObject
   /** The same changes on another version of the document. */
   readonly rebase: (work: Work, from: Stored, onto: Stored) => RebasedWork<Work>
   /** What a browser may keep of the changes: no secret that was typed, only where. */
@@ -62,7 +65,10 @@ export function beginDraft<Stored, Work>(
   return { stored, history: beginHistory(rules.untouched(stored)), restored: undefined, moved: undefined }
 }
 
-/** The draft on what the document has become; its steps begin anew. One without changes only follows. */
+/**
+ * The draft on what the document has become; its steps begin anew. One without changes only follows.
+ * - what was told of an earlier move, and is neither read nor settled, is told again
+ */
 export function movedDraft<Stored, Work, Kept extends KeptDraft>(
   rules: DraftRules<Stored, Work, Kept>,
   draft: Draft<Stored, Work>,
@@ -72,7 +78,12 @@ export function movedDraft<Stored, Work, Kept extends KeptDraft>(
   if (rules.revisionOf(stored) === rules.revisionOf(onto)) return { ...draft, stored: onto }
   if (rules.count(stored, history.now) === 0) return beginDraft(rules, onto)
   const { work, overlaps } = rules.rebase(history.now, stored, onto)
-  const moved = { count: rules.count(onto, work), overlaps, isGone: rules.revisionOf(onto) === null }
+  const isGone = rules.revisionOf(onto) === null
+  // Nothing of theirs is left to be taken, and the secrets of mine went with it.
+  const earlier = isGone ? [] : (draft.moved?.overlaps ?? [])
+  const open = unsettled(earlier, rules.document(onto, work), rules.document(onto, rules.untouched(onto)))
+  const still = open.filter(({ pointer }) => !overlaps.some((told) => isAtOrIn(pointer, told.pointer)))
+  const moved = { count: rules.count(onto, work), overlaps: [...still, ...overlaps], isGone }
   return { stored: onto, history: historyOf(rules, onto, work), restored, moved }
 }
 
@@ -94,6 +105,17 @@ export function restoredDraft<Stored, Work, Kept extends KeptDraft>(
     restored: { keptAt, isMoved: revision !== now && !isGone, count, secrets },
     moved: overlaps.length === 0 && !isGone ? undefined : { count, overlaps, isGone },
   }
+}
+
+/** The overlaps where mine still says otherwise than theirs, with what either says there by now. */
+function unsettled(overlaps: readonly LeafConflict[], mine: JsonObject, theirs: JsonObject): LeafConflict[] {
+  return overlaps
+    .map(({ pointer, base }) => ({ pointer, base, mine: getAt(mine, pointer), theirs: getAt(theirs, pointer) }))
+    .filter((overlap) => !deepEqual(overlap.mine, overlap.theirs))
+}
+
+function isAtOrIn(pointer: string, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`)
 }
 
 /** All of the work is one step, that can be taken back. */

@@ -142,4 +142,27 @@ describe('the draft of a storage document that others change', () => {
     const draft = begun({ attachments: { one } }, { attachments: { one }, mine: true })
     expect(movedDraft(storageRules, draft, stored('2-a', {})).history.now).toEqual({ mine: true })
   })
+
+  it('tells what is not settled again at the next move, with what either says by then', () => {
+    const first = movedDraft(
+      storageRules,
+      begun({ a: 1, b: 1, c: 1, d: 1 }, { a: 2, b: 2, c: 2, d: 2 }),
+      stored('2-a', { a: 3, b: 3, c: 3, d: 3 }),
+    )
+    // Theirs is taken of one, and another one is changed once more.
+    const edited = { ...first, history: beginHistory({ ...first.history.now, b: 3, c: 4 }) }
+    const { moved } = movedDraft(storageRules, edited, stored('3-a', { a: 3, b: 3, c: 3, d: 5 }))
+    expect(moved?.overlaps).toEqual([
+      { pointer: '/a', base: 1, mine: 2, theirs: 3 },
+      { pointer: '/c', base: 1, mine: 4, theirs: 3 },
+      { pointer: '/d', base: 3, mine: 2, theirs: 5 },
+    ])
+  })
+
+  it('tells no more what was told before once it was read, or the document is gone', () => {
+    const first = movedDraft(storageRules, begun({ a: 1 }, { a: 2 }), stored('2-a', { a: 3 }))
+    const read = { ...first, moved: undefined }
+    expect(movedDraft(storageRules, read, stored('3-a', { a: 3, b: 1 })).moved?.overlaps).toEqual([])
+    expect(movedDraft(storageRules, first, null).moved).toEqual({ count: 1, overlaps: [], isGone: true })
+  })
 })

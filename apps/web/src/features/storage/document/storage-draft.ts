@@ -24,6 +24,7 @@ export const storageRules: DraftRules<StoredStorage | null, JsonObject, KeptStor
   revisionOf: (stored) => stored?.revision ?? null,
   untouched: fieldsOf,
   count: (stored, fields) => changedPlaces(fieldsOf(stored), fields).length,
+  document: (_, fields) => fields,
   rebase: (fields, from, onto) => merged(fieldsOf(from), fields, onto),
   keep: (stored, fields) => ({ base: fieldsOf(stored), ...withoutTypedSecrets(fieldsOf(stored), fields) }),
   read: keptStorage,

@@ -169,6 +169,14 @@ describe('a draft of a category', () => {
       expect(settled.now).toEqual({})
     })
 
+    it('tells what is not settled again at the next move', () => {
+      const first = moved({ a: 8, list: [1] })
+      const onto = { ...changed, revision: '3-c', sections: { ...changed.sections, z2: { x: 1 } } }
+      expect(movedDraft(categoryRules, first, onto).moved?.overlaps).toEqual([
+        { pointer: '/z1/a', base: 7, mine: 8, theirs: 9 },
+      ])
+    })
+
     it('leaves out what it has no place for any more, and tells it', () => {
       const listed: CategoryDetail = { ...changed, sections: { z1: { b: [1] } } }
       const { sections, overlaps } = moved({ a: 7, list: [1], b: { c: 3 } }, listed)

@@ -54,7 +54,7 @@ export interface DraftedCategory {
   readonly isPinned: (section: string, pointer: string) => boolean
 }
 
-export function applyDraft(detail: CategoryDetail, { now: changes }: CategoryDraft): DraftedCategory {
+export function applyDraft(detail: CategoryDetail, { now: changes }: Pick<CategoryDraft, 'now'>): DraftedCategory {
   const operations = operationsIn(changes)
   const category = { sections: detail.sections, defaults: detail.defaults }
   const shown = applyLeafOperations(category, operations.map(pinned))

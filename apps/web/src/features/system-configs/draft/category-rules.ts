@@ -5,7 +5,7 @@ import type { LeafOperation } from '@strata/layered-config'
 import type { DraftRules } from '#web/lib/draft/draft.ts'
 import { isRecord, type KeptDraft, readDraft, withoutMarkers } from '#web/lib/draft/kept-drafts.ts'
 import { mergeLeaves } from '#web/lib/draft/merge-leaves.ts'
-import { type Changes, operationsIn, rebasedChanges } from './category-draft.ts'
+import { applyDraft, type Changes, operationsIn, rebasedChanges } from './category-draft.ts'
 
 /** Unsaved changes of one category, as this browser keeps them. */
 export interface KeptCategoryDraft extends KeptDraft {
@@ -19,6 +19,7 @@ export const categoryRules: DraftRules<CategoryDetail, Changes, KeptCategoryDraf
   revisionOf: ({ revision }) => revision,
   untouched: () => nothing,
   count: (_, changes) => operationsIn(changes).length,
+  document: (detail, changes) => applyDraft(detail, { now: changes }).sections,
   rebase: (changes, { sections }, onto) => rebased(changes, sections, onto),
   keep: ({ sections }, changes) => {
     const kept = withoutSecrets(operationsIn(changes))
