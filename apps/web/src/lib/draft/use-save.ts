@@ -39,6 +39,8 @@ export function useSave<Stored, Saved extends Stored, Write>({
   const t = useTranslations('components.save')
   const words = useFailureWords()
   const [trouble, setTrouble] = useState<{ kind: Saving['conflict']; revision: string | null }>()
+  // The page is open again in the moment in which the draft begins anew, not a moment later.
+  const [isStored, setStored] = useState(false)
   const isHere = useRef(true)
   useEffect(() => {
     isHere.current = true
@@ -52,6 +54,7 @@ export function useSave<Stored, Saved extends Stored, Write>({
     onError: tellFailure,
     onSuccess: (stored, ...rest) => {
       // Before the page has what is stored: the draft's own changes are no news to it.
+      setStored(true)
       draft.begin(stored)
       return mutation.onSuccess?.(stored, ...rest)
     },
@@ -71,9 +74,10 @@ export function useSave<Stored, Saved extends Stored, Write>({
   }
 
   return {
-    isPending: saving.isPending,
+    isPending: saving.isPending && !isStored,
     conflict: trouble?.revision === draft.revision ? trouble.kind : undefined,
     save(write: Write) {
+      setStored(false)
       saving.mutate(write, { onSuccess: onStored })
     },
     reload() {
