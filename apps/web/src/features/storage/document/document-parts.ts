@@ -1,12 +1,5 @@
-import {
-  formatPointer,
-  getAt,
-  isJsonObject,
-  type JsonObject,
-  type JsonValue,
-  parsePointer,
-  removeAt,
-} from '@strata/json'
+import { getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { takeAt } from '#web/lib/draft/merge-leaves.ts'
 
 /** The maps of a storage document that a plan's rules name entries of. */
 export type EntryMap = 'attachments' | 'connections'
@@ -30,14 +23,5 @@ export function textOf(value: JsonValue | undefined): string | undefined {
 
 /** A document without what is at a pointer, and without the objects around it that have nothing left in them. */
 export function unsetAt(document: JsonObject, pointer: string): JsonObject {
-  const tokens = parsePointer(pointer)
-  const removed = removeAt(document, pointer)
-  if (!isJsonObject(removed)) return {}
-  const parent = formatPointer(tokens.slice(0, -1))
-  const isEmptied = parent !== '' && removed !== document && isEmpty(getAt(removed, parent))
-  return isEmptied ? unsetAt(removed, parent) : removed
-}
-
-function isEmpty(value: JsonValue | undefined): boolean {
-  return isJsonObject(value) && Object.keys(value).length === 0
+  return takeAt({ document, stored: {} }, pointer, undefined)
 }
