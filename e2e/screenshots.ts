@@ -20,6 +20,9 @@ const pictures: readonly Picture[] = [
   { name: 'ladder', address: allPages.category ?? (() => ''), act: openLadder },
   { name: 'review', address: allPages.category ?? (() => ''), act: reviewCategory },
   { name: 'matrix-editing', address: allPages.matrix ?? (() => ''), act: editMatrix },
+  { name: 'node-clone', address: allPages.node ?? (() => ''), act: cloneNode },
+  { name: 'node-taking', address: allPages['node-compared'] ?? (() => ''), act: takeValues },
+  { name: 'search-chosen', address: allPages.search ?? (() => ''), act: chooseFound },
   { name: 'sweeper-review', address: allPages.sweeper ?? (() => ''), act: reviewSweep },
   { name: 'storage-routes', address: allPages['storage-account'] ?? (() => ''), act: showRoutes },
   { name: 'storage-map', address: allPages['storage-account-map'] ?? (() => ''), act: showMap },
@@ -60,6 +63,27 @@ async function editCategory(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'ACL request timeout', exact: true }).fill('4500')
   await page.getByRole('textbox', { name: 'ACL request timeout fudge', exact: true }).fill('many')
   await row(page, '/authz_dry_run').getByText('On', { exact: true }).click()
+}
+
+async function chooseFound(page: Page) {
+  await page.getByRole('button', { name: /^Choose all/ }).click()
+}
+
+async function cloneNode(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Clone…' }).click()
+  await page.getByRole('combobox', { name: 'To the node' }).fill('kazoo_apps@app9.ams.example.net')
+  await page.keyboard.press('Enter')
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/stored keys change/)
+      .first(),
+  ).toBeVisible()
+}
+
+async function takeValues(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Set / }).first().click()
+  await page.getByRole('button', { name: /^Set / }).nth(3).click()
 }
 
 /** Of a value that its zone masks. */

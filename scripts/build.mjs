@@ -38,7 +38,8 @@ const EXTERNAL = ['express', 'classic-level']
 /** One file a process, because it starts faster than a thousand. CommonJS inside it expects names that modules do not have. */
 async function buildServer(folder) {
   const { build } = await import('esbuild')
-  await build({
+  const { outputFiles } = await build({
+    write: false,
     entryPoints: {
       main: join(folder, 'src/main.ts'),
       strata: join(folder, 'src/strata.ts'),
@@ -56,6 +57,13 @@ const require = createRequire(import.meta.url), __filename = import.meta.filenam
     },
     logLevel: 'warning',
   })
+  await mkdir(join(folder, 'dist'), { recursive: true })
+  await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, toAscii(text))))
+}
+
+/** Node takes half the time to start a file of nothing but ASCII. What is not, in comments for the most part, is escaped. */
+function toAscii(text) {
+  return text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 async function buildWeb(folder) {

@@ -45,3 +45,22 @@ test('a category nobody has heard of is opened by its name and stored', async ({
     page.getByRole('region', { name: 'System configs' }).getByRole('link', { name: /^acme\.dialer/ }),
   ).toBeVisible()
 })
+
+test('the list is one stop of Tab, its links are gone through by arrow keys, and stay links', async ({ page }) => {
+  await page.goto('/system-configs/ecallmgr')
+  const list = page.getByRole('region', { name: 'System configs' })
+  await list.getByRole('radio', { name: 'All' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(list.getByRole('link', { name: /^ecallmgr/ })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(list.getByRole('link', { name: /^edr/ })).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(list.getByRole('link', { name: /^accounts/ })).toBeFocused()
+  await expect(list.getByRole('link', { name: /^accounts/ })).toBeInViewport()
+  const opened = page.context().waitForEvent('page')
+  await list.getByRole('link', { name: /^edr/ }).click({ modifiers: ['ControlOrMeta'] })
+  await expect((await opened).getByRole('heading', { name: 'edr', level: 1 })).toBeVisible()
+  await list.getByRole('link', { name: /^edr/ }).focus()
+  await page.keyboard.press('Tab')
+  await expect(list.locator(':focus')).toHaveCount(0)
+})

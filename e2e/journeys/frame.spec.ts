@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 
 test('Ctrl+K finds pages, categories and accounts, and Enter goes there', async ({ page }) => {
@@ -57,6 +58,21 @@ test('the theme is chosen in the menu, holds after a reload, and follows the sys
   await expect.poll(background).toBe(light)
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(background).toBe(dark)
+})
+
+test('where the system chooses the colours, what is chosen is still told from the rest', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/system-configs/ecallmgr')
+  const background = (part: Locator) => part.evaluate((element) => getComputedStyle(element).backgroundColor)
+  const row = page.locator('[data-row="/authz_dry_run"]')
+  await row.getByRole('radio', { name: /^On/ }).click()
+  expect(await background(row.getByRole('radio', { name: /^On/ }))).not.toBe(
+    await background(row.getByRole('radio', { name: /^Off/ })),
+  )
+  const areas = page.getByRole('navigation', { name: 'Areas' })
+  expect(await background(areas.getByRole('link', { name: 'System configs' }))).not.toBe(
+    await background(areas.getByRole('link', { name: 'Storage' })),
+  )
 })
 
 test('the sheet of keyboard shortcuts opens by ?, closes by Escape, and gives the focus back', async ({ page }) => {

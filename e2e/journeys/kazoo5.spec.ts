@@ -1,7 +1,7 @@
 import { createAccount } from '../create-account.ts'
 import { expectAccessible } from '../expect-accessible.ts'
 import { expect, testOnOwnStore as test } from '../fixtures.ts'
-import { card, save } from '../pages/storage.ts'
+import { save } from '../pages/storage.ts'
 import { openMap, where } from '../pages/storage-where.ts'
 
 test.use({ ownEnv: { STRATA_KAZOO_VERSION: '5' } })
@@ -78,23 +78,6 @@ test('of a month with a rule of its own nothing is claimed, in the answer and on
   await openMap(page)
   await expect(page.getByText('KAZOO 5 decides', { exact: true })).toBeVisible()
   await expectAccessible(page, 'the map with rules by month and name')
-})
-
-test('a connection that only rules by month name is in use, and goes with its mention', async ({ page, api }) => {
-  const id = await createAccount(api, 'Usage Ltd')
-  const modb = { range: { '202301-202312': { connection: archive } }, secondary_connections: [spare, archive] }
-  await api.write('PUT', `/v2/accounts/${id}/storage`, { connections, plan: { modb } })
-  await page.goto(`/storage/accounts/${id}`)
-  await expect(card(page, 'Archive')).toContainText('of the months 2023-01 to 2023-12')
-  await card(page, 'Archive')
-    .getByRole('button', { name: /^Remove/ })
-    .click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click()
-  await save(page)
-  expect(await api.get(`/v2/accounts/${id}/storage`)).toMatchObject({
-    connections: { [spare]: {} },
-    plan: { modb: { secondary_connections: [spare] } },
-  })
 })
 
 test('an S3 back-end without keys is saved; only a node can test it', async ({ page, api, watch }) => {

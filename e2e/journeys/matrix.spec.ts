@@ -104,6 +104,13 @@ test('without a mouse: cells are reached, selected, edited, undone and reset by 
     object
   >
   expect([first, second]).toEqual([{}, {}])
+
+  await page.keyboard.press('Control+z')
+  await expectCell(grid, 'pool_size', n1, '100, set here; unsaved')
+  await expectCell(grid, 'pool_size', n2, '1, set here; unsaved')
+  await page.keyboard.press('Control+s')
+  await expectStored(page)
+  expect(await storedSection(api, 'trunkstore', n1)).toEqual({ pool_size: 100 })
 })
 
 test('switches are chosen, keys of different types and wrong values are refused with words', async ({ page, api }) => {

@@ -61,7 +61,10 @@ test('while the server is away the page says so, keeps the draft, and goes on on
   await expect(page.getByText(/The server does not answer/).first()).toBeVisible()
   await expect(field).toHaveValue('9')
   await page.getByRole('link', { name: 'ecallmgr' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
+  // It is kept in the browser, so nothing is asked, and waits where it was made.
+  await expect(page.getByRole('heading', { name: 'registrar', level: 1 })).toHaveCount(0)
+  await page.goBack()
+  await expect(field).toHaveValue('9')
 
   await own.start()
   await expect(page.getByRole('note').filter({ hasText: 'The server does not answer' })).toHaveCount(0, {

@@ -26,7 +26,7 @@ test('a JSON editor that is opened while the server is away keeps the draft, and
   await field.fill('9')
   watch.allowsOutage()
   await own.stop()
-  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'JSON' }).click()
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Form + JSON' }).click()
   await expect(page.getByRole('heading', { name: 'The server does not answer' })).toBeVisible()
   await expect(field).toHaveValue('9')
   await own.start()

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible.ts'
 import { expect, test } from '../fixtures.ts'
-import { seedCategory } from '../seed-category.ts'
+import { seedCategory, storedSection } from '../seed-category.ts'
 import { settle } from '../settle.ts'
 
 const quiet = 'acme.search.quiet'
@@ -90,6 +90,77 @@ test('@secret finds credentials, and shows none; @invalid finds what the schema 
   await expect(count(page)).toHaveText(/^[1-9]/)
 })
 
+test('values stand whole beside the names of their sections, wrapped on a phone, and none is out of reach', async ({
+  page,
+  api,
+}) => {
+  const long = `sip:${'quite-a-name.'.repeat(6)}example.net`
+  const of = (numbat_pace: unknown) => ({ numbat_pace })
+  await seedCategory(api, 'acme.search.values', {
+    default: of(2500),
+    'kazoo_apps@app1.ams.example.net': of(400_035),
+    'kazoo_apps@app2.ams.example.net': of(long),
+    'kazoo_apps@app3.ams.example.net': of(2501),
+    'kazoo_apps@app4.ams.example.net': of(2502),
+  })
+  await page.goto('/search')
+  const found = await search(page, 'numbat')
+  await found.getByRole('button', { name: '+2 sections' }).press('Enter')
+  await expect(found.getByRole('link', { name: /^(default|kazoo_apps@)/ })).toHaveCount(5)
+  const parts = found.getByRole('link', { name: /^(default|kazoo_apps@)/ }).locator('code, span')
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect
+      .poll(() => parts.evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length))
+      .toBe(0)
+  }
+  await expectAccessible(page, 'opened sections')
+})
+
+test('what was found is set at once over categories, after a review, and taken back; the rest is removed by keys', async ({
+  page,
+  api,
+}) => {
+  const [one, two] = ['acme.search.bulk1', 'acme.search.bulk2']
+  await seedCategory(api, one, { default: { bilby_ms: 10 }, ams: { bilby_ms: 20 }, [node]: { bilby_ms: 30 } })
+  await seedCategory(api, two, { lon: { bilby_ms: 40 } })
+  await page.goto('/search')
+  await search(page, 'bilby')
+  await page.getByRole('button', { name: 'Choose all 4 values' }).click()
+  await page.getByRole('checkbox', { name: 'Choose bilby_ms in section default' }).press('Space')
+  const bar = page.getByRole('region', { name: 'Chosen values' })
+  await expect(bar).toContainText('3 values in 2 categories')
+  await expectAccessible(page, 'chosen values')
+  await bar.getByRole('button', { name: 'Set…' }).click()
+  await expect(page.getByRole('textbox', { name: 'New value' })).toBeFocused()
+  await page.keyboard.type('30')
+  await page.keyboard.press('Enter')
+  const review = page.getByRole('dialog', { name: 'Review of the change' })
+  await expect(
+    review.getByText(/^3 values: 2 stored keys change in 2 categories\..*One is as wanted already\./),
+  ).toBeVisible()
+  await expectAccessible(page, 'the review of chosen values')
+  await review.getByRole('button', { name: 'Apply' }).click()
+  await expect(page.getByText('2 categories are stored.')).toBeVisible()
+  expect(await storedSection(api, one, 'ams')).toEqual({ bilby_ms: 30 })
+  expect(await storedSection(api, two, 'lon')).toEqual({ bilby_ms: 30 })
+
+  await page.getByRole('button', { name: 'Take it back…' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
+  await expect.poll(() => storedSection(api, one, 'ams')).toEqual({ bilby_ms: 20 })
+  expect(await storedSection(api, two, 'lon')).toEqual({ bilby_ms: 40 })
+  await page.keyboard.press('Escape')
+
+  await bar.getByRole('button', { name: 'Remove…' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).press('Enter')
+  await expect(page.getByText('2 categories are stored.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  // The bar went with what was chosen: the focus is on the page.
+  await expect(bar).toBeHidden()
+  await expect(page.locator('body')).not.toBeFocused()
+  expect(await api.get(`/v2/system_configs/${one}`)).toEqual({ id: one, default: { bilby_ms: 10 } })
+})
+
 test('tokens that there are not are told', async ({ page }) => {
   await page.goto('/search?q=quokka%20%40foo%20%40type%3Atext')
   await expect(page.getByText(/There is no token “@foo”/)).toBeVisible()
@@ -102,12 +173,12 @@ test('a token and its name are completed at the keyboard, or by its chip; the ad
 }) => {
   await page.goto('/search')
   await settle(page)
-  await page.keyboard.press('/')
+  // Who comes to this page comes to type.
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('quokka @no')
   await expect(page.getByRole('option')).toHaveText([/^@node:/, /^@noise/])
   await expectAccessible(page, 'completions')
-  await page.keyboard.press('ArrowDown')
+  // Unfinished it means nothing: Enter takes the first that it can become.
   await page.keyboard.press('Enter')
   await expect(field(page)).toHaveValue('quokka @node:')
   await page.keyboard.type('app1.ams')
@@ -186,6 +257,38 @@ test('Ctrl+K finds settings anywhere, and leads to all of them', async ({ page }
   await page.getByRole('option', { name: 'See all 4 settings found' }).click()
   await expect(page).toHaveURL(/\/search\?q=quokka$/)
   await expect(count(page)).toHaveText('4 settings in 1 category')
+})
+
+test('Ctrl+K leads to the row of a setting, in the section that is open; asked again, there again', async ({
+  page,
+  api,
+}) => {
+  await seedCategory(api, 'milliwatt', {
+    default: {},
+    ams: { milliwatt_timeout: 1 },
+    [node]: { route_win_timeout: 4000 },
+  })
+  const row = page.locator('[data-pointer="/route_win_timeout"]')
+  const goByPalette = async (section: string) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('route_win_timeout')
+    await page.getByRole('option', { name: new RegExp(`milliwatt .* in ${section}`) }).click()
+    await expect(row).toBeFocused()
+    await expect(row).toBeInViewport()
+  }
+  await page.goto('/storage')
+  await settle(page)
+  await goByPalette('default')
+  await expect(page).toHaveURL(/\/system-configs\/milliwatt\?key=%2Froute_win_timeout$/)
+  await page.getByRole('searchbox', { name: 'Filter settings' }).focus()
+  await goByPalette('default')
+
+  await page.goto('/system-configs/milliwatt?section=ams')
+  await settle(page)
+  await goByPalette('ams')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('9')
+  await expect(row.getByRole('textbox')).toHaveValue('9')
 })
 
 test('accounts that begin with what is typed come first, and Enter opens the first', async ({ page }) => {

@@ -3,8 +3,8 @@ import { allowUntested, untested } from '../allow-untested.ts'
 import type { ApiClient } from '../api-client.ts'
 import { createAccount } from '../create-account.ts'
 import { expect, test } from '../fixtures.ts'
-import { openJson, replaceText } from '../pages/category.ts'
-import { findAccount, route, save } from '../pages/storage.ts'
+import { replaceText } from '../pages/category.ts'
+import { findAccount, openDocumentJson, route, save } from '../pages/storage.ts'
 import {
   assignPlan,
   createPlan,
@@ -103,7 +103,7 @@ test('what leads nowhere is red, says so, and is mended from the map', async ({ 
   watch.expects({ status: 404, path: /\/storage$/ })
   const accountId = await createAccount(api, 'Nowhere Ltd')
   await page.goto(`/storage/accounts/${accountId}?class=modb&type=fax`)
-  const editor = await openJson(page)
+  const editor = await openDocumentJson(page)
   await replaceText(
     page,
     editor,
@@ -174,7 +174,7 @@ test('a plan that loses a back-end says in red whose storage breaks by it; so do
   await expect(page.getByRole('region', { name: 'Accounts this touches' })).toBeVisible()
   const warning = page.getByRole('alert').filter({ hasText: 'Breaks the storage of' })
   await expect(warning).toHaveCount(0)
-  const editor = await openJson(page)
+  const editor = await openDocumentJson(page)
   await replaceText(page, editor, JSON.stringify({ name: 'Plan that loses' }))
   await expect(warning).toContainText('Breaks the storage of 1 account: Losing Ltd')
   await expect(warning.getByRole('link', { name: 'Losing Ltd' })).toHaveAttribute(

@@ -1,8 +1,8 @@
 import { allowUntested, untested } from '../allow-untested.ts'
 import { createAccount, createUser } from '../create-account.ts'
 import { expect, test } from '../fixtures.ts'
-import { openJson, replaceText } from '../pages/category.ts'
-import { card, chooseKind, findAccount, route, save, saveUntested } from '../pages/storage.ts'
+import { replaceText } from '../pages/category.ts'
+import { card, openDocumentJson, route, save, saveUntested } from '../pages/storage.ts'
 
 const uuid = 'a'.repeat(32)
 const s3 = (secret: string) => ({
@@ -52,78 +52,6 @@ test('the list filters documents, and shows who has one', async ({ page }) => {
   await expect(list.getByRole('link', { name: /^Ember Engineering/ })).toBeHidden()
 })
 
-test('a back-end’s kind is chosen by name: a switch keeps what both share and remembers the rest', async ({
-  page,
-  api,
-  watch,
-}) => {
-  watch.expects({ status: 404, path: /\/storage$/ })
-  const accountId = await createAccount(api, 'Kind Switchers')
-  await page.goto(`/storage/accounts/${accountId}`)
-  await page.getByRole('button', { name: /^Amazon S3/ }).click()
-  const backEnd = card(page, 'Archive')
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Archive')
-  await backEnd.getByRole('textbox', { name: 'Bucket' }).fill('invented-bucket')
-
-  await chooseKind(backEnd, 'HTTP')
-  await expect(backEnd.getByRole('textbox', { name: 'Bucket' })).toHaveCount(0)
-  await expect(backEnd.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Archive')
-  await chooseKind(backEnd, 'Amazon S3')
-  await expect(backEnd.getByRole('textbox', { name: 'Bucket' })).toHaveValue('invented-bucket')
-
-  await chooseKind(backEnd, 'HTTP')
-  await backEnd.getByRole('textbox', { name: 'Address' }).fill('https://files.example.invalid/in')
-  await saveUntested(page, watch)
-  const stored = (await api.get(`/v2/accounts/${accountId}/storage`)) as { attachments: object }
-  expect(Object.values(stored.attachments)).toEqual([
-    expect.objectContaining({
-      handler: 'http',
-      name: 'Archive',
-      settings: expect.objectContaining({ url: 'https://files.example.invalid/in' }),
-    }),
-  ])
-  expect(JSON.stringify(stored)).not.toContain('invented-bucket')
-})
-
-test('routes offer what the layers above define, and say who decides', async ({ page, api, watch }) => {
-  watch.expects({ status: 404, path: /\/storage$/ })
-  const accountId = await createAccount(api, 'Inheritors')
-  const system = (await api.get('/v2/storage')) as { attachments: object }
-  const [inherited] = Object.keys(system.attachments)
-  await page.goto(`/storage/accounts/${accountId}`)
-  const monthly = page.getByRole('region', { name: 'Monthly data' })
-  const fax = monthly.getByRole('row', { name: /^Fax/ })
-  await expect(fax).toContainText('system')
-  await route(page, 'Fax: Files go to', 'from the system')
-  await expect(fax).toContainText('here')
-  await fax.getByRole('textbox', { name: 'Fax: Folder' }).fill('fax')
-  await save(page)
-  expect(await api.get(`/v2/accounts/${accountId}/storage`)).toEqual({
-    id: accountId,
-    plan: { modb: { types: { fax: { attachments: { handler: inherited, params: { folder_path: 'fax' } } } } } },
-  })
-})
-
-test('a reference that no layer defines is said at once and not stored', async ({ page, api, watch }) => {
-  watch.expects({ status: 404, path: /\/storage$/ })
-  const accountId = await createAccount(api, 'Dangling Ltd')
-  await page.goto(`/storage/accounts/${accountId}`)
-  const editor = await openJson(page)
-  await replaceText(
-    page,
-    editor,
-    JSON.stringify({ plan: { modb: { types: { fax: { attachments: { handler: uuid } } } } } }),
-  )
-  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'Form' }).click()
-  await expect(page.getByText(`Neither this document nor a layer below it defines “${uuid}”`).first()).toBeVisible()
-  await page.keyboard.press('Control+s')
-  await expect(page.getByText(/must be corrected/).first()).toBeVisible()
-  expect((await api.request('GET', `/v2/accounts/${accountId}/storage`)).status).toBe(404)
-
-  await route(page, 'Fax: Files go to', 'Inherit')
-  await expect(page.getByText(/Neither this document/)).toHaveCount(0)
-})
-
 test('a stored secret is never shown: saving beside it keeps it, replacing replaces it', async ({
   page,
   api,
@@ -154,7 +82,7 @@ test('a stored secret is never shown: saving beside it keeps it, replacing repla
     attachments: { [uuid]: { settings: { secret: 'invented-next-secret' } } },
   })
 
-  await openJson(page)
+  await openDocumentJson(page)
   await expect(page.getByRole('textbox', { name: /^The storage document/ })).toContainText('$secret')
   const sent = bodies.join('\n')
   expect(sent).toContain('invented-other')
@@ -195,7 +123,7 @@ test('form and JSON are two views of one draft, and what the form does not know 
   await api.write('PUT', `/v2/accounts/${accountId}/storage${untested}`, s3('invented-json-secret'))
   await page.goto(`/storage/accounts/${accountId}`)
   await page.getByRole('textbox', { name: 'Fax: Folder' }).fill('from the form')
-  const editor = await openJson(page)
+  const editor = await openDocumentJson(page)
   await expect(editor).toContainText('"folder_path": "from the form"')
   await replaceText(page, editor, JSON.stringify({ odd: [1, 2], plan: { modb: { connection: 'local' } } }))
   await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'Form' }).click()
@@ -279,21 +207,6 @@ test('a plan is made, named, listed, changed and deleted', async ({ page, api })
   await expect(page).toHaveURL(/\/storage\/plans$/)
   await expect(page.getByRole('link', { name: /^Asia and Pacific/ })).toHaveCount(0)
   expect((await api.request('GET', `/v2/storage/plans/${planId}`)).status).toBe(404)
-})
-
-test('a document is deleted after a question that says what is lost', async ({ page, api, watch }) => {
-  watch.expects({ status: 404, path: /\/storage$/ })
-  const accountId = await createAccount(api, 'Forgetful')
-  await api.write('PUT', `/v2/accounts/${accountId}/storage${untested}`, s3('invented-gone-secret'))
-  await page.goto('/storage')
-  await findAccount(page, 'forgetf', 'Forgetful')
-  await page.getByRole('button', { name: 'More', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Delete this document' }).click()
-  const question = page.getByRole('alertdialog')
-  await expect(question).toContainText('can no longer be read back')
-  await question.getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('No storage document yet')).toBeVisible()
-  expect((await api.request('GET', `/v2/accounts/${accountId}/storage`)).status).toBe(404)
 })
 
 test('a document changed meanwhile is not overwritten: the draft moves onto the current version', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { ApiClient } from '../api-client.ts'
+import { expectAccessible } from '../expect-accessible.ts'
 import { expect, testOnOwnStore as test } from '../fixtures.ts'
 import { openCategory, row } from '../pages/category.ts'
 import { seedCategory } from '../seed-category.ts'
@@ -62,52 +63,20 @@ test('nodes are given their zones by the keyboard, and a change is then judged b
   await row(page, '/listeners').getByRole('textbox').fill('7')
   await page.getByRole('button', { name: 'Review' }).click()
   const review = page.getByRole('dialog', { name: 'Review of registrar' })
-  const said = (text: RegExp) => review.getByRole('listitem').filter({ hasText: text }).last()
-  await expect(said(new RegExp(`${other}.*in no zone that has a section here.*3 → 7`))).toBeVisible()
-  await expect(said(new RegExp(`${node}.*in zone z1.*no change: masked by 4 from zone z1`))).toBeVisible()
+  const said = (text: RegExp) => review.getByRole('row').filter({ hasText: text }).last()
+  await expect(said(new RegExp(`${other}.*in zone us-east.*3.*7`))).toBeVisible()
+  await expect(said(new RegExp(`${node}.*in zone z1.*no change: hidden by 4 from zone z1`))).toBeVisible()
 })
 
-test('a review that lacks a zone leads to the topology', async ({ page, api }) => {
-  await openTopology(page, api)
-  await openCategory(page, 'registrar')
-  await row(page, '/listeners').getByRole('textbox').fill('7')
-  await page.getByRole('button', { name: 'Review' }).click()
-  const review = page.getByRole('dialog', { name: 'Review of registrar' })
-  await review.getByRole('link', { name: 'Assign zones in the topology' }).click()
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: /^Leave/ })
-    .click()
-  await expect(page.getByRole('heading', { name: 'Topology', level: 1 })).toBeVisible()
-})
-
-test('a change that another operator made meanwhile is told, and mine are kept on top', async ({
-  page,
-  api,
-  watch,
-}) => {
-  await openTopology(page, api)
-  await zoneOf(page, node).click()
-  await page.getByRole('menuitemradio', { name: 'z1' }).click()
-  await api.write('POST', '/console/topology', { base_revision: null, nodes: { [other]: 'z9' } })
-  watch.expects({ status: 409, path: '/console/topology' })
-  await page.getByRole('button', { name: /^Save/ }).click()
-  await page.getByRole('button', { name: 'Load the current version, keep my changes' }).click()
-  await expect(page.getByRole('row', { name: new RegExp(other) }).getByText('z9')).toBeVisible()
-  await page.getByRole('button', { name: /^Save/ }).click()
-  await expect(saved(page)).toBeVisible()
-  expect(await assigned(page)).toEqual([
-    [node, 'z1'],
-    [other, 'z9'],
-  ])
-})
-
-test('unsaved zones are not left behind without asking', async ({ page, api }) => {
+test('unsaved zones may be left: the frame says that they wait, and leads back to them', async ({ page, api }) => {
   await openTopology(page, api)
   await zoneOf(page, node).click()
   await page.getByRole('menuitemradio', { name: 'z1' }).click()
   await page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: 'Storage' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay here' }).click()
+  await expect(page).toHaveURL(/\/storage$/)
+  await page.getByRole('button', { name: '1 document with unsaved changes' }).click()
+  await expectAccessible(page, 'what is unsaved')
+  await page.getByRole('menuitem', { name: 'Topology' }).click()
   await expect(page.getByText('1 node changed')).toBeVisible()
 })
 
@@ -128,14 +97,4 @@ test('thousands of nodes are listed, found and assigned at once', async ({ page,
   await page.keyboard.press('Control+s')
   await expect(saved(page)).toBeVisible()
   expect(await assigned(page)).toHaveLength(4989)
-})
-
-test('a store that is only read shows the zones and offers no change', async ({ page, own, api }) => {
-  await api.write('POST', '/console/topology', { base_revision: null, nodes: { [node]: 'z1' } })
-  await own.stop()
-  await own.start({ STRATA_READ_ONLY: 'true' })
-  await page.goto('/topology')
-  await expect(page.getByRole('row', { name: new RegExp(node) })).toBeVisible()
-  await expect(page.getByRole('note').filter({ hasText: 'STRATA_READ_ONLY=true' })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('button', { name: /^(Add|Zone of|Remove)/ })).toHaveCount(0)
 })

@@ -11,17 +11,23 @@ export interface Places {
 
 const node = encodeURIComponent('kazoo_apps@app1.ams.example.net')
 
+/** Keys of every kind, in a third of the largest category's number: its form is looked at once, in `category`. */
+const middling = 'number_manager'
+
 /** Every page of the console by a short name, and its address on the demo's cluster. */
 export const allPages: Readonly<Record<string, (places: Places) => string>> = {
   'system-configs': () => '/system-configs',
   category: () => `/system-configs/ecallmgr?section=${node}`,
-  'category-default': () => '/system-configs/ecallmgr',
-  'category-json': () => `/system-configs/ecallmgr?section=${node}&view=json`,
+  'category-default': () => `/system-configs/${middling}`,
+  'category-json': () => `/system-configs/${middling}?section=${node}&view=json`,
   'category-without-schema': () => '/system-configs/acme.billing',
   matrix: () => '/system-configs/ecallmgr/matrix',
-  compare: () => `/compare?leftCategory=ecallmgr&leftSection=${node}&rightCategory=ecallmgr`,
+  compare: () => `/compare?leftCategory=${middling}&leftSection=${node}&rightCategory=${middling}`,
   'compare-start': () => '/compare',
   topology: () => '/topology',
+  node: () => `/nodes/${node}`,
+  'node-compared': () => `/nodes/${node}?with=${encodeURIComponent('kazoo_apps@app1.fra.example.net')}`,
+  'node-new': () => `/nodes/${encodeURIComponent('kazoo_apps@app9.fra.example.net')}?zone=fra`,
   sweeper: () => '/sweeper',
   search: () => '/search?q=timeout',
   'search-tokens': () => `/search?q=${encodeURIComponent('@noise')}`,

@@ -12,20 +12,28 @@ export function row(page: Page, pointer: string): Locator {
   return page.locator(`[data-pointer="${pointer}"]`)
 }
 
-/** Adds a section by the dialog and waits until its form is there. */
-export async function addSection(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add a section' }).click()
-  const dialog = page.getByRole('dialog', { name: /^Add a section to/ })
-  await dialog.getByLabel('Name').fill(name)
-  await dialog.getByRole('button', { name: 'Add section' }).click()
-  await expect(dialog).toBeHidden()
+/** Where the values that are edited are chosen. */
+export function scopeBar(page: Page): Locator {
+  return page.getByRole('navigation', { name: 'Section' })
 }
 
-/** Chooses a section of a kind in the scope bar. */
-export async function chooseSection(page: Page, kind: 'Zone' | 'Node', name: string): Promise<void> {
-  const scope = page.getByRole('navigation', { name: 'Section' })
-  await scope.getByRole('button', { name: new RegExp(`^${kind}`) }).click()
-  await page.getByRole('menuitemradio', { name, exact: false }).click()
+/** Opens the picker of zones and nodes and searches in it. */
+export async function findSection(page: Page, name: string): Promise<void> {
+  await scopeBar(page).getByRole('button', { expanded: false }).click()
+  await page.getByRole('searchbox', { name: 'Find a zone or a node' }).fill(name)
+}
+
+/** Opens the scope of a section that nobody knows yet. */
+export async function addSection(page: Page, name: string): Promise<void> {
+  await findSection(page, name)
+  await page.getByRole('option', { name: `Add section “${name}”` }).click()
+  await expect(scopeBar(page)).toContainText(name)
+}
+
+/** Chooses a known zone or node. */
+export async function chooseSection(page: Page, name: string): Promise<void> {
+  await findSection(page, name)
+  await page.getByRole('option', { name: name }).first().click()
 }
 
 /** Saves by the button and waits until the server stored it. */
@@ -38,7 +46,7 @@ export async function expectStored(page: Page): Promise<void> {
   await expect(
     page
       .getByRole('alertdialog')
-      .filter({ hasText: /^Stored/ })
+      .filter({ hasText: /^Saved/ })
       .first(),
   ).toBeVisible()
   await expect(saveBar(page)).toBeHidden()
@@ -50,7 +58,7 @@ export function saveBar(page: Page): Locator {
 
 /** Opens the JSON beside the form and gives its editor. */
 export async function openJson(page: Page): Promise<Locator> {
-  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'JSON' }).click()
+  await page.getByRole('navigation', { name: 'View' }).getByRole('link', { name: 'Form + JSON' }).click()
   const editor = page.getByRole('textbox', { name: /JSON/ })
   await expect(editor).toBeVisible()
   return editor

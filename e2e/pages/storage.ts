@@ -40,3 +40,11 @@ export async function route(page: Page, field: string, entry: string): Promise<v
 export async function chooseKind(backEnd: Locator, kind: string): Promise<void> {
   await backEnd.getByRole('radiogroup', { name: 'Kind' }).getByText(kind, { exact: true }).click()
 }
+
+/** Opens the JSON of a document in place of its form, and gives its editor. */
+export async function openDocumentJson(page: Page): Promise<Locator> {
+  await page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name: 'JSON' }).click()
+  const editor = page.getByRole('textbox', { name: /JSON/ })
+  await expect(editor).toBeVisible()
+  return editor
+}

@@ -19,6 +19,8 @@ import { type RunningServer, startServer } from './start/start-server.ts'
 /** A stop that takes longer ends the process all the same (milliseconds). */
 const LONGEST_STOP = 8000
 const DEMO_PASSWORD = 'invented-superduper-admin'
+/** What is said of the store that a demo does not use. */
+const ofOtherStores = ['STRATA_READ_ONLY', 'STRATA_COUCHDB_URL', 'STRATA_DATA_DIR'] as const
 /** Lies at the same place beside the sources and beside the bundle. */
 const WEB_ROOT = join(import.meta.dirname, '../../web/dist')
 
@@ -36,6 +38,7 @@ async function main(): Promise<void> {
   const print = (text: string) => void (hasTerminal ? process.stdout : process.stderr).write(text)
   const announce = createAnnouncements({ hasTerminal, logger: subsystemLogger(logger, 'start'), print })
   announce.unknownVariables(unknown)
+  if (isDemo) announce.notOfDemo(ofOtherStores.filter((name) => env[name] !== undefined))
   let server: RunningServer | undefined
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     // A start that is cut short is carried on by the next one, so there is nothing to wait for before there is a server.

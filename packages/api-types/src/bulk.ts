@@ -1,4 +1,4 @@
-import type { CategoryWrite } from './console.ts'
+import type { CategoryWrite, WayBack } from './console.ts'
 import type { DryRun } from './dry-run.ts'
 
 /**
@@ -26,6 +26,8 @@ export type BulkOutcome = {
   outcome: 'stored' | 'unchanged' | 'conflict' | 'failed' | 'unknown' | 'not-attempted'
   /** What is stored now as far as it is known; null where nothing is. */
   revision: string | null
+  /** With `stored`: how to take it back, category by category. */
+  way_back?: WayBack
 }
 
 /**

@@ -29,7 +29,15 @@ export type IndexedCategory = {
   keys: IndexedKey[]
   /** Stored leaves by section. */
   sections: Record<string, IndexedLeaf[]>
+  /** How many findings of the sweep there are of a kind. Absent: none. */
+  findings?: Partial<Record<FindingMark, number>>
 }
+
+/**
+ * Findings of the sweep that a search counts: those that marks come from (`noise` is `equal-to-inherited`, `invalid` is
+ * `wrong-type`), and sections of unknown nodes and zones.
+ */
+export type FindingMark = LeafMark | 'unknown-node' | 'unknown-zone'
 
 /** `GET /console/system_configs/index`: what a search across all categories looks through. Send its `ETag` back. */
 export type ConfigIndex = {

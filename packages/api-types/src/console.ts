@@ -1,5 +1,7 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-import type { StorageLayerName, ToldInPart } from './storage-routes.ts'
+import type { StorageLayerName } from '@strata/storage-plan'
+import type { NodeCounts } from './dry-run.ts'
+import type { ToldInPart } from './storage-routes.ts'
 
 /** What a redacted secret reads as. Written back as it was read, it means that the secret is kept. */
 export interface SecretMarker {
@@ -31,6 +33,8 @@ export interface SessionInfo {
   /** Why nothing can be written, when nothing can. */
   read_only: string | null
   store: 'embedded' | 'couchdb'
+  /** Host and port of the CouchDB, for superduper admins; null for others and for the embedded store. */
+  store_address: string | null
   origin: 'strata' | 'kazoo'
   /** Which KAZOO the store counts as: its own schemas say, else the server's configuration. */
   kazoo_version: '4.3' | '5'
@@ -45,10 +49,14 @@ export interface CategorySummary {
   has_schema: boolean
   /** Keys the schema declares at its top level. */
   keys: number
+  /** Sections that set anything, `default` among them; of zones and of nodes those that do. */
+  sections: number
   zones: number
   nodes: number
   /** Leaves stored in all sections. */
   overrides: number
+  /** When the document was stored last, as it says itself; null where it does not, or there is none. */
+  modified: string | null
 }
 
 /** `GET /console/system_configs/{id}` and the answer to a write. */
@@ -82,6 +90,35 @@ export interface CategoryWrite {
   /** Null when nothing was stored. Another revision answers 409. */
   base_revision: string | null
   operations: LeafOperation[]
+}
+
+/**
+ * How to take back what a write stored: a write of these operations on the revision that it gave. Whatever tells of
+ * changes made earlier tells the way back from them in this shape.
+ */
+export type WayBack = {
+  /** Secrets in them are markers of those still stored. */
+  operations: LeafOperation[]
+  /**
+   * What they cannot bring back:
+   * - `secret`: a secret that was replaced or cleared, or what holds one; it never leaves the server
+   * - `no-section`: it was not part of any section
+   */
+  lost: { section: string; pointer: string; reason: 'secret' | 'no-section' }[]
+}
+
+/** What a write of a category came to. */
+export type SavedChange = {
+  /** Leaves that were added, changed or removed. */
+  leaves: number
+  /** Who reads something else; absent where that is too much to work out. */
+  nodes?: NodeCounts
+  way_back: WayBack
+}
+
+/** The answer to `POST /console/system_configs/{id}`. */
+export interface CategorySaved extends CategoryDetail {
+  saved: SavedChange
 }
 
 /** `GET /console/schemas/{id}/form`: a self-contained draft-07 schema and what the form needs beside it. */

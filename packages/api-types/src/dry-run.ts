@@ -27,6 +27,16 @@ export type NodeGroup = {
   others: boolean
 }
 
+/** How many nodes a change is felt by, as far as they are known. */
+export type NodeCounts = {
+  /** They read something else at one key at least. */
+  changed: number
+  /** They may: it depends on their zone, which nobody knows. */
+  perhaps: number
+  /** Those and all others. */
+  all: number
+}
+
 /** What a change does to what nodes read at one key. */
 export type KeyEffect = {
   /** The key as the schema spells it. */
@@ -86,6 +96,8 @@ export type LeafOutcome = 'stored' | 'removed' | 'dropped-as-inherited' | 'uncha
  * - `kazoo-cannot-show`: an object over a scalar or a list of the layers below: KAZOO's own API answers 500 to reads of
  *   the category with defaults
  * - `readers-crash`: something that is no object where KAZOO reads the members of one: the process that reads it crashes
+ * - `doubtful-amount`: set to a number that the schema takes and that is hardly meant: negative, or of another order than
+ *   the default that the schema names (`usual`, with its unit)
  * - `zone-unknown`: what these nodes read afterwards depends on their zone, which nobody knows
  */
 export type DryRunWarning =
@@ -95,6 +107,14 @@ export type DryRunWarning =
   | { code: 'wrong-type-stored'; section: string; pointer: string; keyword: string }
   | { code: 'read-by-nobody'; section: string; pointer: string; instead: string }
   | { code: 'kazoo-cannot-show' | 'readers-crash'; section: string; pointer: string }
+  | {
+      code: 'doubtful-amount'
+      section: string
+      pointer: string
+      doubt: 'negative' | 'much-more' | 'much-less'
+      /** Absent where the schema names none. */
+      usual?: string
+    }
   | { code: 'zone-unknown'; nodes: string[] }
 
 /** The one `/v2` request that comes closest to a change. */
@@ -119,11 +139,14 @@ export type DryRun = {
   stored: StoredChange[]
   /** One entry per key that the stored changes touch, by pointer. */
   effects: KeyEffect[]
+  nodes: NodeCounts
   warnings: DryRunWarning[]
   /** What the next whole-document write by another client would drop of the document as it will be. */
   lost_by_other_clients: LostLeaf[]
-  /** How many such leaves there are: at most 500 of them are listed, those that the change touches first. */
+  /** How many such leaves there are: at most 500 of them are listed, first those of which that was not true before. */
   lost_count: number
+  /** Of how many of them that was not true before. */
+  lost_anew: number
   /** Null where the change stores nothing. */
   curl: EquivalentRequest | null
 }

@@ -1,19 +1,22 @@
 // What nests is a type alias: TypeScript takes an alias for JSON, an interface not.
 export type { BulkDryRun, BulkOutcome, BulkResult, BulkWrite } from './bulk.ts'
-export type { ConfigIndex, IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from './config-index.ts'
+export type { ConfigIndex, FindingMark, IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from './config-index.ts'
 export type {
   AccountHit,
   CategoryDetail,
+  CategorySaved,
   CategorySummary,
   CategoryWrite,
   FormSchema,
   InheritedStorage,
   LeafOperation,
+  SavedChange,
   SecretMarker,
   SessionInfo,
   SessionRequest,
   StorageListItem,
   StorageSettings,
+  WayBack,
 } from './console.ts'
 export type { DocumentVersion, DocumentVersions, VersionChoice } from './document-versions.ts'
 export type {
@@ -23,11 +26,23 @@ export type {
   KeyEffect,
   LeafOutcome,
   LostLeaf,
+  NodeCounts,
   NodeGroup,
   RuntimeReading,
   StoredChange,
 } from './dry-run.ts'
 export type { Envelope, ErrorEnvelope, ListEnvelope, ValidationErrors } from './envelope.ts'
+export type { NodeCategory, NodeDetail, NodeReading, NodeSetting } from './node.ts'
+export type {
+  NodeChange,
+  NodeJob,
+  NodeJobAction,
+  NodeJobWrite,
+  NodeReview,
+  NodeStep,
+  NodeStepOutcome,
+  TopologyChange,
+} from './node-job.ts'
 export type {
   AccountsTouchedByDraft,
   BrokenAccount,
@@ -39,7 +54,6 @@ export type {
 export type {
   AccountStorageRoute,
   DatabaseStorageRoute,
-  RouteDecision,
   RoutedBackEnd,
   RouteEntry,
   RouteLayer,
@@ -47,9 +61,7 @@ export type {
   RouteProblem,
   RouteRow,
   RouteTarget,
-  StorageClass,
   StorageDraft,
-  StorageLayerName,
   StorageRoute,
   StorageRouteMap,
   ToldInPart,

@@ -1,10 +1,11 @@
 import type { JsonObject, JsonValue } from '@strata/json'
-
-/** The documents that decide together, lowest first. */
-export type StorageLayerName = 'built-in' | 'system' | 'plan' | 'account' | 'user'
-
-/** Classes of databases that a plan tells apart. The last two are routed by the system's documents alone. */
-export type StorageClass = 'modb' | 'account' | 'yodb' | 'system' | 'aggregate'
+import type {
+  Decider,
+  PlanClass,
+  RouteProblem as PlanProblem,
+  RuleCondition,
+  StorageLayerName,
+} from '@strata/storage-plan'
 
 /** A document that was heard. */
 export interface RouteLayer {
@@ -15,28 +16,14 @@ export interface RouteLayer {
   is_draft: boolean
 }
 
-export interface RouteDecision {
-  layer: StorageLayerName
-  /** Whether the rule of the type says it, that of its class, or the back-end or connection itself. */
-  level: 'type' | 'class' | 'entry'
-  /** JSON Pointer in the layer's document. */
-  pointer: string
-}
-
 /** A value that holds; `by` is null where no document says anything. */
 export interface RoutePart<Value extends JsonValue> {
   value: Value
-  by: RouteDecision | null
+  by: Decider | null
 }
 
 export interface RouteProblem {
-  kind:
-    | 'undefined-back-end'
-    | 'undefined-connection'
-    | 'incomplete-back-end'
-    | 'no-plan'
-    | 'no-types'
-    | 'account-not-found'
+  kind: PlanProblem['kind']
   /** The back-end, connection, class or account that it is about. */
   id: string
   pointer: string
@@ -78,7 +65,7 @@ export interface RoutedBackEnd {
 export interface RouteEntry {
   id: string
   name: string | null
-  by: RouteDecision | null
+  by: Decider | null
 }
 
 /** A rule of KAZOO 5 that may hold. */
@@ -87,7 +74,7 @@ export interface UndecidedRule {
    * Months (`range`: `YYYYMM-YYYYMM`) or names of databases (`regex`: a pattern) that it is for; null: the plain rule,
    * for whatever the others are not.
    */
-  condition: { by: 'range' | 'regex'; key: string } | null
+  condition: RuleCondition | null
   /** The question is known to be about such a month or name; else it may be. */
   is_certain: boolean
   /** Null: the rule names none. */
@@ -98,7 +85,7 @@ export interface UndecidedRule {
 /** Where documents of a type and their files go. */
 export interface StorageRoute {
   /** The rule that KAZOO looks at; null for databases that no plan moves. */
-  consulted: { class: StorageClass; type: string | null } | null
+  consulted: { class: PlanClass; type: string | null } | null
   connection: {
     id: RoutePart<string>
     name: RoutePart<string> | null
@@ -115,7 +102,7 @@ export interface StorageRoute {
   /** Connections that changes are copied to (KAZOO 5). */
   copies: RouteEntry[]
   /** Parts of the plan that the answer goes by and nodes of KAZOO 4.3 ignore; none where the store is another's. */
-  ignored: RouteDecision[]
+  ignored: Decider[]
   database: { create_options: RoutePart<JsonObject> | null; names: RoutePart<string[]> | null }
   /** What KAZOO would fail on. */
   problems: RouteProblem[]
@@ -138,7 +125,7 @@ export interface AccountStorageRoute extends StorageRoute, ToldInPart {
   account: { id: string; name: string }
   user: { id: string; name: string } | null
   layers: RouteLayer[]
-  asked: { class: StorageClass; type: string | null }
+  asked: { class: PlanClass; type: string | null }
 }
 
 /** `data` of the two `POST`s. */
@@ -177,9 +164,9 @@ export interface StorageRouteMap extends ToldInPart {
   user: { id: string; name: string } | null
   layers: RouteLayer[]
   classes: {
-    class: StorageClass
+    class: PlanClass
     /** Another class where this one has no plan. */
-    consulted: StorageClass
+    consulted: PlanClass
     database: StorageRoute['database']
     rows: RouteRow[]
     /** Types with a rule beyond those that are told. */

@@ -9,6 +9,8 @@ import type { LeafOperation } from './console.ts'
  * - `unknown-key`: no schema knows the key
  * - `wrong-type`: the stored value does not have the type the schema asks for (`keyword` says what it breaks)
  * - `unknown-node`: a section of a node that the topology does not know; only when it knows any
+ * - `unknown-zone`: a section of a zone that no known node is in; only when the zone of every known node is known
+ * - `empty-section`: a section that stores nothing, left behind by what was removed from it
  * - `unread`: below `/default` of the section `default`, where no node looks
  * - `mixed-shape`: an object over a scalar or a list of the layers below: KAZOO's own API answers 500 to reads of the
  *   category with defaults
@@ -21,6 +23,8 @@ export type SweepKind =
   | 'unknown-key'
   | 'wrong-type'
   | 'unknown-node'
+  | 'unknown-zone'
+  | 'empty-section'
   | 'unread'
   | 'mixed-shape'
   | 'promotable'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { echoQuantity, type Unit, unitOf } from './index.ts'
+import { echoQuantity, readQuantity, type Unit, unitOf } from './index.ts'
 
 describe(unitOf, () => {
   for (const [key, unit] of [
@@ -57,4 +57,45 @@ describe(echoQuantity, () => {
   for (const [amount, unit, echo] of rows) {
     it(`${amount} ${unit}: ${echo ?? 'nothing new'}`, () => expect(echoQuantity(amount, unit)).toBe(echo))
   }
+})
+
+describe(readQuantity, () => {
+  const rows: readonly (readonly [string, Unit, number | undefined])[] = [
+    ['5s', 'ms', 5000],
+    ['2 min', 'ms', 120_000],
+    ['1h', 's', 3600],
+    ['1 h 30 min', 's', 5400],
+    ['1h5m', 'min', 65],
+    ['500ms', 'ms', 500],
+    ['1.1 s', 'ms', 1100],
+    ['5 ms', 's', 0.005],
+    [' 2 Days ', 'h', 48],
+    ['128 KiB', 'bytes', 131_072],
+    ['8MB', 'bytes', 8_000_000],
+    ['1 GB', 'MB', 1000],
+    ['1.005 GB', 'bytes', 1_005_000_000],
+    ['1099511627777 bytes', 'bytes', 1_099_511_627_777],
+    ['50%', '%', 50],
+    ['5 MB', 'ms', undefined],
+    ['5s', 'bytes', undefined],
+    ['5', 'ms', undefined],
+    ['s', 'ms', undefined],
+    ['5 s or so', 'ms', undefined],
+    ['-5s', 'ms', undefined],
+    ['5s, 3ms', 'ms', undefined],
+    ['', 'ms', undefined],
+    [`${'9'.repeat(400)}s`, 'ms', undefined],
+  ]
+  for (const [text, unit, amount] of rows) {
+    it(`“${text}” in ${unit}: ${amount ?? 'nothing'}`, () => expect(readQuantity(text, unit)).toBe(amount))
+  }
+
+  it('what an amount is echoed as is read as that amount', () => {
+    for (const unit of ['ms', 's', 'min', 'h', 'd'] as const) {
+      for (const amount of [1, 7, 59, 90, 1234, 90_500, 3_600_001]) {
+        const echo = echoQuantity(amount, unit)
+        if (echo !== undefined) expect(readQuantity(echo, unit), echo).toBe(amount)
+      }
+    }
+  })
 })

@@ -131,6 +131,19 @@ describe(leafFacts, () => {
     )
   })
 
+  it('differs neither as noise nor as a pin, and always where nodes surely read something else without it', () => {
+    fc.assert(
+      fc.property(leafCases, ({ category, places }) => {
+        for (const { section, pointer } of places) {
+          const { own, isNoise, isPin, differs, below } = factsOf(category, section, pointer)
+          if (own === undefined || isNoise || isPin)
+            expect([section, pointer, differs]).toEqual([section, pointer, false])
+          else if (below.every(({ value }) => !deepEqual(value, own))) expect(differs).toBe(true)
+        }
+      }),
+    )
+  })
+
   it('is what the sweep finds, leaf by leaf', () => {
     fc.assert(
       fc.property(leafCases, ({ category, places }) => {

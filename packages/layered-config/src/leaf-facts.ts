@@ -48,6 +48,8 @@ export interface LeafFacts {
   readonly isNoise: boolean
   /** What nodes read here equals the schema default, and nothing is stored below: it keeps KAZOO's built-in value away. */
   readonly isPin: boolean
+  /** It is set here, and other than what may be read if the section stored nothing at all. Neither noise nor a pin does. */
+  readonly differs: boolean
   /** The zones that say otherwise where the next write of the whole document over `/v2` drops a node's value. */
   readonly maskedBy: readonly string[]
   /** Of the section `default`: the zones and nodes that set it themselves. */
@@ -101,6 +103,9 @@ export function leafFacts(question: LeafQuestion): LeafFacts {
     },
     get isPin() {
       return isPin(question)
+    },
+    get differs() {
+      return own !== undefined && !facts.below.every(({ value }) => deepEqual(value, own))
     },
     get maskedBy() {
       return maskedBy(question)

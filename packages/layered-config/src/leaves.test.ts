@@ -2,7 +2,7 @@ import { type JsonObject, setAt } from '@strata/json'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyTree } from './config.arbitraries.ts'
-import { countOverrides, leaves, overridesOf } from './leaves.ts'
+import { countOverrides, leaves, overridesOf, sectionsWithOverrides } from './leaves.ts'
 
 describe(leaves, () => {
   for (const { note, object, expected } of [
@@ -81,4 +81,6 @@ describe('the overrides of sections', () => {
 
   it('of one alone', () => expect(overridesOf({ default: { a: marker }, z1: { b: 1 } }, 'default')).toBe(1))
   it('are none where there is no such section', () => expect(overridesOf({}, 'constructor')).toBe(0))
+  it('are in the sections that set anything, not in empty ones', () =>
+    expect(sectionsWithOverrides({ default: {}, z1: { a: { b: 1 } }, 'app@one': {} })).toEqual(['z1']))
 })

@@ -24,6 +24,11 @@ export function countOverrides(sections: JsonObject): number {
   )
 }
 
+/** The sections that set anything: where a document's overrides are. */
+export function sectionsWithOverrides(sections: Sections): string[] {
+  return Object.keys(sections).filter((name) => overridesOf(sections, name) > 0)
+}
+
 /** How many leaves a section sets. */
 export function overridesOf(sections: Sections, section: string): number {
   return countLeaves(sectionValues(sections, section))

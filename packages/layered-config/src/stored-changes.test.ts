@@ -33,13 +33,16 @@ describe(storedChanges, () => {
     },
     { note: 'an empty section appears', before: {}, after: { z: {} }, expected: [['z', '', undefined, {}]] },
     {
-      note: 'a section loses its last leaf',
+      note: 'a section that loses its last leaf is not added',
       before: { z: { a: 1 } },
       after: { z: {} },
-      expected: [
-        ['z', '/a', 1, undefined],
-        ['z', '', undefined, {}],
-      ],
+      expected: [['z', '/a', 1, undefined]],
+    },
+    {
+      note: 'an empty section that gets its first leaf is not removed',
+      before: { z: {} },
+      after: { z: { a: 1 } },
+      expected: [['z', '/a', undefined, 1]],
     },
     { note: 'what is no section counts whole', before: { text: 5 }, after: {}, expected: [['text', '', 5, undefined]] },
   ]) {

@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { inspect, mergeRecursive } from '@strata/layered-config'
-import type { LayerName, StorageLayer } from './storage-layer.ts'
+import type { StorageLayer, StorageLayerName } from './storage-layer.ts'
 
 /** Who said something, and where. */
 export interface Decider {
   /** The highest layer that has a say in the value. */
-  readonly layer: LayerName
+  readonly layer: StorageLayerName
   /** Whether the rule of the document type says it, the rule of its class, or the back-end (or connection) itself. */
   readonly level: 'type' | 'class' | 'entry'
   /** Where the layer's document holds it. */

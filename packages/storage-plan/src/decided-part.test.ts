@@ -2,9 +2,9 @@ import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
 import { decidedPart, type RulePartName } from './decided-part.ts'
 import { layeredStorage } from './layered-storage.ts'
-import { builtInStorage, type LayerName, type StorageLayer } from './storage-layer.ts'
+import { builtInStorage, type StorageLayer, type StorageLayerName } from './storage-layer.ts'
 
-function layer(name: LayerName, plan: JsonObject): StorageLayer {
+function layer(name: StorageLayerName, plan: JsonObject): StorageLayer {
   return { name, values: { plan } }
 }
 

@@ -1,13 +1,13 @@
 import { formatPointer, isJsonObject } from '@strata/json'
 import type { LayeredStorage } from './layered-storage.ts'
-import type { LayerName } from './storage-layer.ts'
+import type { StorageLayerName } from './storage-layer.ts'
 
 /** A back-end or connection of the layers. */
 export interface DefinedEntry {
   readonly map: 'attachments' | 'connections'
   readonly id: string
   /** The highest layer that has a say in it. */
-  readonly layer: LayerName
+  readonly layer: StorageLayerName
 }
 
 /** Every back-end and connection that the layers define, in the order of the merged document. */

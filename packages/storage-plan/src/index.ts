@@ -54,11 +54,11 @@ export { type RuleReference, ruleReferences } from './rule-references.ts'
 export { type SampleOwner, sampleDocument } from './sample-document.ts'
 export {
   builtInStorage,
-  type LayerName,
   layerNames,
   mergedStorage,
   type StorageDocuments,
   type StorageLayer,
+  type StorageLayerName,
   stack,
   stackBelow,
 } from './storage-layer.ts'

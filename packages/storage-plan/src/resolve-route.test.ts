@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { layeredStorage } from './layered-storage.ts'
 import type { PlanClass } from './plan-rule.ts'
 import { resolveRoute, routeRule, untypedClasses } from './resolve-route.ts'
-import { builtInStorage, type LayerName, type StorageLayer } from './storage-layer.ts'
+import { builtInStorage, type StorageLayer, type StorageLayerName } from './storage-layer.ts'
 import { plainSettings } from './storage-route.ts'
 
 /** Layers on top of the built-in one, lowest first. */
-function stack(documents: Partial<Record<Exclude<LayerName, 'built-in'>, JsonObject>>): StorageLayer[] {
+function stack(documents: Partial<Record<Exclude<StorageLayerName, 'built-in'>, JsonObject>>): StorageLayer[] {
   const order = ['system', 'plan', 'account', 'user'] as const
   return [
     { name: 'built-in', values: builtInStorage },
@@ -335,7 +335,7 @@ describe('what KAZOO would fail on is told', () => {
 
 describe(untypedClasses, () => {
   const to = (planClass: string, rule: JsonObject | null) => ({ plan: { [planClass]: rule } })
-  const problem = (planClass: PlanClass, layer: LayerName) => ({
+  const problem = (planClass: PlanClass, layer: StorageLayerName) => ({
     kind: 'no-types',
     id: planClass,
     pointer: `/plan/${planClass}`,

@@ -6,7 +6,7 @@ import type { Decided } from './decide.ts'
 import { ignoredBefore5 } from './ignored-parts.ts'
 import type { KazooVersion } from './kazoo-version.ts'
 import type { LayeredStorage } from './layered-storage.ts'
-import type { LayerName } from './storage-layer.ts'
+import type { StorageLayerName } from './storage-layer.ts'
 import type { RoutedBackEnd, RouteProblem, StorageRoute } from './storage-route.ts'
 import { targetOf } from './target.ts'
 
@@ -19,7 +19,7 @@ export interface RouteView {
   /** How databases are made, without secrets. */
   readonly options: (value: JsonObject) => JsonObject
   /** Whether the settings that a layer's document gives a back-end are not for whoever asks. */
-  readonly isWithheld: (layer: LayerName) => boolean
+  readonly isWithheld: (layer: StorageLayerName) => boolean
 }
 
 interface AnsweredRoute {

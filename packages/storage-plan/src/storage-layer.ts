@@ -8,10 +8,10 @@ import { type Layer, mergeRecursive } from '@strata/layered-config'
  */
 export const layerNames = ['built-in', 'system', 'plan', 'account', 'user'] as const
 
-export type LayerName = (typeof layerNames)[number]
+export type StorageLayerName = (typeof layerNames)[number]
 
 /** One of those documents. Lists of layers hold each at most once, lowest first. */
-export interface StorageLayer extends Layer<LayerName> {
+export interface StorageLayer extends Layer<StorageLayerName> {
   /** What people call whose it is: the account, the plan, the user. */
   readonly title?: string
   /** Of the document. */
@@ -20,7 +20,7 @@ export interface StorageLayer extends Layer<LayerName> {
 
 /** Documents by the layer that each of them is; one that is not there has no say. */
 export type StorageDocuments = {
-  readonly [Name in Exclude<LayerName, 'built-in'>]?: Omit<StorageLayer, 'name'> | undefined
+  readonly [Name in Exclude<StorageLayerName, 'built-in'>]?: Omit<StorageLayer, 'name'> | undefined
 }
 
 const keptLocal: JsonObject = { attachments: {}, connection: 'local', types: {} }

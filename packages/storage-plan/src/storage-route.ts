@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 import type { Decided } from './decide.ts'
 import type { PlanClass, PlanRule } from './plan-rule.ts'
-import type { LayerName } from './storage-layer.ts'
+import type { StorageLayerName } from './storage-layer.ts'
 
 /** Where documents of one kind and their files go, and who decided each part of it. */
 export interface StorageRoute {
@@ -62,7 +62,7 @@ export interface RouteProblem {
   /** Where it is wrong: the rule that names something, the key that is missing. */
   readonly pointer: string
   /** Whose document to mend; undefined where no layer says anything. */
-  readonly layer: LayerName | undefined
+  readonly layer: StorageLayerName | undefined
 }
 
 /** The plain settings of a back-end, as its handler gets them. Secrets are among them. */

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '@strata/json'
 import fc from 'fast-check'
 import { type PlanClass, type PlanRule, planClasses } from './plan-rule.ts'
-import { builtInStorage, type LayerName, type StorageLayer } from './storage-layer.ts'
+import { builtInStorage, type StorageLayer, type StorageLayerName } from './storage-layer.ts'
 
 /** Few names, so that layers meet and references sometimes dangle; one is a trap for code that assigns keys. */
 const ids = fc.constantFrom('b1', 'b2', 'c1', 'local', '__proto__')
@@ -31,7 +31,7 @@ const wellShaped: fc.Arbitrary<JsonObject> = some(
   0,
 )
 
-const others: readonly LayerName[] = ['system', 'plan', 'account', 'user']
+const others: readonly StorageLayerName[] = ['system', 'plan', 'account', 'user']
 
 /** The built-in layer, and any of the others. */
 export const storageLayers: fc.Arbitrary<StorageLayer[]> = stackOf(wellShaped)

@@ -22,7 +22,7 @@ export interface Credentials {
  * Throws `unauthenticated`, and `invalid` for a disabled account.
  */
 export async function authenticate(auth: Auth, request: Credentials): Promise<Session | undefined> {
-  const presented = presentedToken(request)
+  const presented = await presentedToken(auth, request)
   if (presented === undefined || (presented.via === 'cookie' && !comesFromOwnPage(request))) return undefined
   const session = await openSession(auth, presented.token, presented.via)
   const named = request.header('x-auth-account-id')
@@ -40,16 +40,21 @@ export async function checkForgery(auth: Auth, session: Session | undefined, req
   throw new AppError('forbidden', 'X-CSRF-Token is not the one of this session: read it from GET /console/session.')
 }
 
+interface Presented {
+  readonly token: string
+  readonly via: Session['via']
+}
+
 /**
  * The token that a request brings: `X-Auth-Token`, the value `auth_token`, `Authorization: Bearer`, in this order. Only
  * a request that brings none of these is asked for its cookie.
  */
-function presentedToken({ header, value }: Credentials): { token: string; via: Session['via'] } | undefined {
+async function presentedToken(auth: Auth, { header, value }: Credentials): Promise<Presented | undefined> {
   const named = value('auth_token')
   const bearer = /^Bearer\s+(\S+)$/i.exec(header('authorization') ?? '')?.[1]
   const token = header('x-auth-token') || (typeof named === 'string' && named) || bearer
   if (token) return { token, via: 'token' }
-  const cookie = tokenInCookie(header('cookie'))
+  const cookie = await tokenInCookie(auth, header('cookie'))
   return cookie === undefined ? undefined : { token: cookie, via: 'cookie' }
 }
 

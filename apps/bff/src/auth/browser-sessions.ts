@@ -7,7 +7,6 @@ import { signOut } from './revocations.ts'
 import type { Session } from './session.ts'
 import { holderOf, sessionIdOf } from './sessions.ts'
 
-const cookieName = 'strata_session'
 /** However busy, a browser signs in anew after this time. */
 const longestSeconds = 24 * 3600
 
@@ -46,18 +45,23 @@ export async function csrfToken({ secrets }: Auth, { claims }: Session): Promise
 }
 
 /** The token in a request's `Cookie` header. */
-export function tokenInCookie(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : parseCookie(header)[cookieName] || undefined
+export async function tokenInCookie(auth: Auth, header: string | undefined): Promise<string | undefined> {
+  return header === undefined ? undefined : parseCookie(header)[await cookieName(auth)] || undefined
+}
+
+/** Browsers keep one cookie of a name for all ports of a host: each installation has its own. */
+async function cookieName({ secrets }: Auth): Promise<string> {
+  return `strata_session_${(await secrets()).installation}`
 }
 
 /** `Set-Cookie` with a session's token. */
-export function sessionCookie(token: string, isSecure: boolean): string {
-  return stringifySetCookie(cookieName, token, attributes(isSecure))
+export async function sessionCookie(auth: Auth, token: string, isSecure: boolean): Promise<string> {
+  return stringifySetCookie(await cookieName(auth), token, attributes(isSecure))
 }
 
 /** `Set-Cookie` that takes a session's token from the browser. */
-export function clearedCookie(isSecure: boolean): string {
-  return stringifySetCookie(cookieName, '', { ...attributes(isSecure), maxAge: 0 })
+export async function clearedCookie(auth: Auth, isSecure: boolean): Promise<string> {
+  return stringifySetCookie(await cookieName(auth), '', { ...attributes(isSecure), maxAge: 0 })
 }
 
 /** The session's claims go with whom the claims before were for, bound to their secret of this moment. */

@@ -16,6 +16,8 @@ export function createSecrets(store: Store) {
       passwordPepper: keyFor('password-pepper'),
       csrfToken: keyFor('csrf-token'),
       identitySignature: keyFor('identity-signature'),
+      /** A name for this installation, of which nothing is kept secret. */
+      installation: keyFor('installation').toString('hex').slice(0, 8),
     }
   })
 }

@@ -8,6 +8,8 @@ const ofAccount = { atOnce: 300, perSecond: 1 / 6, remembered: 10_000 }
 const longestLine = 200
 const knownPlaces = 50_000
 const knownForMs = 30 * 24 * 3600 * 1000
+/** A cache takes room for its `max` when it is made, which a server that nobody guesses at has no use for: one by size grows. */
+const atMost = (entries: number) => ({ maxSize: entries, sizeCalculation: () => 1 })
 
 /** A sign-in that is being tried. */
 export interface Attempt {
@@ -32,7 +34,7 @@ export interface Attempt {
 export function createThrottle(clock: () => Date) {
   const networks = createBudget(clock, ofNetwork)
   const accounts = createBudget(clock, ofAccount)
-  const known = new LRUCache<string, true>({ max: knownPlaces, ttl: knownForMs })
+  const known = new LRUCache<string, true>({ ...atMost(knownPlaces), ttl: knownForMs })
   const lines = new Map<string, PQueue>()
 
   async function inLine<T>(network: string, work: () => Promise<T>): Promise<T> {
@@ -77,7 +79,7 @@ export function createThrottle(clock: () => Date) {
 
 /** Counts that go down by themselves. */
 function createBudget(clock: () => Date, { atOnce, perSecond, remembered }: typeof ofNetwork) {
-  const counts = new LRUCache<string, { count: number; at: number }>({ max: remembered })
+  const counts = new LRUCache<string, { count: number; at: number }>(atMost(remembered))
   const now = () => clock().getTime() / 1000
   function used(key: string): number {
     const entry = counts.get(key)

@@ -1,13 +1,17 @@
-import type { Context } from '#bff/context.ts'
+import type { Logger } from '#bff/logging/logger.ts'
 import type { StepResponse } from './exchange.ts'
+import type { Metrics } from './metrics.ts'
 
 /** Routes that machines ask every few seconds. */
 const probes: readonly string[] = ['/healthz', '/readyz', '/metrics']
+/** What pages in sight ask as often. */
+const pulse = 'GET /console/session'
 
 /** One line and one observation for a request that ended; neither bodies nor queries, which may hold secrets. */
 export function logServed(
   { locals, statusCode, writableFinished }: StepResponse,
-  { logger, metrics }: Pick<Context, 'logger' | 'metrics'>,
+  logger: Logger,
+  metrics: Metrics,
 ): void {
   const { id, startedAt, method, path, route, session } = locals
   const ms = performance.now() - startedAt
@@ -22,7 +26,9 @@ export function logServed(
     account_id: session?.accountId,
     user_id: session?.userId,
   }
-  logger[probes.includes(path) ? 'debug' : 'info'](line, 'request')
+  // An answer that names its request is found in the log.
+  const isQuiet = probes.includes(path) || (`${method} ${path}` === pulse && status < 400)
+  logger[isQuiet ? 'debug' : 'info'](line, 'request')
 }
 
 /**

@@ -25,7 +25,7 @@ const versionRoot = /^v\d+$/
  * What lies elsewhere goes on to whatever comes behind this router.
  */
 export function api(routes: readonly Route[], context: Context): Router {
-  const allowance = createBodyAllowance(context)
+  const allowance = createBodyAllowance(context.auth, context.config)
   const router = Router({ caseSensitive: true })
   router.use(enter(routes, context))
   mountRoutes(router, routes, {
@@ -48,7 +48,7 @@ function enter(routes: readonly Route[], context: Context): Step {
     }
     response.locals = begin(request)
     response.set({ 'X-Request-ID': response.locals.id, 'Cache-Control': 'no-store' })
-    response.once('close', () => logServed(response, context))
+    response.once('close', () => logServed(response, context.logger, context.metrics))
     if (versionRoot.test(root)) {
       allowOrigin(response, { origin: request.get('origin'), allowed: context.config.corsOrigins })
     }

@@ -1,5 +1,6 @@
 import { authenticate } from '#bff/auth/authenticate.ts'
-import type { Context } from '#bff/context.ts'
+import type { Auth } from '#bff/auth/create-auth.ts'
+import type { Config } from '#bff/config/config.ts'
 import { AppError } from '#bff/errors/app-error.ts'
 import type { BodyLimits } from './body.ts'
 import { type BodyBudget, createBodyBudget } from './body-budget.ts'
@@ -34,7 +35,7 @@ export type BodyAllowanceOf = (request: StepRequest, exchange: Exchange, ofPath:
  * - who shows no token or cookie that holds may bring little: enough to find a token in it, as KAZOO does
  * - a path takes the least of what its methods take: which method it will be, the body itself may say
  */
-export function createBodyAllowance({ auth, config }: Pick<Context, 'auth' | 'config'>): BodyAllowanceOf {
+export function createBodyAllowance(auth: Auth, config: Config): BodyAllowanceOf {
   const budgets = {
     superduper: undefined,
     signedIn: createBodyBudget(bytesAtOnce.signedIn),

@@ -63,8 +63,10 @@ export interface Route {
   /** `/v2/accounts/:account_id/storage`: a segment with a colon is a parameter, URL-decoded. */
   readonly path: string
   readonly access: Access
-  /** Writes are refused on a read-only store unless this says that nothing is stored. */
+  /** Writes are refused on a read-only store unless this says that nothing is stored, or the next line. */
   readonly storesNothing?: true
+  /** What is stored goes to Strata's own database, which is written on a read-only store, too. */
+  readonly storesOwnOnly?: true
   /** Largest body of the path, whatever its method, when less than the general 8,000,000 bytes. */
   readonly maxBytes?: number
   readonly handle: (request: ApiRequest) => Promise<Answer>

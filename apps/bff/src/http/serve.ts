@@ -30,7 +30,8 @@ const writing: readonly string[] = ['PUT', 'POST', 'PATCH']
  */
 export function serve(route: Route, context: Context): Step {
   const { auth, config } = context
-  const readOnly = route.method === 'GET' || route.storesNothing === true ? undefined : readOnlyReason(context)
+  const isAlwaysOpen = route.method === 'GET' || route.storesNothing === true || route.storesOwnOnly === true
+  const readOnly = isAlwaysOpen ? undefined : readOnlyReason(context)
 
   return async (request, response) => {
     const exchange = response.locals
@@ -120,5 +121,5 @@ async function renewCookie(response: StepResponse, { auth }: Context, isSecure: 
   const { session } = response.locals
   if (session?.via !== 'cookie') return
   const token = await renewedToken(auth, session)
-  if (token !== undefined) response.append('Set-Cookie', sessionCookie(token, isSecure))
+  if (token !== undefined) response.append('Set-Cookie', await sessionCookie(auth, token, isSecure))
 }

@@ -1,4 +1,3 @@
-import type { Context } from '#bff/context.ts'
 import { ownDatabase } from '#bff/couch/own-document.ts'
 import type { Database, Store } from '#bff/couch/store.ts'
 import { AppError } from '#bff/errors/app-error.ts'
@@ -56,7 +55,13 @@ function readOnlyDatabase(database: Database, reason: string): Database {
 }
 
 /** Why nothing can be written to this store; undefined when writes work. */
-export function readOnlyReason({ readOnly, origin }: Pick<Context, 'readOnly' | 'origin'>): string | undefined {
+export function readOnlyReason({
+  readOnly,
+  origin,
+}: {
+  readonly readOnly: boolean
+  readonly origin: Origin
+}): string | undefined {
   if (!readOnly) return undefined
   return origin === 'kazoo'
     ? "This store is a KAZOO cluster's, so Strata only reads it. Start Strata with STRATA_READ_ONLY=false to allow writes."
@@ -64,7 +69,7 @@ export function readOnlyReason({ readOnly, origin }: Pick<Context, 'readOnly' | 
 }
 
 /** Throws `forbidden` unless Strata itself made the store: the accounts and users of a KAZOO cluster are KAZOO's to change. */
-export function assertOwnStore(origin: 'strata' | 'kazoo'): void {
+export function assertOwnStore(origin: Origin): void {
   if (origin === 'strata') return
   throw new AppError(
     'forbidden',

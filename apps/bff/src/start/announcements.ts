@@ -19,6 +19,10 @@ export function createAnnouncements({ hasTerminal, logger, print }: Audience) {
     unknownVariables(names: readonly string[]): void {
       for (const name of names) logger.warn(`${name} is set, but this version of Strata knows no such variable.`)
     },
+    /** Variables that are set, and say nothing of a demo. */
+    notOfDemo(names: readonly string[]): void {
+      for (const name of names) logger.warn(`${name} is set, but a demo has a store of its own, which takes writes.`)
+    },
     /** What a damaged data folder has lost, by `database/id`, as far as it is known. */
     loss(lost: readonly string[]): void {
       const known = lost.length === 0 ? 'what is lost has no name any more' : 'these documents are lost'

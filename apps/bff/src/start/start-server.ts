@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { createApp } from '../app.ts'
 import { buildContext } from '../build-context.ts'
 import type { Config } from '../config/config.ts'
@@ -5,10 +6,14 @@ import type { Context } from '../context.ts'
 import { createCouchDbStore } from '../couch/couchdb/couchdb-store.ts'
 import { openEmbeddedStore } from '../couch/embedded/embedded-store.ts'
 import type { AppError } from '../errors/app-error.ts'
+import { resumeJobs } from '../features/system-configs/nodes/run-job.ts'
 import { type Logger, subsystemLogger } from '../logging/logger.ts'
 import type { Established } from '../origin/establish-origin.ts'
 import { compileAhead } from '../validation/compile-ahead.ts'
 import { type Listening, listen } from './listen.ts'
+
+/** What is opened first is read, which validates nothing: until then the processor is left to it (milliseconds). */
+const firstPages = 10_000
 
 interface ServerSettings {
   readonly config: Config
@@ -45,13 +50,9 @@ export async function startServer({ beforeListening, onLoss, ...parts }: ServerS
     const listening = await listen(createApp(context), config)
     // Whoever signs in first need not wait for it; what fails here is asked again then.
     void context.accounts.ready().catch(() => undefined)
+    void resume(context)
     const ending = new AbortController()
-    const ahead = compileAhead(context, ending.signal).catch((err: unknown) => {
-      subsystemLogger(context.logger, 'start').warn(
-        { err },
-        'schemas could not be prepared: the first request for each does it',
-      )
-    })
+    const ahead = prepareSchemas(context, ending.signal)
     return {
       url: config.publicUrl ?? urlOf(listening, config.host),
       context,
@@ -65,6 +66,24 @@ export async function startServer({ beforeListening, onLoss, ...parts }: ServerS
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/** Jobs that were under way when a server ended; those who look at one let it go on, too. */
+async function resume({ store, documents, logger, readOnly }: Context): Promise<void> {
+  if (readOnly) return
+  const what = 'a node job could not be gone on with: it is when somebody looks at it'
+  await resumeJobs({ store, documents }).catch((err: unknown) => subsystemLogger(logger, 'start').warn({ err }, what))
+}
+
+async function prepareSchemas({ schemas, validator, logger }: Context, signal: AbortSignal): Promise<void> {
+  try {
+    await setTimeout(firstPages, undefined, { signal })
+    await compileAhead(schemas, validator, signal)
+  } catch (err) {
+    if (signal.aborted) return
+    const what = 'schemas could not be prepared: the first request for each does it'
+    subsystemLogger(logger, 'start').warn({ err }, what)
   }
 }
 

@@ -34,7 +34,7 @@ describe(compileAhead, () => {
 
   it('leaves nothing for the first request to compile', async () => {
     const validator = createValidator()
-    await compileAhead({ schemas, validator }, AbortSignal.timeout(60_000))
+    await compileAhead(schemas, validator, AbortSignal.timeout(60_000))
     const before = compiled
     run(validator, { schema: 'storage' }, {}, snapshot)
     run(validator, { configDocument: 'crossbar.auth' }, { default: {} }, snapshot)
@@ -52,7 +52,7 @@ describe(compileAhead, () => {
       else setImmediate(look)
     }
     setImmediate(look)
-    await compileAhead({ schemas, validator: createValidator() }, ending.signal)
+    await compileAhead(schemas, createValidator(), ending.signal)
     for (const [turn, count] of compiledBetween.entries()) expect(count).toBeLessThanOrEqual(turn + 1)
     expect(compiled).toBeLessThan(5)
   })

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Context } from '#bff/context.ts'
-import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import { type ValidationTarget, validate } from './validator.ts'
+import type { SchemaRepository, SchemaSnapshot } from '#bff/schemas/repository.ts'
+import { type ValidationTarget, type Validator, validate } from './validator.ts'
 
 const ofCategory = 'system_config.'
 
@@ -13,7 +12,8 @@ const ofCategory = 'system_config.'
  * - stops once `signal` is aborted
  */
 export async function compileAhead(
-  { schemas, validator }: Pick<Context, 'schemas' | 'validator'>,
+  schemas: SchemaRepository,
+  validator: Validator,
   signal: AbortSignal,
 ): Promise<void> {
   const [ids, snapshot] = await Promise.all([schemas.ids(), schemas.snapshot()])

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { accountDatabase } from '#bff/accounts/account-database.ts'
 import { ACCOUNTS, type Client, passwordOf, type Reply, STORES, startApp, type TestApp, USERS } from '../_app.ts'
 
@@ -54,6 +54,7 @@ for (const { kind, start } of STORES) {
           expires_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
           read_only: null,
           store: app.store.kind,
+          store_address: null,
           origin: 'strata',
           kazoo_version: '4.3',
           version: '0.0.0-test',
@@ -64,7 +65,7 @@ for (const { kind, start } of STORES) {
         timestamp: '{timestamp}',
       })
       const header = reply.headers.get('set-cookie') ?? ''
-      expect(header).toMatch(/^strata_session=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/)
+      expect(header).toMatch(/^strata_session_[0-9a-f]{8}=[^;]+; Path=\/; HttpOnly; SameSite=Strict$/)
       const token = cookieOf(reply).split('=')[1] ?? ''
       expect(reply.text).not.toContain(token)
       expect(app.log.join('\n')).not.toContain(token)
@@ -92,7 +93,7 @@ for (const { kind, start } of STORES) {
       const reply = await page.delete('/console/session')
       expect(reply.status).toBe(200)
       expect(reply.headers.get('set-cookie')).toMatch(
-        /^strata_session=; Max-Age=0; Path=\/; HttpOnly; SameSite=Strict$/,
+        /^strata_session_[0-9a-f]{8}=; Max-Age=0; Path=\/; HttpOnly; SameSite=Strict$/,
       )
       expect((await app.withHeaders({ cookie }).get('/console/session')).status).toBe(401)
     })
@@ -261,10 +262,19 @@ describe('a cookie and other sites', () => {
 
   it('its token is no API token, and an API token is no cookie', async () => {
     const token = browser.cookie.split('=')[1] ?? ''
-    expect((await app.withHeaders({ cookie: `strata_session=${app.tokenOf('account-admin')}` }).get(acme)).status).toBe(
-      401,
-    )
+    const [name] = browser.cookie.split('=')
+    expect((await app.withHeaders({ cookie: `${name}=${app.tokenOf('account-admin')}` }).get(acme)).status).toBe(401)
     expect((await app.withHeaders({ 'x-auth-token': token }).get(acme)).status).toBe(401)
+  })
+
+  it('two installations on one host leave each other’s cookies alone', async () => {
+    const other = await startApp()
+    onTestFinished(() => other.stop())
+    const both = `${(await openBrowser(other)).cookie}; ${browser.cookie}`
+    for (const each of [app, other]) {
+      expect((await each.withHeaders({ ...ownPage(each), cookie: both }).get('/console/session')).status).toBe(200)
+    }
+    expect((await other.withHeaders({ cookie: browser.cookie }).get('/console/session')).status).toBe(401)
   })
 
   it('a token in the header counts before the cookie', async () => {
@@ -287,7 +297,7 @@ describe('how long a session lasts', () => {
     app.wait(31 * 60)
     const reply = await browser.page.get('/console/session')
     const renewed = cookieOf(reply)
-    expect(renewed).toMatch(/^strata_session=./)
+    expect(renewed.split('=')[0]).toBe(browser.cookie.split('=')[0])
     expect(renewed).not.toBe(browser.cookie)
     app.wait(31 * 60)
     expect((await app.withHeaders({ cookie: browser.cookie }).get('/console/session')).status).toBe(401)

@@ -93,6 +93,16 @@ describe('operations', () => {
     ])
   })
 
+  it('what a page in sight asks every few seconds fills no log, unless it is refused', async () => {
+    await app.as('superduper').get('/console/session', { headers: { 'x-request-id': 'pulse-1' } })
+    await app.anyone.get('/console/session', { headers: { 'x-request-id': 'pulse-2' } })
+    const levels = app.log
+      .filter((line) => /"pulse-\d"/.test(line) && line.includes('"msg":"request"'))
+      .map((line) => JSON.parse(line))
+      .map(({ request_id: id, level }) => `${id} ${level}`)
+    expect(levels.filter((each) => !each.endsWith('debug'))).toEqual(['pulse-2 info'])
+  })
+
   it('a token in a path is not logged', async () => {
     const token = app.tokenOf('superduper')
     expect((await app.as('superduper').get(`/v2/user_auth/${token}`)).status).toBe(200)

@@ -109,7 +109,9 @@ describe('a data folder of the older engine', () => {
       await expect(openEmbeddedStore(folder)).rejects.toMatchObject({
         message: expect.stringMatching(/"system_auth" is damaged.*backup/),
       })
-      expect(await readdir(folder)).not.toContain('store')
+      const left = await readdir(folder)
+      expect(left).not.toContain('store')
+      expect(left).not.toContain('store.older')
     })
   }
 
@@ -121,6 +123,23 @@ describe('a data folder of the older engine', () => {
     const error = await openEmbeddedStore(folder).catch((thrown: Error) => thrown)
     expect(error).toMatchObject({ message: expect.stringMatching(/"system_config" is damaged.*backup/) })
     expect(String(error)).not.toContain('hush')
+  })
+
+  for (const { note, spoil } of [
+    { note: 'a file is missing', spoil: (inside: string) => rm(join(inside, 'CURRENT')) },
+    { note: 'a file was cut', spoil: (inside: string) => cutTables(inside) },
+  ]) {
+    it(`is refused when ${note}, by the name of its database and with advice that helps`, async () => {
+      await spoil(join(folder, 'databases', 'system_config'))
+      const error = await openEmbeddedStore(folder).catch((thrown: Error) => thrown)
+      expect(error).toMatchObject({ message: expect.stringMatching(/"system_config" is damaged.*from a backup/) })
+      expect(String(error)).not.toMatch(/accept-loss|store\.older/)
+    })
+  }
+
+  it('is taken over without the files that lie beside its databases', async () => {
+    await writeFile(join(folder, 'databases', 'thumbs'), 'of an operating system')
+    expect(JSON.stringify((await contents()).read)).toBe(expected)
   })
 
   it('is refused in words, and not taken for less, when part of it is damaged', async () => {
@@ -139,4 +158,16 @@ describe('a data folder of the older engine', () => {
 function draftOf(document: StoredDocument | undefined): StoredDocument {
   if (document === undefined) throw new Error('There is no such document.')
   return document
+}
+
+/** Leaves half of every table of LevelDB's. */
+async function cutTables(inside: string): Promise<void> {
+  const level = new ClassicLevel(inside)
+  await level.open()
+  await level.compactRange('', '\u{10ffff}')
+  await level.close()
+  for (const file of (await readdir(inside)).filter((name) => name.endsWith('.ldb'))) {
+    const bytes = await readFile(join(inside, file))
+    await writeFile(join(inside, file), bytes.subarray(0, Math.floor(bytes.length / 2)))
+  }
 }

@@ -318,9 +318,12 @@ describe('a server process', { timeout: 60_000 }, () => {
     held.close()
   })
 
-  it('shows the demo’s sign-ins, which work, and leaves nothing behind', async () => {
-    const running = start({ TMPDIR: folder }, ['--demo'])
+  it('shows the demo’s sign-ins, which work, says what has no effect on it, and leaves nothing behind', async () => {
+    const running = start({ TMPDIR: folder, STRATA_READ_ONLY: 'true' }, ['--demo'])
     const url = await running.url()
+    for (const name of ['STRATA_READ_ONLY', 'STRATA_DATA_DIR']) {
+      expect(running.out).toContain(`${name} is set, but a demo has a store of its own`)
+    }
     const [, password = ''] = /^ +master +admin +(\S+)$/m.exec(running.err) ?? []
     expect((await signIn(url, password)).status).toBe(201)
     expect(existsSync(data)).toBe(false)

@@ -51,8 +51,8 @@ describe('a change of several categories', () => {
     expect(status).toBe(200)
     expect(body.data).toEqual({
       outcomes: [
-        { category: one, outcome: 'stored', revision: expect.stringMatching(/^2-/) },
-        { category: two, outcome: 'stored', revision: expect.stringMatching(/^1-/) },
+        { category: one, outcome: 'stored', revision: expect.stringMatching(/^2-/), way_back: expect.anything() },
+        { category: two, outcome: 'stored', revision: expect.stringMatching(/^1-/), way_back: expect.anything() },
         { category: three, outcome: 'unchanged', revision: expect.stringMatching(/^1-/) },
       ],
     })

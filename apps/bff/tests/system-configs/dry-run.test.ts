@@ -60,6 +60,21 @@ describe('a dry run', () => {
     })
   })
 
+  it('says which numbers are hardly meant, with the usual one, and nothing of the others', async () => {
+    const { warnings } = await foresee(
+      'ecallmgr',
+      set('z1', '/acl_request_timeout_ms', 9_000_000),
+      set(n1, '/acl_request_timeout_ms', -1),
+      set(n2, '/acl_request_timeout_ms', 2500),
+    )
+    const doubts = warnings.filter(({ code }) => code === 'doubtful-amount')
+    const pointer = '/acl_request_timeout_ms'
+    expect(doubts).toEqual([
+      { code: 'doubtful-amount', section: 'z1', pointer, doubt: 'much-more', usual: '2000 ms' },
+      { code: 'doubtful-amount', section: n1, pointer, doubt: 'negative', usual: '2000 ms' },
+    ])
+  })
+
   it('says once that KAZOO can no longer show an object over what is none', async () => {
     const category = await app.category({ default: { free: 1, old: [1] }, z1: { old: { x: 1 } } })
     const { warnings } = await foresee(category, set('z1', '/free/x', 1))
@@ -98,9 +113,11 @@ describe('a dry run', () => {
           ],
         },
       ],
+      nodes: { changed: 1, perhaps: 0, all: 3 },
       warnings: [{ code: 'masked-override', section: n1, pointer: '/a', zones: ['z1'] }],
       lost_by_other_clients: [{ section: n1, pointer: '/a', value: 2000, reason: 'masked', zones: ['z1'] }],
       lost_count: 1,
+      lost_anew: 1,
       curl: {
         method: 'PATCH',
         path: `/v2/system_configs/${category}/app%40n1`,
@@ -165,12 +182,16 @@ describe('a dry run', () => {
     })
   }
 
-  it('names what another client would drop of what was there before', async () => {
+  it('names what another client would drop: first what it did not drop before, then what was there before', async () => {
     const category = await app.category({ default: { a: 1, b: {} }, z1: { list: null }, text: 5 })
-    const { lost_by_other_clients: lost } = await foresee(category, set('z2', '/a', 6))
+    const { lost_by_other_clients: lost, lost_anew } = await foresee(category, {
+      ...set('default', '/b/d', 3),
+      pin: true,
+    })
+    expect(lost_anew).toBe(1)
     expect(lost.map(({ section, pointer, reason }) => [section, pointer, reason])).toEqual([
+      ['default', '/b/d', 'schema-default'],
       ['default', '/a', 'schema-default'],
-      ['default', '/b', 'empty'],
       ['z1', '/list', 'empty'],
       ['text', '', 'no-section'],
     ])

@@ -1,5 +1,5 @@
-import type { ConfigIndex, DryRun, SweepReport } from '@strata/api-types'
-import type { JsonObject, JsonValue } from '@strata/json'
+import type { ConfigIndex, DryRun, NodeDetail, SweepReport } from '@strata/api-types'
+import { getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { type LeafOperation, leafFacts, leaves, readersOf, type Sections, sectionValues } from '@strata/layered-config'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -67,11 +67,75 @@ it('the sweep, the search’s index and the dry run say of every leaf what the f
   }
 })
 
+it('the node’s page and the dry run say of every key what nodes read, as the form and the matrix do', async () => {
+  const stored = new Map<string, Sections>()
+  for (const sections of cases.slice(0, 20)) stored.set(await app.category(sections), sections)
+  for (const [node, zone] of Object.entries(zones)) {
+    const page = (await browser.get(`/console/nodes/${node}`)).body.data as unknown as NodeDetail
+    for (const [category, sections] of stored) {
+      const settings = page.categories.find((each) => each.category === category)?.settings ?? []
+      const { effects } = await tryToChange(category)
+      for (const pointer of keys) {
+        const { own, readings } = factsOf(sections, node, pointer)
+        const place = `${category} ${node} ${pointer}`
+        const [base, ...byZone] = readings
+        const listed = settings.find((setting) => setting.pointer === pointer)
+        const isListed = own !== undefined || readings.some(({ layer }) => layer !== 'built-in')
+        // What the schema says, too, is listed only where the node sets it.
+        if (listed !== undefined) expect([place, listed.readings.map(said)]).toEqual([place, readings.map(said)])
+        else if (isListed) {
+          expect([place, readings.map(({ value }) => value)]).toEqual([
+            place,
+            readings.map(() => getAt(defaults, pointer)),
+          ])
+        }
+
+        const effect = effects.find((each) => each.pointer === pointer)
+        const groups = [
+          ...(effect?.changed ?? []).map((group) => ({ ...group, reading: group.before })),
+          ...(effect?.unchanged ?? []),
+        ].filter(({ nodes }) => nodes.includes(node))
+        expect([place, groups.length > 0]).toEqual([place, true])
+        for (const group of groups) {
+          // Of a zone that nobody knows only those are told apart that say otherwise than the rest.
+          const isOpen = zone === null
+          const meant = (isOpen ? byZone.find((one) => one.zone === group.zone) : undefined) ?? base
+          const tell = isOpen ? told : said
+          expect([place, group.zone, tell(group.reading)]).toEqual([place, group.zone, tell(meant)])
+        }
+      }
+    }
+  }
+})
+
+const keys = ['/a', '/b/c', '/b/d']
+
+function told(reading: { layer: string; value?: JsonValue | undefined }) {
+  return reading.layer === 'built-in' ? 'built-in' : reading.value
+}
+
+/** A layer and what it says; of what is built in only that it is. */
+function said(reading: { layer: string; value?: JsonValue | undefined }) {
+  return [reading.layer, told(reading)]
+}
+
+/** Sets in `default` whatever nodes look for. */
+async function tryToChange(category: string): Promise<DryRun> {
+  return foresee(
+    category,
+    keys.map((pointer) => ({ section: 'default', pointer, op: 'set', value: 99 })),
+  )
+}
+
 /** Sets every leaf to what it is, as pinned as it is now. */
 async function tryToKeep(category: string, sections: Sections): Promise<DryRun> {
   const operations = leavesOf(sections)
     .filter(({ value }) => value !== null)
     .map((leaf): LeafOperation => ({ ...leaf, op: 'set', pin: true }))
+  return foresee(category, operations)
+}
+
+async function foresee(category: string, operations: readonly LeafOperation[]): Promise<DryRun> {
   const base = await app.store.database('system_config').get(category)
   const answer = await browser.post(`/console/system_configs/${category}/dry_run`, {
     base_revision: base?.revision ?? null,

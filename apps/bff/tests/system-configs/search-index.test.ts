@@ -1,4 +1,4 @@
-import type { ConfigIndex } from '@strata/api-types'
+import type { ConfigIndex, SweepKind, SweepReport } from '@strata/api-types'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../_app.ts'
 import { startEmbedded } from '../_stores.ts'
@@ -46,6 +46,7 @@ describe('the search index', () => {
         ],
         z1: [],
       },
+      findings: { invalid: 1 },
     })
   })
 
@@ -117,6 +118,19 @@ describe('the search index', () => {
     })
   }
 
+  it('counts what is marked as the sweep does: an object that is read whole once', async () => {
+    const map = { x: 1, y: 2 }
+    const id = await app.category({ default: { map, a: '5' }, z1: { map, a: '5' }, 'app@n1': { map } })
+    const { categories } = (await browser.get('/console/system_configs/sweep')).body.data as unknown as SweepReport
+    const swept = categories.find(({ category }) => category === id)?.findings ?? []
+    const count = (kind: SweepKind) => swept.filter((finding) => finding.kind === kind).length
+    expect((await read()).find(id)?.findings).toEqual({
+      noise: count('equal-to-inherited'),
+      invalid: count('wrong-type'),
+    })
+    expect([count('equal-to-inherited'), count('wrong-type')]).toEqual([3, 2])
+  })
+
   it('marks by the zones that nodes are in, as soon as those are known', async () => {
     const id = await app.category({ default: { a: 5 }, z1: { a: 7 }, 'app@n9': { a: 5 } })
     const marked = async () => (await read()).find(id)?.sections['app@n9']
@@ -137,5 +151,13 @@ describe('the search index', () => {
     const changed = await browser.get('/console/system_configs/index', { headers: { 'if-none-match': etag } })
     expect(changed.status).toBe(200)
     expect((await read()).find(id)?.sections.z1).toEqual([['/a', 6]])
+  })
+
+  it('counts sections of nodes and zones that the topology does not know, once it knows any', async () => {
+    const id = await app.category({ z8: { a: 5 }, z9: { a: 6 }, 'app@n8': { a: 7 }, 'app@gone': { a: 7 } })
+    const { revision } = (await browser.get('/console/topology')).body.data as { revision: string | null }
+    const nodes = { 'app@n8': 'z8' }
+    await app.admin.post('/console/topology', { base_revision: revision, nodes })
+    expect((await read()).find(id)?.findings).toEqual({ 'unknown-node': 1, 'unknown-zone': 1 })
   })
 })

@@ -1,4 +1,4 @@
-import type { SweepFinding, SweepReport } from '@strata/api-types'
+import type { BulkDryRun, SweepFinding, SweepReport } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../_app.ts'
@@ -69,6 +69,15 @@ describe('the sweep', () => {
       expected: [['unknown-node', 'app@gone', false]],
     },
     {
+      note: 'sections that store nothing, whoever’s they are, and each once',
+      stored: { default: { a: 5 }, z1: {}, 'app@n1': {}, 'app@gone': {} },
+      expected: [
+        ['empty-section', 'z1', true],
+        ['empty-section', 'app@n1', true],
+        ['empty-section', 'app@gone', true],
+      ],
+    },
+    {
       note: 'what a whole zone shares',
       stored: { 'app@n1': { a: 5 }, 'app@n2': { a: 5 }, 'app@n3': { a: 5 }, 'app@n4': { a: 5 } },
       expected: [['promotable', 'z1/a', false]],
@@ -120,8 +129,29 @@ describe('the sweep', () => {
     const operations = found.flatMap((finding) => finding.operations.map((operation) => ({ ...operation })))
     const changes = [{ category, base_revision: revision ?? null, operations }]
     expect((await browser.post('/console/system_configs/bulk', { changes })).status).toBe(200)
-    expect(await app.stored(category)).toEqual({ default: { flag: true }, z1: { a: 7 }, 'app@n1': {} })
+    expect(await app.stored(category)).toEqual({ default: { flag: true }, z1: { a: 7 } })
     expect(await findings(category)).toEqual([])
+  })
+
+  it('is mended by as many stored keys as it found, with no section left empty and no node reading otherwise', async () => {
+    const same = { a: 5, flag: true }
+    const category = await app.category({ default: same, z1: { a: 5 }, z2: {}, 'app@lost': same })
+    const { revision } = (await browser.get(`/console/system_configs/${category}`)).body.data as JsonObject
+    const found = await findings(category)
+    const operations = found.flatMap((finding) => finding.operations.map((each) => ({ ...each })))
+    const write = { changes: [{ category, base_revision: revision ?? null, operations }] }
+    const [dryRun] = (
+      (await browser.post('/console/system_configs/bulk/dry_run', write)).body.data as unknown as BulkDryRun
+    ).changes
+    expect(dryRun?.stored.map(({ section, pointer, after }) => [section + pointer, after])).toEqual([
+      ['z1/a', undefined],
+      ['z2', undefined],
+      ['app@lost/a', undefined],
+      ['app@lost/flag', undefined],
+    ])
+    expect([found.length, dryRun?.effects.flatMap(({ changed }) => changed)]).toEqual([4, []])
+    await browser.post('/console/system_configs/bulk', write)
+    expect(await app.stored(category)).toEqual({ default: same })
   })
 
   it('promotes what a zone shares in one change', async () => {
@@ -133,10 +163,6 @@ describe('the sweep', () => {
     })
     expect(await app.stored(category)).toEqual({
       z1: { a: 5 },
-      'app@n1': {},
-      'app@n2': {},
-      'app@n3': {},
-      'app@n4': {},
       'app@lost': { a: 5 },
     })
   })

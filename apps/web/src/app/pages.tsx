@@ -19,6 +19,8 @@ export interface NamedPage {
   readonly who: 'superduper' | 'everybody'
   /** Its place in the rail, from the top; only what is an area of its own stands there. */
   readonly rail?: number
+  /** Pages elsewhere that are part of the area, by how their addresses begin. */
+  readonly alsoAt?: readonly string[]
 }
 
 const links = [toStorage, toSystemPlans, toSystemStorage, toCompare, toCategories, toSearch, toSweeper, toTopology]
@@ -32,9 +34,16 @@ export const namedPages: readonly NamedPage[] = [
     icon: <SlidersHorizontal />,
     who: 'superduper',
     rail: 2,
+    alsoAt: ['/search', '/compare', '/nodes/'],
   },
   { id: 'search', link: toSearch(''), label: 'search', icon: <Search />, who: 'superduper' },
-  { id: 'compare', link: toCompare(), label: 'compare', icon: <Columns2 />, who: 'superduper' },
+  {
+    id: 'compare',
+    link: toCompare(),
+    label: 'compare',
+    icon: <Columns2 />,
+    who: 'superduper',
+  },
   { id: 'topology', link: toTopology(), label: 'topology', icon: <Network />, who: 'superduper', rail: 3 },
   { id: 'sweeper', link: toSweeper(), label: 'sweeper', icon: <Brush />, who: 'superduper', rail: 4 },
   { id: 'storage', link: toStorage(), label: 'storage', icon: <Database />, who: 'everybody', rail: 1 },

@@ -7,16 +7,18 @@ import {
   useLocation,
   useNavigate,
   useParams,
+  useSearch,
 } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { AccountPicker } from '#web/features/accounts/components/account-picker.tsx'
 import { sessionQuery } from '#web/features/auth/api/session.ts'
 import { SignInPage } from '#web/features/auth/components/sign-in-page.tsx'
-import { readSignInSearch, signInPath, toSignIn } from '#web/features/auth/routes.ts'
+import { readSignInSearch, type SignInSearch, signInPath, toSignIn } from '#web/features/auth/routes.ts'
 import { readOverviewSearch, readStorageSearch, toAccountStorage } from '#web/features/storage/routes.ts'
 import { readCompareSearch } from '#web/features/system-configs/compare/routes.ts'
 import { readMatrixSearch } from '#web/features/system-configs/matrix/routes.ts'
-import { readCategorySearch } from '#web/features/system-configs/routes.ts'
+import { readNodeSearch } from '#web/features/system-configs/node/routes.ts'
+import { readCategorySearch, readOverviewOfConfigs } from '#web/features/system-configs/routes.ts'
 import { readSettingsSearch } from '#web/features/system-configs/search/routes.ts'
 import { readSweepSearch } from '#web/features/system-configs/sweep/routes.ts'
 import { readTopologySearch } from '#web/features/topology/routes.ts'
@@ -26,8 +28,10 @@ import { ErrorPage } from './frame/error-page.tsx'
 import { ForbiddenPage } from './frame/forbidden-page.tsx'
 import { Frame } from './frame/frame.tsx'
 import { NotFoundPage } from './frame/not-found-page.tsx'
+import { PendingList } from './frame/pending-list.tsx'
 import { WholeArea } from './frame/whole-area.tsx'
 import { lazyPage } from './lazy-page.tsx'
+import { ownSearch } from './own-search.ts'
 
 export interface RouterContext {
   queryClient: QueryClient
@@ -41,7 +45,7 @@ const rootRoute = createRootRouteWithContext<RouterContext>()({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: signInPath,
-  validateSearch: readSignInSearch,
+  validateSearch: ownSearch<SignInSearch>(readSignInSearch),
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery())
     if (session !== null) throw redirect({ href: search.next ?? '/' })
@@ -110,7 +114,7 @@ const TopologyPage = lazyPage(
 const topologyRoute = createRoute({
   getParentRoute: () => wholeRoute,
   path: '/topology',
-  validateSearch: readTopologySearch,
+  validateSearch: ownSearch(readTopologySearch),
   component: () => <TopologyPage search={topologyRoute.useSearch()} />,
 })
 
@@ -121,7 +125,7 @@ const SweeperPage = lazyPage(
 const sweeperRoute = createRoute({
   getParentRoute: () => wholeRoute,
   path: '/sweeper',
-  validateSearch: readSweepSearch,
+  validateSearch: ownSearch(readSweepSearch),
   component: () => <SweeperPage search={sweeperRoute.useSearch()} />,
 })
 
@@ -132,8 +136,53 @@ const SearchPage = lazyPage(
 const searchRoute = createRoute({
   getParentRoute: () => wholeRoute,
   path: '/search',
-  validateSearch: readSettingsSearch,
+  validateSearch: ownSearch(readSettingsSearch),
   component: () => <SearchPage q={searchRoute.useSearch().q ?? ''} />,
+})
+
+const NodePage = lazyPage(
+  'node-page',
+  async () => (await import('#web/features/system-configs/node/node-page.tsx')).NodePage,
+)
+const nodeRoute = createRoute({
+  getParentRoute: () => wholeRoute,
+  path: '/nodes/$node',
+  validateSearch: ownSearch(readNodeSearch),
+  component: () => <NodePage {...nodeRoute.useParams()} search={nodeRoute.useSearch()} />,
+})
+
+const pendingCategories = <PendingList area="systemConfigs" />
+const SystemConfigsListColumn = lazyPage(
+  'system-configs-list-column',
+  async () =>
+    (await import('#web/features/system-configs/components/system-configs-list-column.tsx')).SystemConfigsListColumn,
+  pendingCategories,
+)
+/** The categories beside whatever is shown of one. */
+const categoriesRoute = createRoute({
+  getParentRoute: () => superduperRoute,
+  id: 'categories',
+  component: function Categories() {
+    const { category } = useParams({ strict: false })
+    const search = useSearch({ strict: false })
+    const { leftCategory } = readCompareSearch({ ...search })
+    const { pathname } = useLocation()
+    return (
+      <AreaLayout
+        list={<SystemConfigsListColumn selected={category ?? leftCategory} />}
+        pendingList={pendingCategories}
+        hasEntry={pathname !== systemConfigsRoute.fullPath || search.overview === true}
+      />
+    )
+  },
+})
+
+const systemConfigsRoute = createRoute({
+  getParentRoute: () => categoriesRoute,
+  path: '/system-configs',
+  // Its pages read the rest of the address themselves.
+  validateSearch: readOverviewOfConfigs,
+  notFoundComponent: NotFoundPage,
 })
 
 const ComparePage = lazyPage(
@@ -141,25 +190,10 @@ const ComparePage = lazyPage(
   async () => (await import('#web/features/system-configs/compare/compare-page.tsx')).ComparePage,
 )
 const compareRoute = createRoute({
-  getParentRoute: () => wholeRoute,
+  getParentRoute: () => categoriesRoute,
   path: '/compare',
-  validateSearch: readCompareSearch,
+  validateSearch: ownSearch(readCompareSearch),
   component: () => <ComparePage search={compareRoute.useSearch()} />,
-})
-
-const SystemConfigsListColumn = lazyPage(
-  'system-configs-list-column',
-  async () =>
-    (await import('#web/features/system-configs/components/system-configs-list-column.tsx')).SystemConfigsListColumn,
-)
-const systemConfigsRoute = createRoute({
-  getParentRoute: () => superduperRoute,
-  path: '/system-configs',
-  notFoundComponent: NotFoundPage,
-  component: function SystemConfigs() {
-    const { category } = useParams({ strict: false })
-    return <AreaLayout list={<SystemConfigsListColumn selected={category} />} hasEntry={category !== undefined} />
-  },
 })
 
 const systemConfigsOverviewRoute = createRoute({
@@ -168,7 +202,7 @@ const systemConfigsOverviewRoute = createRoute({
   component: lazyPage(
     'system-configs-overview',
     async () =>
-      (await import('#web/features/system-configs/components/system-configs-overview.tsx')).SystemConfigsOverview,
+      (await import('#web/features/system-configs/overview/system-configs-overview.tsx')).SystemConfigsOverview,
   ),
 })
 
@@ -179,7 +213,7 @@ const CategoryPage = lazyPage(
 const categoryRoute = createRoute({
   getParentRoute: () => systemConfigsRoute,
   path: '$category',
-  validateSearch: readCategorySearch,
+  validateSearch: ownSearch(readCategorySearch),
   component: () => <CategoryPage {...categoryRoute.useParams()} search={categoryRoute.useSearch()} />,
 })
 
@@ -190,13 +224,15 @@ const MatrixPage = lazyPage(
 const matrixRoute = createRoute({
   getParentRoute: () => systemConfigsRoute,
   path: '$category/matrix',
-  validateSearch: readMatrixSearch,
+  validateSearch: ownSearch(readMatrixSearch),
   component: () => <MatrixPage {...matrixRoute.useParams()} search={matrixRoute.useSearch()} />,
 })
 
+const pendingStorage = <PendingList area="storage" />
 const StorageListColumn = lazyPage(
   'storage-list-column',
   async () => (await import('#web/features/storage/pages/storage-list-column.tsx')).StorageListColumn,
+  pendingStorage,
 )
 const storageRoute = createRoute({
   getParentRoute: () => consoleRoute,
@@ -208,6 +244,7 @@ const storageRoute = createRoute({
     return (
       <AreaLayout
         list={<StorageListColumn picker={<StorageAccountPicker />} accountId={accountId} />}
+        pendingList={pendingStorage}
         hasEntry={pathname !== storageRoute.fullPath || 'account' in search}
       />
     )
@@ -228,7 +265,7 @@ const StorageOverview = lazyPage(
 const storageOverviewRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: '/',
-  validateSearch: readOverviewSearch,
+  validateSearch: ownSearch(readOverviewSearch),
   component: function Overview() {
     const t = useTranslations('storageWhere.ask')
     const navigate = useNavigate()
@@ -255,7 +292,7 @@ const SystemStoragePage = lazyPage(
 const systemStorageRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: 'system',
-  validateSearch: readStorageSearch,
+  validateSearch: ownSearch(readStorageSearch),
   component: () => <SystemStoragePage search={systemStorageRoute.useSearch()} />,
 })
 
@@ -266,7 +303,7 @@ const AccountStoragePage = lazyPage(
 const accountStorageRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: 'accounts/$accountId',
-  validateSearch: readStorageSearch,
+  validateSearch: ownSearch(readStorageSearch),
   component: () => <AccountStoragePage {...accountStorageRoute.useParams()} search={accountStorageRoute.useSearch()} />,
 })
 
@@ -287,7 +324,7 @@ const UserStoragePage = lazyPage(
 const userStorageRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: 'accounts/$accountId/users/$userId',
-  validateSearch: readStorageSearch,
+  validateSearch: ownSearch(readStorageSearch),
   component: () => <UserStoragePage {...userStorageRoute.useParams()} search={userStorageRoute.useSearch()} />,
 })
 
@@ -310,14 +347,25 @@ const PlanPage = lazyPage('plan-page', async () => (await import('#web/features/
 const systemPlanRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: 'plans/$planId',
-  validateSearch: readStorageSearch,
+  validateSearch: ownSearch(readStorageSearch),
   component: () => <PlanPage {...systemPlanRoute.useParams()} search={systemPlanRoute.useSearch()} />,
 })
 const accountPlanRoute = createRoute({
   getParentRoute: () => storageRoute,
   path: 'accounts/$accountId/plans/$planId',
-  validateSearch: readStorageSearch,
+  validateSearch: ownSearch(readStorageSearch),
   component: () => <PlanPage {...accountPlanRoute.useParams()} search={accountPlanRoute.useSearch()} />,
+})
+
+/** What no other route knows. */
+const unknownRoute = createRoute({
+  getParentRoute: () => consoleRoute,
+  path: '$',
+  component: () => (
+    <WholeArea>
+      <NotFoundPage />
+    </WholeArea>
+  ),
 })
 
 /** Every page of the console: its address, its search, who may see it (by what stands around it), and what is shown. */
@@ -325,9 +373,13 @@ export const routeTree = rootRoute.addChildren([
   signInRoute,
   consoleRoute.addChildren([
     homeRoute,
+    unknownRoute,
     superduperRoute.addChildren([
-      wholeRoute.addChildren([topologyRoute, sweeperRoute, searchRoute, compareRoute]),
-      systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute, matrixRoute]),
+      wholeRoute.addChildren([topologyRoute, sweeperRoute, searchRoute, nodeRoute]),
+      categoriesRoute.addChildren([
+        compareRoute,
+        systemConfigsRoute.addChildren([systemConfigsOverviewRoute, categoryRoute, matrixRoute]),
+      ]),
     ]),
     storageRoute.addChildren([
       storageOverviewRoute,

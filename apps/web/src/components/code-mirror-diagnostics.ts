@@ -18,10 +18,24 @@ export const jsonProblems = Facet.define<readonly JsonProblem[], readonly JsonPr
 export const jsonLinter = linter(
   (view) => {
     const syntax = parseErrors(view)
-    return syntax.length > 0 ? syntax : diagnosticsAt(view.state, view.state.facet(jsonProblems))
+    return syntax.length > 0
+      ? syntax.map((error) => placed(view.state, error))
+      : diagnosticsAt(view.state, view.state.facet(jsonProblems))
   },
   { needsRefresh: (update) => update.startState.facet(jsonProblems) !== update.state.facet(jsonProblems) },
 )
+
+/** A syntax error where the text stops being JSON: browsers often do not say, and it is taken to be at the beginning. */
+export function placed(state: EditorState, error: Diagnostic): Diagnostic {
+  if (error.from > 0) return error
+  let at: number | undefined
+  ensureSyntaxTree(state, state.doc.length, 200)?.iterate({
+    enter: ({ type, from }) => {
+      if (type.isError) at ??= from
+    },
+  })
+  return at === undefined ? error : { ...error, from: at, to: at }
+}
 
 /** Marks for problems at JSON Pointers; a pointer that leads nowhere marks the nearest value that contains it. */
 export function diagnosticsAt(state: EditorState, problems: readonly JsonProblem[]): Diagnostic[] {

@@ -31,9 +31,24 @@ const highlight = HighlightStyle.define([
 ])
 
 const theme = EditorView.theme({
-  '&': { flex: '1', color: 'var(--ink)', backgroundColor: 'var(--bg-raised)', fontSize: 'var(--text-sm)' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--font-code)', fontVariantLigatures: 'none', lineHeight: '1.6' },
+  '&': {
+    flex: '1',
+    minHeight: '0',
+    color: 'var(--ink)',
+    backgroundColor: 'var(--bg-raised)',
+    fontSize: 'var(--text-sm)',
+  },
+  '&.cm-focused': { outline: 'none' },
+  // Above the gutters, which would hide an outline.
+  '&.cm-focused::after': {
+    content: '""',
+    position: 'absolute',
+    inset: '0',
+    zIndex: '300',
+    border: '2px solid var(--focus)',
+    pointerEvents: 'none',
+  },
+  '.cm-scroller': { overflow: 'auto', fontFamily: 'var(--font-code)', fontVariantLigatures: 'none', lineHeight: '1.6' },
   '.cm-content': { caretColor: 'var(--ink)', padding: '8px 0' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': { backgroundColor: 'var(--bg-raised)', color: 'var(--ink-3)', border: 'none' },

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { Button } from './button.tsx'
+import { FocusAfterwards } from './focus-afterwards.tsx'
 import { Note } from './note.tsx'
 
 interface ConflictNoteProps {
@@ -20,6 +21,7 @@ export function ConflictNote({ name, onReload }: ConflictNoteProps) {
         </Button>
       }
     >
+      <FocusAfterwards />
       {t('text', { name })}
     </Note>
   )
@@ -48,6 +50,7 @@ export function GoneNote({ name, onKeep, onDiscard }: GoneNoteProps) {
         </>
       }
     >
+      <FocusAfterwards />
       {t('gone', { name })}
     </Note>
   )

@@ -2,6 +2,7 @@ import { Redo2, Undo2 } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { DraftState } from '#web/lib/draft/use-draft.ts'
+import { usePageAction } from '#web/lib/page-actions.ts'
 import { Button } from './button.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { IconButton } from './icon-button.tsx'
@@ -25,6 +26,8 @@ interface DraftSaveBarProps {
 export function DraftSaveBar({ draft, summary, isPending, canSave, onSave, onDiscard, children }: DraftSaveBarProps) {
   const t = useTranslations('components.save')
   const [isAsking, setAsking] = useState(false)
+  usePageAction({ label: t('submit'), shortcut: 'Ctrl S', run: onSave }, canSave && !isPending)
+  usePageAction({ label: t('discardAction'), run: () => setAsking(true) }, !isPending)
   const { history } = draft
 
   // The bar takes room from the form: the field that is being edited must stay in sight.

@@ -1,13 +1,13 @@
 import { RotateCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { ApiError } from '#web/lib/api-error.ts'
+import { ApiError, firstRefusal } from '#web/lib/api-error.ts'
 import { Button } from './button.tsx'
 import styles from './state.module.css'
 
 interface ErrorStateProps {
   error: unknown
-  onRetry?: () => void
+  onRetry: () => void
   action?: ReactNode
 }
 
@@ -17,6 +17,8 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
   const components = useTranslations('components')
   const failure = error instanceof ApiError ? error : undefined
   const kind = failure?.kind ?? 'unexpected'
+  // What nobody typed is marked nowhere.
+  const refusal = failure && firstRefusal(failure)
   return (
     <div className={styles.state} role="alert">
       <span className={styles.badIcon}>
@@ -25,23 +27,19 @@ export function ErrorState({ error, onRetry, action }: ErrorStateProps) {
       <h2 className={styles.title}>{t(`title.${kind}`)}</h2>
       <div className={styles.text}>
         {failure !== undefined && isSentence(failure.message) ? <p>{failure.message}</p> : null}
-        <p>{t(`remedy.${kind}`)}</p>
+        <p>{refusal ?? t(`remedy.${kind}`)}</p>
         {failure?.requestId === undefined ? null : (
           <p className={styles.requestId}>
             {components('requestId')} <code>{failure.requestId}</code>
           </p>
         )}
       </div>
-      {onRetry === undefined && action === undefined ? null : (
-        <div className={styles.actions}>
-          {onRetry === undefined ? null : (
-            <Button icon={<RotateCw />} onPress={onRetry}>
-              {components('tryAgain')}
-            </Button>
-          )}
-          {action}
-        </div>
-      )}
+      <div className={styles.actions}>
+        <Button icon={<RotateCw />} onPress={onRetry}>
+          {components('tryAgain')}
+        </Button>
+        {action}
+      </div>
     </div>
   )
 }

@@ -1,21 +1,21 @@
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useOneTabStop } from '#web/lib/use-one-tab-stop.ts'
 import styles from './list-column.module.css'
 
 interface ListColumnProps {
   title: string
-  /** Beside the title: a button that adds. */
-  actions?: ReactNode
   /** Below the title: search and filters. */
-  filter?: ReactNode
+  filter: ReactNode
   children: ReactNode
   footer?: ReactNode
 }
 
 /** The second column: what there is to choose from. What is shown beside it is brought into sight. */
-export function ListColumn({ title, actions, filter, children, footer }: ListColumnProps) {
+export function ListColumn({ title, filter, children, footer }: ListColumnProps) {
   const { pathname } = useLocation()
   const items = useRef<HTMLDivElement>(null)
+  useOneTabStop(items)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another current entry.
   useEffect(() => {
@@ -25,10 +25,7 @@ export function ListColumn({ title, actions, filter, children, footer }: ListCol
   return (
     <section className={styles.column} aria-label={title}>
       <header className={styles.header}>
-        <div className={styles.line}>
-          <h2 className={styles.title}>{title}</h2>
-          {actions}
-        </div>
+        <h2 className={styles.title}>{title}</h2>
         {filter}
       </header>
       <div className={styles.items} ref={items}>

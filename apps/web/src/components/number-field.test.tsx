@@ -26,6 +26,7 @@ describe(NumberField, () => {
     { note: 'a word is kept as text, so that it can be mended', typed: 'many', expected: 'many' },
     { note: 'half a number is text', typed: '1.', expected: '1.' },
     { note: 'hexadecimal is no JSON', typed: '0x10', expected: '0x10' },
+    { note: 'what is too large for a number is text: it would be stored as null', typed: '1e999', expected: '1e999' },
   ]) {
     it(note, async () => {
       const { input, onChange } = await renderField(undefined)

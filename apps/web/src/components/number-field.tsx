@@ -7,15 +7,19 @@ export interface NumberFieldProps
   value: number | string | undefined
   onChange: (value: number | string | undefined) => void
   isInteger?: boolean
+  /** What other texts mean, such as `5s`. */
+  read?: (text: string) => number | undefined
 }
 
 /**
  * A number as text: nothing is rounded, clamped or reformatted behind the operator's back.
  * - empty gives `undefined`, a number gives that number, anything else the text itself
+ * - what `read` understands stays as it was typed until the field is left
  * - arrow keys step by one, with Shift by ten
  */
-export function NumberField({ value, onChange, isInteger = false, ...rest }: NumberFieldProps) {
+export function NumberField({ value, onChange, isInteger = false, read, ...rest }: NumberFieldProps) {
   const [typed, setTyped] = useState('')
+  const parse = (text: string) => parseNumber(text) ?? (text.trim() === '' ? undefined : (read?.(text) ?? text))
   // What was typed shows as long as it still means the value: "1.50" stays "1.50".
   const shown = parse(typed) === value ? typed : String(value ?? '')
 
@@ -41,13 +45,14 @@ export function NumberField({ value, onChange, isInteger = false, ...rest }: Num
       value={shown}
       onChange={change}
       onKeyDown={step}
+      onBlur={() => setTyped('')}
     />
   )
 }
 
-/** JSON's own idea of a number, with surrounding blanks forgiven. */
-function parse(text: string): number | string | undefined {
+/** JSON's own idea of a number, with surrounding blanks forgiven. One too large for any, such as 1e999, would be stored as null. */
+function parseNumber(text: string): number | undefined {
   const trimmed = text.trim()
-  if (trimmed === '') return undefined
-  return /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : text
+  const number = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : undefined
+  return Number.isFinite(number) ? number : undefined
 }

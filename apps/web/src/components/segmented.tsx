@@ -8,6 +8,10 @@ export interface SegmentedOption<Value extends string> {
   label: ReactNode
   icon?: ReactNode
   isDisabled?: boolean
+  /** For those who do not see how it is drawn; begins with the label. */
+  name?: string
+  /** It holds although it is not chosen. */
+  isGhost?: boolean
 }
 
 export interface SegmentedProps<Value extends string> {
@@ -47,7 +51,8 @@ export function Segmented<Value extends string>({
           key={option.value}
           id={option.value}
           isDisabled={option.isDisabled ?? false}
-          className={classNames(styles.option)}
+          {...(option.name === undefined ? {} : { 'aria-label': option.name })}
+          className={classNames(styles.option, option.isGhost === true && styles.ghost)}
         >
           {option.icon}
           {option.label}

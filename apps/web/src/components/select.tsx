@@ -18,6 +18,8 @@ export interface SelectOption<Value extends string = string> {
   value: Value
   label: string
   description?: string
+  /** It holds although nothing is chosen. */
+  isGhost?: boolean
 }
 
 export interface SelectProps<Value extends string>
@@ -45,6 +47,7 @@ export function Select<Value extends string>({
   className,
   ...rest
 }: SelectProps<Value>) {
+  const isGhost = options.find((option) => option.value === value)?.isGhost === true
   return (
     <AriaSelect
       isInvalid={errorMessage !== undefined}
@@ -59,7 +62,7 @@ export function Select<Value extends string>({
     >
       <FieldParts label={label} description={description} errorMessage={errorMessage}>
         <Button className={classNames(styles.box)}>
-          <SelectValue className={classNames(styles.value, isCode && styles.code)}>
+          <SelectValue className={classNames(styles.value, isCode && styles.code, isGhost && styles.ghost)}>
             {({ defaultChildren, isPlaceholder }) =>
               isPlaceholder
                 ? defaultChildren
@@ -90,7 +93,9 @@ export function OptionItem({ id, option, isCode = false }: OptionItemProps) {
   return (
     <ListBoxItem id={id} textValue={option.label} className={classNames(list.item)}>
       <span className={list.text}>
-        <span className={classNames(list.label, isCode && styles.code)}>{option.label}</span>
+        <span className={classNames(list.label, isCode && styles.code, option.isGhost && styles.ghost)}>
+          {option.label}
+        </span>
         {option.description === undefined ? null : <span className={list.description}>{option.description}</span>}
       </span>
       <Check className={list.check} aria-hidden="true" />

@@ -16,6 +16,8 @@ export interface ToastMessage {
   title: string
   description?: string
   tone?: 'info' | 'good' | 'bad'
+  /** What it is news of: it takes the place of what was told before of the same. */
+  about?: 'save'
   /** Something to do about it, "Undo" above all; closes the toast. */
   action?: { label: string; onPress: () => void }
 }
@@ -28,8 +30,14 @@ const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
  */
 export function showToast(message: ToastMessage): () => void {
   const timeout = message.tone === 'bad' ? undefined : message.action === undefined ? 6_000 : 12_000
+  if (message.about !== undefined) dismissAbout(message.about)
   const key = queue.add(message, timeout === undefined ? {} : { timeout })
   return () => queue.close(key)
+}
+
+/** Takes away what was told of something that stands otherwise now. */
+export function dismissAbout(about: NonNullable<ToastMessage['about']>): void {
+  for (const toast of queue.visibleToasts) if (toast.content.about === about) queue.close(toast.key)
 }
 
 /** Takes all of them away: what was told to one operator is not for the next. */

@@ -32,6 +32,15 @@ describe(UnsavedGuard, () => {
     expect(screen.queryByRole('alertdialog')).toBeNull()
   })
 
+  it('asks nothing where the browser keeps all of it', async () => {
+    const console = await renderInConsole(<UnsavedGuard isDirty isKept isKeptWhole />)
+    const closing = new Event('beforeunload', { cancelable: true })
+    window.dispatchEvent(closing)
+    expect(closing.defaultPrevented).toBe(false)
+    await console.visit('/elsewhere')
+    expect(console.path()).toBe('/elsewhere')
+  })
+
   it('asks before the tab is closed', async () => {
     await renderInConsole(<UnsavedGuard isDirty />)
     const closing = new Event('beforeunload', { cancelable: true })

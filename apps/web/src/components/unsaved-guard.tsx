@@ -7,6 +7,8 @@ interface UnsavedGuardProps {
   isDirty: boolean
   /** The changes can be taken up again in this browser. */
   isKept?: boolean
+  /** Nothing at all is lost: the page may be left without a question. */
+  isKeptWhole?: boolean
 }
 
 const unsaved = new Set<symbol>()
@@ -16,8 +18,9 @@ export function isAnythingUnsaved(): boolean {
   return unsaved.size > 0
 }
 
-/** Asks before unsaved changes are left behind: another page, the back button, a closed tab. */
-export function UnsavedGuard({ isDirty, isKept = false }: UnsavedGuardProps) {
+/** Asks before unsaved changes are lost: by another page, the back button, a closed tab. */
+export function UnsavedGuard({ isDirty, isKept = false, isKeptWhole = false }: UnsavedGuardProps) {
+  const asks = isDirty && !isKeptWhole
   const t = useTranslations('components.unsavedGuard')
   useEffect(() => {
     if (!isDirty) return
@@ -27,9 +30,13 @@ export function UnsavedGuard({ isDirty, isKept = false }: UnsavedGuardProps) {
   }, [isDirty])
   const blocker = useBlocker({
     // Another filter or section of the same page keeps the draft.
-    shouldBlockFn: ({ current, next }) => isDirty && current.pathname !== next.pathname,
-    enableBeforeUnload: isDirty,
+    shouldBlockFn: ({ current, next }) => asks && current.pathname !== next.pathname,
+    enableBeforeUnload: asks,
     withResolver: true,
+  })
+  useEffect(() => {
+    // What was being saved is stored meanwhile: nothing stands in the way any more.
+    if (blocker.status === 'blocked' && !isDirty) blocker.proceed()
   })
   return (
     <ConfirmDialog

@@ -60,6 +60,19 @@ describe('a session that is ended', () => {
     expect(answered).not.toHaveBeenCalled()
   })
 
+  it('is not asked for while it ends: what came then would count as a new one', async () => {
+    const events: string[] = []
+    const { fetch } = answering(async ({ method }) => {
+      events.push(method)
+      await new Promise(setImmediate)
+      events.push(`${method} answered`)
+      return success({})
+    })
+    const api = createApiClient(fetch)
+    await Promise.all([api.endSession(session), api.get(session)])
+    expect(events).toEqual(['DELETE', 'DELETE answered', 'GET', 'GET answered'])
+  })
+
   it('is ended where it had ended already, in another tab or by its time', async () => {
     const { fetch } = answering(() => failure(401, 'invalid_credentials'))
     await expect(createApiClient(fetch).endSession(session)).resolves.toBeUndefined()

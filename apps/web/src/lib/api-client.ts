@@ -44,7 +44,8 @@ export interface ApiClient {
   setCsrfToken(token: string | undefined): void
   /**
    * Ends the session by a DELETE of `path`.
-   * - whatever else is asked from now on waits, as it would be refused where nobody is signed in
+   * - whatever else is asked from now on waits, as it would be refused where nobody is signed in; who is signed in can
+   *   be asked again once it is clear
    * - it goes on when the session could not be ended, and otherwise never: what asked is about to leave the screen,
    *   and nothing of it may be done in the name of who signs in next
    */
@@ -60,11 +61,13 @@ export interface ApiClient {
  */
 export function createApiClient(fetch: typeof globalThis.fetch = (...args) => globalThis.fetch(...args)): ApiClient {
   let csrfToken: string | undefined
-  let ending: { path: string; hasFailed: Promise<void> } | undefined
+  let ending: { path: string; settled: Promise<unknown>; hasFailed: Promise<void> } | undefined
   const listeners = new Set<() => void>()
 
   async function exchange(method: Method, path: string, body: Body | undefined, options: RequestOptions) {
-    if (ending !== undefined && path !== ending.path) await ending.hasFailed
+    if (ending !== undefined && !(method === 'DELETE' && path === ending.path)) {
+      await (path === ending.path ? ending.settled : ending.hasFailed)
+    }
     return send(fetch, `${path}${queryString(options.query)}`, {
       method,
       headers: headersOf(method, body, options, csrfToken),
@@ -130,7 +133,7 @@ export function createApiClient(fetch: typeof globalThis.fetch = (...args) => gl
           goOn()
         })
       })
-      ending = { path, hasFailed }
+      ending = { path, settled: Promise.allSettled([ended]), hasFailed }
       await ended
       csrfToken = undefined
     },

@@ -14,3 +14,8 @@ export function useSession(): SessionInfo {
   if (session === undefined) throw new Error('useSession needs a SessionProvider above it')
   return session
 }
+
+/** Whether somebody looks after an account, not only after what is their own. */
+export function administers({ is_superduper_admin, is_account_admin }: SessionInfo): boolean {
+  return is_superduper_admin || is_account_admin
+}

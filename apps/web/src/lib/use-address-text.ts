@@ -1,19 +1,22 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useDebounced } from './use-debounced.ts'
 
-/** The text of a filter as typed; the address follows when the typing rests, and leads when somebody goes back. */
+/**
+ * The text of a filter as typed; the address follows when the typing rests.
+ * Where nobody is typing the address leads: what it said before is never written into it again.
+ */
 export function useAddressText(known: string, onSettled: (text: string) => void): [string, (text: string) => void] {
-  const [text, setText] = useState(known)
+  const [typed, setTyped] = useState<string>()
   const [shown, setShown] = useState(known)
-  const settled = useDebounced(text, 150)
+  const settled = useDebounced(typed, 150)
   const tell = useEffectEvent(onSettled)
+  const isSettled = typed !== undefined && typed === settled
   if (shown !== known) {
     setShown(known)
-    if (known !== settled) setText(known)
-  }
-  const isOwn = settled === text
+    if (isSettled) setTyped(undefined)
+  } else if (typed === known) setTyped(undefined)
   useEffect(() => {
-    if (isOwn && settled !== shown) tell(settled)
-  }, [settled, shown, isOwn])
-  return [text, setText]
+    if (isSettled) tell(settled)
+  }, [settled, isSettled])
+  return [typed ?? known, setTyped]
 }

@@ -9,6 +9,13 @@ interface Shortcut {
   isEnabled?: boolean
 }
 
+const inUse: string[] = []
+
+/** The keys that do something on the page in sight: `j`, `ctrl s`. */
+export function keysInUse(): ReadonlySet<string> {
+  return new Set(inUse)
+}
+
 /**
  * Calls `onPress` when the keys are pressed anywhere on the page, unless something else took them.
  * - keys without Ctrl act only where nobody types and no dialog is open, and not where they were switched off
@@ -19,10 +26,12 @@ export function useShortcut({ key, withCtrl = false, isEnabled = true }: Shortcu
   useEffect(() => {
     if (!isEnabled) return
     function listen(event: KeyboardEvent) {
-      const isCtrl = event.ctrlKey || event.metaKey
+      // Where a bracket is typed with AltGr, that is no Ctrl and no Alt.
+      const isAltGr = event.getModifierState('AltGraph')
+      const isCtrl = !isAltGr && (event.ctrlKey || event.metaKey)
       if (
         event.defaultPrevented ||
-        event.altKey ||
+        (event.altKey && !isAltGr) ||
         isCtrl !== withCtrl ||
         event.key.toLowerCase() !== key.toLowerCase()
       )
@@ -31,8 +40,13 @@ export function useShortcut({ key, withCtrl = false, isEnabled = true }: Shortcu
       event.preventDefault()
       press()
     }
+    const name = withCtrl ? `ctrl ${key}` : key
+    inUse.push(name)
     document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    return () => {
+      inUse.splice(inUse.indexOf(name), 1)
+      document.removeEventListener('keydown', listen)
+    }
   }, [key, withCtrl, isEnabled])
 }
 

@@ -14,6 +14,7 @@ export function sessionOf(different: Partial<SessionInfo> = {}): SessionInfo {
     expires_at: '2030-01-01T00:00:00Z',
     read_only: null,
     store: 'embedded',
+    store_address: null,
     origin: 'strata',
     kazoo_version: '4.3',
     version: '0.0.0',

@@ -4,13 +4,12 @@ import { BackEndError } from '../back-end-error.ts'
 import type { Reply } from '../outbound/outbound.ts'
 import { type Bearer, type BearerTools, createBearer, oauthSourceOf } from './bearer.ts'
 import type { Driver, TestFile } from './driver.ts'
-import { googleUpload } from './google-upload.ts'
-import { bodyOf, reasonAt, refusal } from './refusal.ts'
+import { googleRead, googleReason, googleRemove, googleUpload } from './google-file.ts'
+import { bodyOf, refusal } from './refusal.ts'
 import { toUrl } from './settings.ts'
 
 const scope = 'https://www.googleapis.com/auth/drive.file'
 const folderType = 'application/vnd.google-apps.folder'
-const reason = reasonAt('/error/message')
 
 /**
  * A drive of Google.
@@ -36,19 +35,13 @@ export function createGoogleDriveDriver(
     return reply.status === 200 || folder === 'root' ? reply : upload('root', signal)
   }
 
-  async function remove(address: string, signal: AbortSignal) {
-    const removed = await bearer.send({ method: 'DELETE', url: toUrl(address) }, signal)
-    if (removed.status >= 300) throw refusal(removed, reason)
-    return { said: removed.statusLine }
-  }
-
   return {
     url: toUrl(endpoint),
     async discard(signal) {
       const id = await findFile(bearer, files, `name = '${quoted(name)}' and trashed = false`, signal)
       return id === undefined
         ? { said: 'No such file is found.' }
-        : remove(`${files}/${encodeURIComponent(id)}`, signal)
+        : googleRemove(bearer, `${files}/${encodeURIComponent(id)}`, signal)
     },
     authenticate: bearer.authenticate,
     async write(signal) {
@@ -58,12 +51,8 @@ export function createGoogleDriveDriver(
       const own = `${files}/${encodeURIComponent(idIn(written))}`
       return {
         said: written.statusLine,
-        async read(readSignal) {
-          const read = await bearer.send({ method: 'GET', url: toUrl(`${own}?alt=media`) }, readSignal)
-          if (read.status !== 200) throw refusal(read, reason)
-          return { content: read.body, said: read.statusLine }
-        },
-        remove: (removeSignal) => remove(own, removeSignal),
+        read: (readSignal) => googleRead(bearer, `${own}?alt=media`, readSignal),
+        remove: (removeSignal) => googleRemove(bearer, own, removeSignal),
       }
     },
   }
@@ -98,7 +87,7 @@ function quoted(name: string): string {
 async function findFile(bearer: Bearer, files: string, q: string, signal: AbortSignal): Promise<string | undefined> {
   const url = toUrl(`${files}?${new URLSearchParams({ q, fields: 'files(id)' })}`)
   const reply = await bearer.send({ method: 'GET', url }, signal)
-  if (reply.status !== 200) throw refusal(reply, reason)
+  if (reply.status !== 200) throw refusal(reply, googleReason)
   const id = getAt(bodyOf(reply), '/files/0/id')
   return typeof id === 'string' ? id : undefined
 }
@@ -110,7 +99,7 @@ async function makeFolder(bearer: Bearer, files: string, { name, parent }: Folde
 }
 
 function idIn(reply: Reply): string {
-  if (reply.status !== 200) throw refusal(reply, reason)
+  if (reply.status !== 200) throw refusal(reply, googleReason)
   const id = getAt(bodyOf(reply), '/id')
   if (typeof id === 'string') return id
   throw new BackEndError('invalid_data', { code: reply.status, advice: 'Google named no id of the file.' })

@@ -1,12 +1,11 @@
 import { getAt, type JsonObject } from '@strata/json'
 import { type BearerTools, createBearer, oauthSourceOf } from './bearer.ts'
 import type { Driver, TestFile } from './driver.ts'
-import { googleUpload } from './google-upload.ts'
-import { bodyOf, reasonAt, refusal } from './refusal.ts'
+import { googleRead, googleReason, googleRemove, googleUpload } from './google-file.ts'
+import { bodyOf, refusal } from './refusal.ts'
 import { requiredText, toUrl } from './settings.ts'
 
 const scope = 'https://www.googleapis.com/auth/devstorage.read_write'
-const reason = reasonAt('/error/message')
 
 /**
  * A bucket of Google Cloud Storage.
@@ -21,12 +20,7 @@ export function createGoogleStorageDriver(
   const bearer = createBearer(oauthSourceOf(settings), scope, tools)
   const bucket = encodeURIComponent(requiredText(settings, 'bucket'))
   const object = `${endpoint}/storage/v1/b/${bucket}/o/${encodeURIComponent(file.path)}`
-
-  async function remove(signal: AbortSignal) {
-    const removed = await bearer.send({ method: 'DELETE', url: toUrl(object) }, signal)
-    if (removed.status >= 300) throw refusal(removed, reason)
-    return { said: removed.statusLine }
-  }
+  const remove = (signal: AbortSignal) => googleRemove(bearer, object, signal)
 
   return {
     url: toUrl(endpoint),
@@ -35,16 +29,12 @@ export function createGoogleStorageDriver(
     async write(signal) {
       const url = `${endpoint}/upload/storage/v1/b/${bucket}/o?uploadType=multipart`
       const written = await bearer.send(googleUpload(url, { name: file.path }, file), signal)
-      if (written.status !== 200) throw refusal(written, reason)
+      if (written.status !== 200) throw refusal(written, googleReason)
       const mediaLink = getAt(bodyOf(written), '/mediaLink')
       return {
         said: written.statusLine,
-        async read(readSignal) {
-          const from = toUrl(typeof mediaLink === 'string' ? mediaLink : `${object}?alt=media`)
-          const read = await bearer.send({ method: 'GET', url: from }, readSignal)
-          if (read.status !== 200) throw refusal(read, reason)
-          return { content: read.body, said: read.statusLine }
-        },
+        read: (readSignal) =>
+          googleRead(bearer, typeof mediaLink === 'string' ? mediaLink : `${object}?alt=media`, readSignal),
         remove,
       }
     },

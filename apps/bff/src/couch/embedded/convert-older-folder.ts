@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Dirent } from 'node:fs'
 import { access, cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
@@ -6,11 +7,11 @@ import { ClassicLevel } from 'classic-level'
 import { AppError } from '#bff/errors/app-error.ts'
 import { isDatabaseName } from '../names.ts'
 import { fromWire } from '../wire-document.ts'
-import { toFolderError } from './folder-errors.ts'
+import { obstacleOf, toFolderError } from './folder-errors.ts'
 import { keys } from './keys.ts'
 import { databaseToBytes, toBytes } from './stored-record.ts'
 import { emptySummary } from './summary.ts'
-import { createTable, type Level, type TableChange } from './table.ts'
+import { createTable, type Level, type Table, type TableChange } from './table.ts'
 
 const atOnce = 500
 const advice = 'Restore the data folder from a backup.'
@@ -55,15 +56,27 @@ async function fill(made: string, older: string, copies: string): Promise<void> 
     acknowledged: { last: undefined, note: async () => undefined, close: async () => undefined },
     toError: (error) => toFolderError(error, older),
   })
-  for (const name of (await readdir(older)).flatMap(databaseName)) {
-    const copy = join(copies, 'database')
-    await cp(join(older, encodeURIComponent(name)), copy, { recursive: true })
-    const level: Level = new ClassicLevel(copy, {
-      keyEncoding: 'utf8',
-      valueEncoding: 'buffer',
-      createIfMissing: false,
-    })
-    await level.open()
+  try {
+    for (const name of (await readdir(older, { withFileTypes: true })).flatMap(databaseName)) {
+      const copy = join(copies, 'database')
+      await cp(join(older, encodeURIComponent(name)), copy, { recursive: true })
+      await takeOver(table, name, copy).catch((error: unknown) => {
+        // LevelDB would name the copy, of which nobody knows.
+        if (error instanceof AppError) throw error
+        throw obstacleOf(error) === undefined ? damaged(name, error) : toFolderError(error, older)
+      })
+      await rm(copy, { recursive: true })
+    }
+  } finally {
+    await table.close()
+  }
+}
+
+/** Closes the copy in any case: LevelDB goes on writing beside whoever removes it. */
+async function takeOver(table: Table, name: string, copy: string): Promise<void> {
+  const level: Level = new ClassicLevel(copy, { keyEncoding: 'utf8', valueEncoding: 'buffer', createIfMissing: false })
+  await level.open()
+  try {
     await table.change((change) => change.put(keys.database(name), databaseToBytes(change.nextSequence())))
     let found = 0
     for await (const documents of inGroups(olderDocuments(level, name))) {
@@ -73,10 +86,9 @@ async function fill(made: string, older: string, copies: string): Promise<void> 
       })
     }
     await requireAll(level, name, found)
+  } finally {
     await level.close()
-    await rm(copy, { recursive: true })
   }
-  await table.close()
 }
 
 /** LevelDB leaves out what it cannot read. The older engine kept count. */
@@ -85,9 +97,9 @@ async function requireAll(level: Level, name: string, found: number): Promise<vo
   if (count === undefined || Number(count.toString()) !== found) throw damaged(name)
 }
 
-function damaged(name: string): AppError {
+function damaged(name: string, cause?: unknown): AppError {
   const what = 'not all of its documents can be read'
-  return new AppError('upstream', `The older database "${name}" is damaged: ${what}. ${advice}`)
+  return new AppError('upstream', `The older database "${name}" is damaged: ${what}. ${advice}`, { cause })
 }
 
 interface OlderDocument {
@@ -152,8 +164,10 @@ async function* inGroups<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
   if (group.length > 0) yield group
 }
 
-/** Nothing for a folder that is no database, such as those an operating system leaves behind. */
-function databaseName(folder: string): string[] {
+/** Nothing for what is no database, such as the files and folders that an operating system leaves behind. */
+function databaseName(entry: Dirent): string[] {
+  if (!entry.isDirectory()) return []
+  const folder = entry.name
   const name = folder.replaceAll(/%[0-7][0-9A-F]/g, decodeURIComponent)
   return isDatabaseName(name) && encodeURIComponent(name) === folder ? [name] : []
 }

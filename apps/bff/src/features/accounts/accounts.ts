@@ -11,20 +11,22 @@ import {
   removalClaim,
 } from '#bff/accounts/account-document.ts'
 import { normalisedName } from '#bff/accounts/account-index.ts'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import { whileLasting } from '#bff/accounts/while-lasting.ts'
 import type { Actor } from '#bff/auth/actor.ts'
-import type { Context } from '#bff/context.ts'
 import type { StoredDocument } from '#bff/couch/store.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import { assertOwnStore } from '../../origin/protect-store.ts'
 import { removeAccountStorage } from './remove-account-storage.ts'
-import { removeAllUsers } from './users/users.ts'
+import { removeAllUsers, type UserServices } from './users/users.ts'
 
 const fallbackRealmSuffix = 'sip.localdomain'
 
 /** What accounts and their users are read from and written to. */
-export type AccountServices = Pick<Context, 'store' | 'origin' | 'accounts' | 'documents' | 'turns' | 'auth'>
+interface AccountServices extends UserServices {
+  readonly accounts: AccountDirectory
+}
 
 /** An account to be made. */
 export interface NewAccount {

@@ -1,19 +1,24 @@
 import type { JsonValue } from '@strata/json'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Actor } from '#bff/auth/actor.ts'
-import type { Context } from '#bff/context.ts'
-import type { StoredDocument } from '#bff/couch/store.ts'
+import type { Store, StoredDocument } from '#bff/couch/store.ts'
+import type { Turns } from '#bff/documents/turns.ts'
+import type { DocumentWriter } from '#bff/documents/writer.ts'
 import { AppError } from '#bff/errors/app-error.ts'
 
-type Removers = Pick<Context, 'store' | 'documents' | 'turns'>
+/** What accounts and their storage are removed with. */
+export interface Removers {
+  readonly store: Store
+  readonly documents: DocumentWriter
+  /** Of those who write accounts, their copies and storage. */
+  readonly turns: Turns
+}
 
 const databaseName = 'system_data'
 const types: readonly unknown[] = ['storage', 'storage_plan']
 
 /** Throws `conflict` where other accounts follow plans of this one: customers move on to other resellers. */
-export async function requirePlansUnused(
-  accountId: string,
-  { store, accounts }: Pick<Context, 'store' | 'accounts'>,
-): Promise<void> {
+export async function requirePlansUnused(accountId: string, store: Store, accounts: AccountDirectory): Promise<void> {
   const all = await store.database(databaseName).range()
   const isPlan = ({ private: hidden }: StoredDocument) =>
     hidden.type === 'storage_plan' && hidden.account_id === accountId && hidden.system_plan !== true

@@ -105,7 +105,7 @@ export function accountRoutes(context: Context): Route[] {
       handle: async (request) => {
         const id = request.params.account_id ?? ''
         const requireMeant = async () => {
-          if (!request.flag('force', false)) await requirePlansUnused(id, context)
+          if (!request.flag('force', false)) await requirePlansUnused(id, store, accounts)
         }
         return removal(await removeAccount(context, request, { id, ifMatch: request.ifMatch, requireMeant }))
       },

@@ -1,7 +1,8 @@
 import type { AccountHit } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
+import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
-import type { Context } from '#bff/context.ts'
+import type { Store } from '#bff/couch/store.ts'
 import { visibleAncestors } from './listing.ts'
 
 const defaultLimit = 20
@@ -11,7 +12,7 @@ const largestLimit = 100
 export async function searchAccounts(
   { search = '', limit }: Readonly<Record<string, string>>,
   session: Session,
-  { accounts, store }: Pick<Context, 'accounts' | 'store'>,
+  { accounts, store }: { accounts: AccountDirectory; store: Store },
 ): Promise<JsonValue> {
   const under = session.isSuperduperAdmin
     ? ((await accounts.masterAccountId()) ?? session.accountId)

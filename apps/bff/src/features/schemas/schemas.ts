@@ -11,8 +11,8 @@ import {
   schemaOfCategory,
   schemaRevision,
 } from '#bff/schemas/category-schemas.ts'
-import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
-import { validate } from '#bff/validation/validator.ts'
+import type { SchemaRepository, SchemaSnapshot } from '#bff/schemas/repository.ts'
+import { type Validator, validate } from '#bff/validation/validator.ts'
 import { compileValidatorModule } from './validator-module.ts'
 
 /** All forms twice, so that a changed schema does not push the others out. */
@@ -25,24 +25,23 @@ interface Form {
 }
 
 /** Schemas as API clients read them and, made ready, forms. */
-export interface Schemas extends Pick<Context, 'schemas' | 'validator' | 'version'> {
+export interface Schemas {
+  readonly schemas: SchemaRepository
+  readonly validator: Validator
+  /** The product's. */
+  readonly version: string
   /** What was worked out of them. */
   readonly categories: CategorySchemas
   readonly forms: LRUCache<string, Form>
   readonly modules: LRUCache<string, string>
 }
 
-export function createSchemas({
-  schemas,
-  validator,
-  version,
-}: Pick<Context, 'schemas' | 'validator' | 'version'>): Schemas {
-  const categories = createCategorySchemas()
+export function createSchemas({ schemas, validator, version }: Context): Schemas {
   return {
     schemas,
     validator,
     version,
-    categories,
+    categories: createCategorySchemas(),
     forms: new LRUCache({ max: maxForms }),
     modules: new LRUCache({ max: maxForms }),
   }

@@ -47,13 +47,13 @@ export function consoleSessionRoutes(context: Context): Route[] {
     const session = await openSession(auth, token, 'cookie')
     return {
       data: { ...(await sessionInfo(session, context)) },
-      headers: { 'Set-Cookie': sessionCookie(token, request.client.isSecure) },
+      headers: { 'Set-Cookie': await sessionCookie(auth, token, request.client.isSecure) },
     }
   }
 
   async function signOut(request: ApiRequest): Promise<Answer> {
     await endBrowserSession(auth, requireSession(request))
-    return { data: {}, headers: { 'Set-Cookie': clearedCookie(request.client.isSecure) } }
+    return { data: {}, headers: { 'Set-Cookie': await clearedCookie(auth, request.client.isSecure) } }
   }
 
   return [
@@ -101,8 +101,14 @@ async function sessionInfo(session: Session, context: Context): Promise<SessionI
     expires_at: session.expiresAt.toISOString(),
     read_only: readOnlyReason(context) ?? null,
     store: context.store.kind,
+    store_address: session.isSuperduperAdmin ? addressOf(context.config.couchdbUrl) : null,
     origin: context.origin,
     kazoo_version: await context.schemas.kazooVersion(),
     version: context.version,
   }
+}
+
+/** Without what signs in. */
+function addressOf(url: string | undefined): string | null {
+  return url === undefined ? null : new URL(url).host
 }

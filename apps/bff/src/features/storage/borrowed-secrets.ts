@@ -4,10 +4,10 @@ import { isStorageSecret, secretLeaves } from '@strata/kazoo-schemas'
 import {
   isAboveLimits,
   type LayeredStorage,
-  type LayerName,
   layeredStorage,
   mostTimesOver,
   type StorageLayer,
+  type StorageLayerName,
 } from '@strata/storage-plan'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { embed } from '#bff/redaction/tree.ts'
@@ -25,7 +25,7 @@ import { givenAddresses, redirectedRules } from './redirected-rules.ts'
 export function borrowedSecrets(
   document: JsonObject,
   below: readonly StorageLayer[],
-  own: LayerName,
+  own: StorageLayerName,
 ): ValidationErrors {
   const storage = layeredStorage(below)
   return {
@@ -45,7 +45,7 @@ export function borrowedSecrets(
   }
 }
 
-function redirections(document: JsonObject, below: readonly StorageLayer[], own: LayerName): ValidationErrors {
+function redirections(document: JsonObject, below: readonly StorageLayer[], own: StorageLayerName): ValidationErrors {
   const given = givenAddresses(document)
   if (given.length === 0) return {}
   const isUnknowable = below.some(({ values }) => isAboveLimits(values, mostTimesOver))

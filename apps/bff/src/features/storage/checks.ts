@@ -2,6 +2,8 @@ import type { ValidationErrors } from '@strata/api-types'
 import { formatPointer, getAt, isJsonObject, type JsonObject, parsePointer } from '@strata/json'
 import { handlerOf, rulePointer, storedRules } from '@strata/storage-plan'
 import type { Session } from '#bff/auth/session.ts'
+import type { AllowList } from '#bff/back-ends/outbound/allow-list.ts'
+import type { Store } from '#bff/couch/store.ts'
 import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { entriesOf } from './entries.ts'
 import { addressFault, builtInBlacklist, hostFault, type UrlBlacklist, urlRefusal } from './http-url.ts'
@@ -68,7 +70,7 @@ async function refusedOauth(document: JsonObject, write: Write, storage: Storage
 async function refusedUrls(document: JsonObject, storage: StorageContext): Promise<Refusal[]> {
   const entries = entriesOf(document, 'attachments').filter(([, { handler }]) => handler === 'http')
   if (entries.length === 0) return []
-  const blacklist = await readBlacklist(storage)
+  const blacklist = await readBlacklist(storage.store, storage.allow)
   return entries.flatMap(([id, entry]) => {
     const { url } = settingsOf(entry)
     if (typeof url !== 'string') return []
@@ -100,7 +102,7 @@ function settingsNamed(name: string, document: JsonObject): string[][] {
 }
 
 /** The one that `kazoo_web` stores, else KAZOO's own without what `STRATA_PROBE_ALLOW` names. */
-export async function readBlacklist({ store, allow }: Pick<StorageContext, 'store' | 'allow'>): Promise<UrlBlacklist> {
+export async function readBlacklist(store: Store, allow: AllowList): Promise<UrlBlacklist> {
   const stored = await store.database('system_config').get('kazoo_web')
   const isAllowed = (item: string) =>
     item === 'localhost' ? allow.names(item) || allow.covers('127.0.0.1') : allow.covers(item.replace(/\/32$/, ''))

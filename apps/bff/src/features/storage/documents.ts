@@ -40,7 +40,7 @@ export async function createDocument(
   place: StoragePlace,
   { data, ifMatch, isTested }: Sent,
 ): Promise<StoredDocument> {
-  return hidingSecrets(storage, actor, async () => {
+  return hidingSecrets(storage.storageRedactor, actor, async () => {
     requireMatch({ ifMatch }, undefined)
     const draft = restoredWhole(storage, actor, data, undefined)
     return saveDocument(storage, actor, { place, before: undefined, draft, isTested })
@@ -57,7 +57,7 @@ export async function replaceDocument(
   place: StoragePlace,
   { data, ifMatch, isTested }: Sent,
 ): Promise<StoredDocument> {
-  return hidingSecrets(storage, actor, async () => {
+  return hidingSecrets(storage.storageRedactor, actor, async () => {
     const before = await readDocument(storage, place)
     requireMatch({ ifMatch }, before.revision)
     const draft = restoredWhole(storage, actor, data, before)
@@ -82,7 +82,7 @@ export async function patchDocument(
     const draft = mergePatch(before.fields, restoredFields(storage, actor, data, before))
     return saveDocument(storage, actor, { place, before, draft, isTested })
   }
-  return hidingSecrets(storage, actor, () => storage.patchTurns.repeatedOnConflict(place.id, patch))
+  return hidingSecrets(storage.storageRedactor, actor, () => storage.patchTurns.repeatedOnConflict(place.id, patch))
 }
 
 /**
@@ -124,7 +124,7 @@ export async function settleDocument(
   place: StoragePlace,
   { data, ifMatch, isTested }: Sent,
 ): Promise<StoredDocument> {
-  return hidingSecrets(storage, actor, async () => {
+  return hidingSecrets(storage.storageRedactor, actor, async () => {
     const choice = parseVersionChoice(data)
     const before = await readDocument(storage, place)
     requireMatch({ ifMatch }, before.revision)

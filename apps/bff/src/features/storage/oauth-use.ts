@@ -3,8 +3,7 @@ import { secretLeaves } from '@strata/kazoo-schemas'
 import type { AccountDirectory } from '#bff/accounts/directory.ts'
 import type { Session } from '#bff/auth/session.ts'
 import { findOauthDocuments } from '#bff/back-ends/oauth/oauth-documents.ts'
-import type { Context } from '#bff/context.ts'
-import type { StoredDocument } from '#bff/couch/store.ts'
+import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import { withoutPrivate } from './entries.ts'
 import type { StoragePlace } from './place.ts'
 
@@ -26,7 +25,7 @@ interface OauthUse {
 export async function forbiddenOauthUses(
   document: JsonObject,
   { place, session, stored }: { place: StoragePlace; session: Session; stored: JsonObject },
-  { accounts, store }: Pick<Context, 'accounts' | 'store'>,
+  { accounts, store }: { accounts: AccountDirectory; store: Store },
 ): Promise<OauthUse[]> {
   const uses = oauthUses(document).filter(({ path }) => !isStored(path, document, stored))
   if (uses.length === 0) return []

@@ -4,13 +4,13 @@ import {
   conditionalRulesIn,
   handlers,
   type LayeredStorage,
-  type LayerName,
   layeredStorage,
   type PlanRule,
   planClasses,
   planRules,
   rulePointer,
   type StorageLayer,
+  type StorageLayerName,
   type StoredRule,
   storedRules,
 } from '@strata/storage-plan'
@@ -24,7 +24,11 @@ const addressSettings = [...new Set(Object.values(handlers).flatMap(({ address }
  * - with rules by month or name in a line, any back-end of that line may meet any params of it: KAZOO 5 decides
  * - of a back-end and of params no more is looked at than addresses and secrets, and once for all rules that share them
  */
-export function redirectedRules(document: JsonObject, layers: readonly StorageLayer[], own: LayerName): string[] {
+export function redirectedRules(
+  document: JsonObject,
+  layers: readonly StorageLayer[],
+  own: StorageLayerName,
+): string[] {
   const storage = layeredStorage(layers)
   const lends = lending(storage, own)
   const rules = planRules(storage.merged).filter((rule) => isHeard(rule, own))
@@ -65,7 +69,7 @@ export function givenAddresses(document: JsonObject): string[] {
 }
 
 /** Nodes know no other classes, and ask the system's documents alone about its databases. */
-function isHeard({ planClass }: PlanRule, own: LayerName): boolean {
+function isHeard({ planClass }: PlanRule, own: StorageLayerName): boolean {
   const isOfSystem = planClass === 'system' || planClass === 'aggregate'
   return planClasses.some((known) => known === planClass) && (!isOfSystem || own === 'system')
 }
@@ -79,7 +83,7 @@ function attachmentsOf({ attachments }: JsonObject): JsonObject {
 }
 
 /** Pointers of the parts of an address that hold because the document itself says them in a rule's params. */
-function addressesSaid(document: JsonObject, rule: PlanRule, storage: LayeredStorage, own: LayerName): string[] {
+function addressesSaid(document: JsonObject, rule: PlanRule, storage: LayeredStorage, own: StorageLayerName): string[] {
   const params = paramsPointer(rule)
   const said = objectOf(getAt(document, params))
   return addressSettings
@@ -89,7 +93,10 @@ function addressesSaid(document: JsonObject, rule: PlanRule, storage: LayeredSto
 }
 
 /** Tells whether a back-end has, under a rule's params, a secret that another layer says. */
-function lending(storage: LayeredStorage, own: LayerName): (id: JsonValue | undefined, rule: StoredRule) => boolean {
+function lending(
+  storage: LayeredStorage,
+  own: StorageLayerName,
+): (id: JsonValue | undefined, rule: StoredRule) => boolean {
   const known = new Map<string, readonly string[]>()
   /** What layers make together of an object, each part of it is told by itself; a list is one part. */
   const isOfOthers = (pointer: string, path: readonly string[], value: JsonValue, document: JsonObject): boolean =>

@@ -1,8 +1,8 @@
 import { readLastingAccount } from '#bff/accounts/account-document.ts'
 import { whileLasting } from '#bff/accounts/while-lasting.ts'
-import type { Context } from '#bff/context.ts'
-import type { StoredDocument } from '#bff/couch/store.ts'
+import type { Store, StoredDocument } from '#bff/couch/store.ts'
 import type { DocumentWrite } from '#bff/documents/document-write.ts'
+import type { DocumentWriter } from '#bff/documents/writer.ts'
 import { userPlace } from './place.ts'
 
 /** Whose document or plan is saved. */
@@ -17,7 +17,7 @@ interface Owner {
  * Throws `gone` or `not-found` where its owner is going or gone, and whatever `DocumentWriter.save` throws.
  */
 export async function saveForAccount(
-  { store, documents }: Pick<Context, 'store' | 'documents'>,
+  { store, documents }: { store: Store; documents: DocumentWriter },
   { accountId, userId }: Owner,
   write: DocumentWrite,
 ): Promise<StoredDocument> {

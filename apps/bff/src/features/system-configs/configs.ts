@@ -6,21 +6,26 @@ import { LRUCache } from 'lru-cache'
 import type { Actor } from '#bff/auth/actor.ts'
 import type { Context } from '#bff/context.ts'
 import { createMirror, type Mirror } from '#bff/couch/mirror.ts'
-import type { Database } from '#bff/couch/store.ts'
+import type { Database, Store } from '#bff/couch/store.ts'
 import { createTurns, type Turns } from '#bff/documents/turns.ts'
+import type { DocumentWriter } from '#bff/documents/writer.ts'
+import type { Redactor } from '#bff/redaction/create-redactor.ts'
 import type { Breathe } from '#bff/scheduling/breathe.ts'
 import { type CategorySchemas, createCategorySchemas, hasSchema } from '#bff/schemas/category-schemas.ts'
-import type { SchemaSnapshot } from '#bff/schemas/repository.ts'
+import type { SchemaRepository, SchemaSnapshot } from '#bff/schemas/repository.ts'
+import type { Validator } from '#bff/validation/validator.ts'
 import { type ConfigDocument, configDatabase, configFromDoc } from './config-document.ts'
 
-type Services = Pick<Context, 'store' | 'documents' | 'schemas' | 'validator'>
-
 /** What system configs are read from and written to, built once. */
-export interface Configs extends Services {
+export interface Configs {
+  readonly store: Store
+  readonly documents: DocumentWriter
+  readonly schemas: SchemaRepository
+  readonly validator: Validator
   readonly database: Database
   /** The documents of the database, by category. */
   readonly mirror: Mirror<ConfigDocument>
-  readonly redactor: Context['configRedactor']
+  readonly redactor: Redactor
   /** Of those who write a category. */
   readonly turns: Turns
   /** What was worked out of categories, once a schema revision. */
@@ -38,8 +43,7 @@ export interface Sent {
   readonly ifMatch: string | undefined
 }
 
-export function createConfigs(context: Services & Pick<Context, 'configRedactor'>): Configs {
-  const { store, documents, schemas, validator } = context
+export function createConfigs({ store, documents, schemas, validator, configRedactor }: Context): Configs {
   const database = store.database(configDatabase)
   return {
     store,
@@ -48,7 +52,7 @@ export function createConfigs(context: Services & Pick<Context, 'configRedactor'
     validator,
     database,
     mirror: createMirror(database, configFromDoc),
-    redactor: context.configRedactor,
+    redactor: configRedactor,
     turns: createTurns(),
     known: {
       schemas: createCategorySchemas(),

@@ -4,6 +4,7 @@ import type { Answer, ApiRequest, Route } from '#bff/http/route.ts'
 import { createConfigs } from './configs.ts'
 import { consoleConfigRoutes } from './console/console-routes.ts'
 import type { Outcome } from './loaded-category.ts'
+import { nodeRoutes } from './nodes/node-routes.ts'
 import { allConfigs } from './store.ts'
 import { patchDocument, readDocument, removeDocument, replaceDocument } from './v2/documents.ts'
 import { patchSection, readSection, removeSection, replaceSection, type SectionName } from './v2/sections.ts'
@@ -44,6 +45,7 @@ export function systemConfigRoutes(context: Context): Route[] {
     route('PATCH', section, async (request) => answer(await patchSection(configs, request, name(request), request))),
     route('DELETE', section, async (request) => answer(await removeSection(configs, request, name(request), request))),
     ...consoleConfigRoutes(configs),
+    ...nodeRoutes(configs, context),
   ]
 }
 

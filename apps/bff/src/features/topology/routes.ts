@@ -38,7 +38,7 @@ export function topologyRoutes({ store, logger }: Pick<Context, 'store' | 'logge
 
   return [
     { method: 'GET', path, access: { who: 'superduper' }, handle: detail },
-    { method: 'POST', path, access: { who: 'superduper' }, handle: write },
+    { method: 'POST', path, access: { who: 'superduper' }, storesOwnOnly: true, handle: write },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type QueryFilters, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Note } from '#web/components/note.tsx'
@@ -7,50 +7,64 @@ import { ApiError } from '#web/lib/api-error.ts'
 
 const RETRY_EVERY = 5_000
 
-/** Says that the server is away as long as it is, and asks again until it is back; then everything is loaded anew. */
+/** Says that the server is away as long as it is, and asks again until it is back; then what failed is loaded anew. */
 export function ConnectionNote() {
   const t = useTranslations('frame.connection')
   const queryClient = useQueryClient()
-  const outage = useOutage()
+  const [outage, setOutage] = useOutage()
 
   useEffect(() => {
     if (outage === undefined) return
+    async function askAgain() {
+      // It keeps the rest from piling up: its answer comes as soon as the server does.
+      await queryClient.fetchQuery({ ...sessionQuery(), retry: false, staleTime: 0 })
+      await queryClient.refetchQueries(failedInSight)
+      if (queryClient.getQueryCache().findAll(failedInSight).length === 0) setOutage(undefined)
+    }
     const timer = setInterval(() => {
-      askAgain(queryClient).catch(() => {
+      askAgain().catch(() => {
         // Still away: the query cache has told so already.
       })
     }, RETRY_EVERY)
-    return () => clearInterval(timer)
-  }, [outage, queryClient])
+    return () => {
+      clearInterval(timer)
+      void queryClient.refetchQueries(failedInSight)
+    }
+  }, [outage, queryClient, setOutage])
 
   if (outage === undefined) return null
   return <Note tone="warning">{t(outage === 'offline' ? 'down' : 'storeDown')}</Note>
 }
 
-/** The session is asked for first: its answer comes as soon as the server does, and keeps the rest from piling up. */
-async function askAgain(queryClient: QueryClient): Promise<void> {
-  await queryClient.fetchQuery({ ...sessionQuery(), retry: false, staleTime: 0 })
-  await queryClient.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
-}
+const failedInSight: QueryFilters = { type: 'active', predicate: ({ state }) => state.status === 'error' }
 
-/** The kind of outage the latest answered or failed request told of; undefined when it told of none. */
-function useOutage(): 'offline' | 'unavailable' | undefined {
+type Outage = 'offline' | 'unavailable' | undefined
+
+/**
+ * The kind of outage the latest answered or failed request told of; undefined when it told of none. That somebody is
+ * signed in is known without the database: it tells nothing of that.
+ */
+function useOutage() {
   const queryClient = useQueryClient()
-  const [outage, setOutage] = useState<'offline' | 'unavailable'>()
+  const state = useState<Outage>()
+  const [, setOutage] = state
 
-  useEffect(
-    () =>
-      queryClient.getQueryCache().subscribe((event) => {
-        if (event.type !== 'updated') return
-        if (event.action.type === 'success') setOutage(undefined)
-        if (event.action.type === 'error' || event.action.type === 'failed') setOutage(outageOf(event.action.error))
-      }),
-    [queryClient],
-  )
-  return outage
+  useEffect(() => {
+    const [session] = sessionQuery().queryKey
+    return queryClient.getQueryCache().subscribe((event) => {
+      if (event.type !== 'updated') return
+      const { action, query } = event
+      if (action.type === 'success') {
+        const tellsOfStore = query.queryKey[0] !== session
+        setOutage((known) => (known === 'unavailable' && !tellsOfStore ? known : undefined))
+      }
+      if (action.type === 'error' || action.type === 'failed') setOutage(outageOf(action.error))
+    })
+  }, [queryClient])
+  return state
 }
 
-function outageOf(error: unknown): 'offline' | 'unavailable' | undefined {
+function outageOf(error: unknown): Outage {
   if (!(error instanceof ApiError)) return undefined
   return error.kind === 'offline' || error.kind === 'unavailable' ? error.kind : undefined
 }

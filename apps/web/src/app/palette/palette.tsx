@@ -17,35 +17,37 @@ import {
 import { useTranslations } from 'use-intl'
 import dialog from '#web/components/dialog.module.css'
 import field from '#web/components/field.module.css'
+import { Kbd } from '#web/components/kbd.tsx'
 import list from '#web/components/list-box.module.css'
 import { classNames } from '#web/lib/class-names.ts'
 import styles from './palette.module.css'
 import type { PaletteEntry } from './palette-entry.ts'
+import type { FrameActions } from './use-actions.tsx'
 import { usePaletteEntries } from './use-palette-entries.tsx'
 
-interface PaletteProps {
+interface PaletteProps extends FrameActions {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }
 
 /** One field that leads everywhere. */
-export function Palette({ isOpen, onOpenChange }: PaletteProps) {
+export function Palette({ isOpen, onOpenChange, ...frame }: PaletteProps) {
   const t = useTranslations('frame.palette')
   return (
     <ModalOverlay className={classNames(dialog.overlay)} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className={classNames(dialog.modal, dialog.md)}>
         <Dialog aria-label={t('title')} className={classNames(dialog.dialog)}>
-          <PaletteContent onDone={() => onOpenChange(false)} />
+          <PaletteContent {...frame} onDone={() => onOpenChange(false)} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   )
 }
 
-function PaletteContent({ onDone }: { onDone: () => void }) {
+function PaletteContent({ onDone, ...frame }: FrameActions & { onDone: () => void }) {
   const t = useTranslations('frame.palette')
   const [text, setText] = useState('')
-  const { sections, isSearching } = usePaletteEntries(text)
+  const { sections, isSearching } = usePaletteEntries(text, frame)
   const entries = sections.flatMap((section) => section.entries)
   const first = useRef<string>(undefined)
 
@@ -67,10 +69,8 @@ function PaletteContent({ onDone }: { onDone: () => void }) {
         className={classNames(list.list, styles.results)}
         onAction={(id) => {
           onDone()
-          void entries
-            .find((entry) => entry.id === id)
-            ?.open()
-            .then(focusPage)
+          const chosen = entries.find((entry) => entry.id === id)
+          void chosen?.open().then(() => focusPage(chosen))
         }}
         renderEmptyState={() => (
           <p className={list.empty}>{isSearching ? t('searching') : t('none', { search: text })}</p>
@@ -103,8 +103,10 @@ function FirstChosen({ id, known }: { id: string | undefined; known: RefObject<s
 }
 
 /** The keyboard goes on where the eyes do, not before the list of 150 categories. */
-function focusPage(): void {
-  document.getElementById('content')?.focus()
+function focusPage({ takesFocus = false, isAction = false }: PaletteEntry): void {
+  if (isAction) return
+  const content = document.getElementById('content')
+  if (!takesFocus || content?.contains(document.activeElement) !== true) content?.focus()
 }
 
 function Entry({ entry }: { entry: PaletteEntry }) {
@@ -115,6 +117,7 @@ function Entry({ entry }: { entry: PaletteEntry }) {
         <span className={classNames(list.label, entry.isCode && field.code)}>{entry.label}</span>
         {entry.description === undefined ? null : <span className={list.description}>{entry.description}</span>}
       </span>
+      {entry.shortcut === undefined ? null : <Kbd keys={entry.shortcut} />}
     </ListBoxItem>
   )
 }

@@ -1,17 +1,20 @@
 import type { FieldProps } from '@rjsf/utils'
-import type { JsonValue } from '@strata/json'
+import { formatPointer, type JsonValue } from '@strata/json'
 import { Plus } from 'lucide-react'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Select } from '#web/components/select.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import { fieldOptions } from './field-options.ts'
+import { fieldPointer } from './field-pointer.ts'
 import { type FieldSchema, schemaType } from './field-schema.ts'
+import { useFolds } from './folds.tsx'
 import { FREE_TYPES } from './free-value.ts'
 import { emptyOf } from './json-type.ts'
 import { entrySchema, keyProblem, keyShape } from './map-key.ts'
 import styles from './schema-form.module.css'
+import { enterAdded } from './use-row-keys.ts'
 
 interface AddEntryProps {
   of: FieldProps
@@ -25,30 +28,35 @@ type FreeType = keyof typeof FREE_TYPES
 /** Asks for the key of a new entry first, and for its type where the schema leaves that open, then inserts it. */
 export function AddEntry({ of, taken, label }: AddEntryProps) {
   const t = useTranslations('schemaForm.map')
-  const { schema, hints } = fieldOptions(of.uiSchema)
+  const { schema } = fieldOptions(of.uiSchema)
   const [isOpen, setOpen] = useState(false)
-  const generate = hints.entries?.newKey
+  const folds = useFolds()
+  const place = useRef<HTMLDivElement>(null)
+  const added = useRef<string>(undefined)
+
+  useEffect(() => {
+    if (added.current === undefined || !taken.includes(added.current)) return
+    const pointer = fieldPointer(of.fieldPathId) + formatPointer([added.current])
+    added.current = undefined
+    const row = place.current?.parentElement?.querySelector<HTMLElement>(`[data-row="${CSS.escape(pointer)}"]`)
+    if (row) enterAdded(row)
+  })
+
   if (of.readonly) return null
 
   function insert(key: string, value: JsonValue) {
     setOpen(false)
+    added.current = key
+    // As long as it held nothing, there was nothing to fold.
+    folds.choose(fieldPointer(of.fieldPathId), true)
     of.onChange(value, [...of.fieldPathId.path, key])
   }
 
   if (isOpen) return <NewEntry schema={schema} taken={taken} onAdd={insert} onCancel={() => setOpen(false)} />
   return (
-    <div className={styles.add}>
-      <Button
-        size="sm"
-        variant="quiet"
-        icon={<Plus />}
-        onPress={() => {
-          if (generate === undefined) return setOpen(true)
-          const key = generate()
-          insert(key, hints.entries?.newValue?.() ?? emptyEntry(entrySchema(schema, key)))
-        }}
-      >
-        {label ?? hints.entries?.addLabel ?? t('add')}
+    <div ref={place} className={styles.add}>
+      <Button size="sm" variant="quiet" icon={<Plus />} onPress={() => setOpen(true)}>
+        {label ?? t('add')}
       </Button>
     </div>
   )

@@ -10,13 +10,13 @@ interface ChildFieldProps {
   readonly of: FieldProps
   readonly name: string | number
   readonly schema: FieldSchema
-  readonly options?: Partial<FieldOptions>
+  readonly options: Partial<FieldOptions>
 }
 
 const NO_ERRORS = {}
 
 /** One value inside another: a group's field, an entry of a map, an item of a list. */
-export function ChildField({ of, name, schema, options = {} }: ChildFieldProps) {
+export function ChildField({ of, name, schema, options }: ChildFieldProps) {
   const { registry, formData, errorSchema, fieldPathId } = of
   const SchemaField = fieldNamed(registry.fields, 'SchemaField')
   return (

@@ -5,12 +5,21 @@ export interface FieldAnnotation {
   /** Drawn at the field's edge; the note says the same in words. */
   readonly mark?: 'set' | 'unsaved'
   readonly note?: ReactNode
+  /** Of a map that sets anything, nothing that is inherited counts. */
+  readonly isWhole?: boolean
+  /** How what a list or a map holds stands to what it would hold otherwise, after "3 items". */
+  readonly standing?: string
   /** Takes the field's value away or back; the label says what it becomes. */
   readonly reset?: { readonly label: string; readonly run: () => void }
-  /** Brings the field into sight. */
-  readonly isTarget?: boolean
-  /** The field that is to be brought into sight lies in this one. */
-  readonly holdsTarget?: boolean
+  /** The page leads to this field; another object leads there again. */
+  readonly target?: FieldTarget
+  /** Likewise, to a field that lies in this one. */
+  readonly holdsTarget?: FieldTarget
+}
+
+export interface FieldTarget {
+  /** Goes on into the control; else the row has the focus. */
+  readonly entersField: boolean
 }
 
 export type Annotate = (pointer: string) => FieldAnnotation | undefined

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '@strata/json'
+import type { JsonValue } from '@strata/json'
 import type { ComponentType, ReactNode } from 'react'
 import type { FieldSchema } from './field-schema.ts'
 
@@ -11,6 +11,7 @@ export interface ControlProps {
   readonly pointer: string
   readonly schema: FieldSchema
   readonly value: JsonValue | undefined
+  /** The value that holds while the field sets none. */
   readonly inherited: JsonValue | undefined
   readonly placeholder: string
   readonly isInvalid: boolean
@@ -32,12 +33,8 @@ export interface FieldHints {
   readonly control?: ComponentType<ControlProps>
   /** The kinds of a union, by `Variant.id`. */
   readonly variants?: VariantHints
-  /** The entries of a map. */
-  readonly entries?: EntryHints
   /** The fields of a group, by key; for a union, of every kind. */
   readonly fields?: Readonly<Record<string, FieldHints>>
-  /** Each item of a list. */
-  readonly items?: FieldHints
   readonly isHidden?: boolean
 }
 
@@ -51,16 +48,4 @@ export interface VariantTexts {
   readonly title: string
   readonly description?: string
   readonly icon?: ReactNode
-}
-
-export interface EntryHints {
-  /** Of each entry. */
-  readonly fields?: FieldHints
-  /** Makes the key of a new entry, so that nobody is asked for one. */
-  readonly newKey?: () => string
-  /** What a new entry begins as. */
-  readonly newValue?: () => JsonObject
-  /** What an entry is called, where its key is no name. */
-  readonly title?: (value: JsonValue | undefined, key: string) => string
-  readonly addLabel?: string
 }

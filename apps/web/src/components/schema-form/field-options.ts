@@ -11,10 +11,14 @@ export interface FieldOptions {
   readonly isEntry: boolean
   /** Edits a value that no schema describes as JSON, to make it another type. */
   readonly asJson: (() => void) | undefined
+  /** It stands in a table, in the row of the item of this number. */
+  readonly cell: number | undefined
   readonly kind: FieldKind
   /** With references followed. */
   readonly schema: FieldSchema
   readonly variants: readonly Variant[] | undefined
+  /** Something in it is wrong. */
+  readonly holdsErrors: boolean
   /** Keys of the group that are edited elsewhere. */
   readonly omit: readonly string[]
 }
@@ -23,9 +27,11 @@ const NOTHING_KNOWN: FieldOptions = {
   hints: {},
   isEntry: false,
   asJson: undefined,
+  cell: undefined,
   kind: 'json',
   schema: {},
   variants: undefined,
+  holdsErrors: false,
   omit: [],
 }
 

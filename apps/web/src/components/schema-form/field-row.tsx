@@ -3,17 +3,26 @@ import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { classNames } from '#web/lib/class-names.ts'
-import { type FieldAnnotation, useFieldAnnotation } from './field-annotation.tsx'
+import { type FieldAnnotation, type FieldTarget, useFieldAnnotation } from './field-annotation.tsx'
 import { FieldErrors } from './field-errors.tsx'
 import type { FieldTexts } from './field-texts.ts'
+import { FoldButton } from './fold-button.tsx'
 import { partIds } from './form-parts.ts'
 import styles from './schema-form.module.css'
+import type { Fold } from './use-fold.ts'
 import { enterRow, rowAction, rowStop } from './use-row-keys.ts'
 
-interface FieldRowProps {
+export interface FieldRowProps {
   texts: FieldTexts
   /** The control stands below the label and takes the whole width. */
   isBlock: boolean
+  /** The control is folded away; in its place stands what it holds. */
+  fold?: Fold
+  summary?: string
+  /** What it holds comes from elsewhere. */
+  isInherited?: boolean
+  /** Something in it is wrong. */
+  holdsErrors?: boolean
   /** Takes an entry away where the page offers no reset of its own. */
   onRemove: (() => void) | undefined
   onAsJson: (() => void) | undefined
@@ -29,6 +38,10 @@ export function FieldRow(props: FieldRowProps) {
 const Row = memo(function Row({
   texts,
   isBlock,
+  fold,
+  summary,
+  isInherited = false,
+  holdsErrors = false,
   onRemove,
   onAsJson,
   annotation,
@@ -38,12 +51,14 @@ const Row = memo(function Row({
   const { id, pointer, name, title, description, errors, isRequired } = texts
   const ids = partIds(id)
   const row = useRef<HTMLDivElement>(null)
-  const isBad = errors.length > 0
+  const isBad = holdsErrors || errors.length > 0
   const reset = annotation?.reset
 
+  const target = annotation?.target
+
   useEffect(() => {
-    if (annotation?.isTarget === true) bringIntoSight(row.current)
-  }, [annotation?.isTarget])
+    if (target !== undefined) bringIntoSight(row.current, target)
+  }, [target])
 
   return (
     <div
@@ -51,27 +66,46 @@ const Row = memo(function Row({
       className={classNames(
         styles.row,
         isBlock && styles.block,
+        fold !== undefined && styles.folding,
+        fold?.isOpen && styles.open,
         annotation?.mark !== undefined && styles[annotation.mark],
         isBad && styles.bad,
-        annotation?.isTarget && styles.target,
+        target !== undefined && styles.target,
       )}
       data-pointer={pointer}
       {...rowStop(pointer)}
     >
       <div className={styles.what}>
         <div className={styles.names}>
-          <label id={ids.label} htmlFor={id} className={styles.title}>
-            {title}
-          </label>
-          {title === name ? null : <code className={styles.key}>{name}</code>}
+          {fold === undefined ? (
+            <>
+              <label id={ids.label} htmlFor={id} className={styles.title}>
+                {title}
+              </label>
+              {title === name ? null : <code className={styles.key}>{name}</code>}
+            </>
+          ) : (
+            <FoldButton texts={texts} fold={fold} describedBy={ids.summary} />
+          )}
           {isRequired ? <span className={styles.required}>{t('required')}</span> : null}
         </div>
         <p id={ids.help} className={styles.help}>
           {description}
         </p>
       </div>
-      <div className={styles.control} data-control="">
-        {children}
+      {fold === undefined ? null : (
+        <p id={ids.summary} className={classNames(styles.summary, isInherited && styles.ghost)}>
+          {summary}
+        </p>
+      )}
+      <div
+        ref={fold?.content}
+        id={ids.content}
+        className={styles.control}
+        data-control=""
+        hidden={fold?.isOpen === false}
+      >
+        {fold?.wasOpen === false ? null : children}
         <FieldErrors id={id} errors={errors} />
       </div>
       <div className={styles.note}>
@@ -103,8 +137,9 @@ const Row = memo(function Row({
   )
 })
 
-function bringIntoSight(row: HTMLElement | null): void {
+function bringIntoSight(row: HTMLElement | null, { entersField }: FieldTarget): void {
   if (row === null) return
   row.scrollIntoView({ block: 'center' })
-  enterRow(row)
+  if (entersField) enterRow(row)
+  else row.focus({ preventScroll: true })
 }

@@ -3,7 +3,9 @@ import { humanise } from '@strata/kazoo-schemas'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { classNames } from '#web/lib/class-names.ts'
+import { FieldCell } from './field-cell.tsx'
 import { FieldErrors } from './field-errors.tsx'
+import { FieldFold } from './field-fold.tsx'
 import { FieldGroup } from './field-group.tsx'
 import { fieldOptions } from './field-options.ts'
 import { fieldPointer } from './field-pointer.ts'
@@ -14,7 +16,7 @@ import { partIds } from './form-parts.ts'
 import { acceptsNothing } from './merge-all-of.ts'
 import styles from './schema-form.module.css'
 
-/** Where a field stands: the form itself, a group that folds, an item of a list, or a row. */
+/** Where a field stands: the form itself, a group that folds, an item of a list, a cell of a table, or a row. */
 export function FieldTemplate(props: FieldTemplateProps) {
   const t = useTranslations('schemaForm.row')
   const { fieldPathId, uiSchema, label, rawErrors, children } = props
@@ -34,6 +36,13 @@ export function FieldTemplate(props: FieldTemplateProps) {
   const isRemovable = options.isEntry && props.readonly !== true && props.formData !== undefined
   const canBeJson = props.readonly !== true && options.kind !== 'json' && options.kind !== 'secret'
   if (fieldPathId.path.length === 0) return children
+  if (options.cell !== undefined) {
+    return (
+      <FieldCell texts={texts} number={options.cell}>
+        {children}
+      </FieldCell>
+    )
+  }
   if (typeof fieldPathId.path.at(-1) === 'number') {
     return (
       <FieldItem texts={texts} isGroup={isBlock(props)}>
@@ -43,21 +52,22 @@ export function FieldTemplate(props: FieldTemplateProps) {
   }
   if (options.kind === 'group') {
     return (
-      <FieldGroup texts={texts} isFilled={props.formData !== undefined}>
+      <FieldGroup texts={texts} isFilled={options.holdsErrors || props.formData !== undefined}>
         {children}
       </FieldGroup>
     )
   }
-  return (
-    <FieldRow
-      texts={texts}
-      isBlock={isBlock(props)}
-      onRemove={isRemovable ? () => props.onChange(undefined, fieldPathId.path, undefined, fieldPathId.$id) : undefined}
-      onAsJson={canBeJson ? options.asJson : undefined}
-    >
-      {children}
-    </FieldRow>
-  )
+  const row = {
+    texts,
+    onRemove: isRemovable ? () => props.onChange(undefined, fieldPathId.path, undefined, fieldPathId.$id) : undefined,
+    onAsJson: canBeJson ? options.asJson : undefined,
+    children,
+  }
+  const { kind, holdsErrors } = options
+  if (kind === 'list' || kind === 'map') {
+    return <FieldFold {...row} kind={kind} value={props.formData} isWide={isBlock(props)} holdsErrors={holdsErrors} />
+  }
+  return <FieldRow {...row} isBlock={isBlock(props)} />
 }
 
 /** Keys that operators chose are shown as they are; those of KAZOO read better as words. */
@@ -86,8 +96,8 @@ function FieldItem({ texts, isGroup, children }: { texts: FieldTexts; isGroup: b
   const { id, title, errors } = texts
   const ids = partIds(id)
   return (
-    <div className={classNames(styles.itemBody, isGroup && styles.itemGroup, errors.length > 0 && styles.badItem)}>
-      <label id={ids.label} htmlFor={id} className={isGroup ? styles.itemTitle : styles.hidden}>
+    <div className={classNames(styles.itemBody, isGroup && styles.ofMany, errors.length > 0 && styles.badItem)}>
+      <label id={ids.label} htmlFor={id} className={styles.itemTitle}>
         {title}
       </label>
       {children}

@@ -3,6 +3,12 @@ import { isGroup } from '@strata/layered-config'
 import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react'
 import { FieldAnnotationProvider } from './field-annotation.tsx'
 
+export interface Placeholder {
+  readonly text: string
+  /** The value that holds while the field sets none; undefined where none does, or it is not known. */
+  readonly value?: JsonValue
+}
+
 /** What the fields of a form know of what surrounds its data. */
 export interface FormScope {
   /** What stands where the data sets nothing. Shown as placeholders, never written into the data. */
@@ -15,7 +21,11 @@ export interface FormScope {
   /** Whether an unset field inherits a value; else it is just not set. */
   readonly inherits: boolean
   /** What an unset field shows in place of a value; `stated` is the default its schema states. */
-  readonly placeholder: (pointer: string, inherited: JsonValue | undefined, stated: JsonValue | undefined) => string
+  readonly placeholder: (
+    pointer: string,
+    inherited: JsonValue | undefined,
+    stated: JsonValue | undefined,
+  ) => Placeholder
   /** Whether a filter lets a field be seen. Hidden fields keep their data. */
   readonly isVisible: (pointer: string) => boolean
   /** Opens what is folded, so that a filter's finds are in sight. */
@@ -65,7 +75,7 @@ const NOTHING_AROUND: Omit<FormScope, 'report'> = {
   inherited: {},
   before: undefined,
   inherits: false,
-  placeholder: () => '',
+  placeholder: () => ({ text: '' }),
   isVisible: () => true,
   isFiltered: false,
 }

@@ -28,17 +28,15 @@ interface EntryProps {
   name: string
   schema: FieldSchema
   asJson?: () => void
+  cell?: number | undefined
 }
 
-function Entry({ of, name, schema, asJson }: EntryProps) {
-  const { entries } = fieldOptions(of.uiSchema).hints
-  const title = entries?.title?.(getAt(of.formData, formatPointer([name])), name)
-  const hints = title === undefined ? (entries?.fields ?? {}) : { ...entries?.fields, title }
-  return <ChildField of={of} name={name} schema={schema} options={{ hints, isEntry: true, asJson }} />
+function Entry({ of, name, schema, asJson, cell }: EntryProps) {
+  return <ChildField of={of} name={name} schema={schema} options={{ isEntry: true, asJson, cell }} />
 }
 
 /** Keeps the kind of control it began with, as long as that can show the value: typing must not change the control. */
-function FreeEntry({ of, name }: { of: FieldProps; name: string }) {
+export function FreeEntry({ of, name, cell }: Omit<EntryProps, 'schema' | 'asJson'>) {
   const token = formatPointer([name])
   const pointer = fieldPointer(of.fieldPathId) + token
   const inherited = useInherited(pointer)
@@ -49,5 +47,5 @@ function FreeEntry({ of, name }: { of: FieldProps; name: string }) {
     fieldKind({ schema, value, isSecret: false, variants: undefined, hints: {} }) !== 'json' ||
     schema.type === undefined
   if (!isShowable) setSchema(freeSchema(value))
-  return <Entry of={of} name={name} schema={schema} asJson={() => setSchema(ANYTHING)} />
+  return <Entry of={of} name={name} schema={schema} asJson={() => setSchema(ANYTHING)} cell={cell} />
 }

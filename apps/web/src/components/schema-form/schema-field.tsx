@@ -25,6 +25,7 @@ export const SchemaField = memo(function SchemaField(props: FieldProps) {
   })
   // Also a form of free keys is a form, not a map in one.
   const kind = isForm && found === 'map' ? 'group' : found
+  const holdsErrors = Object.keys(props.errorSchema ?? {}).some((key) => key !== '__errors')
   return (
     <CoreSchemaField
       {...props}
@@ -32,7 +33,7 @@ export const SchemaField = memo(function SchemaField(props: FieldProps) {
       uiSchema={{
         'ui:field': kind,
         'ui:fieldReplacesAnyOrOneOf': true,
-        'ui:options': { ...options, kind, schema, variants },
+        'ui:options': { ...options, kind, schema, variants, holdsErrors },
       }}
     />
   )

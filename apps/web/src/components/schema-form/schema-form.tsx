@@ -2,8 +2,12 @@ import Form, { type IChangeEvent } from '@rjsf/core'
 import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
 import { isSecretMarker } from '@strata/layered-config'
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Note } from '#web/components/note.tsx'
+import { beyondForms } from './beyond-forms.ts'
 import type { FieldHints } from './field-hints.ts'
 import { toUiSchema } from './field-options.ts'
+import { FormFolds } from './folds.tsx'
 import type { FormContext } from './form-context.ts'
 import { type FormError, toErrorSchema } from './form-error.ts'
 import { type FormScope, FormScopeProvider } from './form-scope.tsx'
@@ -42,10 +46,20 @@ const NO_ERRORS: readonly FormError[] = []
 const isShown = () => true
 const isNoSecret = () => false
 const noPlaceholder = (_pointer: string, inherited: JsonValue | undefined) =>
-  inherited === undefined || typeof inherited === 'object' ? '' : String(inherited)
+  inherited === undefined
+    ? { text: '' }
+    : { text: typeof inherited === 'object' ? '' : String(inherited), value: inherited }
 
-/** A form from a schema, controlled: its data lives with the page. */
-export function SchemaForm({
+/** A form from a schema, controlled: its data lives with the page. Of data that no form can show it says so. */
+export function SchemaForm(props: SchemaFormProps) {
+  const t = useTranslations('schemaForm.beyond')
+  const { value, inherited } = props
+  const beyond = useMemo(() => beyondForms(value) ?? beyondForms(inherited), [value, inherited])
+  if (beyond === undefined) return <RenderedForm {...props} />
+  return <Note tone="warning">{beyond.why === 'name' ? t('name', { name: beyond.name }) : t('nesting')}</Note>
+}
+
+function RenderedForm({
   form,
   value,
   onChange,
@@ -95,32 +109,34 @@ export function SchemaForm({
   }
 
   return (
-    <FormScopeProvider value={scope}>
-      <Form
-        className={styles.form ?? ''}
-        tagName="div"
-        schema={form.schema}
-        validator={noGuesses}
-        uiSchema={uiSchema}
-        formContext={context}
-        formData={value}
-        onChange={change}
-        extraErrors={extraErrors}
-        readonly={isReadOnly}
-        fields={fields}
-        templates={templates}
-        idPrefix={prefix}
-        idSeparator="/"
-        experimental_defaultFormStateBehavior={sparseDefaults}
-        experimental_customMergeAllOf={mergeAllOf}
-        // Our own check knows secrets, inherited values and unions; see `checkForm`.
-        noValidate
-        showErrorList={false}
-      >
-        {/* In place of a submit button. */}
-        <span hidden />
-      </Form>
-    </FormScopeProvider>
+    <FormFolds>
+      <FormScopeProvider value={scope}>
+        <Form
+          className={styles.form ?? ''}
+          tagName="div"
+          schema={form.schema}
+          validator={noGuesses}
+          uiSchema={uiSchema}
+          formContext={context}
+          formData={value}
+          onChange={change}
+          extraErrors={extraErrors}
+          readonly={isReadOnly}
+          fields={fields}
+          templates={templates}
+          idPrefix={prefix}
+          idSeparator="/"
+          experimental_defaultFormStateBehavior={sparseDefaults}
+          experimental_customMergeAllOf={mergeAllOf}
+          // Our own check knows secrets, inherited values and unions; see `checkForm`.
+          noValidate
+          showErrorList={false}
+        >
+          {/* In place of a submit button. */}
+          <span hidden />
+        </Form>
+      </FormScopeProvider>
+    </FormFolds>
   )
 }
 

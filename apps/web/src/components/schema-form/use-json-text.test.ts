@@ -10,10 +10,14 @@ afterEach(cleanup)
 function setUp(initial: JsonValue) {
   let value: JsonValue = initial
   const hook = renderHook(() =>
-    useJsonText(value, (next) => {
-      if (typeof next !== 'object' || next === null) return false
-      value = next
-      return true
+    useJsonText<JsonValue, unknown>(value, {
+      read: (parsed) =>
+        parsed.ok && typeof parsed.value === 'object' && parsed.value !== null
+          ? { ok: parsed.value }
+          : { problem: parsed },
+      onChange: (next) => {
+        value = next
+      },
     }),
   )
   return {
@@ -42,14 +46,14 @@ describe(useJsonText, () => {
     type('{ "a":')
     expect(value()).toEqual({ a: 1 })
     expect(hook.result.current.text).toBe('{ "a":')
-    expect(hook.result.current.parsed.ok).toBe(false)
+    expect(hook.result.current.problem).toEqual({ ok: false, why: 'syntax' })
   })
 
   it('keeps text whose value is not taken', () => {
     const { hook, type } = setUp({ a: 1 })
     type('5')
     expect(hook.result.current.text).toBe('5')
-    expect(hook.result.current.parsed).toEqual({ ok: true, value: 5 })
+    expect(hook.result.current.problem).toEqual({ ok: true, value: 5 })
   })
 
   it('follows a value that changes elsewhere, also back to what it was', () => {

@@ -16,7 +16,8 @@ export const rowAction = {
 /**
  * Moves between the rows of the forms in `region` by keys, and acts on the row where the focus is.
  * - `j` and `k` go to the next and the previous one; the first one in sight where the focus is in none
- * - Enter goes into its control, or opens and closes a group; Escape leaves the control for the row
+ * - Enter goes into its control, or opens and closes a group; what is folded it opens first
+ * - Escape leaves the control for the row
  */
 export function useRowKeys(region: RefObject<HTMLElement | null>): void {
   useShortcut({ key: 'j' }, () => step(region.current, 1))
@@ -39,13 +40,53 @@ export function useRowKeys(region: RefObject<HTMLElement | null>): void {
     element?.addEventListener('keydown', listen)
     return () => element?.removeEventListener('keydown', listen)
   }, [region])
+
+  useSelectOnEntry(region)
 }
 
-/** Puts the focus into a row's control; a group, which has none of its own, opens or closes. */
+/** Selects the content of a field that gets the focus, so that typing replaces it; a press places the caret instead. */
+function useSelectOnEntry(region: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = region.current
+    let isPressed = false
+    function press({ type }: Event) {
+      isPressed = type === 'pointerdown'
+    }
+    function select({ target }: FocusEvent) {
+      if (isPressed) return
+      if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select()
+    }
+    const presses = ['pointerdown', 'pointerup', 'pointercancel']
+    for (const type of presses) window.addEventListener(type, press, true)
+    element?.addEventListener('focusin', select)
+    return () => {
+      for (const type of presses) window.removeEventListener(type, press, true)
+      element?.removeEventListener('focusin', select)
+    }
+  }, [region])
+}
+
+/** Goes to the first row of the page's form. */
+export function enterRows(): void {
+  document.getElementById('content')?.querySelector<HTMLElement>('[data-row]')?.focus()
+}
+
+/** Puts the focus into a row's control; a group, which has none of its own, opens or closes; what is folded opens. */
 export function enterRow(row: HTMLElement): void {
   const control = row.querySelector<HTMLElement>('[data-control]')
-  if (control === null) row.querySelector('button')?.click()
-  else controlIn(control)?.focus({ preventScroll: true })
+  if (control === null || control.hidden) {
+    row.querySelector('button')?.click()
+    row.focus({ preventScroll: true })
+  } else {
+    controlIn(control)?.focus({ preventScroll: true })
+  }
+}
+
+/** Puts the focus into the first control of a field that was added, be it a row or the head of a group. */
+export function enterAdded(row: HTMLElement): void {
+  const control = row.querySelector('[data-control]') ?? row.parentElement?.querySelector('[data-control]')
+  const first = control instanceof HTMLElement ? controlIn(control) : null
+  ;(first ?? row).focus()
 }
 
 /** Of several choices the one that is chosen. */
@@ -58,7 +99,9 @@ function leadsOn(key: string, isOnRow: boolean): boolean {
 }
 
 function step(region: HTMLElement | null, by: 1 | -1): void {
-  const rows = [...(region?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+  const rows = [...(region?.querySelectorAll<HTMLElement>('[data-row]') ?? [])].filter(
+    (row) => row.closest('[hidden]') === null,
+  )
   const current = currentRow(region)
   const index = current === null ? -1 : rows.indexOf(current)
   const next = index === -1 ? firstInSight(rows) : rows[index + by]

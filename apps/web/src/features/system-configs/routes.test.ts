@@ -9,6 +9,7 @@ describe(readCategorySearch, () => {
       read: { section: 'n@h', key: '/a', q: 'acl', only: 'unsaved', view: 'json', json: 'effective' },
     },
     { note: 'leaves out the default section', search: { section: 'default' }, read: {} },
+    { note: 'leaves out what no section can be called', search: { section: '_design' }, read: {} },
     {
       note: 'leaves out what it does not know',
       search: { other: 'x', only: 'odd', view: 'form', json: 'section' },

@@ -15,7 +15,7 @@ export interface DraftRules<Stored, Work, Kept extends KeptDraft = KeptDraft> {
   /** The same changes on another version of the document. */
   readonly rebase: (work: Work, from: Stored, onto: Stored) => RebasedWork<Work>
   /** What a browser may keep of the changes: no secret that was typed, only where. */
-  readonly keep: (stored: Stored, work: Work) => Omit<Kept, 'revision' | 'keptAt'> & Pick<KeptDraft, 'secrets'>
+  readonly keep: (stored: Stored, work: Work) => Omit<Kept, 'revision' | 'keptAt' | 'page'> & Pick<KeptDraft, 'secrets'>
   /** What was kept, unless it is too old or not to be understood. */
   readonly read: (key: string, now: number) => Kept | undefined
   /** The kept changes on the document as it is now. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { beginHistory, type History, redo, step, undo } from './history.ts'
+import { beginHistory, type History, redo, step, stepBefore, undo } from './history.ts'
 
 const stepped = (...places: (string | undefined)[]) =>
   places.reduce<History<number>>((history, place) => step(history, history.now + 1, place), beginHistory(0))
@@ -29,6 +29,11 @@ describe('the steps of a draft', () => {
     { note: 'what was undone is gone after another step', history: redo(step(undo(stepped('a')), 5)), expected: 5 },
   ])
     it(note, () => expect(history.now).toBe(expected))
+
+  it('have one before the first, from which all of them can be made again', () => {
+    const before = stepBefore(undo(stepped('a')), -1)
+    expect([before.now, undo(before).now, redo(before).now, redo(redo(before)).now]).toEqual([-1, -1, 0, 1])
+  })
 
   it('are all taken back, and all made again', () => {
     fc.assert(

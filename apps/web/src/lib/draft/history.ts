@@ -29,6 +29,11 @@ export function undo<Value>(history: History<Value>): History<Value> {
   return { now, past: history.past.slice(0, -1), future: [history.now, ...history.future], place: undefined }
 }
 
+/** A value from before the first step, as if it had been undone to: what is now can be made again. */
+export function stepBefore<Value>({ now, future }: History<Value>, before: Value): History<Value> {
+  return { now: before, past: [], future: [now, ...future], place: undefined }
+}
+
 /** The value after the step that was undone last; the same where none was. */
 export function redo<Value>(history: History<Value>): History<Value> {
   const [now, ...future] = history.future

@@ -1,4 +1,4 @@
-/** Texts of what is done to several sections of a category at once. */
+/** Texts of what is done to several sections of a category, or to several categories, at once. */
 export const bulk = {
   menu: 'More for section {section}',
   unsavedAgain: 'Nothing is stored before you save; undo takes all of it back at once.',
@@ -16,10 +16,9 @@ export const bulk = {
     zoneSection: 'the zone’s own section',
     allNodes: '{count, plural, one {Choose its node} other {Choose all # nodes}}',
     noNodes: '{count, plural, one {Leave its node out} other {Leave all # nodes out}}',
-    overrides: '{count, plural, =0 {sets nothing yet} one {sets # key} other {sets # keys}}',
-    nothing: 'No other node or zone is called so.',
+    nothing: 'No other node or zone has this name.',
     nobody:
-      'No other node or zone is known. Sections that this category has, and the nodes of the topology, stand here.',
+      'No other node or zone is known. The nodes of the topology, and whatever a category sets something for, stand here.',
     more: '{count, plural, one {One more is not shown: filter to find it.} other {# more are not shown: filter to find them.}}',
     submit: '{count, plural, =0 {Choose where} one {Apply to # section} other {Apply to # sections}}',
   },
@@ -51,5 +50,44 @@ export const bulk = {
     submitLabel: 'Set {key} once for zone {zone}',
     more: '{count, plural, one {Show one more} other {Show # more}}',
     fewer: 'Show the first only',
+    hide: 'Hide until the page is left',
+  },
+  review: {
+    backTitle: 'Review of taking it back',
+    close: 'Close',
+    apply: 'Apply',
+    applyBack: 'Take it back',
+    backTotal:
+      '{stored, plural, one {# stored key is} other {# stored keys are}} put back in {categories, plural, one {# category} other {# categories}}.',
+    backConflict: 'Changed by somebody else since, so left as it is: {categories}.',
+    leaveOut: 'Take back the rest',
+    total:
+      '{madeOf}: {stored, plural, one {# stored key changes} other {# stored keys change}} in {categories, plural, one {# category} other {# categories}}.',
+    nothing: 'Nothing would change.',
+    alike: '{count, plural, one {One is} other {# are}} as wanted already.',
+    noNode: 'No node reads anything else afterwards.',
+    nodes: '{count, plural, one {For # key} other {For # keys}} some nodes read something else afterwards: see below.',
+    category:
+      '{category}: {stored, plural, one {# stored key} other {# stored keys}}, {changed, plural, =0 {no node reads anything else} one {# key reads otherwise} other {# keys read otherwise}}',
+    applying: 'Storing {count, plural, one {# category} other {# categories}}, one after another…',
+    conflict: 'Something of this was changed meanwhile. Nothing is stored. Look again and choose anew.',
+    refused: 'The server would not accept this:',
+    openCategory: 'Open {category}',
+  },
+  outcome: {
+    title: 'What was changed',
+    done: '{count, plural, one {# category is stored.} other {# categories are stored.}}',
+    brokenOff: 'It was broken off: {message}',
+    takeBack: 'Take it back…',
+    lost: 'Taking it back cannot bring back: {places}.',
+    flush: 'Running nodes keep the old values until their caches are flushed: <code>{command}</code> on each node.',
+    of: {
+      stored: 'stored',
+      unchanged: 'unchanged: it said so already',
+      conflict: 'changed meanwhile: not stored',
+      failed: 'could not be stored',
+      unknown: 'stored or not: the store gave no answer',
+      'not-attempted': 'not attempted',
+    },
   },
 } as const

@@ -1,7 +1,7 @@
 /** Texts of the comparison of two sections. */
 export const compare = {
-  open: 'Compare',
   title: 'Compare',
+  back: 'All categories',
   subtitle: 'Two sections of a category, or the same section of two.',
   side: { left: 'Left side', right: 'Right side', category: 'Category', section: 'Section' },
   unknownCategory: 'There is no category of this name. Choose one from the list.',
@@ -10,13 +10,18 @@ export const compare = {
   openInEditor: 'Open in editor: {section} of {category}',
   values: 'Values',
   stored: 'Stored',
-  effective: 'Effective',
-  effectiveHint:
-    'What the API answers: the section on default on the schema defaults. A node’s zone is not part of it, and nodes know no schema defaults.',
-  storedHint: 'Only what the section itself sets.',
+  read: 'What nodes read',
+  effective: 'What the API answers',
+  hint: {
+    stored: 'Only what the section itself sets.',
+    read: 'What running nodes have: the node, else its zone, else default. Where nothing is stored, KAZOO’s built-in applies.',
+    effective:
+      'Schema default, default and the section, merged. The API leaves the zone out: nodes may read something else.',
+  },
   filter: 'Filter keys',
   only: 'Only differences',
-  count: '{differing, plural, =0 {No key differs} one {# key differs} other {# keys differ}} of {count, number}',
+  count:
+    '{differing, plural, =0 {No setting differs} one {# setting differs} other {# settings differ}} of {count, number}',
   key: 'Key',
   nothing: 'not set',
   secret: 'secret',
@@ -26,7 +31,7 @@ export const compare = {
   noneText: 'Both sides say the same. To see all keys, show more than the differences.',
   noneFound: 'No key matches the filter',
   noneSet: 'Neither side sets anything',
-  noneSetText: 'To compare what they inherit, switch to the effective values.',
+  noneSetText: 'To compare what they inherit, choose what nodes read.',
   showAll: 'Show all keys',
   choose: 'Choose what to compare',
   chooseText: 'A category and a section on each side.',

@@ -8,6 +8,7 @@ export const components = {
   dismiss: 'Dismiss',
   tryAgain: 'Try again',
   loading: 'Loading',
+  newTab: 'Opens in a new tab',
   notifications: 'Notifications',
   noMatches: 'Nothing matches',
   requestId: 'Request id',
@@ -15,7 +16,7 @@ export const components = {
   unchangedLines: '{count, plural, one {# line that stays} other {# lines that stay}}',
   restored: {
     text: '{count, plural, one {Restored your unsaved change from {time}.} other {Restored your # unsaved changes from {time}.}}',
-    moved: 'The stored document has changed since; they now stand on top of it. Look at them before you save.',
+    moved: 'The stored document has changed since; they were kept. Check them before you save.',
     secrets:
       '{count, plural, one {A secret that you typed was not kept; type it again: {places}.} other {Secrets that you typed were not kept; type them again: {places}.}}',
     discard: 'Discard',
@@ -26,10 +27,16 @@ export const components = {
     undo: 'Undo',
     redo: 'Redo',
     discard: 'Discard',
+    discardAction: 'Discard all changes',
     submit: 'Save',
     failed: 'Not stored',
+    again: 'Try again',
+    storedAway: 'Stored',
+    storedAwayText: 'What was being saved when you left its page.',
     stays: 'Your changes stay here: save again once it does.',
     loadFailed: 'It could not be loaded',
+    loadedMeanwhile: 'The current version is loaded',
+    loadedMeanwhileText: 'Somebody stored another one while you were away from this page.',
     discardTitle: 'Discard all changes?',
     discardText:
       '{count, plural, =0 {What you typed is lost.} one {The change is lost.} other {All # changes are lost.}} What is stored stays.',
@@ -43,7 +50,7 @@ export const components = {
   },
   moved: {
     title: 'The current version is loaded',
-    text: '{count, plural, =0 {It says everything you had changed already.} one {Your change stands on top of it. Look at it, then save.} other {Your # changes stand on top of it. Look at them, then save.}}',
+    text: '{count, plural, =0 {It says everything you had changed already.} one {Your change was kept: check it, then save.} other {Your # changes were kept: check them, then save.}}',
     gone: 'It was deleted meanwhile: saving makes it anew',
     goneText:
       '{count, plural, =0 {Nothing of yours is left.} other {What you changed is still here. Secrets that were stored in it are gone: type them again.}}',
@@ -59,7 +66,7 @@ export const components = {
   },
   values: { on: 'on', off: 'off', emptyText: 'empty text', emptyList: 'empty list', emptyGroup: 'empty' },
   listFilter: { only: 'Only' },
-  triState: { inherit: 'Inherit', on: 'On', off: 'Off' },
+  triState: { inherit: 'Inherit', inherits: 'Inherit: {value}', on: 'On', off: 'Off' },
   unsavedGuard: {
     title: 'Leave without saving?',
     text: 'The changes you made here are not saved. If you leave, they are lost.',

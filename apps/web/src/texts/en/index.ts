@@ -4,8 +4,10 @@ import { compare } from './compare.ts'
 import { components } from './components.ts'
 import { errors } from './errors.ts'
 import { frame } from './frame.ts'
+import { glossary, glossaryNames } from './glossary.ts'
 import { ladder } from './ladder.ts'
 import { matrix } from './matrix.ts'
+import { node } from './node.ts'
 import { schemaForm } from './schema-form.ts'
 import { search } from './search.ts'
 import { storage } from './storage.ts'
@@ -23,8 +25,11 @@ export const en = {
   components,
   errors,
   frame,
+  glossary,
+  glossaryNames,
   ladder,
   matrix,
+  node,
   schemaForm,
   search,
   storage,

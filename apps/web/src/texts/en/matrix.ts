@@ -1,10 +1,9 @@
 /** Texts of the matrix: the keys of a category by its sections. */
 export const matrix = {
-  open: 'Matrix',
   title: 'Matrix of {category}',
-  subtitle: '{keys, plural, one {# key} other {# keys}} in {sections, plural, one {# section} other {# sections}}',
+  subtitle:
+    '{keys, plural, one {# setting} other {# settings}} · {zones, plural, one {# zone} other {# zones}} · {nodes, plural, one {# node} other {# nodes}}',
   back: 'Back to the editor',
-  editor: 'Editor',
   filter: {
     keys: 'Filter keys',
     sections: 'Filter zones and nodes',
@@ -31,7 +30,6 @@ export const matrix = {
     or: ' or ',
     secretSet: 'secret set',
     secretUnset: 'not set',
-    nothingBelow: 'nothing',
   },
   says: {
     own: '{value}, set here',

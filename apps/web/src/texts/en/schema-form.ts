@@ -8,10 +8,20 @@ export const schemaForm = {
     contradiction:
       'The schema contradicts itself here: no value satisfies it, so none can be set. What is stored stays until it is reset.',
   },
+  fold: {
+    items: '{count, plural, one {# item} other {# items}}',
+    entries: '{count, plural, one {# entry} other {# entries}}',
+    standing: '{held}, {standing}',
+  },
   text: { empty: 'Empty text', setEmpty: 'Set to empty' },
-  number: { notNumber: 'This is not a number. To make it a text, edit it as JSON.' },
+  number: {
+    notNumber: 'This is not a number. To make it a text, edit it as JSON.',
+    negative: 'Negative: is that meant?',
+    'much-more': 'A hundred times the usual {usual} or more: is that meant?',
+    'much-less': 'A hundredth of the usual {usual} or less: is that meant?',
+  },
   switch: { unset: 'Not set', on: 'On', off: 'Off' },
-  choice: { unset: 'Not set' },
+  choice: { unset: 'Not set', inherited: 'Not set here' },
   secret: {
     set: '•••• set',
     replace: 'Replace',
@@ -24,14 +34,24 @@ export const schemaForm = {
     addressElsewhere:
       'The stored key stays with the server it was entered for: type it again in place of ••• to use it with another.',
   },
-  json: { notJson: 'This is not JSON yet. Finish or undo it before you save.' },
+  json: {
+    syntax: 'This is not JSON yet. Finish or undo it before you save.',
+    nesting: 'This is nested too deeply: at most 56 levels can be stored.',
+    prototype: 'A key called “__proto__” cannot be stored. Take it out.',
+    number: 'One of these numbers is too large to be stored.',
+  },
+  beyond: {
+    nesting: 'This is nested too deeply for a form: more than 56 levels. It can be read and changed as JSON.',
+    name: 'A form cannot show a key called “{name}”. It can be read, changed and removed as JSON.',
+  },
   list: {
     add: 'Add item',
     empty: 'Empty list',
     notSet: 'Not set',
     override: 'Override',
-    more: '{count, plural, one {and # more} other {and # more}}',
     item: 'Item {number}',
+    number: 'Number',
+    cell: '{title} <hidden>of item {number}</hidden>',
     moveUp: 'Move item {number} up',
     moveDown: 'Move item {number} down',
     remove: 'Remove item {number}',

@@ -8,16 +8,18 @@ export const search = {
   count:
     '{count, plural, =0 {No setting} one {# setting} other {# settings}}{categories, plural, =0 {} one { in # category} other { in # categories}}',
   inCategory: '{count, plural, one {# setting} other {# settings}}',
+  leadsTo: 'in {section}',
   unset: 'not set',
   secretSet: 'set',
   noise: 'same as inherited',
   unread: 'read by no node',
   invalid: 'invalid',
-  more: '{count, plural, one {and # more section} other {and # more sections}}',
+  more: '{count, plural, one {+# section} other {+# sections}}',
+  fewer: 'fewer',
   none: 'No setting matches',
   noneText: 'No key, title, description or value has all of these words.',
   noneTokens: 'Nothing fits the words and tokens together. With fewer tokens more is found.',
-  unknown: 'There is no token {tokens}: it is left out. Those that there are stand above.',
+  unknown: 'There is no token {tokens}: it is left out. Choose one of those above.',
   unknownTypes: 'There is no type {types}: it is left out. Types are {known}.',
   completions: 'Tokens and names',
   tokens: {
@@ -30,12 +32,59 @@ export const search = {
     invalid: 'Stored values that the schema does not take',
     type: 'Values of one type, such as integer',
   },
+  choice: {
+    label: 'Chosen values',
+    hit: '{count, plural, one {Choose {key} of {category}} other {Choose all # values of {key} of {category}}}',
+    one: 'Choose {key} in section {section}',
+    category: 'Choose all values found in {category}',
+    all: '{count, plural, one {Choose the one value} other {Choose all # values}}',
+    summary:
+      '<b>{count, plural, one {# value} other {# values}}</b> in {categories, plural, one {# category} other {# categories}}',
+    clear: 'Choose none',
+    remove: 'Remove…',
+    set: 'Set…',
+    move: {
+      open: 'Move to…',
+      label: 'Where the values go',
+      zone: 'The zones of the nodes',
+      zoneText: 'Set once for the zone, removed from the nodes',
+      default: 'default',
+      defaultText: 'Set once for all, removed from zones and nodes',
+    },
+    setTitle: '{count, plural, one {Set # value} other {Set # values}}',
+    value: 'New value',
+    on: 'On',
+    off: 'Off',
+    toReview: 'Review',
+    noKind:
+      'These values are of different types, or lists and maps: one new value does not fit all. Choose values of one type; a token such as @type:integer finds them.',
+    allSecret: 'Secrets are set in their category, where all that belongs to them is in sight.',
+    problem: { nothing: 'Say the new value.', notNumber: 'Must be a number.' },
+    review: 'Review of the change',
+    values: '{count, plural, one {# value} other {# values}}',
+    readAgain: 'Read the values again',
+    tooMany:
+      '{count, plural, one {# more does not fit} other {# more do not fit}} into one change ({categories, number} categories, {operations, number} keys): do them next.',
+    leftOut: {
+      secret:
+        '{count, plural, one {# secret is left out: it is} other {# secrets are left out: they are}} set in the category itself.',
+      long: '{count, plural, one {# long value is} other {# long values are}} left out: the search knows only the beginning.',
+      lowest: '{count, plural, one {# value is} other {# values are}} left out: already there, or below.',
+      zone: '{count, plural, one {# value is} other {# values are}} left out: nobody knows the zone of the node.',
+      differ:
+        '{count, plural, one {# value is} other {# values are}} left out: for one place they say different things. Set them to the same first, or choose one.',
+    },
+  },
   links: {
     label: 'Find settings',
     search: 'Search all settings',
-    invalid:
-      '{count, plural, one {# setting has a value its schema does not take} other {# settings have values their schema does not take}}',
-    noise: '{count, plural, one {# setting repeats what it inherits} other {# settings repeat what they inherit}}',
+    invalid: '{count, plural, one {# finding: a value of the wrong type} other {# findings: values of the wrong type}}',
+    noise:
+      '{count, plural, one {# finding: a value that is the same as inherited} other {# findings: values that are the same as inherited}}',
+    unknownNode:
+      '{count, plural, one {# finding: a section of an unknown node} other {# findings: sections of unknown nodes}}',
+    unknownZone:
+      '{count, plural, one {# finding: a section of an unknown zone} other {# findings: sections of unknown zones}}',
     instead: 'Search settings for “{text}”',
   },
   help: {

@@ -26,6 +26,7 @@ export const storage = {
     ownPlans: 'Your plans',
     ownUser: 'Your own storage',
     open: 'Open now',
+    waiting: 'unsaved changes',
     withoutDocument: 'No document yet',
     accounts: 'Accounts with a document ({count})',
     backEnds: '{count, plural, one {# back-end} other {# back-ends}}',
@@ -74,7 +75,10 @@ export const storage = {
   views: { label: 'View', form: 'Form', json: 'JSON' },
   json: {
     label: 'The storage document as JSON',
-    unreadable: 'This is not JSON yet: the form shows the last text that was. Finish it, or undo it, before you save.',
+    syntax: 'This is not JSON yet: the form shows the last text that was. Finish it, or undo it, before you save.',
+    nesting: 'This is nested too deeply: at most 56 levels can be stored. The form shows the last text that was JSON.',
+    prototype: 'A key called “__proto__” cannot be stored. Take it out: the form shows the text before it.',
+    number: 'One of these numbers is too large to be stored: the form shows the text before it.',
     notObject: 'A storage document is an object: it begins with {brace}.',
     secrets:
       'Stored secrets read as markers. Left as they are, they stay; a text in their place replaces them. What is shown of an address can be edited: ••• stands for what is kept.',

@@ -1,21 +1,26 @@
 /** Texts of the page that finds what could be tidied in all categories. */
 export const sweep = {
   title: 'Sweeper',
-  subtitle: 'What could be tidied in the stored categories, and what that would change.',
+  subtitle:
+    'What could be tidied: values that are the same as <inherited>inherited</inherited>, <pin>pins</pin>, <section>sections</section> that nobody reads. And what that would change.',
   kinds: {
     'equal-to-inherited': 'Same as inherited',
+    'empty-section': 'Empty section',
     promotable: 'Shared by a whole zone',
     'near-duplicate': 'Odd one out',
     'wrong-type': 'Wrong type',
     'unknown-key': 'Unknown key',
     'unknown-node': 'Unknown node',
+    'unknown-zone': 'Unknown zone',
     unread: 'Read by no node',
     'mixed-shape': 'Shapes that do not mix',
     pin: 'Pin of the schema default',
   },
   why: {
     'equal-to-inherited':
-      'Says what would hold without it. It hides every later change of the layer below; every node reads the same once it is gone.',
+      'The layer below says the same. As long as this stands, later changes there do not reach the node; removing it changes nothing today.',
+    'empty-section':
+      'A section that stores nothing, left behind by what was removed from it. To every node it is the same as no section.',
     promotable:
       'Every known node of the zone sets the same value. Set once for the zone it is easier to change, and holds for the next node, too.',
     'near-duplicate':
@@ -25,6 +30,8 @@ export const sweep = {
       'No schema knows the key: a typing mistake, or left behind by another version. Make sure that nothing reads it.',
     'unknown-node':
       'A section of a node that the topology does not know. Should the node come back, its values are gone.',
+    'unknown-zone':
+      'A section of a zone that no known node is in, so no known node reads it: a typing mistake, or the topology does not say it yet.',
     unread:
       'KAZOO takes a key that begins with “default” for one that names its section already, so no node looks here. If the value is meant, set it in the same section without that first word.',
     'mixed-shape':
@@ -67,6 +74,7 @@ export const sweep = {
     unread: 'removed: no node reads it',
     mixed: 'open it and decide which of the two is meant',
     refused: 'removed: it cannot be converted ({keyword})',
+    nothingStored: 'removed: it stores nothing',
     sectionRemoved: 'removed with all it sets',
     converted: '<b>{value}</b>',
     promoted: '{count, number} of {count, number} nodes of {zone} set <b>{value}</b> → set once for the zone',
@@ -83,36 +91,11 @@ export const sweep = {
   },
   review: {
     title: 'Review of the sweep',
-    close: 'Close',
-    apply: 'Apply',
-    total:
-      '{stored, plural, one {# stored key changes} other {# stored keys change}} in {categories, plural, one {# category} other {# categories}}.',
-    noNode: 'No node reads anything else afterwards.',
-    nodes: '{count, plural, one {For # key} other {For # keys}} some nodes read something else afterwards: see below.',
-    category:
-      '{category}: {stored, plural, one {# stored key} other {# stored keys}}, {changed, plural, =0 {no node reads anything else} one {# key reads otherwise} other {# keys read otherwise}}',
-    applying: 'Storing {count, plural, one {# category} other {# categories}}, one after another…',
-    conflict: 'Something of this was changed meanwhile. Nothing is stored. Read the findings again and choose anew.',
-    reread: 'Read the findings again',
-    refused: 'The server would not accept this:',
-    openCategory: 'Open {category}',
-  },
-  outcome: {
-    title: 'What became of it',
-    done: '{count, plural, one {# category is stored.} other {# categories are stored.}}',
-    brokenOff: 'It was broken off: {message}',
-    flush: 'Running nodes keep the old values until their caches are flushed: <code>{command}</code> on each node.',
-    of: {
-      stored: 'stored',
-      unchanged: 'unchanged: it said so already',
-      conflict: 'changed meanwhile: not stored',
-      failed: 'could not be stored',
-      unknown: 'stored or not: the store gave no answer',
-      'not-attempted': 'not attempted',
-    },
+    madeOf: '{count, plural, one {# finding} other {# findings}}',
+    readAgain: 'Read the findings again',
   },
   empty: {
     title: 'Nothing to tidy',
-    text: '{count, plural, one {The one stored category was looked through} other {All # stored categories were looked through}}: no override says what it inherits, every key is known to its schema and has the right type, and no section belongs to an unknown node.',
+    text: '{count, plural, one {The one stored category was looked through} other {All # stored categories were looked through}}: no override says what it inherits, every key is known to its schema and has the right type, and no section is empty or belongs to an unknown node or zone.',
   },
 } as const

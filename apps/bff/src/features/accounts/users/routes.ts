@@ -11,7 +11,6 @@ import { requireMatch } from '#bff/http/preconditions.ts'
 import { requestSchemas } from '#bff/http/request-schemas.ts'
 import type { Answer, ApiRequest, Method, Route } from '#bff/http/route.ts'
 import { requirePermitted } from './require-permitted.ts'
-import { showListedUser, showUser } from './show-user.ts'
 import { changeUser, createUser, listUsers, readUser, removeUser, replaceUser } from './users.ts'
 
 const users = '/v2/accounts/:account_id/users'
@@ -21,7 +20,7 @@ const user = `${users}/:user_id`
 export function userRoutes(context: Context): Route[] {
   const { validator, newId } = context
   const checked = (data: JsonObject) => checkBody(validator, 'user', data, requestSchemas)
-  const addressed = ({ params }: ApiRequest) => readUser(context, params.account_id ?? '', params.user_id ?? '')
+  const addressed = ({ params }: ApiRequest) => readUser(context.auth, params.account_id ?? '', params.user_id ?? '')
 
   async function list(request: ApiRequest): Promise<Answer> {
     const items = await listed(request.params.account_id ?? '')
@@ -30,7 +29,7 @@ export function userRoutes(context: Context): Route[] {
 
   /** On a cluster's store by KAZOO's own view: its account databases are too large to be looked through. */
   async function listed(accountId: string): Promise<JsonValue[]> {
-    if (context.origin === 'strata') return (await listUsers(context, accountId)).map(showListedUser)
+    if (context.origin === 'strata') return (await listUsers(context.store, accountId)).map(showListedUser)
     const rows = await context.store.database(accountDatabase(accountId)).view('users', 'crossbar_listing')
     if (rows === undefined) throw missingView('users/crossbar_listing')
     return rows.map(({ value }) => value)
@@ -92,6 +91,21 @@ export function userRoutes(context: Context): Route[] {
 
 function answer(shown: User): Answer {
   return { data: showUser(shown), revision: shown.document.revision }
+}
+
+/** A user document as the API shows it. A password is never stored in one; should one be there, it stays there. */
+function showUser({ id, document }: User): JsonObject {
+  const { password, ...fields } = document.fields
+  return { ...fields, id }
+}
+
+/** A user as the list shows it, in the members of KAZOO's own listing. */
+function showListedUser({ id, username, isEnabled, document }: User): JsonObject {
+  const { first_name, last_name, email, priv_level } = document.fields
+  const members = { id, username, first_name, last_name, email, priv_level, enabled: isEnabled }
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
 }
 
 function missingView(cause: string): AppError {

@@ -1,17 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import type { JsonObject } from '@strata/json'
 import type { Actor } from '#bff/auth/actor.ts'
+import type { Auth } from '#bff/auth/create-auth.ts'
 import { addCredentials, removeCredentials } from '#bff/auth/credentials.ts'
-import type { Context } from '#bff/context.ts'
+import type { Store } from '#bff/couch/store.ts'
 import { AppError, badIdentifier, validationError } from '#bff/errors/app-error.ts'
 import { accountDatabase } from '../../../accounts/account-database.ts'
 import { readLastingAccount } from '../../../accounts/account-document.ts'
 import { normalisedUsername, toUser, type User } from '../../../accounts/users.ts'
 import { whileLasting } from '../../../accounts/while-lasting.ts'
+import type { Origin } from '../../../origin/find-origin.ts'
 import { assertOwnStore } from '../../../origin/protect-store.ts'
-import { removeOwnedStorage } from '../remove-account-storage.ts'
+import { type Removers, removeOwnedStorage } from '../remove-account-storage.ts'
 
-type UserServices = Pick<Context, 'store' | 'origin' | 'documents' | 'turns' | 'auth'>
+/** What users are read from and written to. */
+export interface UserServices extends Removers {
+  readonly origin: Origin
+  readonly auth: Auth
+}
 
 /** A user to be made or changed: public fields as the schema `user` wants them, the password among them. */
 export interface UserInput {
@@ -21,14 +27,14 @@ export interface UserInput {
 }
 
 /** Throws `not-found`. */
-export async function readUser({ auth }: Pick<Context, 'auth'>, accountId: string, userId: string): Promise<User> {
+export async function readUser(auth: Auth, accountId: string, userId: string): Promise<User> {
   const user = await auth.users.get(accountId, userId)
   if (user === undefined) throw badIdentifier(userId)
   return user
 }
 
 /** All users of an account on Strata's own store, by name. */
-export async function listUsers({ store }: Pick<Context, 'store'>, accountId: string): Promise<User[]> {
+export async function listUsers(store: Store, accountId: string): Promise<User[]> {
   const all = await store.database(accountDatabase(accountId)).range()
   return all
     .map((document) => toUser(document, accountId))
@@ -66,7 +72,7 @@ export async function changeUser(
 ): Promise<User> {
   assertOwnStore(services.origin)
   return services.turns.repeatedOnConflict(turnOf(accountId), async () => {
-    const before = await readUser(services, accountId, id)
+    const before = await readUser(services.auth, accountId, id)
     return save(services, actor, { accountId, id, fields: await fieldsFrom(before) }, before)
   })
 }
@@ -84,7 +90,7 @@ export async function removeUser(services: UserServices, actor: Actor, user: Use
 export async function removeAllUsers(services: UserServices, actor: Actor, accountId: string): Promise<void> {
   assertOwnStore(services.origin)
   await services.turns.repeatedOnConflict(turnOf(accountId), async () => {
-    for (const user of await listUsers(services, accountId)) await remove(services, actor, user)
+    for (const user of await listUsers(services.store, accountId)) await remove(services, actor, user)
   })
 }
 
@@ -168,7 +174,7 @@ async function assertNameIsFree(
   services: UserServices,
   { accountId, id, username }: { accountId: string; id: string; username: string },
 ): Promise<void> {
-  const others = (await listUsers(services, accountId)).filter((user) => user.id !== id)
+  const others = (await listUsers(services.store, accountId)).filter((user) => user.id !== id)
   if (!others.some((user) => user.username === username)) return
   throw validationError({
     username: { unique: { message: 'another user of the account has this name', cause: username } },

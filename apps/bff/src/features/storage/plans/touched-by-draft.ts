@@ -4,10 +4,10 @@ import { type JsonObject, parsePointer } from '@strata/json'
 import {
   danglingReferences,
   type KazooVersion,
-  type LayerName,
   layeredStorage,
   ruleReferences,
   type StorageLayer,
+  type StorageLayerName,
   stack,
   withinLimits,
 } from '@strata/storage-plan'
@@ -142,7 +142,7 @@ async function newlyDangling(
 }
 
 /** Whose document a place is in, where it is not the account's own. */
-function ofWhom(layers: readonly StorageLayer[], layer: LayerName | undefined): string {
+function ofWhom(layers: readonly StorageLayer[], layer: StorageLayerName | undefined): string {
   const owner = layers.find(({ name }) => name === layer)
   return owner === undefined || owner.name === 'account' ? '' : ` of ${owner.name} ${owner.id}`
 }

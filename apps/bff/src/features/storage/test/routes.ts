@@ -87,7 +87,7 @@ async function draftedEntry(
   const { map, id } = subject
   const stored = (await storage.stored.find(place))?.fields ?? {}
   const before = { [map]: Object.fromEntries(entriesOf(stored, map).filter(([name]) => name === id)) }
-  return hidingSecrets(storage, actor, async () => {
+  return hidingSecrets(storage.storageRedactor, actor, async () => {
     const draft = { [map]: { [id]: draftEntry(data, subject) } }
     requireWithinLimits(draft, before)
     const restored = actor.redact ? restoredDraft(storage, draft, before) : draft

@@ -26,7 +26,7 @@ export async function testStoredBackEnd(
   listener: Listener,
 ): Promise<StorageTestError | undefined> {
   const { outside, allow, oauth, clock, newId } = storage
-  const blacklist = await readBlacklist(storage)
+  const blacklist = await readBlacklist(storage.store, storage.allow)
   const database =
     accountId === undefined ? systemDatabase : `${accountDatabase(accountId)}-${monthOf(clock().toISOString())}`
   // A document of the system's database counts as the account's of that name.

@@ -1,4 +1,4 @@
-import type { LayerName } from '@strata/storage-plan'
+import type { StorageLayerName } from '@strata/storage-plan'
 import type { Account } from '#bff/accounts/account.ts'
 import type { User } from '#bff/accounts/users.ts'
 import { type Actor, requireSession } from '#bff/auth/actor.ts'
@@ -12,7 +12,7 @@ export interface Asked {
   readonly account: Account
   readonly user: User | undefined
   /** Whether the caller may read a layer's document itself, with all its settings. */
-  readonly mayRead: (layer: LayerName) => boolean
+  readonly mayRead: (layer: StorageLayerName) => boolean
 }
 
 /**
@@ -35,7 +35,7 @@ export async function askedOf(
 }
 
 /** Who reads a document need not be allowed to read those that it inherits from. */
-function mayRead(layer: LayerName, session: Session, mayReadAccount: boolean): boolean {
+function mayRead(layer: StorageLayerName, session: Session, mayReadAccount: boolean): boolean {
   if (layer === 'account') return mayReadAccount
   return layer === 'user' || layer === 'built-in' || session.isSuperduperAdmin
 }

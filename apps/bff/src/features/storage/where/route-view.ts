@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '@strata/json'
 import { withAddressesMasked } from '@strata/kazoo-schemas'
-import type { LayerName, RouteView } from '@strata/storage-plan'
+import type { RouteView, StorageLayerName } from '@strata/storage-plan'
 import type { Redactor } from '#bff/redaction/create-redactor.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Redactor } from '#bff/redaction/create-redactor.ts'
  * says of a back-end must not lay open what another document keeps in it, so that `key` is one whatever the handler is.
  * - settings of a document that the caller may not read are withheld; a rule's `params` are not, being part of the plan
  */
-export function routeView(redactor: Redactor, mayRead: (layer: LayerName) => boolean): RouteView {
+export function routeView(redactor: Redactor, mayRead: (layer: StorageLayerName) => boolean): RouteView {
   return {
     text: withAddressesMasked,
     setting: (backEnd, key, value) => redactor.redact(value, ['attachments', backEnd, 'settings', key]),

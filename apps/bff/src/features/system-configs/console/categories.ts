@@ -1,13 +1,15 @@
-import type { CategoryDetail, CategorySummary, DocumentVersions } from '@strata/api-types'
+import type { CategoryDetail, CategorySaved, CategorySummary, DocumentVersions } from '@strata/api-types'
 import { isJsonObject, type JsonObject } from '@strata/json'
 import { humanise } from '@strata/kazoo-schemas'
-import { countOverrides, sectionKind, storedConfig } from '@strata/layered-config'
+import { countOverrides, sectionKind, sectionsWithOverrides, storedConfig } from '@strata/layered-config'
 import type { Actor } from '#bff/auth/actor.ts'
+import { fromGregorianSeconds } from '#bff/documents/gregorian-seconds.ts'
 import { chosenVersion, parseVersionChoice, showVersions } from '#bff/documents/versions.ts'
 import { badIdentifier } from '#bff/errors/app-error.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
 import { createBreathe } from '#bff/scheduling/breathe.ts'
 import { categoriesWithSchema, schemaId } from '#bff/schemas/category-schemas.ts'
+import { knownNodes } from '#bff/topology/topology.ts'
 import type { ConfigDocument } from '../config-document.ts'
 import type { Configs, Sent } from '../configs.ts'
 import { type LoadedCategory, loadCategory } from '../loaded-category.ts'
@@ -15,6 +17,7 @@ import { shownSecrets } from '../secrets.ts'
 import { allConfigs, configVersions, saveConfig } from '../store.ts'
 import { parseCategoryWrite } from './category-write.ts'
 import { planChange, savePlanned } from './planned-change.ts'
+import { savedChange } from './saved-change.ts'
 
 /** Categories that are stored, have a schema, or both; sorted. */
 export async function listCategories(configs: Configs): Promise<CategorySummary[]> {
@@ -32,7 +35,7 @@ export async function readCategory(configs: Configs, actor: Actor, name: string)
 
 /**
  * Leaf operations on the stored document at a base revision; leaves that none names stay as they are stored.
- * Nothing is written when nothing changes.
+ * Nothing is written when nothing changes. Says what it came to, and how to take it back.
  * Throws `invalid`, `precondition-failed`, and `conflict` when another revision is stored.
  */
 export async function saveCategory(
@@ -40,13 +43,15 @@ export async function saveCategory(
   actor: Actor,
   name: string,
   { data, ifMatch }: Sent,
-): Promise<CategoryDetail> {
+): Promise<CategorySaved> {
   const body = parseCategoryWrite(data)
-  const category = await loadCategory(configs, name)
+  const [category, nodes] = await Promise.all([loadCategory(configs, name), knownNodes(configs.store)])
   requireMatch({ ifMatch }, category.document?.revision)
-  const change = await planChange(configs, actor, { category, body, breathe: createBreathe() })
-  const saved = await savePlanned(configs, actor, change)
-  return detailOf(configs, actor, category, saved)
+  const breathe = createBreathe()
+  const change = await planChange(configs, actor, { category, body, breathe })
+  const document = await savePlanned(configs, actor, change)
+  const saved = await savedChange(change, { configs, actor, nodes, breathe })
+  return { ...detailOf(configs, actor, category, document), saved }
 }
 
 /** What the stored document says in each version that CouchDB keeps of it. Throws `not-found`. */
@@ -105,15 +110,17 @@ function detailOf(
 
 function summary(id: string, document: ConfigDocument | undefined, schema: JsonObject | undefined): CategorySummary {
   const sections = storedConfig(document?.fields ?? {})
-  const kinds = Object.keys(sections).map(sectionKind)
+  const kinds = sectionsWithOverrides(sections).map(sectionKind)
   return {
     id,
     title: humanise(id),
     stored: document !== undefined,
     has_schema: schema !== undefined,
     keys: isJsonObject(schema?.properties) ? Object.keys(schema.properties).length : 0,
+    sections: kinds.length,
     zones: kinds.filter((kind) => kind === 'zone').length,
     nodes: kinds.filter((kind) => kind === 'node').length,
     overrides: countOverrides(sections),
+    modified: fromGregorianSeconds(document?.stored.private.modified)?.toISOString() ?? null,
   }
 }

@@ -1,5 +1,6 @@
 import type { BulkDryRun, BulkResult, CategoryWrite, DryRun, ValidationErrors } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { withoutEmptiedSections } from '@strata/layered-config'
 import type { Actor } from '#bff/auth/actor.ts'
 import { AppError, validationError } from '#bff/errors/app-error.ts'
 import { requireMatch } from '#bff/http/preconditions.ts'
@@ -67,7 +68,7 @@ async function loadChanges(configs: Configs, data: JsonValue, breathe: Breathe):
   return changes
 }
 
-/** All of them or none: what is wrong is gathered from all. */
+/** All of them or none: what is wrong is gathered from all. A section that a change empties goes with its last leaf. */
 async function planAll(
   configs: Configs,
   actor: Actor,
@@ -79,7 +80,8 @@ async function planAll(
   const errors: ValidationErrors = {}
   for (const change of changes) {
     try {
-      planned.push(await planChange(configs, actor, { ...change, breathe }))
+      const plan = await planChange(configs, actor, { ...change, breathe })
+      planned.push({ ...plan, after: withoutEmptiedSections(plan.before, plan.after) })
     } catch (error) {
       Object.assign(errors, errorsBelow(keyedErrors(error), [change.category.name]))
     }

@@ -24,9 +24,10 @@ export function consoleConfigRoutes(configs: Configs): Route[] {
     route('GET', `${root}/:category`, async (request) =>
       detail(await readCategory(configs, request, category(request))),
     ),
-    route('POST', `${root}/:category`, async (request) =>
-      detail(await saveCategory(configs, request, category(request), request)),
-    ),
+    route('POST', `${root}/:category`, async (request) => {
+      const { ...saved } = await saveCategory(configs, request, category(request), request)
+      return answer(saved)
+    }),
     route('GET', `${root}/:category/conflicts`, async (request) =>
       answer(await categoryVersions(configs, request, category(request))),
     ),

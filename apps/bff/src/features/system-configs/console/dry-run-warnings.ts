@@ -1,5 +1,6 @@
 import type { DryRunWarning } from '@strata/api-types'
-import { formatPointer, isJsonObject } from '@strata/json'
+import { formatPointer, isJsonObject, parsePointer } from '@strata/json'
+import { doubtfulAmount, unitOf, usualAmount } from '@strata/kazoo-schemas'
 import {
   isReadByNobody,
   keyOfPlace,
@@ -33,6 +34,7 @@ export function dryRunWarnings(findings: Findings): DryRunWarning[] {
     ...readByNobody(findings),
     ...kazooCannotShow(findings),
     ...readersCrash(findings),
+    ...doubtfulAmounts(findings),
     ...droppedAsInherited(findings.change),
     ...losable(findings),
     ...wrongTypeStored(findings),
@@ -40,9 +42,10 @@ export function dryRunWarnings(findings: Findings): DryRunWarning[] {
   ]
 }
 
-function noNodeAffected({ stored, effects }: Findings): DryRunWarning[] {
+/** Only where another layer answers: what nobody reads, and an empty section, have no such layer. */
+function noNodeAffected({ effects }: Findings): DryRunWarning[] {
   const isFelt = effects.some(({ groups }) => groups.some(({ unchanged }) => unchanged === undefined))
-  return stored.length > 0 && !isFelt ? [{ code: 'no-node-affected' }] : []
+  return effects.length > 0 && !isFelt ? [{ code: 'no-node-affected' }] : []
 }
 
 function readByNobody({ stored }: Findings): DryRunWarning[] {
@@ -69,6 +72,21 @@ function readersCrash({ stored, keys }: Findings): DryRunWarning[] {
     const isObjectRead = key !== undefined && keys.readsMembers(key)
     const isHarmless = after === undefined || isJsonObject(after) || Array.isArray(after)
     return isObjectRead && !isHarmless ? [{ code: 'readers-crash', section, pointer }] : []
+  })
+}
+
+/** The same doubt that the form tells at the field. */
+function doubtfulAmounts({ stored, keys }: Findings): DryRunWarning[] {
+  const schemas = new Map(keys.declared.map(({ pointer, schema }) => [pointer, schema]))
+  return stored.flatMap(({ section, pointer, after }): DryRunWarning[] => {
+    const key = keyOfPlace(section, pointer, keys.isDeclared)
+    const schema = key === undefined ? undefined : schemas.get(key)
+    if (key === undefined || schema === undefined || typeof after !== 'number') return []
+    const unit = unitOf(parsePointer(key).at(-1) ?? '')
+    const doubt = doubtfulAmount(after, schema, unit)
+    const usual = usualAmount(schema, unit)
+    if (doubt === undefined) return []
+    return [{ code: 'doubtful-amount', section, pointer, doubt, ...(usual === undefined ? {} : { usual }) }]
   })
 }
 

@@ -1,11 +1,12 @@
 import type { DryRun, EquivalentRequest, KeyEffect, NodeGroup, RuntimeReading, StoredChange } from '@strata/api-types'
-import { formatPointer, getAt, type JsonValue, parsePointer } from '@strata/json'
+import { deepEqual, formatPointer, getAt, type JsonValue, parsePointer } from '@strata/json'
 import {
   type Category,
   type EffectGroup,
   equivalentRequest,
   type LostLeaf,
   lostByWholeWrite,
+  nodeCounts,
   type RuntimeAnswer,
   type RuntimeEffect,
   runtimeEffects,
@@ -31,13 +32,12 @@ export async function dryRun(change: PlannedChange, inspection: Inspection): Pro
   const stored = storedChanges(before, after)
   await breathe()
   const { readsMembers, isDeclared } = keys
-  const effects: RuntimeEffect[] = []
-  for (const effect of runtimeEffects({ before, after, nodes, readsMembers, isDeclared })) {
-    effects.push(effect)
-    await breathe()
-  }
+  const effects = await effectsOf(change, inspection)
   const afterwards: Category = { sections: after, defaults: category.defaults }
-  const lost = lostByWholeWrite({ ...afterwards, nodes, readsMembers, isDeclared })
+  const lostOf = (of: Category) => lostByWholeWrite({ ...of, nodes, readsMembers, isDeclared })
+  const lost = lostOf(afterwards)
+  await breathe()
+  const anew = newlyLost(lost, lostOf({ ...afterwards, sections: before }))
   await breathe()
   const curl = await showRequest(change, inspection)
   await breathe()
@@ -53,13 +53,29 @@ export async function dryRun(change: PlannedChange, inspection: Inspection): Pro
     outcomes: [...change.outcomes],
     stored: shown,
     effects: shownEffects,
+    nodes: { ...nodeCounts(effects) },
     warnings,
-    lost_by_other_clients: touchedFirst(lost, stored)
+    lost_by_other_clients: [...new Set([...anew, ...lost])]
       .slice(0, maxListedLeaves)
       .map((leaf) => showLost(leaf, inspection)),
     lost_count: lost.length,
+    lost_anew: anew.length,
     curl,
   }
+}
+
+/** What a change does to what nodes read, key by key. */
+export async function effectsOf(
+  { category, before, after }: PlannedChange,
+  { configs, nodes, breathe }: Inspection,
+): Promise<RuntimeEffect[]> {
+  const { readsMembers, isDeclared } = sectionKeys(configs, category)
+  const effects: RuntimeEffect[] = []
+  for (const effect of runtimeEffects({ before, after, nodes, readsMembers, isDeclared })) {
+    effects.push(effect)
+    await breathe()
+  }
+  return effects
 }
 
 function showEffect(effect: RuntimeEffect, category: Category, { configs, actor }: Inspection): KeyEffect {
@@ -110,10 +126,14 @@ function showLost(
   return { ...leaf, value, ...(leaf.reason === 'masked' ? { zones: [...zones] } : {}) }
 }
 
-function touchedFirst(lost: readonly LostLeaf[], stored: readonly StoredLeaf[]): LostLeaf[] {
-  const touched = new Set(stored.map(({ section, pointer }) => formatPointer([section]) + pointer))
-  const rank = ({ section, pointer }: LostLeaf) => (touched.has(formatPointer([section]) + pointer) ? 0 : 1)
-  return [...lost].sort((a, b) => rank(a) - rank(b))
+/** Those whose value another client's write did not drop before. */
+function newlyLost(lost: readonly LostLeaf[], before: readonly LostLeaf[]): LostLeaf[] {
+  const known = new Map(before.map((leaf) => [placeOf(leaf), leaf.value]))
+  return lost.filter((leaf) => !deepEqual(known.get(placeOf(leaf)), leaf.value))
+}
+
+function placeOf({ section, pointer }: LostLeaf): string {
+  return formatPointer([section]) + pointer
 }
 
 async function showRequest(

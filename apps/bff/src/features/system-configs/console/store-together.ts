@@ -7,10 +7,11 @@ import type { Configs } from '../configs.ts'
 import { saveConfigs } from '../store.ts'
 import { brokenOff } from './bulk-outcome.ts'
 import type { PlannedChange } from './planned-change.ts'
+import { shownWayBack } from './shown-way-back.ts'
 
 /**
  * Stores changes that belong together: on the embedded store all or none, on CouchDB one after the other up to the first
- * that fails. Throws the error of that one, with what became of each in its data.
+ * that fails. Throws the error of that one, with what became of each in its data. Of what is stored the way back is told.
  */
 export async function storeTogether(
   configs: Configs,
@@ -23,7 +24,9 @@ export async function storeTogether(
       const { name: category, document } = change.category
       const at = changed.indexOf(change)
       const revision = revisions[at]
-      if (revision !== undefined) return { category, outcome: 'stored', revision }
+      if (revision !== undefined) {
+        return { category, outcome: 'stored', revision, way_back: shownWayBack(configs, actor, change) }
+      }
       return { category, outcome: at === -1 ? 'unchanged' : others(at), revision: document?.revision ?? null }
     })
   const writes = changed.map(({ category: { name, document }, after }) => ({

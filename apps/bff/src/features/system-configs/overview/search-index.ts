@@ -1,4 +1,4 @@
-import type { IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from '@strata/api-types'
+import type { FindingMark, IndexedCategory, IndexedKey, IndexedLeaf, LeafMark } from '@strata/api-types'
 import { type JsonObject, type JsonValue, parsePointer } from '@strata/json'
 import { type DeclaredKey, humanise, isConfigSecret } from '@strata/kazoo-schemas'
 import { type Leaf, leaves, type Override, redundantOverrides, storedConfig } from '@strata/layered-config'
@@ -7,6 +7,7 @@ import type { Inspection } from '../configs.ts'
 import { type LoadedCategory, sectionKeys } from '../loaded-category.ts'
 import { shownLeaf } from '../secrets.ts'
 import { schemaFindings } from './sweep-schema.ts'
+import { type UnknownSection, unknownSections } from './unknown-sections.ts'
 
 /** Characters of a value's JSON. */
 const maxShown = 200
@@ -19,17 +20,35 @@ export async function indexedCategory(category: LoadedCategory, inspection: Insp
     title: humanise(name),
     revision: document?.revision ?? null,
     keys: sectionKeys(inspection.configs, category).declared.map(indexedKey),
-    sections: document === undefined ? {} : await indexedSections(category, inspection),
+    ...(document === undefined ? { sections: {} } : await indexedSections(category, inspection)),
   }
 }
 
-async function indexedSections(category: LoadedCategory, inspection: Inspection): Promise<IndexedCategory['sections']> {
-  const marksOf = await leafMarks(category, inspection)
+async function indexedSections(
+  category: LoadedCategory,
+  inspection: Inspection,
+): Promise<Pick<IndexedCategory, 'sections' | 'findings'>> {
+  const marked = await markedPlaces(category, inspection)
   const sections: [string, IndexedLeaf[]][] = []
   for (const [section, values] of Object.entries(storedConfig(category.sections))) {
-    sections.push([section, await indexedLeaves(section, values, (pointer) => marksOf(section, pointer), inspection)])
+    sections.push([
+      section,
+      await indexedLeaves(section, values, (pointer) => marksOf(marked, section, pointer), inspection),
+    ])
   }
-  return Object.fromEntries(sections)
+  const unknown = unknownSections(category.sections, inspection.nodes)
+  const ofKind = (wanted: UnknownSection['kind']) => unknown.filter(({ kind }) => kind === wanted).length
+  const counts: Record<FindingMark, number> = {
+    noise: marked.noise.size,
+    invalid: marked.invalid.size,
+    'unknown-node': ofKind('unknown-node'),
+    'unknown-zone': ofKind('unknown-zone'),
+  }
+  const findings = Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+  return {
+    sections: Object.fromEntries(sections),
+    ...(Object.keys(findings).length === 0 ? {} : { findings }),
+  }
 }
 
 function indexedKey({ pointer, schema }: DeclaredKey): IndexedKey {
@@ -61,11 +80,10 @@ async function indexedLeaves(
   return indexed
 }
 
-/** The marks of leaves, as the sweep finds them; what it says of an object holds for the leaves inside. */
-async function leafMarks(
-  category: LoadedCategory,
-  inspection: Inspection,
-): Promise<(section: string, pointer: string) => LeafMark[]> {
+type MarkedPlaces = Record<LeafMark, ReadonlySet<string>>
+
+/** Where the sweep finds what is marked. */
+async function markedPlaces(category: LoadedCategory, inspection: Inspection): Promise<MarkedPlaces> {
   const { configs, nodes, breathe } = inspection
   const redundant: Override[] = []
   for (const found of redundantOverrides({ ...category, ...sectionKeys(configs, category), nodes })) {
@@ -73,15 +91,14 @@ async function leafMarks(
     await breathe()
   }
   const invalid = (await schemaFindings(category, inspection)).filter(({ kind }) => kind === 'wrong-type')
-  const places: Record<LeafMark, ReadonlySet<string>> = {
-    noise: placesOf(redundant),
-    invalid: placesOf(invalid),
-  }
   await breathe()
-  return (section, pointer) => {
-    const around = pointer.split('/').map((_, index, tokens) => place(section, tokens.slice(0, index + 1).join('/')))
-    return marks.filter((mark) => around.some((each) => places[mark].has(each)))
-  }
+  return { noise: placesOf(redundant), invalid: placesOf(invalid) }
+}
+
+/** The marks of a leaf: what the sweep says of an object holds for the leaves inside. */
+function marksOf(marked: MarkedPlaces, section: string, pointer: string): LeafMark[] {
+  const around = pointer.split('/').map((_, index, tokens) => place(section, tokens.slice(0, index + 1).join('/')))
+  return marks.filter((mark) => around.some((each) => marked[mark].has(each)))
 }
 
 const marks: readonly LeafMark[] = ['noise', 'invalid']

@@ -1,6 +1,7 @@
 import type { SweepFinding, SweepKind, SweptCategory } from '@strata/api-types'
 import { deepEqual, getAt, type JsonValue, parsePointer } from '@strata/json'
 import {
+  emptySections,
   isReadByNobody,
   leaves,
   mixedShapes,
@@ -11,13 +12,13 @@ import {
   promotions,
   type ReadCategory,
   redundantOverrides,
-  sectionKind,
   sectionValues,
 } from '@strata/layered-config'
 import type { Inspection } from '../configs.ts'
 import { type LoadedCategory, sectionKeys } from '../loaded-category.ts'
 import { shownLeaf } from '../secrets.ts'
 import { schemaFindings } from './sweep-schema.ts'
+import { unknownSections } from './unknown-sections.ts'
 
 const maxFindings = 1000
 
@@ -70,7 +71,7 @@ async function layerFindings(loaded: LoadedCategory, { configs, nodes, breathe }
     findings.push(...found.map((override) => removal('pin', override, false)))
     await breathe()
   }
-  for (const find of [unread, mixed, unknownNodes, promotable, oddOnes]) {
+  for (const find of [unread, mixed, unknown, empty, promotable, oddOnes]) {
     findings.push(...find(category))
     await breathe()
   }
@@ -102,18 +103,17 @@ function mixed(category: ReadCategory): SweepFinding[] {
   })
 }
 
-/** Where no node is known, every one may be there. */
-function unknownNodes({ sections, nodes }: ReadCategory): SweepFinding[] {
-  const known = new Set(nodes.map(({ name }) => name))
-  return Object.keys(sections)
-    .filter((section) => known.size > 0 && sectionKind(section) === 'node' && !known.has(section))
-    .map((section) => ({
-      kind: 'unknown-node',
-      section,
-      pointer: '',
-      is_safe: false,
-      operations: [{ section, pointer: '', op: 'remove' }],
-    }))
+function unknown({ sections, nodes }: ReadCategory): SweepFinding[] {
+  return unknownSections(sections, nodes).map(({ section, kind }) => sectionRemoval(kind, section, false))
+}
+
+/** Whoever's they are: a section that says nothing is the same to every node as none. */
+function empty({ sections }: ReadCategory): SweepFinding[] {
+  return emptySections(sections).map((section) => sectionRemoval('empty-section', section, true))
+}
+
+function sectionRemoval(kind: SweepKind, section: string, isSafe: boolean): SweepFinding {
+  return { kind, section, pointer: '', is_safe: isSafe, operations: [{ section, pointer: '', op: 'remove' }] }
 }
 
 function promotable(category: ReadCategory): SweepFinding[] {

@@ -13,4 +13,13 @@ describe('a choice', () => {
     await user.click(screen.getByRole('option', { name: 'two' }))
     expect(data()).toEqual({ a: 'two' })
   })
+
+  it('shows what is inherited as what is not chosen here', async () => {
+    const { user } = await renderForm({
+      properties: { a: { type: 'string', enum: ['one', 'two'] } },
+      inherited: { a: 'two' },
+    })
+    await user.click(screen.getByRole('button', { name: /A$/ }))
+    expect(screen.getAllByRole('option').map((each) => each.textContent)).toEqual(['twoNot set here', 'one', 'two'])
+  })
 })

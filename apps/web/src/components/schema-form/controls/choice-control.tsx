@@ -20,7 +20,14 @@ export function ChoiceControl({ value, schema, placeholder, canUnset, ...control
       isInvalid={control.isInvalid}
       isDisabled={control.isReadOnly}
       options={
-        canUnset ? [{ value: UNSET, label: placeholder === '' ? t('unset') : placeholder }, ...options] : options
+        canUnset
+          ? [
+              placeholder === ''
+                ? { value: UNSET, label: t('unset'), isGhost: true }
+                : { value: UNSET, label: placeholder, description: t('inherited'), isGhost: true },
+              ...options,
+            ]
+          : options
       }
       value={value === undefined ? UNSET : String(values.indexOf(value))}
       onChange={(chosen) => control.onChange(chosen === UNSET ? undefined : values[Number(chosen)])}

@@ -10,12 +10,13 @@ import styles from './controls.module.css'
 export function JsonControl({ value, pointer, canUnset, ...control }: ControlProps) {
   const t = useTranslations('schemaForm.json')
   const report = useReportProblem(pointer)
-  const { text, setText, parsed } = useJsonText(value, (next) => {
-    if (next === undefined && !canUnset) return false
-    control.onChange(next)
-    return true
+  const { text, setText, problem } = useJsonText(value, {
+    read: (parsed) => {
+      if (!parsed.ok) return { problem: t(parsed.why) }
+      return parsed.value !== undefined || canUnset ? { ok: parsed.value } : { problem: t('syntax') }
+    },
+    onChange: control.onChange,
   })
-  const problem = parsed.ok && (parsed.value !== undefined || canUnset) ? undefined : t('notJson')
 
   useEffect(() => {
     report(problem)

@@ -1,10 +1,10 @@
-import { parsePointer } from '@strata/json'
-import { echoQuantity, unitOf } from '@strata/kazoo-schemas'
+import { doubtfulAmount, echoQuantity, usualAmount } from '@strata/kazoo-schemas'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { NumberField } from '#web/components/number-field.tsx'
 import type { ControlProps } from '../field-hints.ts'
 import { useReportProblem } from '../form-scope.tsx'
+import { readAmount, unitAt } from '../read-amount.ts'
 
 /** A number with its unit, and the same amount in words beside it. */
 export function NumberControl({ value, inherited, isFree, ...control }: ControlProps) {
@@ -12,8 +12,9 @@ export function NumberControl({ value, inherited, isFree, ...control }: ControlP
   const report = useReportProblem(control.pointer)
   // Where no schema could object, a number would silently become a text.
   const problem = isFree && typeof value === 'string' ? t('notNumber') : undefined
-  const unit = unitOf(parsePointer(control.pointer).at(-1) ?? '')
+  const unit = unitAt(control.pointer)
   const amount = value ?? inherited
+  const doubt = typeof value === 'number' ? doubtfulAmount(value, control.schema, unit) : undefined
   const echo = unit !== undefined && typeof amount === 'number' ? echoQuantity(amount, unit) : undefined
 
   useEffect(() => {
@@ -33,6 +34,8 @@ export function NumberControl({ value, inherited, isFree, ...control }: ControlP
       value={typeof value === 'number' || typeof value === 'string' ? value : undefined}
       placeholder={control.placeholder}
       onChange={control.onChange}
+      read={(text) => readAmount(text, control.pointer)}
+      description={doubt === undefined ? undefined : t(doubt, { usual: usualAmount(control.schema, unit) ?? '' })}
       suffix={unit === undefined ? undefined : [unit, echo].filter(Boolean).join(' · ')}
     />
   )

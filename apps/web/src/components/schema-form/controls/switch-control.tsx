@@ -6,11 +6,14 @@ import type { ControlProps } from '../field-hints.ts'
 const VALUES = { unset: undefined, on: true, off: false }
 
 /** On, off, or neither: then what is inherited holds, or nothing. */
-export function SwitchControl({ value, canUnset, inherits, ...control }: ControlProps) {
+export function SwitchControl({ value, inherited, canUnset, inherits, ...control }: ControlProps) {
   const t = useTranslations('schemaForm.switch')
   const shared = { id: control.id, 'aria-labelledby': control.labelledBy, isDisabled: control.isReadOnly }
   const state = value === undefined ? undefined : value === true
-  if (canUnset && inherits) return <TriState {...shared} value={state} onChange={control.onChange} />
+  if (canUnset && inherits) {
+    const holds = typeof inherited === 'boolean' ? inherited : undefined
+    return <TriState {...shared} value={state} inherited={holds} onChange={control.onChange} />
+  }
   return (
     <Segmented
       {...shared}

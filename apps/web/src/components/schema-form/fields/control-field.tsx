@@ -31,6 +31,7 @@ export function useControl({ fieldPathId, uiSchema, formData, rawErrors, readonl
   const isItem = typeof fieldPathId.path.at(-1) === 'number'
   // An entry that nothing is inherited for would vanish under the hands of who empties it to write something else.
   const canUnset = !isItem && (kind === 'secret' || !isEntry || inherited !== undefined)
+  const unset = placeholder(pointer, inherited, statedDefault(schema))
   return {
     id: fieldPathId.$id,
     labelledBy: ids.label,
@@ -38,8 +39,8 @@ export function useControl({ fieldPathId, uiSchema, formData, rawErrors, readonl
     pointer,
     schema,
     value: formData,
-    inherited,
-    placeholder: placeholder(pointer, inherited, statedDefault(schema)),
+    inherited: unset.value,
+    placeholder: unset.text,
     isInvalid: (rawErrors ?? []).length > 0,
     isReadOnly: readonly === true || disabled === true,
     canUnset,

@@ -1,5 +1,5 @@
 import type { JsonObject } from '@strata/json'
-import { screen, within } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { button, field, renderForm } from '../testing/render-form.tsx'
 
@@ -21,11 +21,40 @@ describe('a map', () => {
     expect(data()).toEqual({ a: { 'c.example': [] } })
   })
 
+  it('has the focus in the first control of an entry that was added', async () => {
+    const { user, data } = await renderForm({ properties: { a: { type: 'object' } } })
+    await user.click(button('Add entry'))
+    await user.keyboard('first{Enter}typed')
+    expect(data()).toEqual({ a: { first: 'typed' } })
+  })
+
+  it('has the focus in an entry that is a group of fields, a map or a list', async () => {
+    const group: JsonObject = { type: 'object', properties: { b: { type: 'string' } } }
+    for (const { note, entry, name } of [
+      { note: 'group', entry: group, name: 'B' },
+      { note: 'map', entry: { type: 'object' }, name: 'Add entry' },
+      { note: 'list', entry: { type: 'array', items: { type: 'string' } }, name: 'Add item' },
+    ]) {
+      const { user } = await renderForm({
+        properties: { a: { type: 'object', patternProperties: { [`^${note}$`]: entry } } },
+      })
+      await user.click(button('Add entry'))
+      await user.keyboard(`${note}{Enter}`)
+      const focused = document.activeElement
+      expect(focused?.textContent || focused?.closest('[data-row]')?.querySelector('label')?.textContent, note).toBe(
+        name,
+      )
+      cleanup()
+    }
+  })
+
   it('edits free values as what they are, under keys with dots and slashes too', async () => {
     const { user, data } = await renderForm({
       properties: { a: { type: 'object' } },
       value: { a: { 'x.y/z': 5, text: 'b', deep: { on: true } } },
     })
+    await user.click(button('A a'))
+    await user.click(button('deep'))
     await user.type(field('x.y/z'), '1')
     await user.type(field('text'), 'c')
     await user.click(within(screen.getByRole('radiogroup', { name: 'on' })).getByRole('radio', { name: 'Off' }))
@@ -34,6 +63,7 @@ describe('a map', () => {
 
   it('keeps its control while what is typed is no number any more', async () => {
     const { user, data } = await renderForm({ properties: { a: { type: 'object' } }, value: { a: { n: 5 } } })
+    await user.click(button('A a'))
     const input = field('n')
     await user.type(input, 'x7')
     expect(data()).toEqual({ a: { n: '5x7' } })
@@ -43,6 +73,7 @@ describe('a map', () => {
 
   it('can make a free value another type, as JSON', async () => {
     const { user, data } = await renderForm({ properties: { a: { type: 'object' } }, value: { a: { n: 5 } } })
+    await user.click(button('A a'))
     await user.click(button('Edit n as JSON'))
     await user.clear(field('n'))
     screen.getByText(/This is not JSON yet/)
@@ -52,6 +83,7 @@ describe('a map', () => {
 
   it('shows inherited entries and overrides one by one', async () => {
     const { user, data } = await renderForm({ properties: { a: { type: 'object' } }, inherited: { a: { x: 1, y: 2 } } })
+    await user.click(button('A a'))
     await user.type(field('y'), '3')
     expect(data()).toEqual({ a: { y: 3 } })
   })
@@ -62,18 +94,10 @@ describe('a map', () => {
       value: { a: { x: 'y' } },
       before: { a: { x: 'y' } },
     })
+    await user.click(button('A a'))
     await user.click(button('Remove x'))
     expect(data()).toEqual({})
     await user.type(field('x'), 'z')
     expect(data()).toEqual({ a: { x: 'z' } })
-  })
-
-  it('makes keys of its own where the page says how', async () => {
-    const { user, data } = await renderForm({
-      properties,
-      hints: { fields: { a: { entries: { newKey: () => 'made', newValue: () => ({}), addLabel: 'Add one' } } } },
-    })
-    await user.click(button('Add one'))
-    expect(data()).toEqual({ a: { made: {} } })
   })
 })

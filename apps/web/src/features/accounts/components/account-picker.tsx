@@ -1,12 +1,11 @@
 import type { AccountHit } from '@strata/api-types'
 import { useQuery } from '@tanstack/react-query'
 import { Database, Search } from 'lucide-react'
-import { type Ref, useState } from 'react'
+import { useState } from 'react'
 import { ComboBox, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
 import field from '#web/components/field.module.css'
-import { Kbd } from '#web/components/kbd.tsx'
 import list from '#web/components/list-box.module.css'
 import popover from '#web/components/popover.module.css'
 import { useReachablePage } from '#web/components/use-reachable-page.ts'
@@ -17,15 +16,13 @@ import { accountSearchQuery } from '../api/account-search.ts'
 interface AccountPickerProps {
   label: string
   onChoose: (account: AccountHit) => void
-  shortcut?: string
-  inputRef?: Ref<HTMLInputElement>
 }
 
 /**
  * Finds an account by typing any part of its name, realm or id.
  * - shows where in the tree each hit sits; arrow keys choose, Enter takes it, Escape closes and clears
  */
-export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPickerProps) {
+export function AccountPicker({ label, onChoose }: AccountPickerProps) {
   const t = useTranslations('frame.accountPicker')
   const [text, setText] = useState('')
   // Each choice ends with a new field: the old one, emptied with the focus in it, would open its list over the page.
@@ -57,12 +54,7 @@ export function AccountPicker({ label, onChoose, shortcut, inputRef }: AccountPi
     >
       <Group className={classNames(field.box)} role="presentation">
         <Search aria-hidden="true" />
-        <Input
-          className={classNames(field.input, field.search)}
-          placeholder={label}
-          {...(inputRef === undefined ? {} : { ref: inputRef })}
-        />
-        {text === '' && shortcut !== undefined ? <Kbd keys={shortcut} /> : null}
+        <Input className={classNames(field.input, field.search)} placeholder={label} />
       </Group>
       <Popover className={classNames(popover.popover, popover.matched)} offset={4}>
         <ListBox<AccountHit>

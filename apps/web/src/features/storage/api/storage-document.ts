@@ -27,6 +27,17 @@ export function storageDocumentQuery(place: StoragePlace) {
   })
 }
 
+/** Which revision of the document at a place is stored now; null for none. */
+export async function storedStorageRevision(place: StoragePlace): Promise<string | null> {
+  if (place.scope === 'plan' && place.planId === undefined) return null
+  try {
+    return (await api.get<JsonObject>(documentPath(place))).revision ?? null
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === 'not-found') return null
+    throw error
+  }
+}
+
 /** A storage document or plan as it is stored, its secrets hidden. */
 export interface StoredStorage {
   readonly id: string

@@ -1,6 +1,7 @@
-import { Button } from 'react-aria-components'
+import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { Popover } from '#web/components/popover.tsx'
+import popover from '#web/components/popover.module.css'
+import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import { AccountNames } from './account-names.tsx'
 import styles from './assign.module.css'
@@ -15,8 +16,13 @@ export function TouchedFact() {
   const words = t(place.scope === 'plan' ? 'followedBy' : 'countsFor', { count: touched.count })
   if (touched.count === 0) return <span>{words}</span>
   return (
-    <Popover label={words} trigger={<Button className={styles.fact ?? ''}>{words}</Button>}>
-      <AccountNames touched={touched} />
-    </Popover>
+    <DialogTrigger>
+      <Button className={classNames(styles.fact)}>{words}</Button>
+      <Popover className={classNames(popover.popover)} placement="bottom start" offset={6}>
+        <Dialog aria-label={words} className={classNames(popover.content)}>
+          <AccountNames touched={touched} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
   )
 }

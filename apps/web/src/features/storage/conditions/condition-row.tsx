@@ -1,4 +1,4 @@
-import { getAt, type JsonObject } from '@strata/json'
+import { getAt } from '@strata/json'
 import { type PlanRule, type RuleCondition, rulePartPointer, rulePointer } from '@strata/storage-plan'
 import { Trash2 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
@@ -6,9 +6,9 @@ import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { TextField } from '#web/components/text-field.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
-import { errorsBelow, messageAt } from '../document/document-errors.ts'
-import { objectAt } from '../document/document-parts.ts'
+import { messageAt } from '../document/document-errors.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
+import { useDocumentParts } from '../document/use-document-parts.ts'
 import { useShownPlace } from '../document/use-shown-place.ts'
 import { EntrySelect } from '../plan/entry-select.tsx'
 import { withValueAt } from '../plan/plan-rules.ts'
@@ -40,12 +40,7 @@ export function ConditionRow({ rule, onRemove, children }: ConditionRowProps) {
   const label = (column: 'files' | 'folder' | 'documents') => t('label', { rule: title, column: columns(column) })
   const folder = rulePartPointer(rule, 'folder')
   const folderPath = getAt(fields, folder)
-  const part = (place: string) => ({
-    value: objectAt(fields, place),
-    errors: errorsBelow(errors, place),
-    onChange: (next: JsonObject) =>
-      change((before) => withValueAt(before, place, Object.keys(next).length === 0 ? undefined : next)),
-  })
+  const part = useDocumentParts()
 
   return (
     <li ref={row} className={styles.rule}>

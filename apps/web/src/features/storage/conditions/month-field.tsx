@@ -8,11 +8,10 @@ interface MonthFieldProps {
   /** Gets what stands there: a month, nothing, or the beginning of one where the browser has no field for months. */
   onChange: (value: string) => void
   errorMessage?: string | undefined
-  isRequired?: boolean
 }
 
 /** A month, chosen or typed as year and month. */
-export function MonthField({ label, value, onChange, errorMessage, isRequired = false }: MonthFieldProps) {
+export function MonthField({ label, value, onChange, errorMessage }: MonthFieldProps) {
   const [text, setText] = useState(value === '' ? '' : `${value.slice(0, 4)}-${value.slice(4)}`)
   return (
     <TextField
@@ -25,7 +24,6 @@ export function MonthField({ label, value, onChange, errorMessage, isRequired = 
         onChange(typed.trim().replace('-', ''))
       }}
       errorMessage={errorMessage}
-      isRequired={isRequired}
       autoComplete="off"
     />
   )

@@ -1,4 +1,4 @@
-import { type LayerName, type PlanRule, type RuleCondition, rulePointer } from '@strata/storage-plan'
+import { type PlanRule, type RuleCondition, rulePointer, type StorageLayerName } from '@strata/storage-plan'
 import { useState } from 'react'
 import { useStorageDocument } from '../document/document-context.ts'
 import { objectAt } from '../document/document-parts.ts'
@@ -9,7 +9,7 @@ export interface Conditions {
   /** Those of the document, and those that were begun and say nothing yet. */
   readonly keys: readonly string[]
   /** Those that layers below say alone. */
-  readonly inherited: readonly { readonly key: string; readonly layer: LayerName }[]
+  readonly inherited: readonly { readonly key: string; readonly layer: StorageLayerName }[]
   readonly add: (key: string) => void
   readonly remove: (key: string) => void
 }

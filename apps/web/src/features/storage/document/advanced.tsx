@@ -1,8 +1,9 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import folds from '#web/components/fold.module.css'
 import { classNames } from '#web/lib/class-names.ts'
-import styles from './fold.module.css'
+import styles from './advanced.module.css'
 
 interface AdvancedProps {
   /** What the fields inside are about. */
@@ -22,10 +23,10 @@ export function Advanced({ group = 'advanced', count, hasProblem, isOpenAtFirst 
   const id = useId()
   const isOpen = isChosen || hasProblem
   return (
-    <div className={classNames(styles.fold, isOpen && styles.open)}>
+    <div>
       <button
         type="button"
-        className={styles.toggle}
+        className={classNames(folds.fold, styles.toggle)}
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setChosen(!isOpen)}

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@strata/json'
 import type { KazooVersion, StorageLayer } from '@strata/storage-plan'
-import { createContext, useContext } from 'react'
+import { createContext, use } from 'react'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import type { EntryTests } from '../entry-tests/use-entry-tests.ts'
@@ -42,10 +42,18 @@ export interface StorageDocument {
 
 const DocumentContext = createContext<StorageDocument | undefined>(undefined)
 
+/**
+ * The document as a part of its form has it, in a context of its own: React asks whatever reads a context anew when an
+ * outer provider of it changed, though one in between gives what it gave before.
+ */
+const PartContext = createContext<StorageDocument | undefined>(undefined)
+
 export const DocumentProvider = DocumentContext.Provider
 
+export const PartProvider = PartContext.Provider
+
 export function useStorageDocument(): StorageDocument {
-  const document = useContext(DocumentContext)
+  const document = use(PartContext) ?? use(DocumentContext)
   if (document === undefined) throw new Error('A part of a storage document stands outside of its form.')
   return document
 }

@@ -37,9 +37,10 @@ export function DocumentEditor({ search, title, about, links, ...edited }: Docum
   const t = useTranslations('storage.saveBar')
   const client = useQueryClient()
   const editing = useDocumentEditing(edited)
-  const { document, draft, json, problems, saving, canSave, isDirty, isTried } = editing
+  const { document, draft, json, problems, saving, canSave, isDirty, isTried, isUnfinished } = editing
   // The address of a plan that was deleted leads nowhere: its draft could not be taken up there.
   const hasAddress = draft.stored !== null || document.place.scope !== 'plan' || document.place.planId === undefined
+  const canReturn = hasAddress && json.problem === undefined
   const { place, below } = edited
   const { stored, count } = draft
   const isForm = search.view === undefined
@@ -102,7 +103,11 @@ export function DocumentEditor({ search, title, about, links, ...edited }: Docum
             />
           </div>
         ) : null}
-        <UnsavedGuard isDirty={isDirty} isKept={draft.isKept && hasAddress && json.problem === undefined} />
+        <UnsavedGuard
+          isDirty={isDirty}
+          isKept={draft.isKept && canReturn}
+          isKeptWhole={draft.isKeptWhole && canReturn && !isUnfinished}
+        />
       </Page>
     </DocumentProvider>
   )

@@ -10,19 +10,19 @@ import { EntryFields } from '../entries/entry-fields.tsx'
 import { withValueAt } from '../plan/plan-rules.ts'
 import { RoutesSection } from '../plan/routes-section.tsx'
 import { withOwnDocument } from '../plan/storage-layers.ts'
-import { DocumentProvider, type StorageDocument, useStorageDocument } from './document-context.ts'
+import { PartProvider, type StorageDocument, useStorageDocument } from './document-context.ts'
 import { messageAt } from './document-errors.ts'
 import styles from './document-form.module.css'
 import { type EntryMap, entriesOf, textOf } from './document-parts.ts'
 import { Section } from './section.tsx'
-import type { JsonText } from './use-json-text.ts'
+import type { DocumentText } from './use-document-text.ts'
 import { useKept } from './use-kept.ts'
 
 interface DocumentFormProps {
   isNew: boolean
   /** The plan that would count if there were a document. */
   idlePlan: string | undefined
-  jsonProblem: JsonText['problem']
+  jsonProblem: DocumentText['problem']
 }
 
 /** The same element each time: only what it reads of its document draws it again. */
@@ -39,7 +39,7 @@ export function DocumentForm({ isNew, idlePlan, jsonProblem }: DocumentFormProps
     <>
       {knowsBelow ? null : <Note>{t('belowHidden')}</Note>}
       {untoldBelow > 0 ? <Note>{t('routes.untoldBelow', { count: String(untoldBelow) })}</Note> : null}
-      {jsonProblem === undefined ? null : <Note tone="warning">{t('json.unreadable')}</Note>}
+      {jsonProblem === undefined ? null : <Note tone="warning">{t(`json.${jsonProblem}`, { brace: '{' })}</Note>}
       {parts.map((part) => (
         <OddShapes key={part} part={part} value={fields[part]} />
       ))}
@@ -119,7 +119,7 @@ function PlanPart({ children }: { children: ReactNode }) {
     },
     isSamePart,
   )
-  return <DocumentProvider value={part}>{children}</DocumentProvider>
+  return <PartProvider value={part}>{children}</PartProvider>
 }
 
 function planOf({ plan }: JsonObject): JsonObject {

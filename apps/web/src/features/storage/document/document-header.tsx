@@ -4,15 +4,15 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
 import { CopyButton } from '#web/components/copy-button.tsx'
+import { BackLink } from '#web/components/header-links.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Menu, MenuItem } from '#web/components/menu.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
 import type { StoredStorage } from '../api/storage-document.ts'
 import { TouchedFact } from '../assign/touched-fact.tsx'
-import { BackLink } from '../pages/page-links.tsx'
 import { documentId } from '../pages/place.ts'
-import type { StorageSearch } from '../routes.ts'
+import { type StorageSearch, toStorage } from '../routes.ts'
 import { useStorageDocument } from './document-context.ts'
 import styles from './document-header.module.css'
 import { RemoveDocumentDialog } from './remove-document-dialog.tsx'
@@ -37,7 +37,7 @@ export function DocumentHeader({ title, about, links, stored, search }: Document
     <>
       <PageHeader
         title={title}
-        back={<BackLink />}
+        back={<BackLink {...toStorage()} />}
         subtitle={
           <span className={styles.facts}>
             <span>{about}</span>

@@ -2,10 +2,10 @@ import { useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
 import { useStorageDocument } from './document-context.ts'
 import styles from './document-json.module.css'
-import type { JsonText } from './use-json-text.ts'
+import type { DocumentText } from './use-document-text.ts'
 
 /** The document as JSON, in step with the form. */
-export function DocumentJson({ json }: { json: JsonText }) {
+export function DocumentJson({ json }: { json: DocumentText }) {
   const t = useTranslations('storage.json')
   const { errors, isReadOnly } = useStorageDocument()
   return (
@@ -17,7 +17,7 @@ export function DocumentJson({ json }: { json: JsonText }) {
         <JsonEditor
           label={t('label')}
           value={json.text}
-          onChange={json.type}
+          onChange={json.setText}
           isReadOnly={isReadOnly}
           problems={errors}
         />

@@ -7,10 +7,8 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { Note } from '#web/components/note.tsx'
 import type { VariantHints } from '#web/components/schema-form/field-hints.ts'
-import { subschema } from '#web/components/schema-form/field-schema.ts'
-import { entrySchema } from '#web/components/schema-form/map-key.ts'
 import { VariantPicker } from '#web/components/schema-form/variant-picker.tsx'
-import { type Variant, variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
+import { type Variant, variantOf } from '#web/components/schema-form/variants.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow, messageAt } from '../document/document-errors.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
@@ -22,12 +20,14 @@ import styles from './entry-editor.module.css'
 import { EntryNames } from './entry-names.tsx'
 import { misplacedSettings, withinSettings } from './misplaced-settings.ts'
 import { switchKind } from './switch-kind.ts'
+import { useEntryVariants } from './use-entry-variants.ts'
 
 /** All there is to say of one back-end. */
 export function BackEndEditor({ id, entry }: { id: string; entry: JsonObject }) {
   const t = useTranslations('storage.backEnds')
   const { form, isReadOnly, errors, change, remembered } = useStorageDocument()
-  const variants = useBackEndVariants(id)
+  const known = useEntryVariants('attachments', id)
+  const variants = useMemo(() => known.toSorted((a, b) => rank(a) - rank(b)), [known])
   const place = formatPointer(['attachments', id])
   const current = variantOf(variants, entry)
   const kind = kindOf(entry)
@@ -127,17 +127,6 @@ function useKindHints(): VariantHints {
     }),
     [t],
   )
-}
-
-/** The kinds that the document's schema knows a back-end of this id can be. */
-function useBackEndVariants(id: string): readonly Variant[] {
-  const { form } = useStorageDocument()
-  return useMemo(() => {
-    const map = form.resolve(subschema(form.schema.properties?.attachments) ?? {})
-    const entry = entrySchema(map, id)
-    const variants = entry === undefined ? undefined : variantsOf(form.resolve(entry), form.resolve)
-    return (variants ?? []).toSorted((a, b) => rank(a) - rank(b))
-  }, [form, id])
 }
 
 /** In the order in which they are offered for a new one; a kind that only the schema knows comes last. */

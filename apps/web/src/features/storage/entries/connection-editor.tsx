@@ -4,8 +4,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FieldHints } from '#web/components/schema-form/field-hints.ts'
 import { type FieldSchema, subschema } from '#web/components/schema-form/field-schema.ts'
-import { entrySchema } from '#web/components/schema-form/map-key.ts'
-import { variantOf, variantsOf } from '#web/components/schema-form/variants.ts'
+import { variantOf } from '#web/components/schema-form/variants.ts'
 import { Advanced } from '../document/advanced.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow, messageAt } from '../document/document-errors.ts'
@@ -17,6 +16,7 @@ import styles from './entry-editor.module.css'
 import { EntryFields } from './entry-fields.tsx'
 import { EntryNames } from './entry-names.tsx'
 import { settingsSchema, withFields } from './settings-schema.ts'
+import { useEntryVariants } from './use-entry-variants.ts'
 
 const mainKeys: readonly string[] = ['ip', 'port', 'credentials']
 const isAdvanced = (key: string) => !mainKeys.includes(key)
@@ -83,11 +83,9 @@ function useConnectionSchema(
   { driver }: JsonObject,
 ): { main: FieldSchema; advanced: FieldSchema } | undefined {
   const { form } = useStorageDocument()
+  const variants = useEntryVariants('connections', id)
   return useMemo(() => {
-    const map = form.resolve(subschema(form.schema.properties?.connections) ?? {})
-    const entry = entrySchema(map, id)
-    const variants = entry === undefined ? undefined : variantsOf(form.resolve(entry), form.resolve)
-    const variant = variantOf(variants ?? [], driver === undefined ? {} : { driver })
+    const variant = variantOf(variants, driver === undefined ? {} : { driver })
     if (variant === undefined) return undefined
     const { schema } = variant
     const whole = settingsSchema({ schema, resolve: form.resolve, definitions: form.schema.definitions }, [])
@@ -95,7 +93,7 @@ function useConnectionSchema(
       main: { ...withFields(inReadingOrder(whole), mainKeys), additionalProperties: false },
       advanced: withFields(whole, Object.keys(whole.properties ?? {}).filter(isAdvanced)),
     }
-  }, [form, id, driver])
+  }, [form, variants, driver])
 }
 
 /** Who before the password of whom. */

@@ -47,7 +47,12 @@ export function EntryFields({ schema, only, hidden, hints, placeholder, ...rest 
       {...rest}
       {...(placeholder === undefined
         ? {}
-        : { placeholder: (pointer, _inherited, stated) => placeholder(pointer, stated) })}
+        : {
+            placeholder: (pointer, inherited, stated) => ({
+              text: placeholder(pointer, stated),
+              ...(inherited === undefined ? {} : { value: inherited }),
+            }),
+          })}
       form={form}
       hints={shownHints}
       isVisible={isVisible}

@@ -1,4 +1,4 @@
-import type { LayerName, StorageLayer } from '@strata/storage-plan'
+import type { StorageLayer, StorageLayerName } from '@strata/storage-plan'
 import { type EntryMap, entriesOf, textOf } from '../document/document-parts.ts'
 
 /** A back-end or connection that a rule may name. */
@@ -7,7 +7,7 @@ export interface OfferedEntry {
   readonly name: string | undefined
   /** Of a back-end. */
   readonly handler: string | undefined
-  readonly layer: LayerName
+  readonly layer: StorageLayerName
 }
 
 /** What the layers, lowest first, define for their rules to name; of the same id the highest counts. Highest first. */

@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { classNames } from '#web/lib/class-names.ts'
 import { KindIcon, kindOf } from '../entries/back-end-kinds.tsx'
+import card from '../entries/entry-card.module.css'
 import { useRouteWords } from '../plan/use-route-words.ts'
 import styles from './map.module.css'
 import type { MapPlace as Place, RoutingMap } from './routing-map.ts'
@@ -33,7 +34,7 @@ export function MapPlace({ place, map, isDim, isHeld, onHold }: MapPlaceProps) {
         {part === 'files' && id !== undefined ? (
           <KindIcon kind={kind} />
         ) : (
-          <span className={styles.placeIcon} aria-hidden="true">
+          <span className={card.icon} aria-hidden="true">
             {part === 'files' ? <Database /> : <Server />}
           </span>
         )}

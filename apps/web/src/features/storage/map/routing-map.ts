@@ -3,7 +3,6 @@ import {
   alternativesIn,
   documentTypes,
   type KazooVersion,
-  type LayerName,
   layeredStorage,
   type NamedEntry,
   type PlanClass,
@@ -12,6 +11,7 @@ import {
   resolveRoute,
   rulePointer,
   type StorageLayer,
+  type StorageLayerName,
   type StorageRoute,
   storageLimits,
   type UndecidedRule,
@@ -34,7 +34,7 @@ export interface MapEdge {
   /** Whether the rule of the class decides, for want of one of the type's own. */
   readonly isByClass: boolean
   /** Undefined where no layer says anything. */
-  readonly layer: LayerName | undefined
+  readonly layer: StorageLayerName | undefined
   /** The document that is edited decides. */
   readonly isOwn: boolean
   /** No layer defines the place. */
@@ -114,12 +114,12 @@ export function routingMap(
 /** The map is about every month and every name. */
 const anyDatabase = { month: undefined, names: [], matchesName: () => undefined }
 
-function plainEdges(route: StorageRoute, rule: PlanRule, own: LayerName | undefined): MapEdge[] {
+function plainEdges(route: StorageRoute, rule: PlanRule, own: StorageLayerName | undefined): MapEdge[] {
   const { connection, backEnd, problems } = route
   const edge = (
     part: MapPart,
     id: string | undefined,
-    by: { layer: LayerName; level: string } | undefined,
+    by: { layer: StorageLayerName; level: string } | undefined,
   ): MapEdge => {
     const isByClass = rule.type !== undefined && by?.level !== 'type'
     const problem = part === 'files' ? 'undefined-back-end' : 'undefined-connection'

@@ -6,6 +6,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#web/components/toast.tsx'
+import { waitingDrafts } from '#web/lib/draft/kept-drafts.ts'
 import { SessionProvider } from '#web/lib/session.tsx'
 import { renderInConsole } from '#web/testing/render-in-console.tsx'
 import { failure } from '#web/testing/server-answers.ts'
@@ -64,7 +65,7 @@ function Shown() {
 
 async function open({ session = {}, ...storage }: Setting) {
   const server = startFakeStorage(storage)
-  await renderInConsole(
+  const console = await renderInConsole(
     <SessionProvider session={sessionOf(session)}>
       <Shown />
       <ToastRegion />
@@ -72,7 +73,7 @@ async function open({ session = {}, ...storage }: Setting) {
   )
   await screen.findByRole('heading', { name: 'Routes' })
   await screen.findByRole('heading', { name: 'Acme Corp' })
-  return { server, user: userEvent.setup() }
+  return { server, console, user: userEvent.setup() }
 }
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -85,6 +86,11 @@ const loadTheirs = async (user: ReturnType<typeof userEvent.setup>) => {
 }
 const whose = (name: string) =>
   within(screen.getByRole('radiogroup', { name: new RegExp(`^${name}.*: whose value is kept$`) }))
+/** At once: what is typed key by key draws the page as often. */
+const paste = async (user: ReturnType<typeof userEvent.setup>, into: HTMLElement, text: string) => {
+  await user.click(into)
+  await user.paste(text)
+}
 const save = async (user: ReturnType<typeof userEvent.setup>) => {
   await user.click(button('Save'))
   await waitFor(() => expect(saves()).toBeNull())
@@ -95,10 +101,10 @@ describe('an account without a document', () => {
     const { server, user } = await open({})
     await user.click(button(/Amazon S3/))
     await user.clear(field('Name'))
-    await user.type(field('Name'), 'S3 Storage')
-    await user.type(field(/^Bucket/), 'invented-bucket')
-    await user.type(field(/^Access key id/), 'INVENTED')
-    await user.type(field(/^Secret access key/), 'invented-secret')
+    await user.paste('S3 Storage')
+    await paste(user, field(/^Bucket/), 'invented-bucket')
+    await paste(user, field(/^Access key id/), 'INVENTED')
+    await paste(user, field(/^Secret access key/), 'invented-secret')
     await user.click(button('Voicemail'))
     await save(user)
     const id = Object.keys(JSON.parse(JSON.stringify(server.stored())).attachments)[0] ?? ''
@@ -172,7 +178,7 @@ describe('the card of a back-end', () => {
     await user.click(screen.getByRole('radio', { name: /Azure Blob/ }))
     expect(card('EU recordings').textContent).toContain('Azure, no container yet')
     expect(field('Name').value).toBe('EU recordings')
-    await user.type(field(/^Container/), 'prompts')
+    await paste(user, field(/^Container/), 'prompts')
     await user.click(screen.getByRole('radio', { name: /Amazon S3/ }))
     expect(field(/^Bucket/).value).toBe('kz-eu-1')
     expect(saves()).toBeNull()
@@ -263,7 +269,7 @@ describe('a route', () => {
   it('can be given to a type that has no row yet', async () => {
     const { server, user } = await open({ fields })
     await user.click(screen.getAllByRole('button', { name: 'Add another type' })[0] ?? document.body)
-    await user.type(screen.getByRole('combobox', { name: 'Type of document' }), 'odd_type')
+    await paste(user, screen.getByRole('combobox', { name: 'Type of document' }), 'odd_type')
     await user.click(button('Add'))
     await user.type(field('odd_type: Folder'), 'f')
     await save(user)
@@ -295,7 +301,7 @@ describe('a draft that was left', () => {
     await user.type(field('Voicemail: Folder'), 'vm')
     await user.click(button('Edit EU recordings'))
     await user.click(button('Replace'))
-    await user.type(field(/^Secret/), 'typed-secret')
+    await paste(user, field(/^Secret/), 'typed-secret')
     cleanup()
     expect(JSON.stringify({ ...localStorage })).not.toContain('typed-secret')
     const again = await open({ fields })
@@ -306,6 +312,22 @@ describe('a draft that was left', () => {
     cleanup()
     await open({ fields })
     expect(screen.queryByText(/^Restored/)).toBeNull()
+  })
+
+  it('is left without a question as long as no secret is in it, which would be lost', async () => {
+    const { console, user } = await open({ fields })
+    await user.type(field('Voicemail: Folder'), 'vm')
+    await console.visit('/elsewhere')
+    expect(console.path()).toBe('/elsewhere')
+    expect(waitingDrafts(sessionOf())).toEqual([
+      { document: `/v2/accounts/${accountId}/storage`, page: { path: '/here', title: 'Acme Corp' } },
+    ])
+    await user.click(button('Edit EU recordings'))
+    await user.click(button('Replace'))
+    await paste(user, field(/^Secret/), 'typed-secret')
+    await console.visit('/another')
+    expect(console.path()).toBe('/elsewhere')
+    await screen.findByRole('alertdialog', { name: 'Leave without saving?' })
   })
 
   it('stands on what the document became meanwhile', async () => {
@@ -386,7 +408,7 @@ describe('what both sides changed', () => {
   it('is told by name with both values until it is read, and theirs can be taken', async () => {
     const { server, user } = await open({ fields })
     await user.click(button('Edit EU recordings'))
-    await user.type(field(/^Bucket/), '-mine')
+    await paste(user, field(/^Bucket/), '-mine')
     server.change(entry({ name: 'Theirs' }, { bucket: 'kz-theirs' }))
     await user.click(button('Save'))
     await loadTheirs(user)
@@ -404,7 +426,7 @@ describe('what both sides changed', () => {
     const { server, user } = await open({ fields, inherited: [system] })
     await user.click(button('Edit EU recordings'))
     await user.click(button('Replace'))
-    await user.type(field(/^Secret/), 'typed-secret')
+    await paste(user, field(/^Secret/), 'typed-secret')
     await user.click(button(/Fax: Files go to/))
     await user.click(screen.getByRole('option', { name: /^EU recordings/ }))
     server.change({
@@ -447,7 +469,7 @@ describe('a document that somebody else deleted', () => {
     await screen.findByText('It was deleted meanwhile: saving makes it anew')
     expect(field('Voicemail: Folder').value).toBe('vm')
     await user.click(button('Edit EU recordings'))
-    await user.type(field(/^Secret/), 'again')
+    await paste(user, field(/^Secret/), 'again')
     await save(user)
     expect(server.writes.at(-1)).toMatchObject({
       method: 'PUT',
@@ -503,9 +525,9 @@ describe('the document', () => {
     const { server, user } = await open({ fields })
     await user.click(button('More'))
     await user.click(screen.getByRole('menuitem', { name: 'Delete this document' }))
-    await user.click(
-      within(screen.getByRole('alertdialog', { name: /^Delete/ })).getByRole('button', { name: 'Delete' }),
-    )
+    const question = screen.getByRole('alertdialog', { name: /^Delete/ })
+    expect(question.textContent).toContain('can no longer be read back')
+    await user.click(within(question).getByRole('button', { name: 'Delete' }))
     await screen.findByRole('heading', { name: 'No storage document yet' })
     expect(server.writes).toEqual([{ method: 'DELETE', ifMatch: '"1-a"', data: {} }])
   })

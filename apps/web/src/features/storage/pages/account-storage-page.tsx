@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { HeaderLink } from '#web/components/header-links.tsx'
 import { accountQuery } from '../api/account.ts'
 import type { StorageSearch } from '../routes.ts'
 import { toAccountPlans, toAccountUsers } from '../routes.ts'
-import { HeaderLink } from './page-links.tsx'
 import { StorageDocumentPage } from './storage-document-page.tsx'
 import { unlessForbidden, whyMissing } from './unless-forbidden.ts'
 

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { BackLink, HeaderLink } from '#web/components/header-links.tsx'
 import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -14,9 +15,8 @@ import { Skeleton } from '#web/components/skeleton.tsx'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { accountQuery } from '../api/account.ts'
 import { type ShownUser, userName, usersQuery } from '../api/users.ts'
-import { toAccountStorage, toUserStorage } from '../routes.ts'
+import { toAccountStorage, toStorage, toUserStorage } from '../routes.ts'
 import styles from './link-table.module.css'
-import { BackLink, HeaderLink } from './page-links.tsx'
 
 /** More rows than anybody reads: the filter finds the rest. */
 const mostShown = 200
@@ -32,7 +32,7 @@ export function AccountUsersPage({ accountId }: { accountId: string }) {
         <PageHeader
           title={t('users.title', { account: account.data?.name ?? accountId })}
           subtitle={t('users.subtitle')}
-          back={<BackLink />}
+          back={<BackLink {...toStorage()} />}
           actions={<HeaderLink {...toAccountStorage(accountId)}>{t('users.account')}</HeaderLink>}
         />
       }

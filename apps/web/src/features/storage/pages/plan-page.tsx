@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { HeaderLink } from '#web/components/header-links.tsx'
 import { accountQuery } from '../api/account.ts'
 import { storageDocumentQuery } from '../api/storage-document.ts'
 import { textOf } from '../document/document-parts.ts'
 import { newPlanId, type StorageSearch, toAccountPlans, toSystemPlans } from '../routes.ts'
-import { HeaderLink } from './page-links.tsx'
 import type { StoragePlace } from './place.ts'
 import { StorageDocumentPage } from './storage-document-page.tsx'
 

@@ -4,6 +4,7 @@ import { Layers, Plus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { BackLink, HeaderLink } from '#web/components/header-links.tsx'
 import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -13,9 +14,8 @@ import { accountQuery } from '../api/account.ts'
 import type { StoredStorage } from '../api/storage-document.ts'
 import { storagePlansQuery } from '../api/storage-plans.ts'
 import { entriesOf, textOf } from '../document/document-parts.ts'
-import { newPlanId, toAccountPlan, toSystemPlan } from '../routes.ts'
+import { newPlanId, toAccountPlan, toStorage, toSystemPlan } from '../routes.ts'
 import styles from './link-table.module.css'
-import { BackLink, HeaderLink } from './page-links.tsx'
 
 /** The plans of the system, or of a reseller. */
 export function PlansPage({ accountId }: { accountId?: string }) {
@@ -37,7 +37,7 @@ export function PlansPage({ accountId }: { accountId?: string }) {
     <Page
       header={
         <>
-          <PageHeader title={title} subtitle={t('subtitle')} back={<BackLink />} actions={add} />
+          <PageHeader title={title} subtitle={t('subtitle')} back={<BackLink {...toStorage()} />} actions={add} />
           {error === null ? <Note>{where('effect')}</Note> : null}
         </>
       }

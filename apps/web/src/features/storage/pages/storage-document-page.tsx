@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { BackLink, HeaderLink } from '#web/components/header-links.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { formQuery } from '#web/components/schema-form/form-query.ts'
@@ -12,8 +13,7 @@ import { inheritedStorageQuery } from '../api/inherited-storage.ts'
 import { storageDocumentQuery } from '../api/storage-document.ts'
 import { DocumentEditor } from '../document/document-editor.tsx'
 import { documentsBelow } from '../plan/storage-layers.ts'
-import { type StorageSearch, toUserStorage } from '../routes.ts'
-import { BackLink, HeaderLink } from './page-links.tsx'
+import { type StorageSearch, toStorage, toUserStorage } from '../routes.ts'
 import { documentPath, type StoragePlace } from './place.ts'
 import { unlessForbidden, whyMissing } from './unless-forbidden.ts'
 
@@ -58,7 +58,14 @@ export function StorageDocumentPage({ place, search, title, about, links, error 
   const isForbidden = failure !== null && unlessForbidden(failure) === null
   return (
     <Page
-      header={<PageHeader title={title} subtitle={about} back={<BackLink />} actions={isForbidden ? null : links} />}
+      header={
+        <PageHeader
+          title={title}
+          subtitle={about}
+          back={<BackLink {...toStorage()} />}
+          actions={isForbidden ? null : links}
+        />
+      }
     >
       {failure === null ? (
         <Skeleton lines={12} />

@@ -8,10 +8,12 @@ import { ListColumn, ListGroup } from '#web/components/list-column.tsx'
 import { ListLink } from '#web/components/list-link.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
 import { Skeleton } from '#web/components/skeleton.tsx'
-import { useSession } from '#web/lib/session.tsx'
+import { useIsWaiting } from '#web/lib/draft/use-waiting-drafts.ts'
+import { administers, useSession } from '#web/lib/session.tsx'
 import { accountQuery } from '../api/account.ts'
 import { storageListQuery } from '../api/storage-list.ts'
 import { toAccountPlans, toAccountStorage, toSystemPlans, toSystemStorage, toUserStorage, toWhere } from '../routes.ts'
+import { documentPath, type StoragePlace } from './place.ts'
 import styles from './storage-list-column.module.css'
 
 interface StorageListColumnProps {
@@ -31,7 +33,7 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
   const { data, error, refetch } = useQuery(storageListQuery())
   const [filter, setFilter] = useState('')
   // Whoever may see no more than their own document needs nothing to search by.
-  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const isAdmin = administers(session)
   const accounts = (data ?? []).filter(({ scope }) => scope === 'account')
   const isListed = accountId === undefined || accounts.some(({ id }) => id === accountId)
 
@@ -67,11 +69,13 @@ export function StorageListColumn({ picker, accountId }: StorageListColumnProps)
 
 function ClusterLinks({ items }: { items: readonly StorageListItem[] | undefined }) {
   const t = useTranslations('storage.list')
+  const mark = useMark()
   const system = items?.find(({ scope }) => scope === 'system')
   return (
     <ListGroup title={t('cluster')}>
       <ListLink
         {...toSystemStorage()}
+        {...mark({ scope: 'system' })}
         icon={<Globe />}
         end={system === undefined ? undefined : <Counts item={system} />}
       >
@@ -86,11 +90,17 @@ function ClusterLinks({ items }: { items: readonly StorageListItem[] | undefined
 
 function OwnLinks() {
   const t = useTranslations('storage.list')
+  const mark = useMark()
   const { account_id: accountId, user_id: userId, is_account_admin: isAdmin, is_reseller: isReseller } = useSession()
   return (
     <ListGroup title={t('own')}>
       {isAdmin ? (
-        <ListLink {...toAccountStorage(accountId)} icon={<Building2 />} activeOptions={{ exact: true }}>
+        <ListLink
+          {...toAccountStorage(accountId)}
+          {...mark({ scope: 'account', accountId })}
+          icon={<Building2 />}
+          activeOptions={{ exact: true }}
+        >
           {t('ownDocument')}
         </ListLink>
       ) : null}
@@ -100,7 +110,11 @@ function OwnLinks() {
         </ListLink>
       ) : null}
       {userId === null ? null : (
-        <ListLink {...toUserStorage(accountId, userId)} icon={<UserRound />}>
+        <ListLink
+          {...toUserStorage(accountId, userId)}
+          {...mark({ scope: 'user', accountId, userId })}
+          icon={<UserRound />}
+        >
           {t('ownUser')}
         </ListLink>
       )}
@@ -111,11 +125,17 @@ function OwnLinks() {
 /** Nothing is said of an account that there is not, or that is none of the caller's business. */
 function OpenAccount({ accountId }: { accountId: string }) {
   const t = useTranslations('storage.list')
+  const mark = useMark()
   const { data: account } = useQuery(accountQuery(accountId))
   if (account === undefined) return null
   return (
     <ListGroup title={t('open')}>
-      <ListLink {...toAccountStorage(accountId)} icon={<Building2 />} description={t('withoutDocument')}>
+      <ListLink
+        {...toAccountStorage(accountId)}
+        icon={<Building2 />}
+        description={t('withoutDocument')}
+        {...mark({ scope: 'account', accountId })}
+      >
         {account.name ?? accountId}
       </ListLink>
     </ListGroup>
@@ -124,13 +144,19 @@ function OpenAccount({ accountId }: { accountId: string }) {
 
 function Accounts({ accounts, filter }: { accounts: readonly StorageListItem[]; filter: string }) {
   const t = useTranslations('storage.list')
+  const mark = useMark()
   const text = filter.toLowerCase()
   const found = accounts.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(text))
   if (accounts.length === 0) return <p className={styles.none}>{t('none')}</p>
   return (
     <ListGroup title={t('accounts', { count: String(accounts.length) })}>
       {found.slice(0, mostShown).map((item) => (
-        <ListLink key={item.id} {...toAccountStorage(item.id)} end={<Counts item={item} />}>
+        <ListLink
+          key={item.id}
+          {...toAccountStorage(item.id)}
+          {...mark({ scope: 'account', accountId: item.id })}
+          end={<Counts item={item} />}
+        >
           {item.name}
         </ListLink>
       ))}
@@ -140,6 +166,13 @@ function Accounts({ accounts, filter }: { accounts: readonly StorageListItem[]; 
       ) : null}
     </ListGroup>
   )
+}
+
+/** Says of a document that it has unsaved changes in this browser. */
+function useMark(): (place: StoragePlace) => { description?: string } {
+  const t = useTranslations('storage.list')
+  const isWaiting = useIsWaiting()
+  return (place) => (isWaiting(documentPath(place)) ? { description: t('waiting') } : {})
 }
 
 /** How many back-ends a document defines: the number, and what it counts for those who hear it. */

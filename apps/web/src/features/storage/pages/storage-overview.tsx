@@ -3,20 +3,21 @@ import { ChevronRight } from 'lucide-react'
 import type { AnchorHTMLAttributes, ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
+import { BackLink } from '#web/components/header-links.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
-import { useSession } from '#web/lib/session.tsx'
+import { administers, useSession } from '#web/lib/session.tsx'
 import {
   type OverviewSearch,
   toAccountPlans,
   toAccountStorage,
   toAccountUsers,
+  toStorage,
   toSystemPlans,
   toSystemStorage,
   toUserStorage,
 } from '../routes.ts'
 import { AccountWhere } from '../where/account-where.tsx'
-import { BackLink } from './page-links.tsx'
 import styles from './storage-overview.module.css'
 
 const layers = ['builtIn', 'system', 'plan', 'account', 'user'] as const
@@ -35,10 +36,10 @@ interface StorageOverviewProps {
 export function StorageOverview({ search, picker }: StorageOverviewProps) {
   const t = useTranslations('storage.overview')
   const session = useSession()
-  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const isAdmin = administers(session)
   const accountId = search.account ?? (session.is_superduper_admin ? undefined : session.account_id)
   return (
-    <Page header={<PageHeader title={t('title')} back={<BackLink />} />} width="reading">
+    <Page header={<PageHeader title={t('title')} back={<BackLink {...toStorage()} />} />} width="reading">
       <p className={styles.text}>{t('text')}</p>
       <div className={styles.where}>
         {isAdmin ? <div className={styles.picker}>{picker}</div> : null}
@@ -63,8 +64,9 @@ export function StorageOverview({ search, picker }: StorageOverviewProps) {
 /** What of a layer the caller may open from here. */
 function LayerLink({ layer }: { layer: Layer }) {
   const t = useTranslations('storage.overview.layers')
-  const { account_id: accountId, user_id: userId, ...session } = useSession()
-  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const session = useSession()
+  const { account_id: accountId, user_id: userId } = session
+  const isAdmin = administers(session)
   switch (layer) {
     case 'builtIn':
       return null

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { useSession } from '#web/lib/session.tsx'
+import { administers, useSession } from '#web/lib/session.tsx'
 import { accountQuery } from '../api/account.ts'
 import { userName, userQuery } from '../api/users.ts'
 import { type StorageSearch, toAccountStorage } from '../routes.ts'
@@ -18,7 +18,7 @@ interface UserStoragePageProps {
 export function UserStoragePage({ accountId, userId, search }: UserStoragePageProps) {
   const t = useTranslations('storage')
   const session = useSession()
-  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const isAdmin = administers(session)
   const account = useQuery(accountQuery(accountId))
   const user = useQuery(userQuery(accountId, userId))
   return (

@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Chip } from '#web/components/chip.tsx'
+import folds from '#web/components/fold.module.css'
 import { classNames } from '#web/lib/class-names.ts'
 import { useStorageDocument } from '../document/document-context.ts'
 import { errorsBelow } from '../document/document-errors.ts'
@@ -45,12 +46,12 @@ export function ClassRoutes({ planClass }: ClassRoutesProps) {
   }
 
   return (
-    <section className={classNames(styles.class, isOpen && styles.open)} aria-labelledby={`${id}-title`}>
+    <section className={styles.class} aria-labelledby={`${id}-title`}>
       <div className={styles.head}>
         <h3 className={styles.title}>
           <button
             type="button"
-            className={styles.fold}
+            className={classNames(folds.fold, styles.fold)}
             aria-expanded={isOpen}
             aria-controls={`${id}-routes`}
             onClick={() => setChosen({ isOpen: !isOpen, shownPlace })}

@@ -1,4 +1,4 @@
-import { getAt, type JsonObject } from '@strata/json'
+import { getAt } from '@strata/json'
 import { type PlanRule, rulePartPointer, rulePointer } from '@strata/storage-plan'
 import { useId, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -8,9 +8,9 @@ import { TriState } from '#web/components/tri-state.tsx'
 import { ConditionalRules } from '../conditions/conditional-rules.tsx'
 import { declaredKeys } from '../conditions/declared-keys.ts'
 import { useStorageDocument } from '../document/document-context.ts'
-import { errorsBelow, messageAt } from '../document/document-errors.ts'
-import { objectAt } from '../document/document-parts.ts'
+import { messageAt } from '../document/document-errors.ts'
 import { OtherEntryKeys } from '../document/other-entry-keys.tsx'
+import { useDocumentParts } from '../document/use-document-parts.ts'
 import { EntryFields } from '../entries/entry-fields.tsx'
 import styles from './class-routes.module.css'
 import { DecidedBy } from './decided-by.tsx'
@@ -20,14 +20,9 @@ import { knownAttachmentKeys, knownParams, knownRuleKeys } from './rule-details.
 /** What few rules say: copies in CouchDB, settings for this route alone, how databases are made, keys of any other kind. */
 export function RouteDetails({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.routes')
-  const { form, fields, errors, change } = useStorageDocument()
+  const { form } = useStorageDocument()
   const pointer = rulePointer(rule)
-  const part = (place: string) => ({
-    value: objectAt(fields, place),
-    errors: errorsBelow(errors, place),
-    onChange: (next: JsonObject) =>
-      change((before) => withValueAt(before, place, Object.keys(next).length === 0 ? undefined : next)),
-  })
+  const part = useDocumentParts()
   return (
     <div className={styles.more}>
       <Stub rule={rule} />
@@ -44,11 +39,7 @@ export function RouteDetails({ rule }: { rule: PlanRule }) {
   )
 }
 
-interface PartProps {
-  value: JsonObject
-  errors: ReturnType<typeof errorsBelow>
-  onChange: (next: JsonObject) => void
-}
+type PartProps = ReturnType<ReturnType<typeof useDocumentParts>>
 
 function Stub({ rule }: { rule: PlanRule }) {
   const t = useTranslations('storage.routes')

@@ -1,4 +1,4 @@
-import type { LayerName } from '@strata/storage-plan'
+import type { StorageLayerName } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
 import type { LayerName as LayerColour } from '#web/components/chip.tsx'
 import { useStorageDocument } from '../document/document-context.ts'
@@ -7,19 +7,19 @@ import { useStorageDocument } from '../document/document-context.ts'
 export function useLayerWords() {
   const t = useTranslations('storage.routes')
   const { place, layers } = useStorageDocument()
-  const words = (layer: LayerName) => ({
+  const words = (layer: StorageLayerName) => ({
     // A user's document lies below no other.
     key: layer === place.scope || layer === 'user' ? ('here' as const) : layer,
     name: layers.find(({ name }) => name === layer)?.title ?? '',
   })
   return {
     /** Which layer something is defined in, to choose it by. */
-    from(layer: LayerName): string {
+    from(layer: StorageLayerName): string {
       const { key, name } = words(layer)
       return t(`from.${key}`, { name })
     },
     /** Who decided; the rule of the whole class may, for want of one of the type's own. */
-    by(layer: LayerName | undefined, isByClass = false): string {
+    by(layer: StorageLayerName | undefined, isByClass = false): string {
       if (layer === undefined) return t('by.built-in')
       const { key, name } = words(layer)
       return key === 'here' && isByClass ? t('by.hereByClass') : t(`by.${key}`, { name })
@@ -28,6 +28,6 @@ export function useLayerWords() {
 }
 
 /** The colours that a layer wears; undefined is the built-in one. */
-export function chipLayer(name: LayerName | undefined): LayerColour {
+export function chipLayer(name: StorageLayerName | undefined): LayerColour {
   return name === 'user' ? 'account' : (name ?? 'built-in')
 }

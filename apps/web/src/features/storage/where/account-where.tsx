@@ -1,7 +1,7 @@
 import type { AccountStorageRoute } from '@strata/api-types'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useSession } from '#web/lib/session.tsx'
+import { administers, useSession } from '#web/lib/session.tsx'
 import { useDebounced } from '#web/lib/use-debounced.ts'
 import { storageRouteQuery } from '../api/storage-route.ts'
 import { usersQuery } from '../api/users.ts'
@@ -18,7 +18,7 @@ interface AccountWhereProps {
 export function AccountWhere({ accountId, search }: AccountWhereProps) {
   const session = useSession()
   const navigate = useNavigate()
-  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const isAdmin = administers(session)
   const asked = questionOf(search, 'account')
   const question = isAdmin ? asked : { ...asked, user: session.user_id ?? undefined }
   const type = useDebounced(question.type, 250)

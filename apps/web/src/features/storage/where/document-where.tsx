@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
-import { useSession } from '#web/lib/session.tsx'
+import { administers, useSession } from '#web/lib/session.tsx'
 import { useDebounced } from '#web/lib/use-debounced.ts'
 import { storageRouteQuery } from '../api/storage-route.ts'
 import { usersQuery } from '../api/users.ts'
@@ -27,7 +27,7 @@ export function DocumentWhere({ search, isDirty }: DocumentWhereProps) {
   const { place, layers, showPlace } = useStorageDocument()
   const session = useSession()
   const question = questionOf(search, place.scope)
-  const isAdmin = session.is_superduper_admin || session.is_account_admin
+  const isAdmin = administers(session)
   const mayChooseUser = place.scope === 'account' && isAdmin
   const users = useQuery({
     ...usersQuery(place.scope === 'account' ? place.accountId : ''),

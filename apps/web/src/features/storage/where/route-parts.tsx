@@ -1,4 +1,5 @@
-import type { RouteDecision, RouteTarget } from '@strata/api-types'
+import type { RouteTarget } from '@strata/api-types'
+import type { Decider } from '@strata/storage-plan'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
@@ -19,7 +20,7 @@ export function RouteParts({ answer }: { answer: DecidedAnswer }) {
   const path = isKnown && !isInAddress(backEnd.target) ? backEnd.target.path : null
   const server = [connection.host?.value, connection.port?.value].filter(Boolean).join(':')
 
-  const part = (title: string, value: ReactNode, by: RouteDecision | null | undefined) => (
+  const part = (title: string, value: ReactNode, by: Decider | null | undefined) => (
     <div key={title} className={styles.part}>
       <dt>{title}</dt>
       <dd>

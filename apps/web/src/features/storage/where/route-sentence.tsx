@@ -1,4 +1,5 @@
-import type { RouteDecision, RoutedBackEnd, StorageLayerName } from '@strata/api-types'
+import type { RoutedBackEnd } from '@strata/api-types'
+import type { Decider, StorageLayerName } from '@strata/storage-plan'
 import { Fragment, type ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { knownTypes } from '../plan/plan-rules.ts'
@@ -85,7 +86,7 @@ function DecidedBy({ answer: { back_end: backEnd, connection, layers } }: { answ
 }
 
 /** `modb › mailbox_message`, out of the place that decided. */
-function ruleOf({ pointer, level }: RouteDecision): string {
+function ruleOf({ pointer, level }: Decider): string {
   const [, , planClass = '', , type = ''] = pointer.split('/')
   return level === 'type' ? `${planClass} › ${type.replaceAll('~1', '/').replaceAll('~0', '~')}` : planClass
 }

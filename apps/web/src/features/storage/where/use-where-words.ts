@@ -1,4 +1,5 @@
-import type { RouteDecision, RoutedBackEnd, RouteLayer, StorageLayerName } from '@strata/api-types'
+import type { RoutedBackEnd, RouteLayer } from '@strata/api-types'
+import type { Decider, StorageLayerName } from '@strata/storage-plan'
 import { useTranslations } from 'use-intl'
 import { textOf } from '../document/document-parts.ts'
 import { useKindTitle } from '../entries/back-end-kinds.tsx'
@@ -29,7 +30,7 @@ interface PlacePart {
   readonly title: string
   readonly value: string
   /** Null where no document says it. */
-  readonly by: RouteDecision | null
+  readonly by: Decider | null
 }
 
 const known = [

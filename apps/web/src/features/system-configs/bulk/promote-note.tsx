@@ -1,7 +1,9 @@
 import { type Promotion, promote, promotions } from '@strata/layered-config'
+import { X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
+import { IconButton } from '#web/components/icon-button.tsx'
 import { Note } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useValueText } from '#web/components/value-text.ts'
@@ -23,6 +25,7 @@ interface PromoteNoteProps extends Pick<ShownSection, 'detail' | 'section' | 'st
 export function PromoteNote({ detail, section, state, form }: PromoteNoteProps) {
   const t = useTranslations('bulk.promote')
   const [isOpen, setOpen] = useState(false)
+  const [isHidden, setHidden] = useState(false)
   const { nodes, readsMembers } = useScope(form, state.category, section)
   const { sections } = state.drafted
   const found = useMemo(
@@ -34,16 +37,19 @@ export function PromoteNote({ detail, section, state, form }: PromoteNoteProps) 
       }).filter((one) => section === 'default' || section === one.zone || one.nodes.includes(section)),
     [sections, nodes, readsMembers, section],
   )
-  if (found.length === 0) return null
+  if (found.length === 0 || isHidden) return null
   const shown = isOpen ? found : found.slice(0, 1)
   return (
     <Note
       action={
-        found.length === 1 ? null : (
-          <Button size="sm" variant="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-            {isOpen ? t('fewer') : t('more', { count: found.length - 1 })}
-          </Button>
-        )
+        <>
+          {found.length === 1 ? null : (
+            <Button size="sm" variant="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+              {isOpen ? t('fewer') : t('more', { count: found.length - 1 })}
+            </Button>
+          )}
+          <IconButton size="sm" icon={<X />} label={t('hide')} onPress={() => setHidden(true)} />
+        </>
       }
     >
       <ul className={styles.list} aria-label={t('label')}>

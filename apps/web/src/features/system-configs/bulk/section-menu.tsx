@@ -1,15 +1,14 @@
 import type { LeafOperation } from '@strata/api-types'
-import { useQuery } from '@tanstack/react-query'
 import { Copy, Ellipsis, ListChecks } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Menu, MenuItem } from '#web/components/menu.tsx'
-import { topologyQuery } from '#web/lib/topology-query.ts'
+import { useKnownZones } from '../api/use-known-zones.ts'
 import type { ShownSection } from '../components/shown-section.ts'
+import { changesIn } from '../draft/category-draft.ts'
 import { ApplyDialog } from './apply-dialog.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
-import { sectionsByZone } from './sections-by-zone.ts'
 
 interface SectionMenuProps extends Pick<ShownSection, 'detail' | 'section' | 'state'> {
   onOpen: (section: string) => void
@@ -19,11 +18,10 @@ interface SectionMenuProps extends Pick<ShownSection, 'detail' | 'section' | 'st
 export function SectionMenu({ detail, section, state, onOpen }: SectionMenuProps) {
   const t = useTranslations('bulk')
   const [open, setOpen] = useState<'apply' | 'copy'>()
-  const { data: topology } = useQuery(topologyQuery())
   const { sections } = state.drafted
   // An added or removed section is no change that others could take over.
-  const changes = (state.draft.now[section] ?? []).filter(({ pointer }) => pointer !== '')
-  const zones = sectionsByZone(sections, topology?.nodes ?? [])
+  const changes = changesIn(state.draft.now, section).filter(({ pointer }) => pointer !== '')
+  const zones = useKnownZones(Object.keys(sections))
   const close = () => setOpen(undefined)
   const apply = (operations: readonly LeafOperation[]) => {
     close()

@@ -5,8 +5,9 @@ import { Button } from '#web/components/button.tsx'
 import { Checkbox } from '#web/components/checkbox.tsx'
 import { LayerDot } from '#web/components/chip.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
+import { OverrideCount } from '../components/override-count.tsx'
 import styles from './section-picker.module.css'
-import type { ZoneSections } from './sections-by-zone.ts'
+import { findZones, type ZoneSections } from './sections-by-zone.ts'
 
 interface SectionPickerProps {
   /** Not offered. */
@@ -24,7 +25,10 @@ const LISTED = 200
 export function SectionPicker({ except, sections, zones, chosen, onChange }: SectionPickerProps) {
   const t = useTranslations('bulk.apply')
   const [text, setText] = useState('')
-  const offered = offeredZones(zones, except, text.trim().toLowerCase())
+  const offered = findZones(
+    zones.map(({ zone, nodes }) => ({ zone, nodes: nodes.filter((name) => name !== except) })),
+    text.trim(),
+  )
   const count = offered.reduce((sum, { nodes }) => sum + nodes.length, 0)
   let left = LISTED
 
@@ -53,7 +57,7 @@ export function SectionPicker({ except, sections, zones, chosen, onChange }: Sec
                   </Button>
                 )}
               </header>
-              {zone === undefined || !hasSection ? null : (
+              {zone === undefined || zone === except || !hasSection ? null : (
                 <SectionBox name={zone} kind="zone" sections={sections} chosen={chosen} onChoose={choose} />
               )}
               {listed.map((name) => (
@@ -85,27 +89,9 @@ function SectionBox({ name, kind, sections, chosen, onChoose }: SectionBoxProps)
         <code className={styles.name}>{name}</code>
         <span className={styles.note}>
           {kind === 'zone' ? `${t('zoneSection')}, ` : ''}
-          {t('overrides', { count: overridesOf(sections, name) })}
+          <OverrideCount count={overridesOf(sections, name)} />
         </span>
       </Checkbox>
     </div>
   )
-}
-
-interface OfferedZone extends ZoneSections {
-  /** Whether the zone's own section is offered. */
-  readonly hasSection: boolean
-}
-
-function offeredZones(zones: readonly ZoneSections[], except: string, text: string): OfferedZone[] {
-  return zones
-    .map(({ zone, nodes }) => {
-      const isZoneFound = zone?.toLowerCase().includes(text) === true
-      return {
-        zone,
-        hasSection: isZoneFound && zone !== except,
-        nodes: nodes.filter((name) => name !== except && (isZoneFound || name.toLowerCase().includes(text))),
-      }
-    })
-    .filter(({ hasSection, nodes }) => hasSection || nodes.length > 0)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sectionsByZone } from './sections-by-zone.ts'
+import { findZones, sectionsByZone } from './sections-by-zone.ts'
 
 describe(sectionsByZone, () => {
   for (const { note, sections, known, expected } of [
@@ -29,6 +29,33 @@ describe(sectionsByZone, () => {
       ],
     },
   ]) {
-    it(note, () => expect(sectionsByZone(sections, known)).toEqual(expected))
+    it(note, () => expect(sectionsByZone(Object.keys(sections), known)).toEqual(expected))
   }
+})
+
+describe(findZones, () => {
+  const zones = sectionsByZone(
+    ['lon', 'app@retired'],
+    [
+      { name: 'app@n1.lon', zone: 'lon' },
+      { name: 'media@n1.ams', zone: 'ams' },
+    ],
+  )
+  const names = (text: string) =>
+    findZones(zones, text).map(({ zone, hasSection, nodes }) => [zone, hasSection, ...nodes])
+  for (const { note, text, expected } of [
+    {
+      note: 'everything',
+      text: '',
+      expected: [
+        ['ams', true, 'media@n1.ams'],
+        ['lon', true, 'app@n1.lon'],
+        [undefined, false, 'app@retired'],
+      ],
+    },
+    { note: 'a zone stands for its nodes', text: 'LON', expected: [['lon', true, 'app@n1.lon']] },
+    { note: 'each word, wherever it is in the name', text: 'ams n1', expected: [['ams', false, 'media@n1.ams']] },
+    { note: 'nothing', text: 'fra', expected: [] },
+  ])
+    it(note, () => expect(names(text)).toEqual(expected))
 })

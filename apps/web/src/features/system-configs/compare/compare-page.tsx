@@ -1,10 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ArrowLeftRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
+import { BackLink } from '#web/components/header-links.tsx'
 import { IconButton } from '#web/components/icon-button.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
+import { categoryQuery } from '../api/category.ts'
+import { CategoryViews } from '../components/category-views.tsx'
+import { toCategories } from '../routes.ts'
 import styles from './compare-page.module.css'
 import { CompareSidePicker } from './compare-side-picker.tsx'
 import { Comparison } from './comparison.tsx'
@@ -25,7 +30,12 @@ export function ComparePage({ search }: { search: CompareSearch }) {
     <Page
       header={
         <>
-          <PageHeader title={t('title')} subtitle={t('subtitle')} />
+          <PageHeader
+            title={t('title')}
+            subtitle={t('subtitle')}
+            back={<BackLink {...toCategories()} aria-label={t('back')} />}
+            {...(left === undefined ? {} : { actions: <LeftViews left={left} q={search.q} /> })}
+          />
           <div className={styles.sides}>
             <CompareSidePicker
               side="left"
@@ -69,6 +79,19 @@ export function ComparePage({ search }: { search: CompareSearch }) {
         <Comparison left={left} right={right} search={search} onSearch={(part) => go(part, true)} />
       )}
     </Page>
+  )
+}
+
+/** The ways to look at the category of the left side. */
+function LeftViews({ left: { category, section }, q }: { left: ComparedSide; q: string | undefined }) {
+  const { data } = useQuery(categoryQuery(category))
+  return (
+    <CategoryViews
+      category={category}
+      sections={data?.sections ?? {}}
+      current="compare"
+      kept={{ section, ...(q === undefined ? {} : { q }) }}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
+import { readersOf } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
-import { compareValues } from './compare-values.ts'
+import { compareReadings, compareValues } from './compare-values.ts'
 
 const marker = (fingerprint: string) => ({ $secret: 'set', fingerprint })
 
@@ -45,4 +46,43 @@ describe(compareValues, () => {
     it(note, () =>
       expect(compareValues(left, right).map((key) => [key.pointer, key.left, key.right, key.isSame])).toEqual(expected),
     )
+})
+
+describe(compareReadings, () => {
+  const category = {
+    sections: { default: { fudge: 100, same: 1 }, ams: { fudge: 200, listeners: 10 }, 'e@m.ams': {}, 'e@x': {} },
+    defaults: { listeners: 1 },
+    nodes: [
+      { name: 'e@m.ams', zone: 'ams' },
+      { name: 'e@m.fra', zone: 'fra' },
+    ],
+    readsMembers: () => false,
+    isDeclared: () => true,
+  }
+  const reader = readersOf(category)
+  const compared = (left: string, right: string) =>
+    compareReadings({ category, reader: reader(left) }, { category, reader: reader(right) }, [
+      '/fudge',
+      '/listeners',
+      '/same',
+    ]).map((key) => [key.pointer, key.left, key.right, key.isSame])
+
+  it('tells what nodes of two zones read, the zone included', () =>
+    expect(compared('e@m.ams', 'e@m.fra')).toEqual([
+      ['/fudge', 200, 100, false],
+      ['/listeners', 10, undefined, false],
+      ['/same', 1, 1, true],
+    ]))
+
+  it('supposes no zone where a node’s is not known', () => {
+    const [fudge] = compareReadings({ category, reader: reader('e@x') }, { category, reader: reader('e@m.fra') }, [
+      '/fudge',
+    ])
+    expect(fudge?.left).toBeUndefined()
+    expect(fudge?.isSame).toBe(false)
+    expect(fudge?.readings?.left.map(({ value, zone }) => [value, zone])).toEqual([
+      [100, undefined],
+      [200, 'ams'],
+    ])
+  })
 })

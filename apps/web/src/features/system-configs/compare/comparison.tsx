@@ -1,6 +1,5 @@
 import type { CategoryDetail } from '@strata/api-types'
-import { effectiveSection, isSecretMarker, sectionValues } from '@strata/layered-config'
-import { useQueries } from '@tanstack/react-query'
+import { effectiveSection, isSecretMarker, type Readings, sectionValues } from '@strata/layered-config'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -16,13 +15,17 @@ import { useValueText } from '#web/components/value-text.ts'
 import { VirtualTable } from '#web/components/virtual-table.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { useAddressText } from '#web/lib/use-address-text.ts'
-import { categoryQuery } from '../api/category.ts'
+import { useCategoryForm } from '../api/use-category-form.ts'
 import { fuzzyFilter } from '../filter/fuzzy-filter.ts'
+import { matrixRows } from '../matrix/matrix-rows.ts'
+import { useScope } from '../provenance/use-scope.ts'
 import { type TextPart, valueChanges } from '../provenance/value-changes.ts'
 import { toCategory } from '../routes.ts'
 import { keyText } from '../words/key-text.ts'
-import { type ComparedKey, compareValues } from './compare-values.ts'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
+import { type ComparedKey, compareReadings, compareValues } from './compare-values.ts'
 import styles from './comparison.module.css'
+import { countSettings } from './count-settings.ts'
 import type { ComparedSide, CompareSearch } from './routes.ts'
 import { sideNames } from './side-names.ts'
 
@@ -36,25 +39,50 @@ interface ComparisonProps {
 
 /** The keys of two sections with both values. */
 export function Comparison({ left, right, search, onSearch }: ComparisonProps) {
-  const queries = useQueries({ queries: [categoryQuery(left.category), categoryQuery(right.category)] })
-  const [first, second] = queries
-  const failed = queries.find(({ error, data }) => error !== null && data === undefined)
-  if (failed !== undefined) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
-  if (first.data === undefined || second.data === undefined) return <Skeleton lines={10} />
-  return <Compared details={[first.data, second.data]} left={left} right={right} search={search} onSearch={onSearch} />
+  const first = useCategoryForm(left.category)
+  const second = useCategoryForm(right.category)
+  const failed = [first, second].find(({ error, loaded }) => error !== null && loaded === undefined)
+  if (failed !== undefined) return <ErrorState error={failed.error} onRetry={failed.retry} />
+  if (first.loaded === undefined || second.loaded === undefined) return <Skeleton lines={10} />
+  const sides = [first.loaded, second.loaded] as const
+  return <Compared sides={sides} left={left} right={right} search={search} onSearch={onSearch} />
 }
 
-type ComparedProps = ComparisonProps & { details: readonly [CategoryDetail, CategoryDetail] }
+type Loaded = NonNullable<ReturnType<typeof useCategoryForm>['loaded']>
+type ComparedProps = ComparisonProps & { sides: readonly [Loaded, Loaded] }
 
-function Compared({ details: [first, second], left, right, search, onSearch }: ComparedProps) {
+function Compared({ sides, left, right, search, onSearch }: ComparedProps) {
+  const [first, second] = sides
   const t = useTranslations('compare')
-  const isEffective = search.values === 'effective'
-  const keys = useMemo(
-    () => compareValues(valuesOf(first, left.section, isEffective), valuesOf(second, right.section, isEffective)),
-    [first, second, left.section, right.section, isEffective],
+  // Two categories have few settings in common: what both sides inherit would hide what they set.
+  const { values = left.category === right.category ? 'read' : 'stored' } = search
+  const firstScope = useScope(first.form, first.detail, left.section)
+  const secondScope = useScope(second.form, second.detail, right.section)
+  const settings = useMemo(
+    () => [
+      ...new Set(
+        [first, second].flatMap(({ detail, form }) => matrixRows(form, detail.sections)).map(({ pointer }) => pointer),
+      ),
+    ],
+    [first, second],
   )
+  const keys = useMemo(() => {
+    if (values === 'read') {
+      return compareReadings(
+        { category: first.detail, reader: firstScope },
+        { category: second.detail, reader: secondScope },
+        settings,
+      )
+    }
+    const isEffective = values === 'effective'
+    return compareValues(
+      valuesOf(first.detail, left.section, isEffective),
+      valuesOf(second.detail, right.section, isEffective),
+    )
+  }, [first, second, firstScope, secondScope, settings, left.section, right.section, values])
   const [text, setText] = useAddressText(search.q ?? '', (q) => onSearch({ q }))
   const shown = useMemo(() => shownKeys(keys, search), [keys, search])
+  const counts = useMemo(() => countSettings(keys, settings), [keys, settings])
   const names = sideNames(left, right)
   return (
     <div className={styles.comparison}>
@@ -62,11 +90,12 @@ function Compared({ details: [first, second], left, right, search, onSearch }: C
         <Segmented
           aria-label={t('values')}
           options={[
+            { value: 'read', label: t('read') },
             { value: 'stored', label: t('stored') },
             { value: 'effective', label: t('effective') },
           ]}
-          value={search.values ?? 'stored'}
-          onChange={(values) => onSearch({ values })}
+          value={values}
+          onChange={(chosen) => onSearch({ values: chosen })}
         />
         <Checkbox
           isSelected={search.show !== 'all'}
@@ -78,9 +107,9 @@ function Compared({ details: [first, second], left, right, search, onSearch }: C
           <SearchField label={t('filter')} value={text} onChange={setText} />
         </div>
         <span className={styles.count} role="status">
-          {t('count', { differing: keys.filter(({ isSame }) => !isSame).length, count: keys.length })}
+          {t('count', { ...counts })}
         </span>
-        <p className={styles.hint}>{t(isEffective ? 'effectiveHint' : 'storedHint')}</p>
+        <p className={styles.hint}>{t(`hint.${values}`)}</p>
       </div>
       {shown.length === 0 ? (
         <Nothing keys={keys} search={search} onShowAll={() => onSearch({ show: 'all', q: undefined })} />
@@ -165,10 +194,12 @@ function ComparedValue({ compared, side }: ComparedValueProps) {
   const text = useValueText(LONGEST)
   const { left, right, isSame } = compared
   const value = compared[side]
+  const readings = compared.readings?.[side]
   const changes = useMemo(
     () => (isSame || left === undefined || right === undefined ? undefined : valueChanges(left, right)),
     [isSame, left, right],
   )
+  if (value === undefined && readings !== undefined) return <Read readings={readings} isSame={isSame} />
   if (value === undefined) return <span className={styles.nothing}>{t('nothing')}</span>
   if (isSecretMarker(value)) return `${t('secret')} #${shortFingerprint(value)}`
   if (changes === undefined) return <span className={isSame ? undefined : styles.whole}>{text(value)}</span>
@@ -191,6 +222,14 @@ function ComparedValue({ compared, side }: ComparedValueProps) {
       </ul>
     </>
   )
+}
+
+/** What nodes read where that is no one stored value. */
+function Read({ readings, isSame }: { readings: Readings; isSame: boolean }) {
+  const phrases = useReadingPhrases()
+  const [{ layer }, ...others] = readings
+  const isBuiltIn = others.length === 0 && layer === 'built-in'
+  return <span className={isBuiltIn ? styles.nothing : isSame ? undefined : styles.whole}>{phrases.all(readings)}</span>
 }
 
 function TextParts({ parts, side }: { parts: readonly TextPart[]; side: 'left' | 'right' }) {

@@ -16,7 +16,7 @@ describe(readCompareSearch, () => {
   })
 
   it('leaves out what it does not know, and what goes without saying', () =>
-    expect(readCompareSearch({ leftSection: 'default', rightCategory: 5, values: 'stored', show: 1, q: '' })).toEqual(
+    expect(readCompareSearch({ leftSection: 'default', rightCategory: 5, values: 'other', show: 1, q: '' })).toEqual(
       {},
     ))
 })
@@ -25,14 +25,9 @@ describe(toCompare, () => {
   for (const { note, link, expected } of [
     { note: 'nothing chosen yet', link: toCompare(), expected: {} },
     {
-      note: 'a section beside default',
-      link: toCompare({ category: 'media', section: 'z1' }),
-      expected: { leftCategory: 'media', leftSection: 'z1', rightCategory: 'media' },
-    },
-    {
-      note: 'two sides',
-      link: toCompare({ category: 'media', section: 'default' }, { category: 'fax', section: 'z1' }),
-      expected: { leftCategory: 'media', rightCategory: 'fax', rightSection: 'z1' },
+      note: 'two sides and a filter',
+      link: toCompare({ category: 'media', section: 'default' }, { category: 'fax', section: 'z1' }, 'acl'),
+      expected: { leftCategory: 'media', rightCategory: 'fax', rightSection: 'z1', q: 'acl' },
     },
   ])
     it(note, () => expect(link.search).toEqual(expected))

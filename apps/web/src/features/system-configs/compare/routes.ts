@@ -1,3 +1,5 @@
+export type ComparedValues = 'read' | 'stored' | 'effective'
+
 /** What the address of a comparison says. */
 export interface CompareSearch {
   leftCategory?: string
@@ -5,8 +7,8 @@ export interface CompareSearch {
   leftSection?: string
   rightCategory?: string
   rightSection?: string
-  /** What the API answers instead of what is stored. */
-  values?: 'effective'
+  /** What nodes read, what is stored, or what the API answers; without a word the first in one category, else the second. */
+  values?: ComparedValues
   /** All keys, not only those that differ. */
   show?: 'all'
   /** The filter's text. */
@@ -27,22 +29,26 @@ export function readCompareSearch(search: Record<string, unknown>): CompareSearc
     ...(isText(leftSection) && leftSection !== 'default' ? { leftSection } : {}),
     ...(isText(rightCategory) ? { rightCategory } : {}),
     ...(isText(rightSection) && rightSection !== 'default' ? { rightSection } : {}),
-    ...(values === 'effective' ? { values } : {}),
+    ...(isCompared(values) ? { values } : {}),
     ...(show === 'all' ? { show } : {}),
     ...(isText(q) ? { q } : {}),
   }
 }
 
-/** Link to the comparison of two sections; without a right side, with `default` of the same category. */
-export function toCompare(left?: ComparedSide, right?: ComparedSide) {
-  const other = right ?? (left === undefined ? undefined : { category: left.category, section: 'default' })
+/** Link to the comparison of two sections; `q` is the filter's text. */
+export function toCompare(left?: ComparedSide, right?: ComparedSide, q?: string) {
   const search = readCompareSearch({
     leftCategory: left?.category,
     leftSection: left?.section,
-    rightCategory: other?.category,
-    rightSection: other?.section,
+    rightCategory: right?.category,
+    rightSection: right?.section,
+    q,
   })
   return { to: '/compare', search } as const
+}
+
+function isCompared(value: unknown): value is ComparedValues {
+  return value === 'read' || value === 'stored' || value === 'effective'
 }
 
 function isText(value: unknown): value is string {

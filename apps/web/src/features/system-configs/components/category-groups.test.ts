@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { groupCategories } from './category-groups.ts'
 
 function summary(id: string): CategorySummary {
-  return { id, title: id, stored: false, has_schema: true, keys: 0, zones: 0, nodes: 0, overrides: 0 }
+  return {
+    id,
+    title: id,
+    stored: false,
+    has_schema: true,
+    keys: 0,
+    sections: 0,
+    zones: 0,
+    nodes: 0,
+    overrides: 0,
+    modified: null,
+  }
 }
 
 describe(groupCategories, () => {

@@ -4,6 +4,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '#web/components/toast.tsx'
+import { api } from '#web/lib/api-client.ts'
 import { SessionProvider } from '#web/lib/session.tsx'
 import { renderInConsole } from '#web/testing/render-in-console.tsx'
 import { failure } from '#web/testing/server-answers.ts'
@@ -56,12 +57,28 @@ const node = '?section=app%40n1.z1'
 describe('what a row says', () => {
   it('names KAZOO’s built-in value where nothing is stored, never the schema’s as its own', async () => {
     await open({ default: {} })
-    expect(field('Fudge')).toHaveProperty('placeholder', 'KAZOO’s built-in (schema says 100)')
+    expect(field('Fudge')).toHaveProperty('placeholder', '100')
+  })
+
+  it('marks what a node inherits although the schema refuses it, and leads to it', async () => {
+    const { user } = await open({ default: { fudge_ms: 'many' }, 'app@n1.z1': {} }, node)
+    expect(row('/fudge_ms').textContent).toContain('invalid in default: Must be a whole number.')
+    expect(row('/timeout_ms').textContent).not.toContain('invalid')
+    await user.click(screen.getByRole('link', { name: 'Mend it in default' }))
+    await waitFor(() => expect(field('Fudge')).toHaveProperty('value', 'many'))
+    expect(document.activeElement).toBe(row('/fudge_ms'))
+  })
+
+  it('says in the field what its chain says: nothing of an object that its section sets as a whole is inherited', async () => {
+    const { user } = await open({ default: { map: { b: 2 } }, z1: { map: { a: 1 } } }, '?section=z1')
+    await user.click(button('map'))
+    expect(row('/map/b').textContent).toContain('not read')
+    expect(within(row('/map/b')).getByRole('textbox')).toHaveProperty('placeholder', 'not read')
   })
 
   it('shows what a node inherits, and from which layer', async () => {
     await open({ default: { fudge_ms: 150 }, 'app@n1.z1': {} }, node)
-    expect(field('Fudge')).toHaveProperty('placeholder', '150 from default')
+    expect(field('Fudge')).toHaveProperty('placeholder', '150')
     expect(row('/fudge_ms').textContent).toContain('default 150 ← schema 100')
   })
 
@@ -82,6 +99,26 @@ it('keeps a group that was opened by hand open in the next section', async () =>
   screen.getByRole('textbox', { name: 'Size' })
 })
 
+describe('a link to a key', () => {
+  it('puts the focus on its row; Enter goes into the field, where typing replaces what is there', async () => {
+    const { user } = await open({ default: { fudge_ms: 150 } }, '?key=%2Ffudge_ms')
+    await waitFor(() => expect(document.activeElement).toBe(row('/fudge_ms')))
+    await user.keyboard('9')
+    expect(field('Fudge')).toHaveProperty('value', '150')
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(field('Fudge'))
+    await user.keyboard('9')
+    expect(field('Fudge')).toHaveProperty('value', '9')
+  })
+
+  it('leaves the caret where the mouse puts it', async () => {
+    const { user } = await open({ default: { fudge_ms: 150 } })
+    await user.click(field('Fudge'))
+    await user.keyboard('9')
+    expect(field('Fudge')).toHaveProperty('value', '1509')
+  })
+})
+
 describe('saving', () => {
   it('sends the changed leaves on the revision that was read, and says what nodes still do', async () => {
     const { user, server } = await open({ default: { fudge_ms: 150 }, 'app@n1.z1': { timeout_ms: 1 } }, node)
@@ -89,7 +126,7 @@ describe('saving', () => {
     expect(row('/fudge_ms').textContent).toContain('unsaved')
     expect(screen.getByRole('region', { name: 'Unsaved changes' }).textContent).toContain('1 change')
     await user.keyboard('{Control>}s{/Control}')
-    await screen.findByText(/Running nodes keep the old value/)
+    await screen.findByText(/Nodes read this after a flush/)
     expect(server.writes).toEqual([
       {
         base_revision: '1-a',
@@ -103,7 +140,8 @@ describe('saving', () => {
   it('says that a value equal to what it inherits is not stored, and keeps it as a pin when asked', async () => {
     const { user, server } = await open({ default: { fudge_ms: 150 }, z2: {} }, '?section=z2')
     await user.type(field('Fudge'), '150')
-    expect(row('/fudge_ms').textContent).toContain('same as default: not stored')
+    expect(row('/fudge_ms').textContent).toContain('not stored: same as default')
+    expect(row('/fudge_ms').textContent).not.toContain('set here')
     await user.click(button('Keep as a pin'))
     expect(row('/fudge_ms').textContent).toContain('pinned')
     await user.click(button(/^Save/))
@@ -120,6 +158,9 @@ describe('saving', () => {
     expect(server.writes).toEqual([])
     screen.getByText('Must be a whole number.')
     expect(document.activeElement).toBe(field('Timeout'))
+    act(() => row('/fudge_ms').focus())
+    await user.keyboard('{Control>}s{/Control}5')
+    expect(field('Timeout')).toHaveProperty('value', '5')
   })
 
   it('takes the server’s errors to their fields, until the value is another one', async () => {
@@ -147,6 +188,32 @@ describe('saving', () => {
     expect(row('/fudge_ms').textContent).toContain('was 160')
     await user.click(button(/^Save/))
     await waitFor(() => expect(server.writes.at(-1)?.base_revision).toBe('2-a'))
+  })
+})
+
+describe('somebody who comes back to the page', () => {
+  const back = () => act(async () => void window.dispatchEvent(new Event('focus')))
+
+  it('sees what others stored meanwhile', async () => {
+    const { server } = await open({ default: { fudge_ms: 150 } })
+    await back()
+    expect(screen.queryByRole('alertdialog')).toBeNull()
+    server.change({ default: { fudge_ms: 160 } })
+    await back()
+    await waitFor(() => expect(field('Fudge')).toHaveProperty('value', '160'))
+    await screen.findByRole('alertdialog', { name: 'The current version is loaded' })
+  })
+
+  it('is told of it where there is a draft, which stays', async () => {
+    const { server, user } = await open({ default: { fudge_ms: 150 } })
+    await user.type(field('Timeout'), '5')
+    server.change({ default: { fudge_ms: 160 } })
+    await back()
+    await screen.findByText(/was changed meanwhile/)
+    expect([field('Timeout'), field('Fudge')].map((each) => each.getAttribute('value'))).toEqual(['5', '150'])
+    await user.click(button('Load the current version, keep my changes'))
+    await waitFor(() => expect(field('Fudge')).toHaveProperty('value', '160'))
+    expect(field('Timeout')).toHaveProperty('value', '5')
   })
 })
 
@@ -201,12 +268,40 @@ describe('a save without an answer', () => {
     const told = await screen.findByRole('alertdialog', { name: 'Not stored' })
     expect(told.textContent).toContain('The server does not answer. Your changes stay here')
     expect(field('Fudge')).toHaveProperty('value', '101')
-    await user.click(within(told).getByRole('button', { name: 'Dismiss' }))
     server.change({ default: { fudge_ms: 101 } })
-    await user.click(button(/^Save/))
+    await user.click(within(told).getByRole('button', { name: 'Try again' }))
     await user.click(await screen.findByRole('button', { name: 'Load the current version, keep my changes' }))
     await screen.findByText('It says everything you had changed already.')
     expect(screen.queryByRole('region', { name: 'Unsaved changes' })).toBeNull()
+  })
+})
+
+describe('what was told of a save', () => {
+  const told = () => screen.queryByRole('alertdialog', { name: 'Not stored' })
+
+  it('goes when the next one is stored', async () => {
+    const { user, server } = await open({ default: {} })
+    await user.type(field('Fudge'), '101')
+    server.refuseOnce(Response.error())
+    await user.click(button(/^Save/))
+    await screen.findByRole('alertdialog', { name: 'Not stored' })
+    await user.click(button(/^Save/))
+    await screen.findByText(/Nodes read this after a flush/)
+    await waitFor(() => expect(told()).toBeNull())
+  })
+
+  it('is nothing where the session ended: that asks for the password itself', async () => {
+    const { user, server } = await open({ default: {} })
+    await user.type(field('Fudge'), '101')
+    const isAsked = vi.fn()
+    const forget = api.onUnauthenticated(isAsked)
+    server.refuseOnce(failure(401, 'invalid_credentials', { message: 'invalid credentials' }))
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(isAsked).toHaveBeenCalledOnce())
+    await waitFor(() => expect(button(/^Save/)).toHaveProperty('disabled', false))
+    forget()
+    expect(told()).toBeNull()
+    expect(field('Fudge')).toHaveProperty('value', '101')
   })
 })
 
@@ -214,7 +309,7 @@ describe('going back', () => {
   it('resets to a named target', async () => {
     const { user, server } = await open({ default: { fudge_ms: 150 }, z2: { fudge_ms: 7 } }, '?section=z2')
     await user.click(button('Reset to 150 (default)'))
-    expect(row('/fudge_ms').textContent).toContain('7 goes')
+    expect(row('/fudge_ms').textContent).toContain('7 removed')
     await user.click(button('Put back 7'))
     expect(field('Fudge')).toHaveProperty('value', '7')
     await user.click(button('Reset to 150 (default)'))
@@ -261,35 +356,6 @@ describe('a value that no node reads', () => {
 })
 
 describe('sections', () => {
-  it('are added by name; a name that KAZOO does not validate says so', async () => {
-    const { user, server } = await open({ default: {} })
-    await user.click(button('Add a section'))
-    await user.type(screen.getByRole('textbox', { name: 'Name' }), 'us-east')
-    screen.getByText(/KAZOO does not validate sections of this name/)
-    await user.click(button('Add section'))
-    await user.type(await screen.findByRole('textbox', { name: 'Fudge' }), '5')
-    await user.click(button(/^Save/))
-    await waitFor(() => expect(server.writes).toHaveLength(1))
-    expect(server.writes[0]?.operations).toEqual([{ section: 'us-east', pointer: '/fudge_ms', op: 'set', value: 5 }])
-  })
-
-  it('may not be called what KAZOO keeps for itself, nor twice the same, nor what nobody can have meant', async () => {
-    const { user } = await open({ default: {}, z1: {} })
-    await user.click(button('Add a section'))
-    const name = screen.getByRole('textbox', { name: 'Name' })
-    await user.type(name, '_id')
-    screen.getByText(/KAZOO keeps those for itself/)
-    await user.clear(name)
-    await user.type(name, 'z1')
-    screen.getByText('There is a section of this name already.')
-    await user.clear(name)
-    await user.type(name, 'ams/1')
-    screen.getByText('A new section cannot have a slash in its name.')
-    await user.clear(name)
-    await user.type(name, 'ams\u202e1')
-    screen.getByText(/a character that nobody sees/)
-  })
-
   it('are removed only after asking, and with the save', async () => {
     const { user, server } = await open({ default: {}, z1: { fudge_ms: 5 } }, '?section=z1')
     await user.click(button('Remove section z1'))
@@ -303,16 +369,32 @@ describe('sections', () => {
   it('that are not there are shown as what they would inherit', async () => {
     await open({ default: { fudge_ms: 150 } }, '?section=z9')
     screen.getByText(/There is no section “z9” yet/)
-    expect(field('Fudge')).toHaveProperty('placeholder', '150 from default')
+    expect(field('Fudge')).toHaveProperty('placeholder', '150')
   })
 })
 
 describe('filters', () => {
+  it('count what differs apart from the overrides, pins among them, and find both', async () => {
+    const { user } = await open({ default: { fudge_ms: 100, timeout_ms: 7 } })
+    await user.click(screen.getByRole('radio', { name: 'Differs 1' }))
+    expect(screen.queryByRole('textbox', { name: 'Fudge' })).toBeNull()
+    field('Timeout')
+    await user.click(screen.getByRole('radio', { name: 'Overrides 2' }))
+    field('Fudge')
+  })
+
   it('leave what is overridden in sight, and do not take it away while it is reset', async () => {
     const { user } = await open({ default: { fudge_ms: 150 } }, '?only=overridden')
     expect(screen.queryByRole('textbox', { name: 'Timeout' })).toBeNull()
     await user.click(button(/^Reset to KAZOO’s built-in/))
     expect(field('Fudge')).toHaveProperty('value', '')
+  })
+
+  it('count an object that is read whole once where it only lacks something, and leave its other entries grey', async () => {
+    const { user } = await open({ default: { map: { a: 1, b: 2 } }, z1: { map: { a: 1 } } }, '?section=z1')
+    await user.click(screen.getByRole('radio', { name: 'Differs 1' }))
+    expect(row('/map/a').className).not.toContain('set')
+    expect(row('/map').className).toContain('set')
   })
 
   it('find by words and say when nothing is found', async () => {

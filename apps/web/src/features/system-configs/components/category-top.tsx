@@ -1,17 +1,21 @@
 import type { CategoryDetail } from '@strata/api-types'
-import { overridesOf } from '@strata/layered-config'
-import { useMemo } from 'react'
+import { overridesOf, sectionKind } from '@strata/layered-config'
+import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { Note } from '#web/components/note.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
+import { VersionsNote } from '#web/components/versions/versions-note.tsx'
+import { categoriesQuery } from '../api/categories.ts'
+import { categoryPath, categoryQuery } from '../api/category.ts'
+import { useKnownZones } from '../api/use-known-zones.ts'
 import { PromoteNote } from '../bulk/promote-note.tsx'
 import { SectionMenu } from '../bulk/section-menu.tsx'
+import { changesIn } from '../draft/category-draft.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import type { SearchNavigation } from '../filter/use-search-navigation.ts'
-import { matrixRows } from '../matrix/matrix-rows.ts'
 import type { CategorySearch } from '../routes.ts'
+import { useSettingCount } from '../words/use-setting-count.ts'
 import { CategoryHeader } from './category-header.tsx'
-import { CategoryVersions } from './category-versions.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import type { ShownSection } from './shown-section.ts'
 
@@ -21,32 +25,23 @@ interface CategoryTopProps extends ShownSection {
   go: SearchNavigation
   /** How many settings the filter finds. */
   found: number | undefined
+  /** How many values of the section differ. */
+  differing: number
 }
 
 /** What stays in sight above the form: which category, which section, which settings, and what happened to it. */
-export function CategoryTop({ detail, section, state, isReadOnly, form, search, go, found }: CategoryTopProps) {
+export function CategoryTop(props: CategoryTopProps) {
+  const { detail, section, state, isReadOnly, form, search, go, found, differing } = props
   const { sections } = state.drafted
-  const settings = useMemo(() => matrixRows(form, {}).length, [form])
   return (
     <>
-      <CategoryHeader
-        detail={detail}
-        section={section}
-        keys={detail.schema_revision === null ? undefined : settings}
-        view={search.view}
-        onView={go.toView}
-      />
+      <CategoryHeader detail={detail} keys={useSettingCount(form, detail)} search={search} />
       <ScopeBar
-        category={detail.id}
         sections={sections}
         section={section}
         isReadOnly={isReadOnly}
         actions={<SectionMenu detail={detail} section={section} state={state} onOpen={go.toSection} />}
         onOpen={go.toSection}
-        onAdd={(name) => {
-          state.dispatch({ type: 'edit', detail, section: name, next: {} })
-          go.toSection(name)
-        }}
         onRemove={(name) => {
           state.dispatch({ type: 'edit', detail, section: name, next: undefined })
           go.toSection('default')
@@ -56,8 +51,9 @@ export function CategoryTop({ detail, section, state, isReadOnly, form, search, 
         search={search}
         count={found}
         changes={{
+          differs: differing,
           overridden: overridesOf(sections, section),
-          unsaved: state.draft.now[section]?.length ?? 0,
+          unsaved: changesIn(state.draft.now, section).length,
         }}
         onFilter={go.toFilter}
       />
@@ -83,6 +79,16 @@ export function CategoryNotes({ detail, section, state, isReadOnly, form, readOn
   )
 }
 
+/** The note on a category that CouchDB keeps in several versions. A draft is then made against the one that is kept. */
+function CategoryVersions({ detail: { id, revision } }: { detail: CategoryDetail }) {
+  const client = useQueryClient()
+  const reload = () =>
+    Promise.all([categoryQuery(id), categoriesQuery()].map(({ queryKey }) => client.invalidateQueries({ queryKey })))
+  return revision === null ? null : (
+    <VersionsNote path={categoryPath(id)} revision={revision} onKept={() => void reload()} />
+  )
+}
+
 interface UnstoredNoteProps {
   detail: CategoryDetail
   section: string
@@ -91,8 +97,12 @@ interface UnstoredNoteProps {
 }
 
 /** An address may lead to a section, or to a category, that is not there. */
-function UnstoredNote({ detail: { id, revision, schema_revision }, section, isThere }: UnstoredNoteProps) {
+function UnstoredNote({ detail: { id, revision, schema_revision, sections }, section, isThere }: UnstoredNoteProps) {
   const t = useTranslations('systemConfigs')
+  const zones = useKnownZones(Object.keys(sections))
   if (revision === null && schema_revision === null) return <Note>{t('header.unknown', { category: id })}</Note>
-  return isThere || section === 'default' ? null : <Note>{t('section.unstored', { section })}</Note>
+  if (isThere || section === 'default') return null
+  const isKnown = zones.some(({ zone, nodes }) => zone === section || nodes.includes(section))
+  const known = isKnown ? 'yes' : sectionKind(section)
+  return <Note>{t('section.unstored', { section, known })}</Note>
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { JsonEditor } from '#web/components/json-editor.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
-import { useJsonText } from '#web/components/schema-form/use-json-text.ts'
+import { type JsonReading, useJsonText } from '#web/components/schema-form/use-json-text.ts'
 import styles from './json-panel.module.css'
 import type { ShownSection } from './shown-section.ts'
 
@@ -60,21 +60,18 @@ interface JsonSideProps<Value extends JsonObject> {
   value: Value
   isReadOnly: boolean
   problems: readonly FormError[]
-  read: (value: JsonValue | undefined) => { ok: Value } | { problem: string }
+  read: (value: JsonValue | undefined) => JsonReading<Value, string>
   onChange: (value: Value) => void
   onUnfinished: (problems: readonly FormError[]) => void
 }
 
 function JsonSide<Value extends JsonObject>(props: JsonSideProps<Value>) {
-  const t = useTranslations('systemConfigs.json')
+  const t = useTranslations('schemaForm.json')
   const { label, value, isReadOnly, problems, read, onChange, onUnfinished } = props
-  const { text, setText, parsed } = useJsonText(value, (next) => {
-    const result = read(next)
-    if ('ok' in result) onChange(result.ok)
-    return 'ok' in result
+  const { text, setText, problem } = useJsonText(value, {
+    read: (parsed) => (parsed.ok ? read(parsed.value) : { problem: t(parsed.why) }),
+    onChange,
   })
-  const result = parsed.ok ? read(parsed.value) : { problem: t('syntax') }
-  const problem = 'problem' in result ? result.problem : undefined
 
   useEffect(() => {
     onUnfinished(problem === undefined ? [] : [{ pointer: '', message: problem }])

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@strata/json'
-import { applyLeafOperations, effectiveSection, type SectionReader } from '@strata/layered-config'
+import { applyLeafOperations, effectiveSection, readKeys, type SectionReader } from '@strata/layered-config'
 import { useMemo } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { JsonEditor } from '#web/components/json-editor.tsx'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
@@ -9,8 +9,9 @@ import { Segmented } from '#web/components/segmented.tsx'
 import { TextDifference } from '#web/components/text-difference.tsx'
 import { operationsIn } from '../draft/category-draft.ts'
 import { hideSecrets } from '../provenance/hide-secrets.ts'
-import { zoneDifferences } from '../provenance/zone-differences.ts'
 import type { JsonShown } from '../routes.ts'
+import { keyText } from '../words/key-text.ts'
+import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import { DraftJson } from './draft-json.tsx'
 import styles from './json-panel.module.css'
 import type { ShownSection } from './shown-section.ts'
@@ -23,24 +24,26 @@ interface JsonPanelProps extends ShownSection {
   onUnfinished: (problems: readonly FormError[]) => void
 }
 
-const SHOWN: readonly JsonShown[] = ['section', 'document', 'effective', 'difference']
+const SHOWN: readonly JsonShown[] = ['section', 'document', 'read', 'effective', 'difference']
 
-/** The category as JSON beside the form, in step with it: what is stored with the draft in it, effective values, changes. */
+/** The category as JSON beside the form, in step with it: what is stored with the draft in it, what nodes read, what the API answers, changes. */
 export function JsonPanel({ shown, scope, onShow, onUnfinished, ...section }: JsonPanelProps) {
   const t = useTranslations('systemConfigs.json')
   return (
     <section className={styles.panel} aria-label={t('which')}>
       <header className={styles.head}>
         <Segmented
+          variant="quiet"
           aria-label={t('which')}
           options={SHOWN.map((value) => ({ value, label: t(value) }))}
           value={shown}
           onChange={onShow}
         />
-        <p>{t(shown === 'effective' ? 'hintEffective' : shown === 'difference' ? 'hintDifference' : 'hint')}</p>
-        {shown === 'effective' ? <ZonesNote {...section} scope={scope} /> : null}
+        <p>{t(`hint.${shown}`)}</p>
       </header>
-      {shown === 'effective' ? (
+      {shown === 'read' ? (
+        <ReadJson {...section} scope={scope} />
+      ) : shown === 'effective' ? (
         <EffectiveJson {...section} />
       ) : shown === 'difference' ? (
         <DraftDifference {...section} />
@@ -83,20 +86,30 @@ function EffectiveJson({ section, state }: ShownSection) {
   )
 }
 
-/** Says where running nodes read something else than the API answers, because of their zone. */
-function ZonesNote({ state, scope }: ShownSection & { scope: SectionReader }) {
+/** What nodes read, with the draft in it; beside it what depends on a zone that nobody knows. */
+function ReadJson({ section, state, scope }: ShownSection & { scope: SectionReader }) {
   const t = useTranslations('systemConfigs.json')
-  const format = useFormatter()
-  const differing = zoneDifferences(state.category, scope)
-  if (differing.length === 0) return null
+  const phrases = useReadingPhrases()
+  const { sure, byZone } = useMemo(() => readKeys(state.category, scope), [state.category, scope])
   return (
-    <p>
-      {t('zones', {
-        zones: format.list(
-          differing.map((each) => t('zone', { ...each })),
-          { type: 'conjunction' },
-        ),
-      })}
-    </p>
+    <>
+      {byZone.length === 0 ? null : (
+        <div className={styles.byZone}>
+          <p>{t('byZone')}</p>
+          <ul>
+            {byZone.map(({ key, readings }) => (
+              <li key={key}>
+                <code>{keyText(key)}</code> {phrases.all(readings)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <JsonEditor
+        label={t('labelRead', { section })}
+        value={JSON.stringify(hideSecrets({ [section]: sure })[section], null, 2)}
+        isReadOnly
+      />
+    </>
   )
 }

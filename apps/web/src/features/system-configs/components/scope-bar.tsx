@@ -1,136 +1,114 @@
-import { overridesOf, type SectionKind, type Sections, sectionKind } from '@strata/layered-config'
-import { ChevronDown, Trash2 } from 'lucide-react'
+import { overridesOf, type Sections, sectionKind } from '@strata/layered-config'
+import { Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { ConfirmDialog } from '#web/components/confirm-dialog.tsx'
+import bars from '#web/components/header-bar.module.css'
 import { IconButton } from '#web/components/icon-button.tsx'
-import { Menu, MenuItem, MenuSection } from '#web/components/menu.tsx'
 import { classNames } from '#web/lib/class-names.ts'
-import { AddSection } from './add-section.tsx'
+import { useKnownZones } from '../api/use-known-zones.ts'
+import type { ZoneSections } from '../bulk/sections-by-zone.ts'
+import { OverrideCount } from './override-count.tsx'
 import styles from './scope-bar.module.css'
+import { ScopePicker } from './scope-picker.tsx'
+import { ScopeSteps } from './scope-steps.tsx'
 
 interface ScopeBarProps {
-  category: string
   sections: Sections
   section: string
   isReadOnly: boolean
   /** What else can be done with the section. */
   actions: ReactNode
   onOpen: (section: string) => void
-  onAdd: (section: string) => void
   onRemove: (section: string) => void
 }
 
-/** Whose values the form shows: everybody's, those of a zone, or those of a node; each with what it overrides. */
-export function ScopeBar({ category, sections, section, isReadOnly, actions, onOpen, onAdd, onRemove }: ScopeBarProps) {
-  const t = useTranslations('systemConfigs')
+/** Whose values the form shows, everybody's, those of a zone or those of a node, and the way to those of others. */
+export function ScopeBar({ sections, section, isReadOnly, actions, onOpen, onRemove }: ScopeBarProps) {
+  const t = useTranslations('systemConfigs.scope')
+  const zones = useKnownZones([...Object.keys(sections), section])
   const kind = sectionKind(section)
-  const names = [...new Set([...Object.keys(sections), section])].sort()
-  const ofKind = (wanted: SectionKind) => names.filter((name) => sectionKind(name) === wanted)
   return (
-    <div className={styles.bar}>
-      <nav className={classNames(styles.segments, kind !== 'default' && styles.narrow)} aria-label={t('scope.label')}>
+    <div className={classNames(bars.bar, styles.bar)}>
+      <nav className={styles.scope} aria-label={t('label')}>
         <Button
-          className={classNames(styles.segment, styles.default, kind === 'default' && styles.on)}
+          className={classNames(styles.part, styles.default, kind === 'default' && styles.on)}
           aria-pressed={kind === 'default'}
           onPress={() => onOpen('default')}
         >
           <LayerDot layer="default" />
-          <span className={styles.kind}>{t('scope.default')}</span>
-          <Count sections={sections} section="default" />
+          <span className={styles.words}>
+            <code className={styles.name}>default</code>
+            <span className={styles.fact}>
+              <OverrideCount count={overridesOf(sections, 'default')} />
+            </span>
+          </span>
         </Button>
-        {(['zone', 'node'] as const).map((wanted) => (
-          <SectionSegment
-            key={wanted}
-            kind={wanted}
-            names={ofKind(wanted)}
-            sections={sections}
-            section={section}
-            onOpen={onOpen}
-          />
-        ))}
+        <ScopePicker
+          sections={sections}
+          section={section}
+          zones={zones}
+          isReadOnly={isReadOnly}
+          className={classNames(
+            styles.part,
+            styles.picker,
+            kind !== 'default' && styles[kind],
+            kind !== 'default' && styles.on,
+          )}
+          onOpen={onOpen}
+        >
+          {kind === 'default' ? (
+            <Others zones={zones} />
+          ) : (
+            <>
+              <LayerDot layer={kind} />
+              <span className={styles.words}>
+                <code className={styles.name}>{section}</code>
+                <span className={styles.fact}>
+                  <Place section={section} zones={zones} /> · <OverrideCount count={overridesOf(sections, section)} />
+                </span>
+              </span>
+            </>
+          )}
+        </ScopePicker>
+        <ScopeSteps section={section} zones={zones} onOpen={onOpen} />
       </nav>
       {isReadOnly ? null : (
-        <>
-          <AddSection category={category} taken={Object.keys(sections)} onAdd={onAdd} />
+        <div className={styles.actions}>
           {kind === 'default' || !Object.hasOwn(sections, section) ? null : (
             <RemoveSection sections={sections} section={section} onRemove={onRemove} />
           )}
           {actions}
-        </>
+        </div>
       )}
     </div>
   )
 }
 
-interface SectionSegmentProps {
-  kind: 'zone' | 'node'
-  names: readonly string[]
-  sections: Sections
-  section: string
-  onOpen: (section: string) => void
-}
-
-function SectionSegment({ kind, names, sections, section, onOpen }: SectionSegmentProps) {
+/** While `default` is shown: what else there is. */
+function Others({ zones }: { zones: readonly ZoneSections[] }) {
   const t = useTranslations('systemConfigs.scope')
-  const isOn = sectionKind(section) === kind
-  const shared = { className: classNames(styles.segment, styles[kind], isOn && styles.on), 'aria-pressed': isOn }
-  if (names.length === 0) {
-    return (
-      <Button {...shared} isDisabled>
-        <LayerDot layer={kind} />
-        {t(kind)} <span className={styles.count}>{t('none')}</span>
-      </Button>
-    )
-  }
+  const nodes = zones.reduce((sum, { nodes: members }) => sum + members.length, 0)
   return (
-    <Menu
-      aria-label={t(kind === 'zone' ? 'chooseZone' : 'chooseNode')}
-      placement="bottom start"
-      trigger={
-        <Button {...shared}>
-          <LayerDot layer={kind} />
-          <span className={styles.name}>
-            <span className={styles.kind}>{t(kind)}</span>
-            {isOn ? <code>{section}</code> : null}
-          </span>
-          {isOn ? (
-            <Count sections={sections} section={section} />
-          ) : (
-            <span className={styles.count}>{names.length}</span>
-          )}
-          <ChevronDown aria-hidden="true" />
-        </Button>
-      }
-    >
-      <MenuSection title={t(kind === 'zone' ? 'zones' : 'nodes')} selectionMode="single" selectedKeys={[section]}>
-        {names.map((name) => (
-          <MenuItem
-            key={name}
-            id={name}
-            description={
-              Object.hasOwn(sections, name) ? t('overrides', { count: overridesOf(sections, name) }) : t('new')
-            }
-            onAction={() => onOpen(name)}
-          >
-            {name}
-          </MenuItem>
-        ))}
-      </MenuSection>
-    </Menu>
-  )
-}
-
-function Count({ sections, section }: { sections: Sections; section: string }) {
-  const t = useTranslations('systemConfigs.scope')
-  const count = overridesOf(sections, section)
-  return (
-    <span className={styles.count} title={t('overrides', { count })}>
-      {count}
+    <span className={styles.words}>
+      <span className={styles.name}>{t('others')}</span>
+      <span className={styles.fact}>
+        {t('known', { zones: zones.filter(({ zone }) => zone !== undefined).length, nodes })}
+      </span>
     </span>
   )
+}
+
+/** Where a node is, or what a zone holds. */
+function Place({ section, zones }: { section: string; zones: readonly ZoneSections[] }) {
+  const t = useTranslations('systemConfigs.scope')
+  if (sectionKind(section) === 'zone') {
+    return t('zoneOf', { nodes: zones.find(({ zone }) => zone === section)?.nodes.length ?? 0 })
+  }
+  const zone = zones.find(({ nodes }) => nodes.includes(section))?.zone
+  return zone === undefined ? t('zoneUnknown') : t('inZone', { zone })
 }
 
 interface RemoveSectionProps {

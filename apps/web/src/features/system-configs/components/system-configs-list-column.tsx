@@ -1,6 +1,7 @@
 import type { CategorySummary } from '@strata/api-types'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Gauge } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
@@ -8,10 +9,11 @@ import { ListColumn, ListGroup } from '#web/components/list-column.tsx'
 import { ListLink } from '#web/components/list-link.tsx'
 import { SearchField } from '#web/components/search-field.tsx'
 import { Segmented } from '#web/components/segmented.tsx'
+import { useIsWaiting } from '#web/lib/draft/use-waiting-drafts.ts'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { categoriesQuery } from '../api/categories.ts'
 import { fuzzyFilter } from '../filter/fuzzy-filter.ts'
-import { toCategory } from '../routes.ts'
+import { toCategory, toConfigsOverview } from '../routes.ts'
 import { toSearch } from '../search/routes.ts'
 import { groupCategories } from './category-groups.ts'
 import styles from './system-configs-list-column.module.css'
@@ -20,15 +22,23 @@ import styles from './system-configs-list-column.module.css'
 export function SystemConfigsListColumn({ selected }: { selected: string | undefined }) {
   const t = useTranslations('systemConfigs')
   const { data: categories } = useSuspenseQuery(categoriesQuery())
+  const isWaiting = useIsWaiting()
   const [text, setText] = useState('')
   const [which, setWhich] = useState<'all' | 'overridden'>('all')
   const input = useRef<HTMLInputElement>(null)
+  const navigate = useNavigate()
   useShortcut({ key: '/', isEnabled: selected === undefined }, () => input.current?.focus())
   const listed = categories.filter(({ overrides }) => which === 'all' || overrides > 0)
   const found = fuzzyFilter(
     listed.map(({ id, title }) => `${id} ${title}`),
     text,
   ).flatMap((index) => listed[index] ?? [])
+
+  /** The category that is meant without doubt: of this name, or the only one that is found. */
+  function openMeant() {
+    const meant = found.find(({ id }) => id === text.trim()) ?? (found.length === 1 ? found[0] : undefined)
+    if (text.trim() !== '' && meant !== undefined) void navigate(toCategory(meant.id))
+  }
 
   return (
     <ListColumn
@@ -40,6 +50,7 @@ export function SystemConfigsListColumn({ selected }: { selected: string | undef
             inputRef={input}
             value={text}
             onChange={setText}
+            onSubmit={openMeant}
             {...(selected === undefined ? { shortcut: '/' } : {})}
           />
           <Segmented
@@ -59,10 +70,18 @@ export function SystemConfigsListColumn({ selected }: { selected: string | undef
         stored: categories.filter(({ stored }) => stored).length,
       })}
     >
+      <ListLink {...toConfigsOverview()} className={styles.overview} icon={<Gauge aria-hidden="true" />}>
+        {t('list.overview')}
+      </ListLink>
       {groupCategories(found).map(({ prefix, categories: members }) => (
         <ListGroup key={prefix ?? ''} title={prefix ?? t('list.other')}>
           {members.map((category) => (
-            <CategoryLink key={category.id} category={category} isCurrent={category.id === selected} />
+            <CategoryLink
+              key={category.id}
+              category={category}
+              isWaiting={isWaiting(category.id)}
+              isCurrent={category.id === selected}
+            />
           ))}
         </ListGroup>
       ))}
@@ -71,24 +90,29 @@ export function SystemConfigsListColumn({ selected }: { selected: string | undef
   )
 }
 
-function CategoryLink({ category, isCurrent }: { category: CategorySummary; isCurrent: boolean }) {
+interface CategoryLinkProps {
+  category: CategorySummary
+  isCurrent: boolean
+  /** It has unsaved changes in this browser. */
+  isWaiting: boolean
+}
+
+function CategoryLink({ category, isCurrent, isWaiting }: CategoryLinkProps) {
   const t = useTranslations('systemConfigs.list')
-  const { id, overrides, zones, nodes } = category
-  const counts = { overrides, sections: zones + nodes + 1 }
+  const { id, overrides, sections, zones, nodes } = category
   return (
     <ListLink
       {...toCategory(id)}
       isCode
+      {...(isWaiting ? { description: t('waiting') } : {})}
       {...(isCurrent ? { 'aria-current': 'page' as const } : {})}
       end={
         overrides === 0 ? undefined : (
           <span
             className={nodes > 0 ? styles.node : zones > 0 ? styles.zone : undefined}
-            title={t('overrides', counts)}
+            title={t('overrides', { overrides, sections })}
           >
-            {counts.sections === 1
-              ? overrides
-              : t('short', { overrides: String(overrides), sections: String(counts.sections) })}
+            {sections === 1 ? overrides : t('short', { overrides: String(overrides), sections: String(sections) })}
           </span>
         )
       }

@@ -109,6 +109,9 @@ describe('a draft of a category', () => {
     expect(applyDraft(detail, redo(undone)).sections.z1).toEqual({ a: 10, x: 1 })
   })
 
+  it('has sections that are called as every object has a member, too', () =>
+    expect(applyDraft(detail, draftAfter(edit('constructor', { a: 7 }))).sections.constructor).toEqual({ a: 7 }))
+
   it('forgets what was undone once something else is changed', () =>
     expect(reduceDraft(undo(draftAfter(edit('z1', { a: 1 }))), edit('z1', { a: 2 })).future).toEqual([]))
 

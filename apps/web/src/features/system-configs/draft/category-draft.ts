@@ -2,14 +2,15 @@ import type { CategoryDetail } from '@strata/api-types'
 import type { JsonObject } from '@strata/json'
 import {
   applyLeafOperations,
+  type Category,
   inheritedBySection,
   type LeafOperation,
   type LeafOutcome,
   type Sections,
+  sectionOperations,
   storedConfig,
 } from '@strata/layered-config'
-import { type History, step } from '#web/lib/draft/history.ts'
-import { sectionOperations } from './section-operations.ts'
+import { type History, step, stepBefore } from '#web/lib/draft/history.ts'
 
 /** What is to be changed, by section. */
 export type Changes = Readonly<Record<string, readonly LeafOperation[]>>
@@ -24,6 +25,8 @@ export type DraftAction =
   | { type: 'replace'; detail: CategoryDetail; sections: Sections; place?: string }
   /** Leaf operations on what is drafted, in one step. */
   | { type: 'apply'; detail: CategoryDetail; operations: readonly LeafOperation[] }
+  /** The way back from what was saved last. */
+  | { type: 'take-back'; detail: CategoryDetail; operations: readonly LeafOperation[] }
   /** Whether a leaf is kept although it equals what it inherits. */
   | { type: 'pin'; section: string; pointer: string; isPinned: boolean }
 
@@ -38,6 +41,11 @@ export function reduceDraft(draft: CategoryDraft, action: DraftAction): Category
       return stepTo(draft, replaced(draft.now, action), action.place)
     case 'apply':
       return stepTo(draft, applied(draft.now, action))
+    case 'take-back': {
+      const changes = withoutEmpty(applied(draft.now, action))
+      // What was saved is the step before all others: undone like them, it can be made again.
+      return draft.past.length === 0 ? stepBefore(draft, changes) : step(draft, changes)
+    }
     case 'pin':
       return stepTo(draft, { ...draft.now, [action.section]: withPin(draft.now, action) })
   }
@@ -74,13 +82,18 @@ export function applyDraft(detail: CategoryDetail, { now: changes }: Pick<Catego
   }
 }
 
+/** What is to be changed in a section, whatever it is called: `constructor` is a zone like any other. */
+export function changesIn(changes: Changes, section: string): readonly LeafOperation[] {
+  return (Object.hasOwn(changes, section) ? changes[section] : undefined) ?? []
+}
+
 /** All changes in the order they are sent. */
 export function operationsIn(changes: Changes): LeafOperation[] {
   return Object.values(changes).flat()
 }
 
 function operationsOf(changes: Changes, detail: CategoryDetail, section: string, next: JsonObject | undefined) {
-  const pins = (changes[section] ?? []).filter((operation) => operation.op === 'set' && operation.pin === true)
+  const pins = changesIn(changes, section).filter((operation) => operation.op === 'set' && operation.pin === true)
   return sectionOperations({
     section,
     stored: Object.hasOwn(detail.sections, section) ? detail.sections[section] : undefined,
@@ -105,7 +118,7 @@ function applied(
   { detail, operations }: { detail: CategoryDetail; operations: readonly LeafOperation[] },
 ): Changes {
   const category = { sections: detail.sections, defaults: detail.defaults }
-  const { sections } = applyLeafOperations(category, [...operationsIn(changes), ...operations].map(pinned))
+  const sections = asFarAsItGoes(category, [...operationsIn(changes), ...operations])
   const pins = new Set(operations.flatMap((one) => (one.op === 'set' && one.pin === true ? leafKey(one) : [])))
   const next = replaced(changes, { detail, sections: storedConfig(sections) })
   return Object.fromEntries(
@@ -117,7 +130,7 @@ function withPin(
   changes: Changes,
   { section, pointer, isPinned }: { section: string; pointer: string; isPinned: boolean },
 ) {
-  return (changes[section] ?? []).map((operation) =>
+  return changesIn(changes, section).map((operation) =>
     operation.op === 'set' && operation.pointer === pointer ? { ...operation, pin: isPinned } : operation,
   )
 }
@@ -128,14 +141,25 @@ function stepTo(draft: CategoryDraft, changes: Changes, place?: string): Categor
 
 /** The same changes on another document; what it says already, and what it has no place for any more, is left out. */
 export function rebasedChanges(changes: Changes, detail: CategoryDetail): Changes {
-  let sections: JsonObject = detail.sections
-  for (const operation of operationsIn(changes)) {
-    sections = attempt({ sections, defaults: detail.defaults }, operation)
-  }
+  const sections = oneByOne({ sections: detail.sections, defaults: detail.defaults }, operationsIn(changes))
   return withoutEmpty(replaced(changes, { detail, sections: storedConfig(sections) }))
 }
 
-function attempt(category: { sections: JsonObject; defaults: JsonObject }, operation: LeafOperation): JsonObject {
+/** What the document has no place for any more is left out. */
+function asFarAsItGoes(category: Category, operations: readonly LeafOperation[]): JsonObject {
+  try {
+    return applyLeafOperations(category, operations.map(pinned)).sections
+  } catch (error) {
+    if (error instanceof RangeError) return oneByOne(category, operations)
+    throw error
+  }
+}
+
+function oneByOne(category: Category, operations: readonly LeafOperation[]): JsonObject {
+  return operations.reduce((sections, operation) => attempt({ ...category, sections }, operation), category.sections)
+}
+
+function attempt(category: Category, operation: LeafOperation): JsonObject {
   try {
     return applyLeafOperations(category, [pinned(operation)]).sections
   } catch (error) {

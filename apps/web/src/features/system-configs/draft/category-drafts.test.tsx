@@ -26,7 +26,7 @@ function Shown() {
 }
 
 async function openPage(search = '') {
-  await renderInConsole(
+  const console = await renderInConsole(
     <SessionProvider session={sessionOf({})}>
       <Shown />
       <ToastRegion />
@@ -34,7 +34,7 @@ async function openPage(search = '') {
     `/system-configs/sysconf${search}`,
   )
   await screen.findByRole('textbox', { name: 'Fudge' })
-  return userEvent.setup()
+  return Object.assign(userEvent.setup(), console)
 }
 
 /** As a reload does: the page is gone, what the browser keeps is not. */
@@ -89,6 +89,28 @@ describe('a draft after a reload', () => {
     }
   })
 
+  it('is left without a question as long as no secret is in it, which would be lost', async () => {
+    startFakeServer({ sections: { default: {} }, defaults }, properties)
+    const user = await openPage()
+    await user.type(field('Timeout'), '7')
+    await user.visit('/elsewhere')
+    expect(user.path()).toBe('/elsewhere')
+    await user.type(field('Password'), 'invented-secret')
+    await user.visit('/another')
+    expect(user.path()).toBe('/elsewhere')
+    await screen.findByRole('alertdialog', { name: 'Leave without saving?' })
+  })
+
+  it('waits no more where what it says is stored by now', async () => {
+    const server = startFakeServer({ sections: { default: {} }, defaults }, properties)
+    const user = await openPage()
+    await user.type(field('Timeout'), '7')
+    server.change({ default: { timeout_ms: 7 } })
+    await reload()
+    expect(saveBar()).toBeNull()
+    expect(Object.keys(localStorage).filter((key) => key.startsWith('strata.draft'))).toEqual([])
+  })
+
   it('is forgotten once it is saved', async () => {
     const server = startFakeServer({ sections: { default: {} }, defaults }, properties)
     const user = await openPage()
@@ -136,7 +158,7 @@ describe('keys', () => {
     await user.keyboard('{Enter}')
     expect(document.activeElement).toBe(field('Fudge'))
     await user.keyboard('jkr')
-    expect(field('Fudge')).toHaveProperty('value', '150jkr')
+    expect(field('Fudge')).toHaveProperty('value', 'jkr')
     await user.keyboard('{Escape}')
     expect(focused()).toBe('/fudge_ms')
     await user.keyboard('r')
@@ -167,8 +189,38 @@ describe('the filter', () => {
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Fudge' })).toBeNull())
     screen.getByRole('textbox', { name: 'Timeout' })
     await user.click(screen.getByRole('button', { name: /^Zone/ }))
-    await user.click(screen.getByRole('menuitemradio', { name: /z1/ }))
+    await user.click(screen.getByRole('option', { name: /^z1/ }))
     await user.click(await screen.findByRole('button', { name: 'Unsaved in default' }))
     expect(await screen.findByRole('textbox', { name: 'Timeout' })).toHaveProperty('value', '7')
+  })
+})
+
+describe('of two tabs on one document', () => {
+  /** What another tab does with what this browser keeps of the document. */
+  function otherTab(change: (kept: Record<string, unknown>) => Record<string, unknown>) {
+    const [key = ''] = Object.keys(localStorage).filter((name) => name.startsWith('strata.draft.'))
+    localStorage.setItem(key, JSON.stringify(change(JSON.parse(localStorage.getItem(key) ?? '{}'))))
+    window.dispatchEvent(new StorageEvent('storage', { key }))
+    return () => localStorage.getItem(key)
+  }
+
+  it('the one that saves takes nothing away that the other keeps', async () => {
+    const server = startFakeServer({ sections: { default: {} }, defaults }, properties)
+    const user = await openPage()
+    await user.type(field('Timeout'), '7')
+    const kept = otherTab((own) => ({ ...own, keptAt: Number(own.keptAt) + 1000 }))
+    await user.click(button(/^Save/))
+    await waitFor(() => expect(server.writes).toHaveLength(1))
+    await waitFor(() => expect(saveBar()).toBeNull())
+    expect(kept()).not.toBeNull()
+  })
+
+  it('the one whose draft is kept no more does not promise it to whoever leaves', async () => {
+    startFakeServer({ sections: { default: {} }, defaults }, properties)
+    const user = await openPage()
+    await user.type(field('Timeout'), '7')
+    otherTab((own) => ({ ...own, keptAt: Number(own.keptAt) + 1000 }))
+    await user.click(screen.getByRole('link', { name: 'Compare' }))
+    expect((await screen.findByRole('alertdialog')).textContent).toContain('they are lost')
   })
 })

@@ -10,10 +10,12 @@ import { Page } from '#web/components/page.tsx'
 import styles from '#web/components/save-bar.module.css'
 import { UnsavedGuard } from '#web/components/unsaved-guard.tsx'
 import { takeAt } from '#web/lib/draft/merge-leaves.ts'
+import { usePageAction } from '#web/lib/page-actions.ts'
 import { ReviewPanel } from '../review/review-panel.tsx'
 import { leafPlace } from '../words/key-text.ts'
 import { useFieldText } from '../words/use-reading-words.ts'
 import { operationsIn } from './category-draft.ts'
+import { SavedBar } from './saved-bar.tsx'
 import type { CategoryEditing } from './use-category-editing.ts'
 
 interface CategoryFrameProps {
@@ -28,9 +30,23 @@ interface CategoryFrameProps {
 export function CategoryFrame({ editing, header, notes, children }: CategoryFrameProps) {
   const t = useTranslations('systemConfigs')
   const fieldText = useFieldText()
-  const { state, detail, saving, readOnly, write, invalid, isReviewing, setReviewing, save, showRefused } = editing
+  const {
+    state,
+    detail,
+    saving,
+    readOnly,
+    reviewed,
+    invalid,
+    isReviewing,
+    setReviewing,
+    save,
+    show,
+    showRefused,
+    isUnfinished,
+  } = editing
   const { drafted, count } = state
   const { isPending } = saving
+  usePageAction({ label: t('review.open'), run: () => setReviewing(true) }, count > 0 && !isPending)
   return (
     <Page
       header={
@@ -53,7 +69,9 @@ export function CategoryFrame({ editing, header, notes, children }: CategoryFram
         </>
       }
       footer={
-        count === 0 ? undefined : (
+        count === 0 ? (
+          <SavedBar last={editing.last} />
+        ) : (
           <DraftSaveBar
             draft={state}
             summary={<ChangeSummary editing={editing} />}
@@ -71,8 +89,8 @@ export function CategoryFrame({ editing, header, notes, children }: CategoryFram
       {children}
       <ReviewPanel
         category={detail.id}
-        write={write}
-        invalidCount={invalid.length}
+        write={reviewed}
+        invalid={invalid}
         readOnly={readOnly}
         isPending={isPending}
         isConflict={saving.conflict !== undefined}
@@ -80,9 +98,14 @@ export function CategoryFrame({ editing, header, notes, children }: CategoryFram
         onClose={() => setReviewing(false)}
         onSave={save}
         onReload={saving.reload}
+        onShow={show}
         onShowRefused={showRefused}
       />
-      <UnsavedGuard isDirty={count > 0} isKept={state.isKept} />
+      <UnsavedGuard
+        isDirty={count > 0 || isUnfinished}
+        isKept={state.isKept && !isUnfinished}
+        isKeptWhole={state.isKeptWhole && !isUnfinished}
+      />
     </Page>
   )
 }

@@ -49,12 +49,24 @@ describe('a kept draft', () => {
     expect(keptDraft(key, 1000 + 31 * 24 * 60 * 60 * 1000)).toBeUndefined()
   })
 
-  it('gives way to newer ones when there are more than 20', () => {
-    const keys = Array.from({ length: 22 }, (_, index) => draftKey(session, `c${index}`))
-    keys.forEach((each, index) => {
-      keepDraft(each, { ...draft, keptAt: 1000 + index })
+  it('gives way to none of the same user: past 20, the newest is not kept', () => {
+    const keys = Array.from({ length: 21 }, (_, index) => draftKey(session, `c${index}`))
+    expect(keys.filter((each) => keepDraft(each, draft))).toEqual(keys.slice(0, 20))
+    expect(keepDraft(draftKey(session, 'c0'), draft)).toBe(true)
+    expect(keys.filter((each) => keptDraft(each, 2000) !== undefined)).toEqual(keys.slice(0, 20))
+  })
+
+  it('gives way, past 20, where it is of somebody else, or too old', () => {
+    const others = Array.from({ length: 19 }, (_, index) => draftKey({ ...session, user_id: 'other' }, `c${index}`))
+    others.forEach((each, index) => {
+      keepDraft(each, { ...draft, keptAt: 2000 + index })
     })
-    expect(keys.filter((each) => keptDraft(each, 2000) !== undefined)).toEqual(keys.slice(2))
+    const old = draftKey(session, 'old')
+    keepDraft(old, draft)
+    const now = 1500 + 30 * 24 * 60 * 60 * 1000
+    expect(keepDraft(key, { ...draft, keptAt: now })).toBe(true)
+    expect(keepDraft(draftKey(session, 'new'), { ...draft, keptAt: now })).toBe(true)
+    expect([old, ...others].filter((each) => keptDraft(each, 3000) !== undefined)).toEqual(others.slice(1))
   })
 
   it('that is too large is not kept, and leaves no earlier one behind', () => {

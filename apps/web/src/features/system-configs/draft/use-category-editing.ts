@@ -9,12 +9,12 @@ import type { ApiError } from '#web/lib/api-error.ts'
 import { useDraftKeys } from '#web/lib/draft/use-draft-keys.ts'
 import { useSave } from '#web/lib/draft/use-save.ts'
 import { useSession } from '#web/lib/session.tsx'
-import { categoryQuery } from '../api/category.ts'
+import { categoryQuery, storedRevision } from '../api/category.ts'
 import { saveCategoryMutation } from '../api/save-category.ts'
-import { flushConfigs, flushPlans } from '../review/flush-commands.ts'
 import { operationsIn } from './category-draft.ts'
 import { useCategoryDraft } from './use-category-draft.ts'
-import { type SectionError, useSectionErrors } from './use-section-errors.ts'
+import { useLastSave } from './use-last-save.ts'
+import { isRelated, type SectionError, useSectionErrors } from './use-section-errors.ts'
 
 interface EditedCategory {
   loaded: CategoryDetail
@@ -38,21 +38,34 @@ export function useCategoryEditing({ loaded, form, section, unfinished = [], onS
   const [isReviewing, setReviewing] = useState(false)
   const errors = useSectionErrors(form, category, draft.now, section)
   const tell = useSaveWords()
+  const last = useLastSave(state)
   const saving = useSave({
     draft: state,
     mutation: saveCategoryMutation(detail.id),
     load: () => client.fetchQuery(categoryQuery(detail.id)),
+    look: () => storedRevision(detail.id),
+    onRetry: save,
     onRefused: (error) => tell.refused(errors.refuse(error)),
     onStored: (stored, { base_revision }) => {
       errors.forget()
       setReviewing(false)
-      tell.stored(stored.revision !== base_revision)
+      if (stored.revision === base_revision) tell.nothing()
+      else last.tell(stored)
     },
   })
   // What is missing is told once somebody wants to save.
   const isTold = (error: FormError) => isTried || error.isMissing !== true
   const invalid: SectionError[] = [...unfinished.map((error) => ({ ...error, section })), ...errors.blocking]
   const write = { base_revision: detail.revision, operations: operationsIn(draft.now) }
+  // What is invalid does not hide what the rest of the draft would do.
+  const reviewed = {
+    ...write,
+    operations: write.operations.filter(
+      (operation) =>
+        operation.op === 'remove' ||
+        !invalid.some((error) => error.section === operation.section && isRelated(operation.pointer, error.pointer)),
+    ),
+  }
 
   function show(name: string, pointer: string) {
     setReviewing(false)
@@ -67,21 +80,27 @@ export function useCategoryEditing({ loaded, form, section, unfinished = [], onS
     else show(first.section, first.pointer)
   }
 
-  useDraftKeys({ draft: state, isPending: saving.isPending, onSave: save })
+  // Once all steps are undone, what was saved is the one before them.
+  const undo = state.count === 0 && draft.past.length === 0 && last.undo !== undefined ? last.undo : state.undo
+  useDraftKeys({ draft: { undo, redo: state.redo }, isPending: saving.isPending, onSave: save })
 
   return {
     state,
     detail,
     saving,
+    last,
     readOnly,
-    write,
+    reviewed,
     invalid,
+    /** There is text that is no value yet, which no draft holds. */
+    isUnfinished: unfinished.length > 0,
     toldInvalid: invalid.filter(isTold),
     /** What the form of the section shows. */
     errors: errors.of(section).filter(isTold),
     isReviewing,
     setReviewing,
     save,
+    show,
     showRefused(error: ApiError, name: string, pointer: string) {
       errors.refuse(error)
       show(name, pointer)
@@ -92,20 +111,13 @@ export function useCategoryEditing({ loaded, form, section, unfinished = [], onS
 /** Says what came of a save. */
 function useSaveWords() {
   const t = useTranslations('systemConfigs.save')
-  const commands = `${flushConfigs}\n${flushPlans}`
   return {
-    stored(isAnything: boolean) {
-      if (!isAnything) return void showToast({ title: t('nothingStored'), description: t('nothingStoredText') })
-      showToast({
-        title: t('stored'),
-        description: t('storedText', { configs: flushConfigs, plans: flushPlans }),
-        tone: 'good',
-        action: { label: t('copyCommands'), onPress: () => void navigator.clipboard.writeText(commands) },
-      })
-    },
+    nothing: () => void showToast({ title: t('nothingStored'), description: t('nothingStoredText') }),
     /** Gives whether anything found its field. */
     refused(count: number): boolean {
-      if (count > 0) showToast({ title: t('refused'), description: t('refusedText', { count }), tone: 'bad' })
+      if (count > 0) {
+        showToast({ title: t('refused'), description: t('refusedText', { count }), tone: 'bad', about: 'save' })
+      }
       return count > 0
     },
   }

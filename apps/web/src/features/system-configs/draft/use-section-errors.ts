@@ -7,7 +7,7 @@ import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
 import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import type { ApiError } from '#web/lib/api-error.ts'
 import { leafPlace } from '../words/key-text.ts'
-import type { Changes } from './category-draft.ts'
+import { type Changes, changesIn } from './category-draft.ts'
 
 /** An error of one section; its pointer begins inside the section. */
 export interface SectionError extends FormError {
@@ -53,7 +53,7 @@ export function useSectionErrors(
   return {
     of: (section) => errors.filter((error) => error.section === section),
     blocking: errors.filter(({ section, pointer }) =>
-      (changes[section] ?? []).some((operation) => operation.op === 'set' && isRelated(operation.pointer, pointer)),
+      changesIn(changes, section).some((operation) => operation.op === 'set' && isRelated(operation.pointer, pointer)),
     ),
     refuse: (error) => {
       const refused = fromValidationErrors(error.validation ?? {}).map(({ pointer, message }) => {
@@ -75,6 +75,7 @@ function isSamePlace(a: SectionError, b: SectionError): boolean {
   return a.section === b.section && a.pointer === b.pointer
 }
 
-function isRelated(a: string, b: string): boolean {
+/** Whether an error at one place is about what is set at the other. */
+export function isRelated(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}/`) || b.startsWith(`${a}/`)
 }

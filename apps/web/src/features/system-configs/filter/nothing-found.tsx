@@ -11,12 +11,14 @@ interface NothingFoundProps {
   go: SearchNavigation
 }
 
+const NONE = { differs: 'noneDiffers', overridden: 'noneOverridden', unsaved: 'noneUnsaved' } as const
+
 /** Says why no setting is in sight, and leads to where some are. */
 export function NothingFound({ search, unsavedIn, go }: NothingFoundProps) {
   const t = useTranslations('systemConfigs.filter')
   const isSearch = search.q !== undefined
   const isUnsaved = search.only === 'unsaved'
-  const title = isSearch ? t('none') : t(isUnsaved ? 'noneUnsaved' : 'noneOverridden')
+  const title = isSearch ? t('none') : t(NONE[search.only ?? 'overridden'])
   return (
     <EmptyState
       title={title}

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 import { type CategorySearch, type JsonShown, toCategory } from '../routes.ts'
 
@@ -8,7 +8,8 @@ export type SearchNavigation = ReturnType<typeof useSearchNavigation>
 export function useSearchNavigation(category: string, search: CategorySearch) {
   const navigate = useNavigate()
   const go = useCallback(
-    (next: CategorySearch, how: { replace: boolean }) => void navigate({ ...toCategory(category, next), ...how }),
+    (next: CategorySearch, how: Pick<NavigateOptions, 'replace' | 'state'>) =>
+      void navigate({ ...toCategory(category, next), ...how }),
     [navigate, category],
   )
   const { q, only, view, json } = search
@@ -18,17 +19,17 @@ export function useSearchNavigation(category: string, search: CategorySearch) {
 
   return {
     toSection: (section: string) => go({ ...filter, ...shown, ...sectionOf(section) }, { replace: false }),
+    /** Into the field, to edit it. `kept` is what stays of the filter. */
     toField: useCallback(
-      (section: string, key: string) =>
-        go({ ...shown, ...sectionOf(section), ...(key === '' ? {} : { key }) }, { replace: false }),
+      (section: string, key: string, kept: Pick<CategorySearch, 'q' | 'only'> = {}) =>
+        go(
+          { ...kept, ...shown, ...sectionOf(section), ...(key === '' ? {} : { key }) },
+          { replace: false, state: { asked: Date.now(), entersField: true } },
+        ),
       [go, shown],
     ),
     toFilter: (next: Pick<CategorySearch, 'q' | 'only'>) =>
       go({ ...sectionOf(search.section ?? 'default'), ...shown, ...next }, { replace: true }),
-    toView: (next: CategorySearch['view']) => {
-      const { view: __, ...others } = rest
-      go({ ...others, ...viewOf(next) }, { replace: false })
-    },
     toJson: (next: JsonShown) => {
       const { json: __, ...others } = rest
       go({ ...others, ...jsonOf(next) }, { replace: false })

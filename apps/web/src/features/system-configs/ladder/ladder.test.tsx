@@ -16,6 +16,7 @@ const properties: JsonObject = {
   fudge_ms: { type: 'integer', title: 'Fudge' },
   password: { type: 'string', title: 'Password' },
   map: { type: 'object', title: 'Map' },
+  list: { type: 'array', title: 'List', items: { type: 'object' } },
 }
 const defaults = { fudge_ms: 100 }
 const marker = { $secret: 'set', fingerprint: 'a1b2c3d4e5f6' }
@@ -66,14 +67,22 @@ describe('the chain in a row', () => {
   it('shows what a node reads, by its zone, and what that stands on', async () => {
     await open({ default: { fudge_ms: 150 }, z1: { fudge_ms: 500 } }, { section: n1 })
     await waitFor(() => expect(chain().textContent).toBe('zone z1 500 ← default 150 ← schema 100'))
-    expect(screen.getByRole('textbox', { name: 'Fudge' })).toHaveProperty('placeholder', '500 from zone z1')
+    expect(screen.getByRole('textbox', { name: 'Fudge' })).toHaveProperty('placeholder', '500')
     expect(row('/fudge_ms').textContent).toContain('the API says 150')
   })
 
   it('never gives the schema’s value for KAZOO’s own', async () => {
     await open({ default: {} }, { section: n1 })
-    expect(chain().textContent).toBe('KAZOO’s built-in (schema says 100)')
-    expect(chain('/password').textContent).toBe('KAZOO’s built-in')
+    expect(chain().textContent).toBe('built-in 100')
+    expect(chain('/password').textContent).toBe('built-in')
+  })
+
+  it('says of a list that takes more room how many items it has; the ladder has it whole', async () => {
+    const list = ['one', 'two', 'three'].map((module) => ({ module, is_loaded: false }))
+    const { user } = await open({ default: { list } }, { section: 'default' })
+    expect(chain('/list').textContent).toBe('set here 3 items')
+    await user.click(chain('/list'))
+    expect(rungs()[0]).toContain('[{"module":"one","is_loaded":false},{"module":"two"')
   })
 
   it('shows both possibilities where nobody knows the zone', async () => {
@@ -104,7 +113,7 @@ describe('the chain in a row', () => {
       note: 'warns of a node’s override that equals default while its zone says otherwise',
       sections: { default: { fudge_ms: 150 }, z1: { fudge_ms: 500 }, [n1]: { fudge_ms: 150 } },
       section: n1,
-      says: 'masked: zone z1 says otherwise',
+      says: 'a /v2 write would drop this: zone z1 says otherwise',
     },
   ]) {
     it(note, async () => {
@@ -137,10 +146,10 @@ describe('the ladder', () => {
       'This node reads 150 from default.',
     )
     expect(rungs()).toEqual([
-      'app@n1not set hereEdit here',
-      'zone z1not set hereEdit here',
+      'app@n1not set hereEdit hereAll of this node',
+      'zone z1not set hereEdit hereAll of this zone',
       'default150in forceEdit hereRemove here → becomes KAZOO’s built-in (schema says 100)',
-      'schema default100Only what the schema says: KAZOO’s code may carry another.',
+      'schema default100KAZOO’s built-in: nothing is stored, so its code decides. This is what the schema says; the code may differ.',
     ])
     await user.keyboard('{Escape}')
     await waitFor(() => expect(document.activeElement).toBe(row('/fudge_ms')))
@@ -198,7 +207,8 @@ describe('the ladder', () => {
 
   it('says which layer hides the entries of a map that KAZOO reads whole', async () => {
     const { user } = await open({ default: { map: { a: 1, b: 2 } }, z1: { map: { a: 10 } } }, { section: n1 })
-    await waitFor(() => expect(row('/map/b').textContent).toContain('hidden by zone z1, read whole'))
+    await user.click(screen.getByRole('button', { name: /^Map/ }))
+    await waitFor(() => expect(row('/map/b').textContent).toContain('not read: zone z1 sets the whole object'))
     await user.click(chain('/map/b'))
     const text = screen.getByRole('dialog').textContent
     expect(text).toContain('KAZOO reads map as a whole')
@@ -224,7 +234,7 @@ describe('a masked override', () => {
 
   async function openMasked(circumstances: Circumstances = {}) {
     const opened = await open(masked, { section: n1, ...circumstances })
-    await waitFor(() => expect(row('/fudge_ms').textContent).toContain('masked'))
+    await waitFor(() => expect(row('/fudge_ms').textContent).toContain('would drop this'))
     await opened.user.click(chain())
     return opened
   }
@@ -239,7 +249,9 @@ describe('a masked override', () => {
   it('is found in a draft, too', async () => {
     const { user } = await open({ default: { fudge_ms: 150 }, z1: { fudge_ms: 500 } }, { section: n1 })
     await user.type(screen.getByRole('textbox', { name: 'Fudge' }), '150')
-    await waitFor(() => expect(row('/fudge_ms').textContent).toContain('masked: zone z1 says otherwise'))
+    await waitFor(() =>
+      expect(row('/fudge_ms').textContent).toContain('a /v2 write would drop this: zone z1 says otherwise'),
+    )
   })
 
   it('goes by changing the zone, in one step that can be undone', async () => {

@@ -4,8 +4,11 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { LayerChip } from '#web/components/chip.tsx'
-import { type LeafProvenance, type ProvenanceQuestion, provenance } from '../provenance/field-provenance.ts'
+import { useValueText } from '#web/components/value-text.ts'
+import { toNode } from '../node/routes.ts'
+import { type LeafProvenance, provenance } from '../provenance/field-provenance.ts'
 import { hideSecretsAt } from '../provenance/hide-secrets.ts'
+import type { ProvenanceQuestion } from '../provenance/provenance-question.ts'
 import { toCategory } from '../routes.ts'
 import { keyText } from '../words/key-text.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
@@ -43,6 +46,7 @@ export function Ladder({ question, categoryId, isReadOnly, onEdit, onChange, onL
             isReadOnly={isReadOnly}
             onEdit={() => onEdit(rung.section)}
             onRemove={() => onChange([{ section: rung.section, pointer: rung.pointer, op: 'remove' }])}
+            onLeave={onLeave}
           />
         ))}
       </ol>
@@ -114,10 +118,11 @@ interface RungItemProps {
   isReadOnly: boolean
   onEdit: () => void
   onRemove: () => void
+  onLeave: () => void
 }
 
 /** One layer: what it says, whether that is in force, and what can be done about it there. */
-function RungItem({ rung, isReadOnly, onEdit, onRemove }: RungItemProps) {
+function RungItem({ rung, isReadOnly, onEdit, onRemove, onLeave }: RungItemProps) {
   const t = useTranslations('ladder.rung')
   const phrases = useReadingPhrases()
   const layer = phrases.layer(rung)
@@ -140,6 +145,11 @@ function RungItem({ rung, isReadOnly, onEdit, onRemove }: RungItemProps) {
               {t('remove', { reading: phrases.all(rung.removal) })}
             </Button>
           )}
+          {rung.layer === 'default' ? null : (
+            <Link {...toNode(rung.section)} onClick={onLeave}>
+              {t(`all.${rung.layer}`)}
+            </Link>
+          )}
         </div>
       )}
     </li>
@@ -151,9 +161,12 @@ function standing({ inForce, layer, value }: Rung) {
   return value === undefined ? 'hides' : 'inForce'
 }
 
+/** In characters: nearly all values stand whole. */
+const LONGEST = 400
+
 function RungValue({ rung }: { rung: Rung }) {
   const t = useTranslations('ladder.rung')
-  const phrases = useReadingPhrases()
-  if (rung.value !== undefined) return <code className={styles.value}>{phrases.value(rung.value)}</code>
+  const text = useValueText(LONGEST)
+  if (rung.value !== undefined) return <code className={styles.value}>{text(rung.value)}</code>
   return rung.layer === 'schema' ? null : <span className={styles.unset}>{t('unset')}</span>
 }

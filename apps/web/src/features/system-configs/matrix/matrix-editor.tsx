@@ -1,10 +1,11 @@
-import type { CategoryDetail, TopologyNode } from '@strata/api-types'
+import type { CategoryDetail } from '@strata/api-types'
 import { placeOfKey } from '@strata/layered-config'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { CategoryFrame } from '../draft/category-frame.tsx'
 import { useCategoryEditing } from '../draft/use-category-editing.ts'
+import { useSettingCount } from '../words/use-setting-count.ts'
 import { type GridSelection, selectCell } from './grid-selection.ts'
 import { MatrixHeader, MatrixToolbar } from './matrix-header.tsx'
 import { MatrixTable } from './matrix-table.tsx'
@@ -14,30 +15,37 @@ import { useMatrixModel } from './use-matrix-model.ts'
 interface MatrixEditorProps {
   loaded: CategoryDetail
   form: FormValidator
-  nodes: readonly TopologyNode[]
   search: MatrixSearch
 }
 
 /** Table and save bar of a category, over one draft: the same that the category's own page edits. */
-export function MatrixEditor({ loaded, form, nodes, search }: MatrixEditorProps) {
+export function MatrixEditor({ loaded, form, search }: MatrixEditorProps) {
   const navigate = useNavigate()
   const editing = useCategoryEditing({ loaded, form, section: 'default', onShow: show })
   const { state, detail } = editing
-  const model = useMatrixModel({ detail, form, nodes, search, state })
-  const [selection, setSelection] = useState<GridSelection>(() => selectCell({ row: '', column: 'default' }))
+  const model = useMatrixModel({ detail, form, search, state })
+  const { section = 'default', key } = search
+  const [selection, setSelection] = useState<GridSelection>(() => {
+    const row = (key === undefined ? undefined : rowAt(section, key)) ?? model.rows[0]
+    return selectCell({ row: row?.pointer ?? '', column: section })
+  })
 
   function filter(next: MatrixSearch) {
     void navigate({ ...toMatrix(detail.id, next), replace: true })
   }
 
-  function show(section: string, pointer: string) {
-    const row = model.keys.find((key) => {
-      const place = placeOfKey(section, key.pointer)
+  function rowAt(column: string, pointer: string) {
+    return model.keys.find((row) => {
+      const place = placeOfKey(column, row.pointer)
       return pointer === place || pointer.startsWith(`${place}/`)
     })
+  }
+
+  function show(column: string, pointer: string) {
+    const row = rowAt(column, pointer)
     if (row === undefined) return
-    if (!model.axes.rowIndex.has(row.pointer) || !model.axes.columnIndex.has(section)) filter({})
-    setSelection(selectCell({ row: row.pointer, column: section }))
+    if (!model.axes.rowIndex.has(row.pointer) || !model.axes.columnIndex.has(column)) filter({})
+    setSelection(selectCell({ row: row.pointer, column }))
   }
 
   return (
@@ -45,7 +53,12 @@ export function MatrixEditor({ loaded, form, nodes, search }: MatrixEditorProps)
       editing={editing}
       header={
         <>
-          <MatrixHeader category={detail.id} keys={model.keys.length} sections={model.columns.length} />
+          <MatrixHeader
+            detail={detail}
+            search={search}
+            settings={useSettingCount(form, detail)}
+            columns={model.columns}
+          />
           <MatrixToolbar search={search} onFilter={filter} />
         </>
       }

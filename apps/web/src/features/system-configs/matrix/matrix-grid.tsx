@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
+import { useNarrow } from '#web/lib/window-width.ts'
 import { COLUMN_WIDTH, HEAD_HEIGHT, KEY_WIDTH, ROW_HEIGHT } from './grid-measures.ts'
 import {
   addBlock,
@@ -20,7 +21,6 @@ import type { MatrixRow } from './matrix-rows.ts'
 import type { CellIndex } from './next-cell.ts'
 import type { CellWords } from './use-cell-words.ts'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useNarrow } from './use-narrow.ts'
 
 export interface MatrixGridProps {
   category: string
@@ -49,6 +49,7 @@ export function MatrixGrid(props: MatrixGridProps) {
   const virtual = useGridVirtualizers({ scroller, rows: rows.length, columns: columns.length, keyWidth, active })
   const onKeyDown = useGridKeys({ ...props, scroller, virtual })
   useFocusOnActive(scroller, active)
+  useStartAt(virtual, active)
 
   function point(event: MouseEvent) {
     const cells = pointedCells(event.target, axes, groups)
@@ -120,6 +121,17 @@ export function MatrixGrid(props: MatrixGridProps) {
       </div>
     </div>
   )
+}
+
+/** The cell that the address leads to is in sight from the beginning. */
+function useStartAt({ rows, columns }: ReturnType<typeof useGridVirtualizers>, { row, column }: CellIndex) {
+  const isStarted = useRef(false)
+  useEffect(() => {
+    if (isStarted.current) return
+    isStarted.current = true
+    if (row > 0) rows.scrollToIndex(row)
+    if (column > 0) columns.scrollToIndex(column)
+  })
 }
 
 /** The focus follows the active cell once it was in the grid, also when the cell that had it is gone. */

@@ -1,7 +1,9 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { classNames } from '#web/lib/class-names.ts'
+import { commonDomain } from './common-domain.ts'
 import { COLUMN_WIDTH, GROUP_HEIGHT, HEAD_HEIGHT } from './grid-measures.ts'
 import type { ColumnGroup, MatrixColumn } from './matrix-columns.ts'
 import styles from './matrix-grid.module.css'
@@ -16,6 +18,10 @@ interface MatrixHeadProps {
 /** Two rows that stay in sight: the zones over their nodes, and the sections. */
 export function MatrixHead({ columns, groups, inSight, keyWidth }: MatrixHeadProps) {
   const t = useTranslations('matrix.grid')
+  const domain = useMemo(
+    () => commonDomain(columns.filter(({ kind }) => kind === 'node').map(({ section }) => section)),
+    [columns],
+  )
   const shown = groups.filter(({ start, size }) => inSight.some(({ index }) => index >= start && index < start + size))
   return (
     <div className={styles.head} style={{ height: HEAD_HEIGHT }}>
@@ -65,7 +71,7 @@ export function MatrixHead({ columns, groups, inSight, keyWidth }: MatrixHeadPro
               data-column={index}
               title={column.section}
             >
-              <SectionName column={column} />
+              <SectionName column={column} domain={domain} />
             </div>
           )
         })}
@@ -74,13 +80,19 @@ export function MatrixHead({ columns, groups, inSight, keyWidth }: MatrixHeadPro
   )
 }
 
+interface SectionNameProps {
+  column: MatrixColumn
+  /** Left out of the hosts: all of them end in it. */
+  domain: string
+}
+
 /** Nodes by application and host in two lines: the hosts are what tells them apart. */
-function SectionName({ column: { section, kind } }: { column: MatrixColumn }) {
+function SectionName({ column: { section, kind }, domain }: SectionNameProps) {
   const t = useTranslations('matrix.grid')
   const at = section.indexOf('@')
   const [small, name] =
     kind === 'node'
-      ? [section.slice(0, at + 1), section.slice(at + 1)]
+      ? [section.slice(0, at + 1), section.slice(at + 1, section.length - domain.length)]
       : [kind === 'zone' ? t('zoneItself') : '', section]
   return (
     <>

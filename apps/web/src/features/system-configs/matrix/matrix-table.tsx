@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { classNames } from '#web/lib/class-names.ts'
+import { useNarrow } from '#web/lib/window-width.ts'
 import type { CategoryDraftState } from '../draft/use-category-draft.ts'
 import { resettingOperations, settingOperations } from './cell-operations.ts'
 import { type CellPlace, type GridSelection, selectedCells } from './grid-selection.ts'
@@ -17,7 +18,6 @@ import type { MatrixSearch } from './routes.ts'
 import { type SelectedCell, SelectionBar } from './selection-bar.tsx'
 import { useCellWords } from './use-cell-words.ts'
 import type { MatrixModel } from './use-matrix-model.ts'
-import { useNarrow } from './use-narrow.ts'
 
 interface MatrixTableProps {
   detail: CategoryDetail

@@ -6,15 +6,20 @@ export interface MatrixSearch {
   in?: string
   /** Keys that some section reads differently, or that any section sets. */
   only?: 'differing' | 'set'
+  /** Where the cell is that is led to: a section, and the JSON Pointer of a setting in it. */
+  section?: string
+  key?: string
 }
 
 /** Reads the search of an address. What it does not know is left out. */
 export function readMatrixSearch(search: Record<string, unknown>): MatrixSearch {
-  const { q, in: within, only } = search
+  const { q, in: within, only, section, key } = search
   return {
     ...(isText(q) ? { q } : {}),
     ...(isText(within) ? { in: within } : {}),
     ...(only === 'differing' || only === 'set' ? { only } : {}),
+    ...(isText(section) && section !== 'default' ? { section } : {}),
+    ...(isText(key) && key.startsWith('/') ? { key } : {}),
   }
 }
 

@@ -8,6 +8,8 @@ import type { MatrixRow } from './matrix-rows.ts'
 
 const SHORT = 22
 const LONG = 120
+/** Characters that a cell shows of what the schema says: half a number would be another one. */
+const ROOM = 14
 
 export interface CellWords {
   /** What fits into a cell. */
@@ -31,7 +33,8 @@ function useShortWords(): CellWords['short'] {
       const words = readings.map(({ value }) => {
         if (row.kind === 'secret' || isSecretMarker(value)) return t(value === undefined ? 'secretUnset' : 'secretSet')
         if (value !== undefined) return text(value)
-        return stated === undefined ? t('builtIn') : t('builtInSays', { value: text(stated) })
+        const says = stated === undefined ? t('builtIn') : t('builtInSays', { value: text(stated) })
+        return says.length > ROOM ? t('builtIn') : says
       })
       return [...new Set(words)].join(t('or'))
     },

@@ -1,10 +1,11 @@
-import type { CategoryDetail, TopologyNode } from '@strata/api-types'
+import type { CategoryDetail } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
-import { effectiveSection } from '@strata/layered-config'
+import { effectiveSection, type KnownNode, type Sections } from '@strata/layered-config'
 import { useMemo } from 'react'
 import type { FormError } from '#web/components/schema-form/form-error.ts'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { useFormCheck } from '#web/components/schema-form/use-form-check.ts'
+import { useKnownZones } from '../api/use-known-zones.ts'
 import type { CategoryDraftState } from '../draft/use-category-draft.ts'
 import { useKeyRules } from '../provenance/use-scope.ts'
 import { filterRows } from './filter-rows.ts'
@@ -28,18 +29,17 @@ export interface MatrixModel {
 interface MatrixParts {
   detail: CategoryDetail
   form: FormValidator
-  nodes: readonly TopologyNode[]
   search: MatrixSearch
   state: CategoryDraftState
 }
 
 /** Rows, columns and cells of a category as it is drafted, each made anew only when what it is made of changes. */
-export function useMatrixModel({ detail, form, nodes, search, state }: MatrixParts): MatrixModel {
+export function useMatrixModel({ detail, form, search, state }: MatrixParts): MatrixModel {
   const { category } = state
   const { sections } = category
   const { q, only, in: within } = search
   const drafted = state.drafted.sections
-  const topology = useMemo(() => nodes.map(({ name, zone }) => ({ name, zone: zone ?? undefined })), [nodes])
+  const topology = useKnownNodes(drafted)
   const keys = useMemo(() => matrixRows(form, drafted), [form, drafted])
   const { columns, groups } = useMemo(() => matrixColumns(drafted, topology, within), [drafted, topology, within])
   const rows = useMemo(
@@ -66,6 +66,12 @@ export function useMatrixModel({ detail, form, nodes, search, state }: MatrixPar
     [detail, category, rules, outcome, check],
   )
   return { keys, rows, columns, groups, axes, read, check }
+}
+
+/** Every node that is known, also one whose zone nobody knows. */
+function useKnownNodes(sections: Sections): readonly KnownNode[] {
+  const zones = useKnownZones(Object.keys(sections))
+  return useMemo(() => zones.flatMap(({ zone, nodes }) => nodes.map((name) => ({ name, zone }))), [zones])
 }
 
 function useSectionCheck(form: FormValidator, shared: JsonValue | undefined, defaults: JsonObject) {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { NumberField } from '#web/components/number-field.tsx'
 import { listedValues } from '#web/components/schema-form/field-schema.ts'
+import { readAmount } from '#web/components/schema-form/read-amount.ts'
 import { Segmented } from '#web/components/segmented.tsx'
 import { Select } from '#web/components/select.tsx'
 import { TextField } from '#web/components/text-field.tsx'
@@ -81,6 +82,7 @@ function TypedValue({ control, value, placeholder, count, isReadOnly, check, onS
           isInteger={control.row.schema.type === 'integer'}
           value={typeof draft === 'number' || typeof draft === 'string' ? draft : undefined}
           onChange={change}
+          read={(text) => readAmount(text, control.row.pointer)}
         />
       ) : (
         <TextField

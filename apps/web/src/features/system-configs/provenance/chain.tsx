@@ -6,6 +6,7 @@ import { classNames } from '#web/lib/class-names.ts'
 import { type ReadingPhrases, useReadingPhrases } from '../words/use-reading-phrases.ts'
 import styles from './chain.module.css'
 import type { LeafProvenance } from './field-provenance.ts'
+import { heldValue } from './held-value.ts'
 
 interface ChainProps {
   facts: LeafProvenance
@@ -45,20 +46,37 @@ function Piece({ piece, isStruck }: { piece: LayerValue; isStruck: boolean }) {
 }
 
 function useLead(
-  { own, chain, readings, readAt }: LeafProvenance,
+  { own, chain, readings, readAt, differs, outcome, inherited }: LeafProvenance,
   phrases: ReadingPhrases,
 ): { layer: LayerName; text: string } {
   const t = useTranslations('ladder.chain')
-  const [reading] = readings
-  if (readings.length > 1) return { layer: 'zone', text: t('unknown', { readings: phrases.all(readings) }) }
-  if (reading.layer === 'built-in') return { layer: 'schema', text: phrases.from(reading) }
-  if (reading.value === undefined) return { layer: reading.layer, text: t('hidden') }
-  const value = phrases.value(reading.value)
+  const held = heldValue(readings)
+  if (held.kind === 'unknown') return { layer: 'zone', text: t('unknown', { readings: phrases.all(readings) }) }
+  if (held.kind === 'built-in') {
+    const { value: says } = held
+    return {
+      layer: 'schema',
+      text: says === undefined ? t('builtIn') : t('builtInSays', { value: phrases.value(says) }),
+    }
+  }
+  const { layer: reading } = held
+  if (held.kind === 'not-read') return { layer: reading.layer, text: t('hidden') }
+  const value = phrases.value(held.value)
+  if (outcome === 'dropped-as-inherited' && inherited !== undefined) {
+    const layer = isOfSchema(chain, inherited.value) ? 'schema' : inherited.layer
+    return { layer, text: t('lead', { layer: phrases.layer(inherited), value }) }
+  }
   const isOwn = own !== undefined && readAt === undefined && chain[0]?.section === reading.section
   return {
-    layer: reading.layer,
+    layer: (isOwn ? differs : !isOfSchema(chain, held.value)) ? reading.layer : 'schema',
     text: isOwn ? t('own', { value }) : t('lead', { layer: phrases.layer(reading), value }),
   }
+}
+
+/** Colour is for what differs: an inherited value that equals the schema default has none. */
+function isOfSchema(chain: LeafProvenance['chain'], value: JsonValue): boolean {
+  const lowest = chain.at(-1)
+  return lowest?.layer === 'schema' && deepEqual(lowest.value, value)
 }
 
 /** The layers below the one that answers; all of them where none does. */

@@ -1,5 +1,5 @@
 import type { CategoryDetail, TopologyNode } from '@strata/api-types'
-import { sectionReaders, sectionZones } from '@strata/layered-config'
+import { copySection, sectionReaders, sectionZones } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { beginHistory } from '#web/lib/draft/history.ts'
 import { applyDraft, type Changes, type DraftAction, reduceDraft } from '../draft/category-draft.ts'
@@ -99,6 +99,15 @@ describe(provenance, () => {
     expect(ask('default', '/a')).toMatchObject({ isPin: false, overriddenBy: 3 })
   })
 
+  it('calls of a copy only that pinned which it would inherit without it', () => {
+    const operations = copySection({ a: 5, b: 9, nothing: null }, {}, 'o@h')
+    const copied = { actions: [{ type: 'apply', detail, operations } as const] }
+    expect(ask('o@h', '/a', { ...copied, zones: { 'o@h': 'z2' } })).toMatchObject({ own: 5, isPinned: true })
+    expect(ask('o@h', '/a', { ...copied, zones: { 'o@h': 'z1' } })).toMatchObject({ own: 5, isPinned: false })
+    expect(ask('o@h', '/b', copied)).toMatchObject({ own: 9, isPinned: false })
+    expect(ask('o@h', '/nothing', copied)).toMatchObject({ own: null, isPinned: false })
+  })
+
   it('lets a map of a higher layer hide the entries of the lower ones, where the API merges them', () => {
     expect(ask('other@h', '/map/two', inZone)).toMatchObject({
       isWhole: true,
@@ -187,6 +196,45 @@ describe(provenance, () => {
       }))
   })
 
+  for (const { note, section, pointer, actions, differs } of [
+    { note: 'a value of its own differs', section: 'z1', pointer: '/a', differs: true },
+    { note: 'nothing set does not differ', section: 'z1', pointer: '/b', differs: false },
+    { note: 'a pin of the schema default does not', section: 'default', pointer: '/pinned', differs: false },
+    {
+      note: 'nor does what is kept although it is inherited',
+      section: 'z1',
+      pointer: '/nothing',
+      actions: [
+        edit('z1', { a: 7, nothing: 4 }),
+        { type: 'pin', section: 'z1', pointer: '/nothing', isPinned: true } as const,
+      ],
+      differs: false,
+    },
+    {
+      note: 'nor what will not be stored, although nodes would not read it without',
+      section: 'z1',
+      pointer: '/map/two',
+      actions: [edit('z1', { map: { one: 10, two: 2 } })],
+      differs: false,
+    },
+    { note: 'a group differs where a leaf in it does', section: 'z1', pointer: '/group', differs: true },
+    {
+      note: 'a group of pins does not',
+      section: 'z1',
+      pointer: '/group',
+      actions: [
+        edit('z1', { group: { x: 1 } }),
+        { type: 'pin', section: 'z1', pointer: '/group/x', isPinned: true } as const,
+      ],
+      differs: false,
+    },
+  ]) {
+    it(note, () => {
+      const facts = ask(section, pointer, { actions: actions ?? [] })
+      expect(facts.kind === 'group' ? facts.differing > 0 : facts.differs).toBe(differs)
+    })
+  }
+
   it('takes the marker of a secret for a leaf', () =>
     expect(ask('z1', '/password')).toMatchObject({
       kind: 'leaf',
@@ -195,5 +243,5 @@ describe(provenance, () => {
     }))
 
   it('counts the leaves of an object whose members are read one by one', () =>
-    expect(ask('z1', '/group')).toEqual({ kind: 'group', set: 1, isUnsaved: false }))
+    expect(ask('z1', '/group')).toMatchObject({ kind: 'group', set: 1, isUnsaved: false }))
 })

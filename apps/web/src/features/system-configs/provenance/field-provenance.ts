@@ -1,6 +1,5 @@
-import { deepEqual, formatPointer, getAt, isJsonObject, type JsonValue } from '@strata/json'
+import { deepEqual, formatPointer, getAt, isJsonObject, type JsonValue, parsePointer } from '@strata/json'
 import {
-  type Category,
   countOverrides,
   isBranch,
   type LayerValue,
@@ -10,9 +9,9 @@ import {
   placeIn,
   type Readings,
 } from '@strata/layered-config'
-import type { DraftedCategory } from '../draft/category-draft.ts'
+import { differs, isStored, placesIn } from './differs.ts'
 import { hideSecretsAt } from './hide-secrets.ts'
-import type { Scope } from './use-scope.ts'
+import type { ProvenanceQuestion } from './provenance-question.ts'
 
 /** What a leaf is in one section, and where that comes from. Secrets that were typed are hidden. */
 export interface LeafProvenance
@@ -28,7 +27,9 @@ export interface LeafProvenance
   readonly api: { readonly value: JsonValue | undefined } | undefined
   /** What will become of the unsaved leaf. */
   readonly outcome: LeafOutcome | undefined
-  /** It is to be kept although it equals what it inherits. */
+  /** What colour means; see `differs`. */
+  readonly differs: boolean
+  /** It is kept only because that was asked for: it equals what it would inherit without it. */
   readonly isPinned: boolean
   /** For `default`: how many sections override it. */
   readonly overriddenBy: number
@@ -37,34 +38,35 @@ export interface LeafProvenance
 }
 
 /** An object whose members are read one by one is as many leaves as it holds. */
-export interface GroupProvenance {
+export interface GroupProvenance extends Pick<LeafFacts, 'without'> {
   readonly kind: 'group'
   readonly set: number
+  /** How many of its members are, or hold, what differs. */
+  readonly differing: number
   readonly isUnsaved: boolean
 }
 
 export type Provenance = LeafProvenance | GroupProvenance
 
-export interface ProvenanceQuestion {
-  readonly scope: Scope
-  readonly pointer: string
-  readonly stored: Category
-  readonly drafted: Category
-  readonly draft: Pick<DraftedCategory, 'outcome' | 'isPinned'>
-}
-
 /**
  * Where the value at a pointer of a section comes from, as drafted: `leafFacts` with what the draft says of it.
  * - an object whose members KAZOO reads one by one is a group, unless it is empty; everything else is a leaf
  */
-export function provenance({ scope, pointer, stored, drafted, draft }: ProvenanceQuestion): Provenance {
+export function provenance(question: ProvenanceQuestion): Provenance {
+  const { scope, pointer, stored, drafted, draft } = question
   const { section, readsMembers } = scope
   const facts = leafFacts({ category: drafted, reader: scope, pointer })
   const { own, inherited } = facts
   const before = getAt(stored.sections, formatPointer([section]) + pointer)
   const isUnsaved = !deepEqual(own, before)
   if (readsMembers(pointer) && [own, before, inherited?.value].some(isBranch)) {
-    return { kind: 'group', set: leavesIn(own), isUnsaved }
+    return {
+      kind: 'group',
+      set: leavesIn(own),
+      differing: differingMembers(question),
+      without: hideInReadings(pointer, facts.without),
+      isUnsaved,
+    }
   }
   const hide = (value: JsonValue | undefined) => (value === undefined ? undefined : hideSecretsAt(pointer, value))
   const hideIn = (layer: LayerValue) => ({ ...layer, value: hideSecretsAt(pointer, layer.value) })
@@ -78,10 +80,11 @@ export function provenance({ scope, pointer, stored, drafted, draft }: Provenanc
     without: hideInReadings(pointer, facts.without),
     isNoise: facts.isNoise,
     isPin: facts.isPin,
+    differs: facts.differs && isStored(question),
     api: facts.isReadOtherwise ? { value: hide(facts.effective) } : undefined,
     inherited: inherited === undefined ? undefined : hideIn(inherited),
     outcome: draft.outcome(section, pointer),
-    isPinned: draft.isPinned(section, pointer),
+    isPinned: draft.isPinned(section, pointer) && facts.maskedBy.length === 0 && deepEqual(own, inherited?.value),
     maskedBy: facts.maskedBy,
     overriddenBy: facts.overriddenBy.length,
     readAt: facts.isUnread ? placeIn(section, scope, pointer) : undefined,
@@ -94,6 +97,12 @@ export function hideInReadings(pointer: string, [first, ...others]: Readings): R
   const hide = (reading: Readings[number]) =>
     reading.value === undefined ? reading : { ...reading, value: hideSecretsAt(pointer, reading.value) }
   return [hide(first), ...others.map(hide)]
+}
+
+function differingMembers(question: ProvenanceQuestion): number {
+  const depth = parsePointer(question.pointer).length
+  const found = placesIn(question).filter((pointer) => differs({ ...question, pointer }))
+  return new Set(found.map((pointer) => parsePointer(pointer)[depth])).size
 }
 
 function leavesIn(own: JsonValue | undefined): number {

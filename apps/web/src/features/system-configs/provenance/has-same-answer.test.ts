@@ -3,8 +3,8 @@ import type { LeafOperation } from '@strata/layered-config'
 import { describe, expect, it } from 'vitest'
 import { beginHistory } from '#web/lib/draft/history.ts'
 import { applyDraft, type Changes, reduceDraft } from '../draft/category-draft.ts'
-import type { ProvenanceQuestion } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
+import type { ProvenanceQuestion } from './provenance-question.ts'
 import type { Scope } from './use-scope.ts'
 
 const detail: CategoryDetail = {

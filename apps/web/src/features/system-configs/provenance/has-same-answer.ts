@@ -1,6 +1,6 @@
 import { formatPointer, type JsonObject, parsePointer } from '@strata/json'
 import { sectionValues } from '@strata/layered-config'
-import type { ProvenanceQuestion } from './field-provenance.ts'
+import type { ProvenanceQuestion } from './provenance-question.ts'
 
 /**
  * Whether what a field is, and where that comes from, was asked before: what it may depend on is the very same.

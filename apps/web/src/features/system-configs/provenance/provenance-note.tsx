@@ -1,19 +1,25 @@
 import { sectionKind } from '@strata/layered-config'
+import { Link } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
+import { toCategory } from '../routes.ts'
 import { keyText } from '../words/key-text.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import { Chain } from './chain.tsx'
 import { DifferenceNote } from './difference-note.tsx'
 import type { GroupProvenance, LeafProvenance, Provenance } from './field-provenance.ts'
 import styles from './provenance-note.module.css'
+import type { RefusedValue } from './use-refused-below.ts'
 
 interface ProvenanceNoteProps {
   section: string
   pointer: string
   facts: Provenance
+  /** What is inherited here although the schema refuses it. */
+  refused: RefusedValue | undefined
+  category: string
   isReadOnly: boolean
   onPin: (isPinned: boolean) => void
   /** Moves a value that no node reads to where they look. */
@@ -23,7 +29,8 @@ interface ProvenanceNoteProps {
 }
 
 /** What nodes read, which layers say so, and what is to know about it: two short lines. */
-export function ProvenanceNote({ section, pointer, facts, isReadOnly, onPin, onMove, onExplain }: ProvenanceNoteProps) {
+export function ProvenanceNote(props: ProvenanceNoteProps) {
+  const { section, pointer, facts, refused, category, isReadOnly, onPin, onMove, onExplain } = props
   const lines = useRef<HTMLDivElement>(null)
   if (facts.kind === 'group') return <GroupNote section={section} facts={facts} />
   return (
@@ -31,6 +38,7 @@ export function ProvenanceNote({ section, pointer, facts, isReadOnly, onPin, onM
       <div ref={lines}>
         {/* Opened below both lines, so that it hides neither. */}
         <Chain facts={facts} onOpen={(chain) => onExplain(lines.current ?? chain)} />
+        {refused === undefined ? null : <Refused refused={refused} category={category} />}
         <ProvenanceRemarks
           facts={facts}
           onPin={isReadOnly ? undefined : onPin}
@@ -42,13 +50,36 @@ export function ProvenanceNote({ section, pointer, facts, isReadOnly, onPin, onM
   )
 }
 
+/** A value from elsewhere cannot be mended here, so the way to it stands beside it. */
+function Refused({ refused, category }: { refused: RefusedValue; category: string }) {
+  const t = useTranslations('ladder.remark')
+  const { section, pointer, message } = refused
+  const layer = useReadingPhrases().layer(refused)
+  return (
+    <div className={styles.remarks}>
+      <span className={styles.warning}>
+        <TriangleAlert aria-hidden="true" />
+        {t('refused', { layer, message })}
+      </span>
+      <Link
+        className={styles.button}
+        {...toCategory(category, { ...(section === 'default' ? {} : { section }), key: pointer })}
+      >
+        {t('mend', { layer })}
+      </Link>
+    </div>
+  )
+}
+
 function GroupNote({ section, facts }: { section: string; facts: GroupProvenance }) {
   const t = useTranslations('ladder.remark')
   return (
     <>
       {facts.isUnsaved ? <span className={styles.unsaved}>{t('unsaved')}</span> : null}
       {facts.set === 0 ? null : (
-        <LayerChip layer={sectionKind(section)}>{t('groupSet', { count: facts.set })}</LayerChip>
+        <LayerChip layer={facts.differing > 0 ? sectionKind(section) : 'schema'}>
+          {t('groupSet', { count: facts.set })}
+        </LayerChip>
       )}
     </>
   )

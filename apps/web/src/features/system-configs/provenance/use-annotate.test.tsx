@@ -27,20 +27,22 @@ const scope: Scope = {
   isDeclared: (pointer) => !pointer.startsWith('/default'),
 }
 
-function partsWith(next: CategoryDetail['sections'][string]) {
+const ignore = () => undefined
+
+function partsWith(next: CategoryDetail['sections'][string], stored = detail, reader = scope) {
   const drafted = applyDraft(
-    detail,
-    reduceDraft(beginHistory<Changes>({}), { type: 'edit', detail, section: 'default', next }),
+    stored,
+    reduceDraft(beginHistory<Changes>({}), { type: 'edit', detail: stored, section: 'default', next }),
   )
-  const category = { sections: drafted.sections, defaults: detail.defaults }
-  const ignore = () => undefined
+  const category = { sections: drafted.sections, defaults: stored.defaults }
   return {
-    scope,
-    detail,
+    scope: reader,
+    detail: stored,
     drafted,
     category,
     target: undefined,
     isReadOnly: false,
+    refusedBelow: ignore,
     onEdit: ignore,
     onPin: ignore,
     onExplain: ignore,
@@ -63,4 +65,33 @@ describe(useAnnotate, () => {
     expect(result.current('/b')).toBe(b)
     expect(result.current('/a')).not.toBe(a)
   })
+
+  const lists = {
+    sections: { default: { list: [{}], map: { x: 1 } } },
+    defaults: { list: [{}, {}], map: { x: 1, y: 2 } },
+  }
+  for (const { note, pointer, next, standing } of [
+    {
+      note: 'a list as it would be anyway',
+      pointer: '/list',
+      next: { list: [{}, {}] },
+      standing: 'same as schema default',
+    },
+    { note: 'one that is inherited', pointer: '/list', next: {}, standing: 'same as schema default' },
+    { note: 'another list', pointer: '/list', next: { list: [] }, standing: 'other than schema default' },
+    { note: 'a map of pins', pointer: '/map', next: { map: { x: 1 } }, standing: 'same as schema default' },
+    {
+      note: 'a map of others',
+      pointer: '/map',
+      next: { map: { x: 2, y: 2, z: 3 } },
+      standing: '2 differ from schema default',
+    },
+    { note: 'what nothing stands below', pointer: '/free', next: { free: { x: 2 } }, standing: undefined },
+  ]) {
+    it(`says how it stands: ${note}`, () => {
+      const initialProps = partsWith(next, { ...detail, ...lists }, { ...scope, readsMembers: (at) => at === '/map' })
+      const { result } = renderHook(useAnnotate, { initialProps, wrapper: Texts })
+      expect(result.current(pointer)?.standing).toBe(standing)
+    })
+  }
 })

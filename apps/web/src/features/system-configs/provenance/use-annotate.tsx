@@ -3,15 +3,18 @@ import { formatPointer, getAt, isJsonObject, type JsonObject, type JsonValue, se
 import { applyLeafOperations, type Category, placeIn } from '@strata/layered-config'
 import { useCallback, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Annotate, FieldAnnotation } from '#web/components/schema-form/field-annotation.tsx'
+import type { Annotate, FieldAnnotation, FieldTarget } from '#web/components/schema-form/field-annotation.tsx'
 import { showToast } from '#web/components/toast.tsx'
 import type { ShownSection } from '../components/shown-section.ts'
 import type { DraftedCategory } from '../draft/category-draft.ts'
 import { useReadingPhrases } from '../words/use-reading-phrases.ts'
 import { useFieldText } from '../words/use-reading-words.ts'
-import { type Provenance, type ProvenanceQuestion, provenance } from './field-provenance.ts'
+import { type Provenance, provenance } from './field-provenance.ts'
 import { hasSameAnswer } from './has-same-answer.ts'
+import { heldValue } from './held-value.ts'
 import { ProvenanceNote } from './provenance-note.tsx'
+import type { ProvenanceQuestion } from './provenance-question.ts'
+import type { useRefusedBelow } from './use-refused-below.ts'
 import type { Scope } from './use-scope.ts'
 
 interface AnnotateParts {
@@ -19,9 +22,11 @@ interface AnnotateParts {
   detail: CategoryDetail
   drafted: DraftedCategory
   category: Category
-  /** Pointer of the field that the address asks for. */
-  target: string | undefined
+  /** The field that the address asks for. */
+  target: (FieldTarget & { readonly pointer: string }) | undefined
   isReadOnly: boolean
+  /** Of the values that a field inherits, the one that the schema refuses. */
+  refusedBelow: ReturnType<typeof useRefusedBelow>
   onEdit: (values: JsonObject, place: string) => void
   onPin: (pointer: string, isPinned: boolean) => void
   /** Opens the ladder of a field at an element of its row. */
@@ -41,14 +46,18 @@ interface Remembered {
  * - nothing is worked out for a field under a key that no section changed: a form asks for all of them with every key
  */
 export function useAnnotate(parts: AnnotateParts): Annotate {
-  const { scope, detail, drafted, category, target, isReadOnly } = parts
+  const { scope, detail, drafted, category, target, isReadOnly, refusedBelow } = parts
   const { section } = scope
   const latest = useRef(parts)
   latest.current = parts
   const resetText = useResetText()
-  const setting = JSON.stringify([section, target, isReadOnly])
-  const memory = useRef({ setting, known: new Map<string, Remembered>() })
-  if (memory.current.setting !== setting) memory.current = { setting, known: new Map() }
+  const standingText = useStandingText()
+  const setting = JSON.stringify([section, isReadOnly])
+  const memory = useRef({ setting, target, refusedBelow, known: new Map<string, Remembered>() })
+  const { current } = memory
+  if (current.setting !== setting || current.target !== target || current.refusedBelow !== refusedBelow) {
+    memory.current = { setting, target, refusedBelow, known: new Map() }
+  }
   const { known } = memory.current
 
   return useCallback(
@@ -63,33 +72,39 @@ export function useAnnotate(parts: AnnotateParts): Annotate {
         return remembered.annotation
       }
       const label = isReadOnly ? undefined : resetText(facts)
+      const standing = standingText(facts)
       const annotation: FieldAnnotation = {
         ...markOf(facts),
-        isTarget: target === pointer,
-        holdsTarget: target?.startsWith(`${pointer}/`) ?? false,
+        ...(target?.pointer === pointer ? { target } : {}),
+        ...(target?.pointer.startsWith(`${pointer}/`) ? { holdsTarget: target } : {}),
         note: (
           <ProvenanceNote
             section={section}
             pointer={pointer}
             facts={facts}
+            refused={facts.kind === 'leaf' ? refusedBelow(pointer, facts) : undefined}
+            category={detail.id}
             isReadOnly={isReadOnly}
             onPin={(isPinned) => latest.current.onPin(pointer, isPinned)}
             onMove={() => move(latest.current, pointer)}
             onExplain={(anchor) => latest.current.onExplain(pointer, anchor)}
           />
         ),
+        isWhole: facts.kind === 'leaf',
+        ...(standing === undefined ? {} : { standing }),
         ...(label === undefined ? {} : { reset: { label, run: () => reset(latest.current, pointer) } }),
       }
       known.set(pointer, { question, facts: written, annotation })
       return annotation
     },
-    [scope, section, detail, drafted, category, target, isReadOnly, resetText, known],
+    [scope, section, detail, drafted, category, target, isReadOnly, refusedBelow, resetText, standingText, known],
   )
 }
 
 function markOf(facts: Provenance): Pick<FieldAnnotation, 'mark'> {
   if (facts.isUnsaved) return { mark: 'unsaved' }
-  return (facts.kind === 'leaf' ? facts.own !== undefined : facts.set > 0) ? { mark: 'set' } : {}
+  const differs = facts.kind === 'group' ? facts.differing > 0 : facts.differs
+  return differs ? { mark: 'set' } : {}
 }
 
 /** What is unsaved goes back to what is stored; what is stored gives way to what is inherited. */
@@ -128,6 +143,22 @@ function useResetText(): (facts: Provenance) => string | undefined {
       if (base.value === undefined) return t('toUnset')
       const value = phrases.value(base.value)
       return base.layer === 'built-in' ? t('toBuiltIn', { value }) : t('to', { value, layer: phrases.layer(base) })
+    },
+    [t, phrases],
+  )
+}
+
+/** How a list or a map stands to what would hold without this section; undefined where nobody knows what that is. */
+function useStandingText(): (facts: Provenance) => string | undefined {
+  const t = useTranslations('ladder.standing')
+  const phrases = useReadingPhrases()
+  return useCallback(
+    (facts) => {
+      const held = heldValue(facts.without)
+      if (held.kind === 'unknown' || held.kind === 'not-read' || held.value === undefined) return undefined
+      const layer = phrases.layer(held.kind === 'value' ? held.layer : { layer: 'schema', section: '' })
+      if (facts.kind === 'leaf') return facts.differs ? t('differs', { layer }) : t('same', { layer })
+      return facts.differing === 0 ? t('same', { layer }) : t('differing', { count: facts.differing, layer })
     },
     [t, phrases],
   )

@@ -9,6 +9,12 @@ describe(valueChanges, () => {
   const cases: { note: string; before: JsonValue; after: JsonValue; expected: unknown }[] = [
     { note: 'numbers are told as a whole', before: 1, after: 2, expected: undefined },
     { note: 'short texts are told as a whole', before: 'deny', after: 'allow', expected: undefined },
+    {
+      note: 'a long text that is the same has none',
+      before: 'x'.repeat(40),
+      after: 'x'.repeat(40),
+      expected: undefined,
+    },
     { note: 'values of two kinds are told as a whole', before: ['a'], after: 'a', expected: undefined },
     { note: 'what stands for secrets is told as a whole', before: marker, after: marker, expected: undefined },
     {
@@ -64,6 +70,16 @@ describe(valueChanges, () => {
         { key: 'e', before: undefined, after: [] },
       ],
     }))
+
+  for (const { note, empty, filled } of [
+    { note: 'of an empty object', empty: {}, filled: { list: [] } },
+    { note: 'of an empty entry', empty: { list: {} }, filled: { list: { x: 1 } } },
+  ]) {
+    it(`tells the first entry ${note} as the one thing that came, and its last as the one that goes`, () => {
+      expect(valueChanges(empty, filled)).toMatchObject({ items: [{ before: undefined }] })
+      expect(valueChanges(filled, empty)).toMatchObject({ items: [{ after: undefined }] })
+    })
+  }
 
   it('leaves nothing of a text out', () =>
     fc.assert(

@@ -1,4 +1,4 @@
-import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
+import { deepEqual, getAt, type JsonObject, type JsonValue } from '@strata/json'
 import { isGroup, storedChanges } from '@strata/layered-config'
 import { diffArrays, diffChars, diffWordsWithSpace } from 'diff'
 import { keyText } from '../words/key-text.ts'
@@ -28,13 +28,14 @@ const MOST_EDITS = 400
 
 /**
  * What changes between two values, in pieces: items of lists, entries of objects, words or letters of long texts.
- * - undefined where they are told as a whole: short values, values of two kinds, what has nothing in common
+ * - undefined where they are told as a whole: short values, a text that is the same, values of two kinds, what has nothing in common
  */
 export function valueChanges(before: JsonValue, after: JsonValue): ValueChanges | undefined {
   if (Array.isArray(before) && Array.isArray(after)) return listChanges(before, after)
   if (isGroup(before) && isGroup(after)) return entryChanges(before, after)
   if (typeof before !== 'string' || typeof after !== 'string') return undefined
-  return Math.max(before.length, after.length) < LONG_TEXT ? undefined : textChanges(before, after)
+  const isShort = Math.max(before.length, after.length) < LONG_TEXT
+  return isShort || before === after ? undefined : textChanges(before, after)
 }
 
 function listChanges(before: JsonValue[], after: JsonValue[]): ValueChanges | undefined {
@@ -49,8 +50,17 @@ function listChanges(before: JsonValue[], after: JsonValue[]): ValueChanges | un
 }
 
 function entryChanges(before: JsonObject, after: JsonObject): ValueChanges {
-  const items = storedChanges({ before }, { before: after })
+  const items = storedChanges({ before }, { before: after }).filter(
+    (change) =>
+      // What was empty and is filled, or the other way round, is told by what it is filled with.
+      !(isEmptied(change.before) && isGroup(getAt(after, change.pointer))) &&
+      !(isEmptied(change.after) && isGroup(getAt(before, change.pointer))),
+  )
   return { kind: 'items', items: items.map((change) => ({ ...change, key: keyText(change.pointer) })) }
+}
+
+function isEmptied(value: JsonValue | undefined): boolean {
+  return isGroup(value) && Object.keys(value).length === 0
 }
 
 function textChanges(before: string, after: string): ValueChanges | undefined {

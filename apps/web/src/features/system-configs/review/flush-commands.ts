@@ -1,5 +1,2 @@
 /** What makes a node read its configs anew: it drops all documents from the node's cache. */
 export const flushConfigs = 'sup kazoo_data_maintenance flush_docs'
-
-/** What makes a node read its storage plans anew. */
-export const flushPlans = 'sup kazoo_data_maintenance flush_data_plans'

@@ -66,6 +66,24 @@ const items = (panel: HTMLElement) =>
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent)
 
+const storedRows = (panel: HTMLElement) =>
+  within(within(panel).getByRole('table', { name: 'What is stored' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map(({ textContent }) => textContent).join(' | '))
+
+/** Rows of the table, each as a line; nodes that the change does not concern are a list in the last one. */
+const lines = (panel: HTMLElement) =>
+  within(panel)
+    .getAllByRole('row')
+    .slice(1)
+    .flatMap((row) => {
+      const listed = within(row).queryAllByRole('listitem')
+      if (listed.length > 0) return listed.map(({ textContent }) => textContent)
+      const [nodes, ...readings] = [...row.querySelectorAll('td')].map(({ textContent }) => textContent)
+      return [`${nodes}: ${readings.join(' → ')}`]
+    })
+
 describe('what is asked', () => {
   it('is the draft as the save would send it, and again when the draft changes', async () => {
     const { server, user, panel } = await reviewed()
@@ -145,7 +163,7 @@ describe('what nodes will read', () => {
         reading: reads(7, 'zone'),
         reason: 'masked' as const,
       })),
-      expected: ['app@n1 (if in zone z1 or if in zone z2): no change: masked by 7 from their zone'],
+      expected: ['app@n1 (if in zone z1 or if in zone z2): no change: hidden by 7 from their zone'],
     },
     {
       note: 'why nothing changes for others',
@@ -157,9 +175,9 @@ describe('what nodes will read', () => {
         { ...group({ nodes: ['app@n4'] }), reading: { layer: 'built-in' as const }, reason: 'not-addressed' as const },
       ],
       expected: [
-        'app@n1 (in zone z1): no change: masked by 7 from zone z1',
-        'app@n1 (whatever their zone): no change: masked by 7 from their zone',
-        'app@n2 (in zone z1): no change: masked by their own 8',
+        'app@n1 (in zone z1): no change: hidden by 7 from zone z1',
+        'app@n1 (whatever their zone): no change: hidden by 7 from their zone',
+        'app@n2 (in zone z1): no change: hidden by their own 8',
         'app@n3 (in zone z1): no change: 9 as before',
         'app@n4 (in zone z1): not concerned: KAZOO’s built-in',
       ],
@@ -167,7 +185,7 @@ describe('what nodes will read', () => {
   ])
     it(note, async () => {
       const { panel } = await reviewed({ effects: [{ pointer: '/timeout_ms', is_whole: false, changed, unchanged }] })
-      expect(items(panel).slice(1)).toEqual(expected)
+      expect(lines(panel)).toEqual(expected)
       expect(panel.textContent).toContain('Running nodes keep the old value until their caches are flushed')
     })
 
@@ -202,17 +220,27 @@ it('lists the stored keys: added, changed, removed, the old value struck; of sec
       { section: 'z1', pointer: '/list', before: [{ key: secret('abcdef12') }] },
     ],
   })
-  expect(panel.textContent).toContain('6 stored keys: 2 added, 2 changed, 2 removed')
-  expect(items(panel).map((text) => text?.replaceAll(/\s+/g, ' ').trim())).toEqual([
-    'default a added 1',
-    'z1 b changed [1,2] [1,3]',
-    'app@n1 c removed gone',
-    'z1 the section itself added empty',
-    'z1 password secret changed',
-    'z1 list removed [{"key":"••••"}]',
+  expect(panel.textContent).toContain('5 stored keys: 1 added, 2 changed, 2 removed · 1 section added, empty')
+  expect(storedRows(panel)).toEqual([
+    'default a | nothing | 1',
+    'z1 b | [1,2] | [1,3]',
+    'app@n1 c | gone | nothing',
+    'z1 the section itself | nothing | empty',
+    'z1 password | secret changed',
+    'z1 list | [{"key":"••••"}] | nothing',
   ])
   expect(within(panel).getByText('[1,2]').tagName).toBe('S')
   expect(panel.textContent).not.toMatch(/abcd|12ab/)
+})
+
+it('begins with the gist: how many settings, for how many nodes, and why not for the others', async () => {
+  const same = { ...group({}), reading: { layer: 'node', value: 7 }, reason: 'masked' } as const
+  const { panel } = await reviewed({
+    stored: [{ section: 'default', pointer: '/timeout_ms', after: 5 }],
+    effects: [{ pointer: '/timeout_ms', is_whole: false, changed: [], unchanged: [same] }],
+    nodes: { changed: 11, perhaps: 0, all: 13 },
+  })
+  expect(panel.textContent).toContain('1 setting · 11 of 13 nodes change; 2 do not: a value of their own answers')
 })
 
 describe('warnings', () => {
@@ -230,6 +258,14 @@ describe('warnings', () => {
     {
       warning: { code: 'masked-override', ...place, zones: ['z1', 'z2'] },
       expected: /equals default while zone z1 and zone z2 say otherwise.*sturdier to change the zone/,
+    },
+    {
+      warning: { code: 'doubtful-amount', ...place, doubt: 'much-more', usual: '4000 ms' },
+      expected: /acl\.ms in z1 is a hundred times the usual 4000 ms or more: is that meant/,
+    },
+    {
+      warning: { code: 'doubtful-amount', ...place, doubt: 'negative' },
+      expected: /acl\.ms in z1 is negative: is that meant/,
     },
     {
       warning: { code: 'wrong-type-stored', ...place, keyword: 'type' },
@@ -252,9 +288,12 @@ describe('warnings', () => {
         { section: 'odd', pointer: '', value: 3, reason: 'no-section' },
       ],
       lost_count: 600,
+      lost_anew: 1,
     })
-    expect(panel.textContent).toContain('600 stored values that the next whole-document write by another client drops')
-    expect(panel.textContent).toContain('The first 5 of them')
+    expect(panel.textContent).toContain('1 value that, after this change, the next whole-document write')
+    within(panel).getByText('599 things were so before this change')
+    expect(panel.textContent).toContain('599 stored values that the next whole-document write by another client drops')
+    expect(panel.textContent).toContain('The first 4 of them')
     expect(items(panel)).toEqual([
       'app@n1 ms 5 equals default, while zone z1 says otherwise',
       'default x 1 equals the schema default',
@@ -287,7 +326,7 @@ describe('as curl', () => {
     const body = { data: { list: [{ key: { $secret: 'set', fingerprint: 'abcd' } }] } }
     const differs = [{ section: 'z1', pointer: '/a', before: 5 }]
     const { panel } = await reviewed({ curl: { ...request, body, differs, differs_count: 2 } })
-    expect(panel.textContent).toContain('It leaves 2 keys otherwise than this save does')
+    expect(panel.textContent).toContain('It differs from this save in 2 keys')
     expect(panel.textContent).toContain('The first 1 of them')
     expect(items(panel)).toEqual(['z1 a nothing instead of 5'])
     expect(panel.textContent).toContain('Secrets are hidden')
@@ -309,13 +348,20 @@ describe('saving from the panel', () => {
     await waitFor(() => expect(document.activeElement?.id).toBe('content'))
   })
 
-  it('goes to what is invalid instead, as the bar’s does', async () => {
-    const { user, server } = await drafted()
+  it('waits for what is invalid, which stands first, said once, and hides none of the valid changes', async () => {
+    const { user, server } = await drafted({ stored: [{ section: 'default', pointer: '/timeout_ms', after: 5 }] })
     await user.type(screen.getByRole('textbox', { name: 'Fudge' }), 'x')
     await user.click(screen.getByRole('button', { name: 'Review' }))
     const panel = await screen.findByRole('dialog')
-    expect(panel.textContent).toContain('1 value is invalid')
-    await user.click(within(panel).getByRole('button', { name: /^Save/ }))
+    await within(panel).findByText('What is stored')
+    within(panel).getByRole('heading', {
+      name: '1 value is invalid or not finished yet: Save waits until that is put right.',
+    })
+    expect(items(panel)).toEqual([expect.stringMatching(/Show fudge_ms in default$/)])
+    expect(storedRows(panel)).toEqual(['default timeout_ms | nothing | 5'])
+    expect(server.dryRuns.at(-1)?.operations.map(({ pointer }) => pointer)).toEqual(['/timeout_ms'])
+    expect(within(panel).getByRole('button', { name: /^Save/ })).toHaveProperty('disabled', true)
+    await user.click(within(panel).getByRole('button', { name: 'Show fudge_ms in default' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(server.writes).toEqual([])
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Fudge' })))
@@ -331,6 +377,32 @@ describe('saving from the panel', () => {
     expect(within(panel).getByRole('button', { name: /^Save/ })).toHaveProperty('disabled', true)
     expect(server.dryRuns).toHaveLength(1)
   })
+})
+
+it('an empty new section is said to be one, and no change of a key', async () => {
+  const { panel } = await reviewed({ stored: [{ section: 'z2', pointer: '', after: {} }] })
+  within(panel).getByText('1 section added, empty')
+  within(panel).getByText('No node reads anything else.')
+  expect(panel.textContent).not.toMatch(/stored key/i)
+})
+
+describe('the way to what is invalid', () => {
+  const searched = () => new URLSearchParams(window.location.search)
+  for (const { note, search, kept } of [
+    { note: 'keeps a filter that shows it', search: '?q=fudge&only=unsaved', kept: ['fudge', 'unsaved'] },
+    { note: 'clears only what hides it', search: '?q=timeout&only=overridden', kept: [null, 'overridden'] },
+  ]) {
+    it(note, async () => {
+      const { user, console } = await drafted()
+      await user.clear(screen.getByRole('textbox', { name: 'Fudge' }))
+      await user.type(screen.getByRole('textbox', { name: 'Fudge' }), '1.5')
+      await console.visit(`/system-configs/sysconf${search}`)
+      await user.click(screen.getByRole('button', { name: 'Review' }))
+      await user.click(await screen.findByRole('button', { name: 'Show fudge_ms in default' }))
+      await waitFor(() => expect(searched().get('key')).toBe('/fudge_ms'))
+      expect([searched().get('q'), searched().get('only')]).toEqual(kept)
+    })
+  }
 })
 
 describe('what goes wrong', () => {

@@ -1,17 +1,18 @@
-import type { CategoryWrite, DryRun, ValidationErrors } from '@strata/api-types'
+import type { CategoryWrite, DryRun } from '@strata/api-types'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { ConflictNote } from '#web/components/conflict-note.tsx'
 import { Dialog } from '#web/components/dialog.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { FocusAfterwards } from '#web/components/focus-afterwards.tsx'
 import { Note, ReadOnlyNote } from '#web/components/note.tsx'
 import { fromValidationErrors } from '#web/components/schema-form/wire-errors.ts'
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { ApiError } from '#web/lib/api-error.ts'
 import { dryRunQuery } from '../api/dry-run.ts'
+import type { SectionError } from '../draft/use-section-errors.ts'
 import { leafPlace } from '../words/key-text.ts'
 import { useFieldText } from '../words/use-reading-words.ts'
 import { flushConfigs } from './flush-commands.ts'
@@ -20,9 +21,10 @@ import { ReviewResult } from './review-result.tsx'
 
 interface ReviewPanelProps {
   category: string
+  /** What of the draft can be foreseen: all of it but what is invalid. */
   write: CategoryWrite
-  /** Values that stand in the way of saving. */
-  invalidCount: number
+  /** What stands in the way of saving. */
+  invalid: readonly SectionError[]
   /** Why nothing can be saved here, when nothing can. */
   readOnly: string | null
   isPending: boolean
@@ -31,6 +33,8 @@ interface ReviewPanelProps {
   onClose: () => void
   onSave: () => void
   onReload: () => void
+  /** Leads to a field. */
+  onShow: (section: string, pointer: string) => void
   /** Leads to the fields that the server refuses. */
   onShowRefused: (error: ApiError, section: string, pointer: string) => void
 }
@@ -39,8 +43,8 @@ interface ReviewPanelProps {
 export function ReviewPanel(props: ReviewPanelProps) {
   const t = useTranslations('systemConfigs.review')
   const save = useTranslations('components.save')
-  const { category, write, readOnly, isPending, isOpen, onClose, onSave } = props
-  const isEmpty = write.operations.length === 0
+  const { category, write, invalid, readOnly, isPending, isOpen, onClose, onSave } = props
+  const isEmpty = write.operations.length === 0 && invalid.length === 0
   return (
     <Dialog
       title={t('title', { category })}
@@ -55,7 +59,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
           <Button
             variant="primary"
             shortcut="Ctrl S"
-            isDisabled={readOnly !== null || isEmpty}
+            isDisabled={readOnly !== null || isEmpty || invalid.length > 0}
             isPending={isPending}
             onPress={onSave}
           >
@@ -65,6 +69,7 @@ export function ReviewPanel(props: ReviewPanelProps) {
       }
     >
       <div className={styles.panel}>
+        {/* The button that opened the panel is gone once nothing is unsaved. */}
         <FocusAfterwards />
         {isEmpty ? <EmptyState title={t('nothing')}>{t('nothingText')}</EmptyState> : <Review {...props} />}
       </div>
@@ -72,33 +77,27 @@ export function ReviewPanel(props: ReviewPanelProps) {
   )
 }
 
-/** The button that opened the panel is gone once nothing is unsaved: the focus then goes to the page. */
-function FocusAfterwards() {
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.getElementById('content')?.focus()
-      })
-    },
-    [],
-  )
-  return null
-}
-
 function Review(props: ReviewPanelProps) {
   const t = useTranslations('systemConfigs.review')
-  const { category, write, invalidCount, readOnly, isConflict, isPending, onReload, onShowRefused } = props
+  const { category, write, invalid, readOnly, isConflict, isPending, onReload, onShow, onShowRefused } = props
+  const isAnyValid = write.operations.length > 0
   // While it is being stored, the draft is no longer made against what is stored.
-  const { data, error, refetch } = useQuery({ ...dryRunQuery(category, write), enabled: !isPending })
+  const { data, error, refetch } = useQuery({ ...dryRunQuery(category, write), enabled: isAnyValid && !isPending })
   const isStale = isConflict || (error instanceof ApiError && error.kind === 'conflict')
   if (isStale) return <ConflictNote name={category} onReload={onReload} />
   return (
     <>
       {readOnly === null ? null : <ReadOnlyNote>{t('readOnly', { reason: readOnly })}</ReadOnlyNote>}
-      {invalidCount === 0 ? null : <Note tone="bad">{t('invalid', { count: invalidCount })}</Note>}
-      {error instanceof ApiError && error.validation !== undefined ? (
-        <ReviewRefusal
-          errors={error.validation}
+      {invalid.length === 0 ? null : (
+        <Refusals title={t('invalid', { count: invalid.length })} places={invalid} onShow={onShow} />
+      )}
+      {!isAnyValid ? null : error instanceof ApiError && error.validation !== undefined ? (
+        <Refusals
+          title={t('refused')}
+          places={fromValidationErrors(error.validation).map(({ pointer, message }) => ({
+            ...leafPlace(pointer),
+            message,
+          }))}
           onShow={(section, pointer) => onShowRefused(error, section, pointer)}
         />
       ) : error !== null ? (
@@ -122,19 +121,19 @@ function Result({ result }: { result: DryRun }) {
   )
 }
 
-interface ReviewRefusalProps {
-  errors: ValidationErrors
+interface RefusalsProps {
+  title: string
+  places: readonly SectionError[]
   onShow: (section: string, pointer: string) => void
 }
 
-/** What the server refuses, each with the way to its field. */
-function ReviewRefusal({ errors, onShow }: ReviewRefusalProps) {
+/** What cannot be stored as it is, each with the way to its field. */
+function Refusals({ title, places, onShow }: RefusalsProps) {
   const t = useTranslations('systemConfigs.review')
   const field = useFieldText()
-  const places = fromValidationErrors(errors).map(({ pointer, message }) => ({ ...leafPlace(pointer), message }))
   return (
     <div className={styles.part} role="alert">
-      <h3>{t('refused')}</h3>
+      <h3>{title}</h3>
       <ul className={styles.rows}>
         {places.map((place) => (
           <li key={`${place.section} ${place.pointer} ${place.message}`} className={styles.refusal}>

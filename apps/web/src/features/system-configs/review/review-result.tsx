@@ -1,5 +1,5 @@
 import type { DryRun, EquivalentRequest, StoredChange } from '@strata/api-types'
-import type { JsonValue } from '@strata/json'
+import { isJsonObject, type JsonValue } from '@strata/json'
 import { isSecretMarker } from '@strata/layered-config'
 import { useTranslations } from 'use-intl'
 import { CopyButton } from '#web/components/copy-button.tsx'
@@ -7,16 +7,19 @@ import { isWholeSecret } from '#web/components/schema-form/secret-marker.ts'
 import { useReviewedValue } from '../words/use-reading-words.ts'
 import { asCurl } from './as-curl.ts'
 import { ReviewEffects } from './review-effects.tsx'
+import { ReviewHeadline } from './review-headline.tsx'
 import styles from './review-panel.module.css'
-import { ReviewKey, ReviewWarnings } from './review-warnings.tsx'
+import { ReviewKey, ReviewWarnings, TrueBefore } from './review-warnings.tsx'
 
-/** Everything a dry run of one category says: what nodes read, what is stored, what to know, and the request. */
+/** Everything a dry run of one category says: the gist, what to know first, what nodes read, what is stored, the request. */
 export function ReviewResult({ result }: { result: DryRun }) {
   return (
     <>
-      <ReviewEffects effects={result.effects} />
-      <ReviewStored stored={result.stored} />
+      <ReviewHeadline result={result} />
       <ReviewWarnings result={result} />
+      <ReviewEffects effects={result.effects} isStored={result.stored.length > 0} />
+      <ReviewStored stored={result.stored} />
+      <TrueBefore result={result} />
       {result.curl === null ? null : <ReviewRequest request={result.curl} />}
     </>
   )
@@ -27,8 +30,8 @@ function ReviewRequest({ request }: { request: EquivalentRequest }) {
   const t = useTranslations('systemConfigs.review')
   const command = asCurl(request, window.location.origin)
   return (
-    <section className={styles.part}>
-      <h3>{t('curl')}</h3>
+    <details className={styles.lost}>
+      <summary>{t('curl')}</summary>
       <p>{t('curlText', { path: '/v2' })}</p>
       <div className={styles.command}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
@@ -39,7 +42,7 @@ function ReviewRequest({ request }: { request: EquivalentRequest }) {
       </div>
       {request.body !== undefined && hasSecret(request.body.data) ? <p>{t('curlSecrets')}</p> : null}
       <Differences request={request} />
-    </section>
+    </details>
   )
 }
 
@@ -73,41 +76,66 @@ function hasSecret(value: JsonValue): boolean {
 /** The keys of the document that change: the old value struck, the new one beside it. */
 function ReviewStored({ stored }: { stored: readonly StoredChange[] }) {
   const t = useTranslations('systemConfigs.review')
-  const count = (kind: Kind) => stored.filter((change) => kindOf(change) === kind).length
+  const keys = stored.filter((change) => !isNewEmptySection(change))
+  const sections = stored.length - keys.length
+  const count = (kind: Kind) => keys.filter((change) => kindOf(change) === kind).length
   return (
     <section className={styles.part}>
       <h3>{t('stored')}</h3>
       <p>
-        {stored.length === 0
-          ? t('noChange')
+        {stored.length === 0 ? t('noChange') : null}
+        {keys.length === 0
+          ? null
           : t('storedCount', {
-              count: stored.length,
+              count: keys.length,
               added: count('added'),
               changed: count('changed'),
               removed: count('removed'),
             })}
+        {keys.length === 0 || sections === 0 ? null : ' · '}
+        {sections === 0 ? null : t('sectionsAdded', { count: sections })}
       </p>
-      <ul className={styles.rows}>
-        {stored.map((change) => (
-          <li key={`${change.section} ${change.pointer}`} className={styles.row}>
-            <ReviewKey section={change.section} pointer={change.pointer} /> <StoredValues change={change} />
-          </li>
-        ))}
-      </ul>
+      {stored.length === 0 ? null : (
+        <table className={styles.table} aria-label={t('stored')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('column.key')}</th>
+              <th scope="col">{t('column.from')}</th>
+              <th scope="col">{t('column.to')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {stored.map((change) => (
+              <tr key={`${change.section} ${change.pointer}`}>
+                <th scope="row">
+                  <ReviewKey section={change.section} pointer={change.pointer} />
+                </th>
+                <StoredCells change={change} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   )
 }
 
-function StoredValues({ change }: { change: StoredChange }) {
+function StoredCells({ change }: { change: StoredChange }) {
   const t = useTranslations('systemConfigs.review')
   const value = useReviewedValue()
   const { before, after } = change
-  const kind = kindOf(change)
-  if (isSecretChange(change)) return <b>{t(`secretKind.${kind}`)}</b>
+  if (isSecretChange(change)) {
+    return (
+      <td colSpan={2}>
+        <b>{t(`secretKind.${kindOf(change)}`)}</b>
+      </td>
+    )
+  }
+  const absent = <span className={styles.quiet}>{t('absent')}</span>
   return (
     <>
-      <span className={styles.quiet}>{t(`kind.${kind}`)}</span> {before === undefined ? null : <s>{value(before)}</s>}{' '}
-      {after === undefined ? null : <b className={styles.new}>{value(after)}</b>}
+      <td>{before === undefined ? absent : <s>{value(before)}</s>}</td>
+      <td>{after === undefined ? absent : <b>{value(after)}</b>}</td>
     </>
   )
 }
@@ -116,6 +144,10 @@ function StoredValues({ change }: { change: StoredChange }) {
 function isSecretChange({ before, after }: StoredChange): boolean {
   if (isWholeSecret(before) || isWholeSecret(after)) return true
   return isSecretMarker(before) && isSecretMarker(after) && before.shown === after.shown
+}
+
+function isNewEmptySection({ pointer, before, after }: StoredChange): boolean {
+  return pointer === '' && before === undefined && isJsonObject(after) && Object.keys(after).length === 0
 }
 
 type Kind = 'added' | 'changed' | 'removed'

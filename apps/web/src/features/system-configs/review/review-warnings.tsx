@@ -1,41 +1,90 @@
 import type { DryRun, DryRunWarning, LostLeaf } from '@strata/api-types'
 import { sectionKind } from '@strata/layered-config'
-import { Link } from '@tanstack/react-router'
 import { useFormatter, useTranslations } from 'use-intl'
 import { LayerChip } from '#web/components/chip.tsx'
+import { NewTabLink } from '#web/components/new-tab-link.tsx'
+import { toTopology } from '#web/features/topology/routes.ts'
 import { keyText } from '../words/key-text.ts'
 import { useFieldText, useReviewedValue } from '../words/use-reading-words.ts'
 import styles from './review-panel.module.css'
 
-/** What to know before saving, a sentence each, and what others would undo later. */
+/** What to know of this change before saving it, a sentence each, and what others would undo later because of it. */
 export function ReviewWarnings({ result }: { result: DryRun }) {
   const t = useTranslations('systemConfigs.review')
-  const { warnings, lost_by_other_clients: lost, lost_count: lostCount } = result
-  if (warnings.length === 0 && lostCount === 0) return null
+  const warnings = result.warnings.filter((warning) => !isOlder(warning))
+  // What a sentence says already is not listed again.
+  const told = new Set(warnings.map((warning) => ('pointer' in warning ? placeOf(warning) : '')))
+  const lost = result.lost_by_other_clients.slice(0, result.lost_anew).filter((leaf) => !told.has(placeOf(leaf)))
+  if (warnings.length === 0 && lost.length === 0) return null
   return (
     <section className={styles.part}>
       <h3>{t('warnings')}</h3>
-      <ul className={styles.warnings}>
-        {warnings.map((warning) => (
-          <li key={JSON.stringify(warning)}>
-            <Warning warning={warning} />
-          </li>
-        ))}
-      </ul>
-      {lostCount === 0 ? null : (
-        <details className={styles.lost}>
-          <summary>{t('lost', { count: lostCount })}</summary>
-          {lostCount > lost.length ? <p>{t('firstListed', { listed: lost.length })}</p> : null}
-          <ul className={styles.rows}>
-            {lost.map((leaf) => (
-              <li key={`${leaf.section} ${leaf.pointer}`} className={styles.row}>
-                <Lost leaf={leaf} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <WarningList warnings={warnings} />
+      {lost.length === 0 ? null : <LostLeaves title={t('lostAnew', { count: lost.length })} lost={lost} />}
     </section>
+  )
+}
+
+/** What was so before the change and stays so. */
+export function TrueBefore({ result }: { result: DryRun }) {
+  const t = useTranslations('systemConfigs.review')
+  const warnings = result.warnings.filter(isOlder)
+  const count = result.lost_count - result.lost_anew
+  if (warnings.length === 0 && count === 0) return null
+  const lost = result.lost_by_other_clients.slice(result.lost_anew)
+  return (
+    <details className={styles.lost}>
+      <summary>{t('before', { count: warnings.length + count })}</summary>
+      <WarningList warnings={warnings} />
+      {count === 0 ? null : (
+        <>
+          <p>{t('lost', { count })}</p>
+          {count > lost.length ? <p>{t('firstListed', { listed: lost.length })}</p> : null}
+          <LostRows lost={lost} />
+        </>
+      )}
+    </details>
+  )
+}
+
+function isOlder({ code }: DryRunWarning): boolean {
+  return code === 'wrong-type-stored'
+}
+
+function placeOf({ section, pointer }: { section: string; pointer: string }): string {
+  return JSON.stringify([section, pointer])
+}
+
+function WarningList({ warnings }: { warnings: readonly DryRunWarning[] }) {
+  return (
+    <ul className={styles.warnings}>
+      {warnings.map((warning) => (
+        <li key={JSON.stringify(warning)}>
+          <Warning warning={warning} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function LostLeaves({ title, lost }: { title: string; lost: readonly LostLeaf[] }) {
+  return (
+    <details className={styles.lost}>
+      <summary>{title}</summary>
+      <LostRows lost={lost} />
+    </details>
+  )
+}
+
+function LostRows({ lost }: { lost: readonly LostLeaf[] }) {
+  return (
+    <ul className={styles.rows}>
+      {lost.map((leaf) => (
+        <li key={placeOf(leaf)} className={styles.row}>
+          <Lost leaf={leaf} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -58,13 +107,15 @@ function Warning({ warning }: { warning: DryRunWarning }) {
     case 'kazoo-cannot-show':
     case 'readers-crash':
       return t(warning.code, { field: field(warning) })
+    case 'doubtful-amount':
+      return t(`doubt.${warning.doubt}`, { field: field(warning), usual: warning.usual ?? '' })
     case 'wrong-type-stored':
       return t(warning.code, { field: field(warning), keyword: warning.keyword })
     case 'zone-unknown':
       return (
         <>
           {t(warning.code, { nodes: format.list(warning.nodes), count: warning.nodes.length })}{' '}
-          <Link to="/topology">{topology('assignZones')}</Link>
+          <NewTabLink {...toTopology()}>{topology('assignZones')}</NewTabLink>
         </>
       )
   }

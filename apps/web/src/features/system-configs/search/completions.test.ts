@@ -34,6 +34,16 @@ describe(completionsAt, () => {
   }
 })
 
+describe('what is typed means nothing without a completion', () => {
+  for (const { note, marked, isNeeded } of [
+    { note: 'while the token is unfinished', marked: '@no|', isNeeded: true },
+    { note: 'while a type is', marked: '@type:in|', isNeeded: true },
+    { note: 'but of a node a part of its name does', marked: '@node:n2|', isNeeded: false },
+  ]) {
+    it(note, () => expect(at(marked).completions.isNeeded).toBe(isNeeded))
+  }
+})
+
 describe(complete, () => {
   for (const { note, marked, expected } of [
     { note: 'goes on behind the token', marked: '@noi|', expected: '@noise |' },

@@ -14,6 +14,8 @@ export interface Completions {
   readonly from: number
   readonly to: number
   readonly options: readonly Completion[]
+  /** What is typed means nothing without one of them; of a node or a zone a part of the name does. */
+  readonly isNeeded: boolean
 }
 
 export interface KnownSections {
@@ -26,9 +28,11 @@ export function completionsAt(text: string, caret: number, known: KnownSections)
   const from = tokenStart(text, caret)
   const to = caret + (/^\S*/.exec(text.slice(caret))?.[0].length ?? 0)
   const typed = text.slice(from, to)
-  if (!typed.startsWith('@')) return { from, to, options: [] }
+  if (!typed.startsWith('@')) return { from, to, options: [], isNeeded: false }
   const options = optionsFor(typed.toLowerCase(), known)
-  return { from, to, options: options.some((option) => option.text === typed) ? [] : options }
+  const isComplete = options.some((option) => option.text === typed)
+  const isNeeded = options.some(({ name, value }) => value === undefined || name === 'type')
+  return { from, to, options: isComplete ? [] : options, isNeeded }
 }
 
 /** A text with a completion in it, and where the caret stands after it. */

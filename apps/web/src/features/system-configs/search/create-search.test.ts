@@ -164,6 +164,18 @@ describe('which comes first', () => {
     expect(keys('timeout')).toEqual(['media timeout_of_uploads', 'ecallmgr acl_request_timeout_ms'])
   })
 
+  it('what is called exactly so comes before what is called so and more, in one word or several', () => {
+    const keys = ['/acl_request_timeout_fudge_ms', '/acl_request_timeout_ms'].map((pointer) => ({
+      pointer,
+      type: 'integer',
+    }))
+    const other = createSearch({ categories: [{ ...ecallmgr, keys, sections: {} }] })
+    const found = (text: string) => other.find(readQuery(text)).map(({ entry }) => entry.key)
+    expect(found('acl request timeout')).toEqual(['acl_request_timeout_ms', 'acl_request_timeout_fudge_ms'])
+    expect(found('acl_request_timeout_ms')[0]).toBe('acl_request_timeout_ms')
+    expect(found('ACL request timeout fudge')[0]).toBe('acl_request_timeout_fudge_ms')
+  })
+
   it('what is written so comes before what is mistyped', () => {
     const similar = { ...media, keys: ['/porto', '/port'].map((pointer) => ({ pointer, type: 'string' })) }
     const { find: findSimilar } = createSearch({ categories: [similar] })
@@ -179,6 +191,10 @@ describe('what a hit shows', () => {
   it('only the sections that were asked for', () => {
     expect(find('acl @zone:z1')[0]?.settings.map(({ section }) => section)).toEqual(['z1'])
     expect(find('@noise')[0]?.settings.map(({ section }) => section)).toEqual(['ecallmgr@n1'])
+  })
+
+  it('only the values that hold a word which nothing else has', () => {
+    expect(find('acl 500')[0]?.settings.map(({ section }) => section)).toEqual(['z1', 'ecallmgr@n1'])
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ConfigIndex } from '@strata/api-types'
+import type { ConfigIndex, FindingMark } from '@strata/api-types'
 import { fuzzy } from '../filter/fuzzy-filter.ts'
 import { type SearchEntry, type Setting, searchEntries } from './search-entry.ts'
 import type { SearchHit } from './search-hit.ts'
@@ -11,6 +11,19 @@ export interface Search {
   /** Names of the sections of any category, sorted. */
   readonly nodes: readonly string[]
   readonly zones: readonly string[]
+  /** What nodes set themselves, noise left out; who sets most first. */
+  readonly deviations: readonly NodeDeviation[]
+  /** Of each category, as it was read. */
+  readonly revisions: ReadonlyMap<string, string | null>
+  /** How many findings of the sweep there are of a kind, in all categories. */
+  findings(mark: FindingMark): number
+}
+
+/** How much a node's own sections make it read otherwise than its zone or `default` would. */
+export interface NodeDeviation {
+  readonly node: string
+  readonly settings: number
+  readonly categories: number
 }
 
 export function createSearch(index: ConfigIndex): Search {
@@ -33,11 +46,32 @@ export function createSearch(index: ConfigIndex): Search {
       if (query.words.length === 0) return candidates
       const found = scored(candidates, query.words, ({ at }) => names[at] ?? '')
       // A slip of the finger in a description or a value is looked for only where all else fails.
-      return best(found.length > 0 ? found : scored(candidates, query.words, everythingOf))
+      const hits = found.length > 0 ? found : scored(candidates, query.words, everythingOf)
+      return best(
+        hits
+          .map((hit) => (isCalled(hit, query.words.join(' ')) ? { ...hit, score: EXACT_SCORE } : hit))
+          .map((hit) => ({ ...hit, settings: foundSettings(hit, query.words) })),
+      )
     },
     nodes,
     zones,
+    deviations: deviationsOf(entries),
+    revisions: new Map(index.categories.map(({ id, revision }) => [id, revision])),
+    findings: (mark) => index.categories.reduce((sum, { findings }) => sum + (findings?.[mark] ?? 0), 0),
   }
+}
+
+function deviationsOf(entries: readonly SearchEntry[]): NodeDeviation[] {
+  const byNode = new Map<string, string[]>()
+  for (const { category, settings } of entries) {
+    for (const { section, kind, isNoise, isUnread } of settings) {
+      if (kind !== 'node' || isNoise || isUnread) continue
+      byNode.set(section, [...(byNode.get(section) ?? []), category])
+    }
+  }
+  return [...byNode]
+    .map(([node, found]) => ({ node, settings: found.length, categories: new Set(found).size }))
+    .sort((a, b) => b.settings - a.settings || (a.node < b.node ? -1 : 1))
 }
 
 interface ScoredHit extends SearchHit {
@@ -104,6 +138,15 @@ function mistypedIn(texts: string[], word: string): readonly number[] {
   return (fuzzy.split(word).length === 0 ? null : fuzzy.filter(texts, word)) ?? []
 }
 
+/** A word that only values have asks for those values. */
+function foundSettings({ entry, settings }: SearchHit, words: readonly string[]): readonly Setting[] {
+  const { leaf, key, title, category } = entry.names
+  const named = [leaf, key, title, category, entry.descriptionText]
+  const ofValues = words.filter((word) => !named.some((text) => text.includes(word)))
+  const found = settings.filter(({ text }) => ofValues.every((word) => text.includes(word)))
+  return found.length === 0 ? settings : found
+}
+
 function everythingOf({ entry, settings }: SearchHit): string {
   const { category, key, title, description } = entry
   return [category, key, title, description, ...settings.map(({ text }) => text)].join(' ')
@@ -111,6 +154,14 @@ function everythingOf({ entry, settings }: SearchHit): string {
 
 function best(hits: readonly ScoredHit[]): ScoredHit[] {
   return hits.toSorted((a, b) => a.score - b.score || a.at - b.at)
+}
+
+/** Of what is called exactly as was asked, which comes before all others. */
+const EXACT_SCORE = -1
+
+function isCalled({ entry }: SearchHit, asked: string): boolean {
+  const { leaf, key, title } = entry.names
+  return [leaf, key, title].includes(asked)
 }
 
 /** Of a word that is nowhere but for a slip of the finger. */

@@ -35,6 +35,8 @@ export interface SearchEntry {
   readonly description: string
   readonly types: readonly string[]
   readonly isSecret: boolean
+  /** By a schema; else it is there only where it is stored. */
+  readonly isDeclared: boolean
   /** `default` first, then zones, then nodes, each by name. */
   readonly settings: readonly Setting[]
   /** The key, category and title in lower case: what may be mistyped. */
@@ -89,6 +91,7 @@ function entryOf(
     description,
     types: declared === undefined ? [...new Set(settings.map(({ value }) => typeOf(value)))] : declared.type.split('|'),
     isSecret: declared?.secret === true || settings.some(({ value }) => isSecretMarker(value)),
+    isDeclared: declared !== undefined,
     settings,
     names: {
       leaf: (parsePointer(pointer).at(-1) ?? '').toLowerCase(),
@@ -140,7 +143,8 @@ function titleOf(pointer: string, declared: IndexedKey | undefined): string {
   return declared?.title ?? humanise(parsePointer(pointer).at(-1) ?? '')
 }
 
-function typeOf(value: JsonValue): string {
+/** The type of a stored value, as a schema names it. */
+export function typeOf(value: JsonValue): string {
   if (value === null) return 'null'
   if (isSecretMarker(value)) return 'string'
   if (Array.isArray(value)) return 'array'

@@ -37,7 +37,7 @@ interface SearchInputProps {
 
 /**
  * The text of a search. Tokens and the names of nodes and zones are completed at the caret: the arrow keys choose,
- * Enter or Tab take, Escape closes.
+ * Enter or Tab take, Escape closes. What means nothing yet becomes the first that it can.
  */
 export function SearchInput({ text, known, onChange, onLeave, onSubmit, onBlur, ref }: SearchInputProps) {
   const t = useTranslations('search')
@@ -46,11 +46,13 @@ export function SearchInput({ text, known, onChange, onLeave, onSubmit, onBlur, 
   const input = useRef<HTMLInputElement>(null)
   /** Undefined: nothing is offered. */
   const [caret, setCaret] = useState<number>()
-  const [chosen, setChosen] = useState(-1)
+  /** Undefined: no other than the first was chosen. */
+  const [place, setPlace] = useState<number>()
   const moveTo = useRef<number>(undefined)
   const completions = caret === undefined ? undefined : completionsAt(text, caret, known)
   const options = completions?.options ?? []
   const isOpen = options.length > 0
+  const chosen = place ?? (completions?.isNeeded === true ? 0 : -1)
   const option = options[chosen]
 
   useImperativeHandle(ref, () => ({
@@ -68,7 +70,7 @@ export function SearchInput({ text, known, onChange, onLeave, onSubmit, onBlur, 
 
   function offerAt(place: number | null | undefined) {
     setCaret(place ?? undefined)
-    setChosen(-1)
+    setPlace(undefined)
   }
 
   function take(taken: Completion) {
@@ -98,9 +100,9 @@ export function SearchInput({ text, known, onChange, onLeave, onSubmit, onBlur, 
     const taken = option ?? (key === 'Tab' ? options[0] : undefined)
     switch (key) {
       case 'ArrowDown':
-        return isOpen ? () => setChosen((chosen + 1) % options.length) : onLeave
+        return isOpen ? () => setPlace((chosen + 1) % options.length) : onLeave
       case 'ArrowUp':
-        return isOpen ? () => setChosen((Math.max(chosen, 0) + options.length - 1) % options.length) : undefined
+        return isOpen ? () => setPlace((Math.max(chosen, 0) + options.length - 1) % options.length) : undefined
       case 'Enter':
         return option === undefined ? onSubmit : () => take(option)
       case 'Tab':

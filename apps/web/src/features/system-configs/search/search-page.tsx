@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef } from 'react'
-import { Button, Group } from 'react-aria-components'
+import { useEffect, useMemo, useRef } from 'react'
+import { Group, ToggleButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import chips from '#web/components/filter-chips.module.css'
 import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
@@ -14,13 +16,16 @@ import { useAddressText } from '#web/lib/use-address-text.ts'
 import { useShortcut } from '#web/lib/use-shortcut.ts'
 import { configSearchQuery } from '../api/config-search.ts'
 import { toCategory } from '../routes.ts'
-import { hitLink } from './hit-link.ts'
+import { ChoiceBar } from './choice-bar.tsx'
+import { landing, settingLink } from './hit-link.ts'
 import { toSearch } from './routes.ts'
+import type { SearchHit } from './search-hit.ts'
 import { SearchInput, type SearchInputHandle } from './search-input.tsx'
 import styles from './search-page.module.css'
 import { asksForNothing, readQuery, type SearchQuery, splitQuery } from './search-query.ts'
 import { SearchResults, type SearchResultsHandle } from './search-results.tsx'
 import { TOKENS, tokenText, VALUE_TYPES } from './tokens.ts'
+import { type Choice, useChoice } from './use-choice.ts'
 
 const NO_SECTIONS = { nodes: [], zones: [] }
 
@@ -36,13 +41,17 @@ export function SearchPage({ q }: { q: string }) {
   const query = useMemo(() => readQuery(text), [text])
   const isAsked = !asksForNothing(query)
   const hits = useMemo(() => search?.find(query) ?? [], [search, query])
+  const choice = useChoice(hits)
   const focusInput = () => input.current?.focus()
   useShortcut({ key: '/' }, focusInput)
+  // Who comes here comes to type.
+  useEffect(() => input.current?.focus(), [])
 
   function openFirst() {
     const [first] = hits
     // The way back leads to what was typed last.
-    if (first !== undefined) void keep(text).then(() => navigate(toCategory(...hitLink(first))))
+    if (first !== undefined)
+      void keep(text).then(() => navigate(toCategory(...settingLink(first.entry, landing(first.entry)))))
   }
 
   return (
@@ -69,6 +78,7 @@ export function SearchPage({ q }: { q: string }) {
                       categories: new Set(hits.map(({ entry }) => entry.category)).size,
                     })}
               </span>
+              <ChooseAll hits={hits} choice={choice} />
             </div>
             <TokenChips
               text={text}
@@ -81,6 +91,11 @@ export function SearchPage({ q }: { q: string }) {
           </div>
         </>
       }
+      footer={
+        search === undefined ? undefined : (
+          <ChoiceBar chosen={choice.chosen} revisions={search.revisions} onClear={choice.clear} />
+        )
+      }
     >
       {!isAsked ? (
         <SearchHelp />
@@ -88,7 +103,15 @@ export function SearchPage({ q }: { q: string }) {
         hits.length === 0 ? (
           <EmptyState title={t('none')}>{t(text.includes('@') ? 'noneTokens' : 'noneText')}</EmptyState>
         ) : (
-          <SearchResults ref={results} text={text} words={query.words} hits={hits} onLeave={focusInput} />
+          <SearchResults
+            ref={results}
+            text={text}
+            words={query.words}
+            hits={hits}
+            selected={choice.selected}
+            onChoose={choice.choose}
+            onLeave={focusInput}
+          />
         )
       ) : error === null ? (
         <Skeleton lines={12} />
@@ -96,6 +119,17 @@ export function SearchPage({ q }: { q: string }) {
         <ErrorState error={error} onRetry={() => void refetch()} />
       )}
     </Page>
+  )
+}
+
+function ChooseAll({ hits, choice }: { hits: readonly SearchHit[]; choice: Choice }) {
+  const t = useTranslations('search.choice')
+  const count = hits.reduce((sum, { settings }) => sum + settings.length, 0)
+  if (count === 0) return null
+  return (
+    <Button size="sm" variant="quiet" isDisabled={choice.chosen.length === count} onPress={choice.chooseAll}>
+      {t('all', { count })}
+    </Button>
   )
 }
 
@@ -159,19 +193,19 @@ function TokenChips({ text, onChange }: TokenChipsProps) {
   }
 
   return (
-    <Group aria-label={t('label')} className={classNames(styles.chips)}>
+    <Group aria-label={t('label')} className={classNames(chips.chips, styles.chips)}>
       {TOKENS.map((token) => {
         const written = tokenText(token)
         const isOn = parts.some((part) => (token.takesValue ? part.startsWith(written) : part === written))
         return (
           <span key={token.name} title={t(token.name)}>
-            <Button
-              className={classNames(styles.chip, isOn && styles.on)}
-              aria-pressed={isOn}
-              onPress={() => toggle(written, token.takesValue)}
+            <ToggleButton
+              className={classNames(chips.chip, styles.chip)}
+              isSelected={isOn}
+              onChange={() => toggle(written, token.takesValue)}
             >
               {written}
-            </Button>
+            </ToggleButton>
           </span>
         )
       })}

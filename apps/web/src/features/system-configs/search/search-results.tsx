@@ -3,9 +3,11 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { toCategory } from '../routes.ts'
+import { valuesOf } from './chosen-values.ts'
 import type { SearchHit } from './search-hit.ts'
 import { SearchHitRow } from './search-hit-row.tsx'
 import styles from './search-results.module.css'
+import { ValuesCheckbox } from './values-checkbox.tsx'
 
 export interface SearchResultsHandle {
   focusFirst: () => void
@@ -15,6 +17,9 @@ interface SearchResultsProps {
   text: string
   words: readonly string[]
   hits: readonly SearchHit[]
+  /** Ids of the values that are chosen. */
+  selected: ReadonlySet<string>
+  onChoose: (ids: readonly string[], isChosen: boolean) => void
   /** The arrow up from the first hit, and Escape. */
   onLeave: () => void
   ref?: Ref<SearchResultsHandle>
@@ -30,11 +35,13 @@ function heightOf(row: ResultRow | undefined): number {
 }
 
 /** What was found, by category; only what is in sight is mounted. The arrow keys go from hit to hit. */
-export function SearchResults({ text, words, hits, onLeave, ref }: SearchResultsProps) {
+export function SearchResults({ text, words, hits, selected, onChoose, onLeave, ref }: SearchResultsProps) {
   const t = useTranslations('search')
   const list = useRef<HTMLElement>(null)
   const { rows, places } = useMemo(() => resultRows(hits), [hits])
   const [active, setActive] = useState<{ hits: readonly SearchHit[]; place: number }>()
+  const anchor = useRef<{ hits: readonly SearchHit[]; place: number }>(undefined)
+  const withShift = useRef(false)
   const place = active?.hits === hits ? active.place : undefined
   const activeRow = place === undefined ? undefined : places[place]
   const virtual = useVirtualizer({
@@ -50,7 +57,9 @@ export function SearchResults({ text, words, hits, onLeave, ref }: SearchResults
   })
 
   useEffect(() => {
-    if (activeRow !== undefined) list.current?.querySelector<HTMLElement>(`[data-index="${activeRow}"] a`)?.focus()
+    const row = list.current?.querySelector(`[data-index="${activeRow}"]`)
+    // What has the focus inside the row keeps it.
+    if (!row?.contains(document.activeElement)) row?.querySelector('a')?.focus()
   }, [activeRow])
   useImperativeHandle(ref, () => ({ focusFirst: () => go(0) }))
 
@@ -59,6 +68,14 @@ export function SearchResults({ text, words, hits, onLeave, ref }: SearchResults
     if (row === undefined) return
     setActive({ hits, place: to })
     virtual.scrollToIndex(to === 0 ? 0 : row)
+  }
+
+  /** With Shift, all from the hit that was chosen before to this one. */
+  function chooseAt(at: number, ids: readonly string[], isChosen: boolean) {
+    const from = withShift.current && anchor.current?.hits === hits ? anchor.current.place : at
+    anchor.current = { hits, place: at }
+    const between = places.slice(Math.min(from, at), Math.max(from, at) + 1).flatMap((row) => idsIn(rows[row]))
+    onChoose(from === at ? ids : between, isChosen)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -93,6 +110,12 @@ export function SearchResults({ text, words, hits, onLeave, ref }: SearchResults
       aria-label={t('results', { text: text.trim() })}
       style={{ height: virtual.getTotalSize() }}
       onKeyDown={onKeyDown}
+      onPointerDownCapture={({ shiftKey }) => {
+        withShift.current = shiftKey
+      }}
+      onKeyDownCapture={({ shiftKey }) => {
+        withShift.current = shiftKey
+      }}
       onFocus={({ target }) => {
         const at = places.indexOf(Number(target.closest<HTMLElement>('[data-index]')?.dataset.index))
         if (at >= 0 && at !== place) setActive({ hits, place: at })
@@ -110,14 +133,27 @@ export function SearchResults({ text, words, hits, onLeave, ref }: SearchResults
             style={{ transform: `translateY(${start}px)` }}
           >
             {row.kind === 'category' ? (
-              <h2 className={styles.category}>
-                <Link {...toCategory(row.category)}>
-                  <code>{row.category}</code>
-                </Link>
-                <span>{t('inCategory', { count: row.count })}</span>
-              </h2>
+              <div className={styles.category}>
+                <ValuesCheckbox
+                  label={t('choice.category', { category: row.category })}
+                  values={row.hits.flatMap(valuesOf)}
+                  selected={selected}
+                  onChoose={onChoose}
+                />
+                <h2>
+                  <Link {...toCategory(row.category)}>
+                    <code>{row.category}</code>
+                  </Link>
+                  <span>{t('inCategory', { count: row.hits.length })}</span>
+                </h2>
+              </div>
             ) : (
-              <SearchHitRow hit={row.hit} words={words} />
+              <SearchHitRow
+                hit={row.hit}
+                words={words}
+                selected={selected}
+                onChoose={(ids, isChosen) => chooseAt(places.indexOf(index), ids, isChosen)}
+              />
             )}
           </div>
         )
@@ -127,8 +163,12 @@ export function SearchResults({ text, words, hits, onLeave, ref }: SearchResults
 }
 
 type ResultRow =
-  | { readonly kind: 'category'; readonly key: string; readonly category: string; readonly count: number }
+  | { readonly kind: 'category'; readonly key: string; readonly category: string; readonly hits: readonly SearchHit[] }
   | { readonly kind: 'hit'; readonly key: string; readonly hit: SearchHit }
+
+function idsIn(row: ResultRow | undefined): string[] {
+  return row?.kind === 'hit' ? valuesOf(row.hit).map(({ id }) => id) : []
+}
 
 /**
  * Hits under their categories, the category of the best hit first.
@@ -144,7 +184,7 @@ function resultRows(hits: readonly SearchHit[]): { rows: ResultRow[]; places: nu
   const rows: ResultRow[] = []
   const places: number[] = []
   for (const [category, members] of byCategory) {
-    rows.push({ kind: 'category', key: category, category, count: members.length })
+    rows.push({ kind: 'category', key: category, category, hits: members })
     for (const hit of members) {
       places.push(rows.length)
       rows.push({ kind: 'hit', key: `${category}${hit.entry.pointer}`, hit })

@@ -64,7 +64,10 @@ function Becomes({ found: { finding } }: { found: Found }) {
       return t('unread')
     case 'mixed-shape':
       return t('mixed')
+    case 'empty-section':
+      return t('nothingStored')
     case 'unknown-node':
+    case 'unknown-zone':
       return t('sectionRemoved')
     case 'wrong-type':
       return instead === undefined

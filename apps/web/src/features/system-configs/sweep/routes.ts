@@ -3,11 +3,13 @@ import type { SweepKind } from '@strata/api-types'
 /** Every kind of finding, in the order in which they are shown: what is safe first, pins apart at the end. */
 export const sweepKinds = [
   'equal-to-inherited',
+  'empty-section',
   'promotable',
   'near-duplicate',
   'wrong-type',
   'unknown-key',
   'unknown-node',
+  'unknown-zone',
   'unread',
   'mixed-shape',
   'pin',

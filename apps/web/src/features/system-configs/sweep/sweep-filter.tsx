@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { FilterChips } from '#web/components/filter-chips.tsx'
+import bars from '#web/components/header-bar.module.css'
 import { Select } from '#web/components/select.tsx'
 import { type Found, filteredFindings } from './found.ts'
 import { type SweepSearch, sweepKinds, toSweeper } from './routes.ts'
@@ -26,7 +27,7 @@ export function SweepFilter({ found, search, count }: SweepFilterProps) {
     .map((value) => ({ value, count: ofCategory.filter(({ finding }) => finding.kind === value).length }))
     .filter((each) => each.count > 0 || each.value === kind)
   return (
-    <div className={styles.bar}>
+    <div className={bars.bar}>
       <FilterChips
         aria-label={t('filter.kind')}
         options={kinds.map(({ value, count: ofKind }) => ({

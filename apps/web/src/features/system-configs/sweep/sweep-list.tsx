@@ -1,4 +1,4 @@
-import type { BulkWrite, SweepReport } from '@strata/api-types'
+import type { SweepReport } from '@strata/api-types'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Sparkles } from 'lucide-react'
@@ -11,12 +11,13 @@ import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { SaveBar } from '#web/components/save-bar.tsx'
 import { categoriesQuery } from '../api/categories.ts'
-import { bulkLimits, bulkOf } from './bulk-of.ts'
+import { type Bulk, bulkLimits, bulkOf } from '../bulk/bulk-of.ts'
+import { BulkReview } from '../bulk/bulk-review.tsx'
 import { FindingTable } from './finding-table.tsx'
 import { changesNothing, filteredFindings, foundIn, isMendable } from './found.ts'
 import { type SweepSearch, toSweeper } from './routes.ts'
+import { subtitleTerms } from './subtitle-terms.ts'
 import { SweepFilter } from './sweep-filter.tsx'
-import { SweepReview } from './sweep-review.tsx'
 import styles from './sweep-selection-bar.module.css'
 
 /** The findings, those of them that are chosen, and what mending these would do. */
@@ -24,12 +25,18 @@ export function SweepList({ report, search }: { report: SweepReport; search: Swe
   const t = useTranslations('sweep')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   // What is reviewed stays what it is while the findings are read again.
-  const [reviewed, setReviewed] = useState<BulkWrite>()
+  const [reviewed, setReviewed] = useState<Bulk>()
   const all = useMemo(() => foundIn(report), [report])
   const shown = useMemo(() => filteredFindings(all, search), [all, search])
   // What was mended is found no more, and is chosen no more by that.
   const chosen = useMemo(() => all.filter((found) => selected.has(found.id) && isMendable(found)), [all, selected])
-  const bulk = useMemo(() => bulkOf(chosen, report), [chosen, report])
+  const bulk = useMemo(() => {
+    const revisions = new Map(report.categories.map(({ category, revision }) => [category, revision]))
+    return bulkOf(
+      chosen.map(({ category, finding }) => ({ category, operations: finding.operations })),
+      revisions,
+    )
+  }, [chosen, report])
   const safe = shown.filter(changesNothing)
 
   return (
@@ -38,7 +45,7 @@ export function SweepList({ report, search }: { report: SweepReport; search: Swe
         <>
           <PageHeader
             title={t('title')}
-            subtitle={t('subtitle')}
+            subtitle={t.rich('subtitle', subtitleTerms)}
             actions={
               all.length === 0 ? undefined : (
                 <Button
@@ -55,11 +62,7 @@ export function SweepList({ report, search }: { report: SweepReport; search: Swe
       }
       footer={
         chosen.length === 0 ? undefined : (
-          <SweepSelectionBar
-            bulk={bulk}
-            onClear={() => setSelected(new Set())}
-            onReview={() => setReviewed(bulk.write)}
-          />
+          <SweepSelectionBar bulk={bulk} onClear={() => setSelected(new Set())} onReview={() => setReviewed(bulk)} />
         )
       }
     >
@@ -71,7 +74,13 @@ export function SweepList({ report, search }: { report: SweepReport; search: Swe
       ) : (
         <FindingTable report={report} found={shown} selected={selected} onSelect={setSelected} />
       )}
-      <SweepReview write={reviewed} onClose={() => setReviewed(undefined)} />
+      <BulkReview
+        write={reviewed?.write}
+        title={t('review.title')}
+        madeOf={t('review.madeOf', { count: reviewed?.included.length ?? 0 })}
+        readAgain={t('review.readAgain')}
+        onClose={() => setReviewed(undefined)}
+      />
     </Page>
   )
 }
@@ -104,7 +113,7 @@ function NothingToTidy() {
 }
 
 interface SweepSelectionBarProps {
-  bulk: ReturnType<typeof bulkOf>
+  bulk: Bulk
   onClear: () => void
   onReview: () => void
 }

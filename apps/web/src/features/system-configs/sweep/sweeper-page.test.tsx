@@ -1,4 +1,4 @@
-import type { BulkOutcome, BulkWrite, DryRun, SweepReport } from '@strata/api-types'
+import type { BulkOutcome, BulkWrite, DryRun, SweepReport, WayBack } from '@strata/api-types'
 import type { JsonValue } from '@strata/json'
 import { useSearch } from '@tanstack/react-router'
 import { screen, waitFor, within } from '@testing-library/react'
@@ -91,14 +91,16 @@ const dryRun = (category: string): DryRun => ({
   outcomes: ['removed'],
   stored: [{ section: 'z1', pointer: '/a_ms', before: 500 }],
   effects: [],
+  nodes: { changed: 0, perhaps: 0, all: 0 },
   warnings: [],
   lost_by_other_clients: [],
   lost_count: 0,
+  lost_anew: 0,
   curl: null,
 })
 
 /** The sweep's API in place of the network: what is applied is found no more. */
-function startFakeSweeper(report: SweepReport, answer?: () => Response) {
+function startFakeSweeper(report: SweepReport, answer?: (write: number) => Response | undefined) {
   const writes: BulkWrite[] = []
   let now = report
   const { fetch } = answering(({ url, body }) => {
@@ -111,7 +113,8 @@ function startFakeSweeper(report: SweepReport, answer?: () => Response) {
     const { changes }: BulkWrite = JSON.parse(body).data
     if (url.endsWith('/dry_run')) return success(toJson({ changes: changes.map(({ category }) => dryRun(category)) }))
     writes.push({ changes })
-    if (answer !== undefined) return answer()
+    const answered = answer?.(writes.length)
+    if (answered !== undefined) return answered
     now = { ...report, categories: [] }
     return success(toJson({ outcomes: changes.map(({ category }) => outcome(category, 'stored')) }))
   })
@@ -189,6 +192,7 @@ describe('choosing and applying', () => {
     await user.click(button('Review'))
     const review = within(await screen.findByRole('dialog', { name: 'Review of the sweep' }))
     await review.findByText('No node reads anything else afterwards.')
+    await review.findByText(/^1 finding: 1 stored key changes in 1 category\./)
     await user.click(review.getByRole('button', { name: 'Apply' }))
     await screen.findByText('1 category is stored.')
     expect(server.writes).toEqual([
@@ -209,6 +213,62 @@ describe('choosing and applying', () => {
     expect(server.writes.map(({ changes }) => changes.map(({ category }) => category))).toEqual([['two', 'one']])
   })
 
+  describe('takes back what was applied', () => {
+    const back = (category: string, lost: WayBack['lost'] = []) => ({
+      ...outcome(category, 'stored'),
+      way_back: {
+        operations: [{ section: 'z1', pointer: `/of_${category}`, op: 'set' as const, value: 1, pin: true }],
+        lost,
+      },
+    })
+    const stored = success(
+      toJson({
+        outcomes: [back('one'), back('two', [{ section: 'z1', pointer: '/password', reason: 'secret' }])],
+      }),
+    )
+    const conflicting = failure(409, 'datastore_conflict', {
+      outcomes: JSON.parse(JSON.stringify([outcome('one', 'conflict'), outcome('two', 'not-attempted')])),
+    })
+
+    async function applied(...answers: (Response | undefined)[]) {
+      const page = await open(startFakeSweeper(found, (write) => answers[write - 1]?.clone()))
+      await page.user.click(await screen.findByRole('checkbox', { name: /a_ms/ }))
+      await page.user.click(checkbox(/Select d /))
+      await page.user.click(button('Review'))
+      await page.user.click(await screen.findByRole('button', { name: 'Apply' }))
+      await page.user.click(await screen.findByRole('button', { name: 'Take it back…' }))
+      await screen.findByRole('dialog', { name: 'Review of taking it back' })
+      return page
+    }
+
+    it('after a review, on the revisions it was stored as; what it cannot bring back is named before', async () => {
+      const page = await open(startFakeSweeper(found, (write) => (write === 1 ? stored.clone() : undefined)))
+      await page.user.click(await screen.findByRole('checkbox', { name: /a_ms/ }))
+      await page.user.click(button('Review'))
+      await page.user.click(await screen.findByRole('button', { name: 'Apply' }))
+      await screen.findByText('Taking it back cannot bring back: two › z1.password.')
+      await page.user.click(button('Take it back…'))
+      await screen.findByText(/2 stored keys are put back in 2 categories/)
+      await page.user.click(button('Take it back'))
+      await screen.findByText('2 categories are stored.')
+      expect(page.server.writes.at(-1)?.changes).toEqual([
+        { category: 'one', base_revision: '3-c', operations: back('one').way_back.operations },
+        { category: 'two', base_revision: '3-c', operations: back('two').way_back.operations },
+      ])
+      expect(screen.queryByRole('button', { name: /^Take it back/ })).toBeNull()
+    })
+
+    it('but not what somebody else has changed since: the rest, when that is wanted', async () => {
+      const { user, server } = await applied(stored, conflicting)
+      await user.click(await screen.findByRole('button', { name: 'Take it back' }))
+      await screen.findByText('Changed by somebody else since, so left as it is: one.')
+      await user.click(button('Take back the rest'))
+      await user.click(await screen.findByRole('button', { name: 'Take it back' }))
+      await screen.findByText('1 category is stored.')
+      expect(server.writes.at(-1)?.changes.map(({ category }) => category)).toEqual(['two'])
+    })
+  })
+
   it('says what became of each category when it is broken off', async () => {
     const cause = 'Of two: could not be stored. Stored were: one.'
     const brokenOff = () =>
@@ -223,7 +283,7 @@ describe('choosing and applying', () => {
     await user.click(checkbox(/Select d /))
     await user.click(button('Review'))
     await user.click(await screen.findByRole('button', { name: 'Apply' }))
-    const result = within(await screen.findByRole('dialog', { name: 'What became of it' }))
+    const result = within(await screen.findByRole('dialog', { name: 'What was changed' }))
     await waitFor(() =>
       expect(result.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
         'one stored',

@@ -1,14 +1,23 @@
 import type {
   CategoryDetail,
+  CategorySummary,
   CategoryWrite,
   DocumentVersions,
   DryRun,
   FormSchema,
   TopologyDetail,
   VersionChoice,
+  WayBack,
 } from '@strata/api-types'
 import type { JsonObject, JsonValue } from '@strata/json'
-import { applyLeafOperations, storedConfig } from '@strata/layered-config'
+import {
+  applyLeafOperations,
+  countOverrides,
+  sectionsWithOverrides,
+  storedChanges,
+  storedConfig,
+  wayBack,
+} from '@strata/layered-config'
 import { vi } from 'vitest'
 import { validatorUrl } from '#web/components/schema-form/testing/compile-form.ts'
 import { answering, failure, success } from '#web/testing/server-answers.ts'
@@ -19,9 +28,11 @@ const emptyDryRun: DryRun = {
   outcomes: [],
   stored: [],
   effects: [],
+  nodes: { changed: 0, perhaps: 0, all: 0 },
   warnings: [],
   lost_by_other_clients: [],
   lost_count: 0,
+  lost_anew: 0,
   curl: null,
 }
 
@@ -44,8 +55,10 @@ export function startFakeServer(
   const refusals: Response[] = []
   const dryRuns: CategoryWrite[] = []
   let answerReview = (_write: CategoryWrite): Response => success(toJson(emptyDryRun))
+  const elsewhere = { id: 'other', title: 'Other', revision: '1-a', keys: [], sections: {} as JsonObject }
   let revision = 1
   let sections = stored.sections
+  let lostOnSave: WayBack['lost'] = []
   let other: CategoryDetail['sections'] | undefined
 
   function detail(): CategoryDetail {
@@ -53,6 +66,21 @@ export function startFakeServer(
     const conflicts = other === undefined ? {} : { conflicts: 1 }
     const names = { id: 'sysconf', title: 'Sysconf' }
     return { ...names, revision: `${revision}-a`, schema_revision: 's1', sections, defaults, ...conflicts }
+  }
+
+  function summary(): CategorySummary {
+    const { id, title } = detail()
+    const counts = { sections: sectionsWithOverrides(sections).length, zones: 0, nodes: 0 }
+    return {
+      id,
+      title,
+      stored: true,
+      has_schema: true,
+      keys: 1,
+      ...counts,
+      overrides: countOverrides(sections),
+      modified: null,
+    }
   }
 
   function versions(): DocumentVersions {
@@ -79,9 +107,13 @@ export function startFakeServer(
     const refusal = refusals.shift()
     if (refusal !== undefined) return refusal
     if (data.base_revision !== detail().revision) return failure(409, 'datastore_conflict')
+    const before = sections
     sections = storedConfig(applyLeafOperations({ sections, defaults: stored.defaults }, data.operations).sections)
-    revision += 1
-    return success(toJson(detail()))
+    const leaves = storedChanges(before, sections).length
+    if (leaves > 0) revision += 1
+    const back = wayBack({ before, after: sections, defaults: stored.defaults })
+    const saved = { leaves, nodes: { changed: 3, perhaps: 0, all: 4 }, way_back: { ...back, lost: lostOnSave } }
+    return success(toJson({ ...detail(), saved }))
   }
 
   function review(data: CategoryWrite): Response {
@@ -95,6 +127,8 @@ export function startFakeServer(
   }
 
   const { fetch } = answering(({ method, url, body }) => {
+    if (url.endsWith('/system_configs')) return success([toJson(summary())])
+    if (url.endsWith('/index')) return success({ categories: [elsewhere] })
     if (url.endsWith('/topology')) return success(toJson(topology()))
     if (url.endsWith('/form')) return success(toJson(form))
     if (url.endsWith('/conflicts')) return method === 'GET' ? success(versions()) : settle(JSON.parse(body).data)
@@ -115,9 +149,17 @@ export function startFakeServer(
     },
     /** The next write is answered so. */
     refuseOnce: (refusal: Response) => refusals.push(refusal),
+    /** Of the way back from the next saves, what it cannot bring back. */
+    loseOnSave: (lost: WayBack['lost']) => {
+      lostOnSave = lost
+    },
     /** Another server stored another version, which is not read. */
     keepBeside: (version: CategoryDetail['sections']) => {
       other = version
+    },
+    /** A section that only another category has. */
+    storeElsewhere: (section: string) => {
+      elsewhere.sections[section] = [['/key', 1]]
     },
     /** Another operator changes the document. */
     change: (next: CategoryDetail['sections']) => {

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useValueText } from '#web/components/value-text.ts'
 
 export interface ReadingPhrases {
-  /** A value in a few words; of an object only how much it holds. */
+  /** A value in a few words; of an object, and of a list of more than texts, only how much it holds. */
   readonly value: (value: JsonValue) => string
   /** What a layer is called, a zone and a node by their names. */
   readonly layer: (layer: { readonly layer: LayerName; readonly section: string }) => string
@@ -20,8 +20,10 @@ export function useReadingPhrases(): ReadingPhrases {
   const t = useTranslations('ladder')
   const text = useValueText()
   return useMemo(() => {
-    const value = (shown: JsonValue) =>
-      isBranch(shown) ? t('reading.entries', { count: Object.keys(shown).length }) : text(shown)
+    const value = (shown: JsonValue) => {
+      if (isBranch(shown)) return t('reading.entries', { count: Object.keys(shown).length })
+      return isListOfMore(shown) ? t('reading.items', { count: shown.length }) : text(shown)
+    }
     const layer: ReadingPhrases['layer'] = (one) => t(`layer.${one.layer}`, { section: one.section })
     const alone = (reading: Reading) => {
       if (reading.layer !== 'built-in') return reading.value === undefined ? t('reading.absent') : value(reading.value)
@@ -40,4 +42,8 @@ export function useReadingPhrases(): ReadingPhrases {
     }
     return { value, layer, from, all }
   }, [t, text])
+}
+
+function isListOfMore(value: JsonValue): value is JsonValue[] {
+  return Array.isArray(value) && value.some((item) => typeof item === 'object')
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { ChevronDown, Trash2, Undo2 } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -38,7 +39,10 @@ export function NodeCells(props: NodeCellsProps) {
         </td>
       )}
       <th scope="row" className={classNames(styles.name, change === 'removed' && styles.gone)}>
-        <code>{name}</code> {change === undefined ? null : <Chip tone="unsaved">{t(`change.${change}`)}</Chip>}
+        <Link to="/nodes/$node" params={{ node: name }}>
+          <code>{name}</code>
+        </Link>{' '}
+        {change === undefined ? null : <Chip tone="unsaved">{t(`change.${change}`)}</Chip>}
       </th>
       <td className={styles.zone}>
         {isOpen ? <ZoneMenu {...props} /> : <ZoneText zone={node.zone} />}
