@@ -147,9 +147,12 @@ test('what was found is set at once over categories, after a review, and taken b
 
   await page.getByRole('button', { name: 'Take it back…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Take it back' }).click()
-  await expect.poll(() => storedSection(api, one, 'ams')).toEqual({ bilby_ms: 20 })
+  // While it is written the dialog cannot be closed.
+  await expect(page.getByRole('dialog', { name: 'What was changed' })).toBeVisible()
+  expect(await storedSection(api, one, 'ams')).toEqual({ bilby_ms: 20 })
   expect(await storedSection(api, two, 'lon')).toEqual({ bilby_ms: 40 })
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 
   await bar.getByRole('button', { name: 'Remove…' }).press('Enter')
   await page.getByRole('dialog').getByRole('button', { name: 'Apply' }).press('Enter')

@@ -3,14 +3,21 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#web/lib/api-error.ts'
 import { saveBulkMutation } from '../api/bulk.ts'
 
+/** Milliseconds for which what was stored waits for the page below to be read again. */
+const LONGEST_READ = 3_000
+
 export type BulkSaving = ReturnType<typeof useBulk>
 
 /** Makes one change of several categories, and knows what became of it. */
 export function useBulk() {
   const client = useQueryClient()
-  const mutation = useMutation(saveBulkMutation())
   // Whatever was stored, nothing that was read of the categories can be relied on.
-  const readAgain = () => void client.invalidateQueries({ queryKey: ['system-configs'] })
+  const readAgain = () => client.invalidateQueries({ queryKey: ['system-configs'] })
+  const mutation = useMutation({
+    ...saveBulkMutation(),
+    // A second change begun at once would else be made of what was read before the first, and be refused.
+    onSettled: () => Promise.race([readAgain(), new Promise((resolve) => setTimeout(resolve, LONGEST_READ))]),
+  })
   const outcomes = mutation.data?.outcomes ?? outcomesOf(mutation.error)
   return {
     isPending: mutation.isPending,
@@ -19,8 +26,8 @@ export function useBulk() {
     outcomes: outcomes?.some(({ outcome }) => outcome !== 'not-attempted' && outcome !== 'conflict')
       ? outcomes
       : undefined,
-    apply: (write: BulkWrite) => mutation.mutate(write, { onSettled: readAgain }),
-    readAgain,
+    apply: (write: BulkWrite) => mutation.mutate(write),
+    readAgain: () => void readAgain(),
     forget: () => mutation.reset(),
   }
 }
