@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from '../expect-accessible.ts'
 import { expect, test, testOnOwnStore } from '../fixtures.ts'
 import { expectStored, saveBar } from '../pages/category.ts'
 import { seedCategory, storedSection } from '../seed-category.ts'
@@ -113,6 +114,55 @@ test('without a mouse: cells are reached, selected, edited, undone and reset by 
   expect(await storedSection(api, 'trunkstore', n1)).toEqual({ pool_size: 100 })
 })
 
+test('without a mouse, cells are edited in their place one after the other: typed, chosen, given up, saved', async ({
+  page,
+  api,
+}) => {
+  await seedCategory(api, 'trunkstore', {
+    default: { pool_size: 90, pool_threshold: 9 },
+    [n1]: { pool_size: 100 },
+    [n2]: { pool_threshold: 7 },
+  })
+  const grid = await openMatrix(page, 'trunkstore', `?in=invented&section=${n1}&key=%2Fpool_size`)
+  await (await cell(grid, 'pool_size', n1)).focus()
+  // A character replaces what is there; Enter goes down, Tab to the right.
+  await page.keyboard.type('210')
+  await expect(grid.getByRole('textbox', { name: `pool_size in ${n1}` })).toHaveValue('210')
+  await page.keyboard.press('Enter')
+  await expectCell(grid, 'pool_size', n1, '210, set here; unsaved')
+  await expect(await cell(grid, 'pool_threshold', n1)).toBeFocused()
+  await page.keyboard.press('F2')
+  await expect(grid.getByRole('textbox', { name: `pool_threshold in ${n1}` })).toHaveAttribute('placeholder', '9')
+  await page.keyboard.type('8')
+  await page.keyboard.press('Tab')
+  await expect(await cell(grid, 'pool_threshold', n2)).toBeFocused()
+  // What is given up changes nothing, and what is not set yet has an undo of its own.
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('99')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Escape')
+  await expect(await cell(grid, 'pool_threshold', n2)).toBeFocused()
+  await expectCell(grid, 'pool_threshold', n2, '7, set here')
+  await expectCell(grid, 'pool_threshold', n1, '8, set here; unsaved')
+  // A list shows each choice whole.
+  await page.keyboard.press('ArrowDown')
+  await expect(await cell(grid, 'ring_ready_offnet', n2)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox')).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(page.getByRole('option', { name: 'Off' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expectCell(grid, 'ring_ready_offnet', n2, 'off, set here; unsaved')
+  await expect(await cell(grid, 'ring_ready_offnet', n2)).toBeFocused()
+  // What is being typed is part of what is saved.
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('6')
+  await page.keyboard.press('Control+s')
+  await expectStored(page)
+  expect(await storedSection(api, 'trunkstore', n1)).toEqual({ pool_size: 210, pool_threshold: 8 })
+  expect(await storedSection(api, 'trunkstore', n2)).toMatchObject({ pool_threshold: 6 })
+})
+
 test('switches are chosen, keys of different types and wrong values are refused with words', async ({ page, api }) => {
   await seedCategory(api, 'trunkstore', { [n1]: { pool_size: 100 } })
   const grid = await openMatrix(page, 'trunkstore', '?in=invented')
@@ -124,8 +174,13 @@ test('switches are chosen, keys of different types and wrong values are refused 
   await (await cell(grid, 'pool_threshold', n1)).click()
   await page.keyboard.type('1.5')
   await page.keyboard.press('Enter')
-  await expect(bar).toContainText('whole number')
+  const open = grid.getByRole('textbox', { name: `pool_threshold in ${n1}` })
+  await expect(open).toHaveAccessibleDescription(/whole number/)
+  await (await cell(grid, 'pool_size', n1)).click()
+  await expect(open).toBeFocused()
+  await expectAccessible(page, 'a cell with a wrong value')
   await page.keyboard.press('Escape')
+  await expectCell(grid, 'pool_threshold', n1, /^KAZOO’s built-in/)
 
   await (await cell(grid, 'pool_threshold', n1)).click({ modifiers: ['Shift'] })
   await (await cell(grid, 'ring_ready_offnet', n1)).click({ modifiers: ['Control'] })

@@ -45,7 +45,10 @@ export function NumberField({ value, onChange, isInteger = false, read, ...rest 
       value={shown}
       onChange={change}
       onKeyDown={step}
-      onBlur={() => setTyped('')}
+      onBlur={(event) => {
+        setTyped('')
+        rest.onBlur?.(event)
+      }}
     />
   )
 }

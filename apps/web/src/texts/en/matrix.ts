@@ -25,6 +25,7 @@ export const matrix = {
     selectAll: 'Select everything',
   },
   cell: {
+    label: '{key} in {section}',
     builtIn: 'built-in',
     builtInSays: 'built-in ({value})',
     or: ' or ',
@@ -74,6 +75,7 @@ export const matrix = {
     reset: '{count, plural, =0 {Reset} one {Reset} other {Reset # overrides}}',
     editor: 'Open in editor',
     openInEditor: 'Open in editor: {key} in {section}',
+    inCell: 'Enter sets the value and goes down, Tab to the right; Escape gives up.',
     nothing: 'Type a value first. To take an override away, use Reset.',
     notNumber: 'This key takes a number.',
     hint: 'Type to edit · Delete resets · Shift and Ctrl select more',

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useNarrow } from '#web/lib/window-width.ts'
 import { COLUMN_WIDTH, HEAD_HEIGHT, KEY_WIDTH, ROW_HEIGHT } from './grid-measures.ts'
@@ -20,7 +20,7 @@ import { MatrixRowView } from './matrix-row-view.tsx'
 import type { MatrixRow } from './matrix-rows.ts'
 import type { CellIndex } from './next-cell.ts'
 import type { CellWords } from './use-cell-words.ts'
-import { useGridKeys } from './use-grid-keys.ts'
+import { isInEditor, useGridKeys } from './use-grid-keys.ts'
 
 export interface MatrixGridProps {
   category: string
@@ -33,14 +33,18 @@ export interface MatrixGridProps {
   selection: GridSelection
   selected: SelectedCells
   onSelect: (selection: GridSelection) => void
+  /** What edits the active cell in its place, while it is edited there. */
+  editor: ReactNode
   /** Goes to the field that edits what is selected. */
   onEdit: () => void
+  onCommit: () => boolean
+  onGiveUp: () => void
   onReset: () => void
 }
 
 /** Keys by sections, mounted as far as they are in sight. One cell has the focus and leads to the others by keys. */
 export function MatrixGrid(props: MatrixGridProps) {
-  const { category, rows, columns, groups, axes, read, words, selection, selected, onSelect } = props
+  const { category, rows, columns, groups, axes, read, words, selection, selected, editor, onSelect } = props
   const t = useTranslations('matrix.grid')
   const scroller = useRef<HTMLDivElement>(null)
   const pointer = useRef({ isDragging: false, isTouch: false })
@@ -73,9 +77,14 @@ export function MatrixGrid(props: MatrixGridProps) {
       aria-colcount={columns.length + 1}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
+        if (isInEditor(event.target)) return
         const isTouch = event.pointerType === 'touch' || event.pointerType === 'pen'
         pointer.current = { isTouch, isDragging: !isTouch && event.button === 0 }
         if (pointer.current.isDragging) point(event)
+      }}
+      // A cell that has to stay open keeps the focus.
+      onMouseDown={(event) => {
+        if (editor !== undefined && !isInEditor(event.target)) event.preventDefault()
       }}
       onPointerOver={(event) => {
         if (!pointer.current.isDragging || (event.buttons & 1) === 0) return
@@ -84,14 +93,16 @@ export function MatrixGrid(props: MatrixGridProps) {
       }}
       // A finger that comes down may be about to scroll.
       onClick={(event) => {
-        if (!pointer.current.isTouch) return
+        if (!pointer.current.isTouch || isInEditor(event.target)) return
         point(event)
         const cells = pointedCells(event.target, axes, groups)
         if (cells !== undefined && cells.anchor.column === cells.head.column) {
           virtual.columns.scrollToIndex(axes.columnIndex.get(cells.head.column) ?? 0)
         }
       }}
-      onDoubleClick={() => props.onEdit()}
+      onDoubleClick={(event) => {
+        if (!isInEditor(event.target)) props.onEdit()
+      }}
     >
       <div
         className={styles.canvas}
@@ -115,6 +126,7 @@ export function MatrixGrid(props: MatrixGridProps) {
               words={words}
               isSelected={selected.isSelected}
               active={index === active.row ? active.column : undefined}
+              editor={index === active.row ? editor : undefined}
             />
           )
         })}

@@ -1,6 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import { EyeOff, Pin, TriangleAlert } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { classNames } from '#web/lib/class-names.ts'
 import { keyText } from '../words/key-text.ts'
 import { COLUMN_WIDTH } from './grid-measures.ts'
@@ -22,11 +22,13 @@ interface MatrixRowViewProps {
   isSelected: SelectedCells['isSelected']
   /** The active cell's column, where it is in this row. */
   active: number | undefined
+  /** What edits the active cell, while it is edited. */
+  editor: ReactNode
 }
 
 /** A key, and the cells of it that are in sight. */
 export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowViewProps) {
-  const { row, index, top, columns, inSight, read, words, isSelected, active } = props
+  const { row, index, top, columns, inSight, read, words, isSelected, active, editor } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows stand where the virtualiser puts them, which a table cannot.
     // biome-ignore lint/a11y/useFocusableInteractive: the focus is on the cells, as the grid pattern has it.
@@ -49,6 +51,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowViewPro
             words={words}
             isSelected={isSelected(index, columnIndex)}
             isActive={active === columnIndex}
+            editor={active === columnIndex ? editor : undefined}
           />
         )
       })}
@@ -65,11 +68,12 @@ interface MatrixCellViewProps {
   words: CellWords
   isSelected: boolean
   isActive: boolean
+  editor: ReactNode
 }
 
 /** One cell. What its looks say is also in its name. */
 const MatrixCellView = memo(function MatrixCellView(props: MatrixCellViewProps) {
-  const { cell, row, rowIndex, columnIndex, left, words, isSelected, isActive } = props
+  const { cell, row, rowIndex, columnIndex, left, words, isSelected, isActive, editor } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells stand where the virtualiser puts them, which a table cannot.
     <div
@@ -91,6 +95,7 @@ const MatrixCellView = memo(function MatrixCellView(props: MatrixCellViewProps) 
         <TriangleAlert className={classNames(styles.mark, styles.badMark)} aria-hidden="true" />
       )}
       {words.short(cell, row)}
+      {editor}
     </div>
   )
 })

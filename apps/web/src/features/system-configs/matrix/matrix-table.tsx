@@ -1,23 +1,23 @@
 import type { CategoryDetail } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue, setAt } from '@strata/json'
 import { sectionValues } from '@strata/layered-config'
-import { EyeOff, Pin, TriangleAlert } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
-import { classNames } from '#web/lib/class-names.ts'
-import { useNarrow } from '#web/lib/window-width.ts'
 import type { CategoryDraftState } from '../draft/use-category-draft.ts'
+import { CellEditor } from './cell-editor.tsx'
 import { resettingOperations, settingOperations } from './cell-operations.ts'
 import { type CellPlace, type GridSelection, selectedCells } from './grid-selection.ts'
-import grid from './matrix-grid.module.css'
 import { MatrixGrid } from './matrix-grid.tsx'
+import { MatrixLegend } from './matrix-legend.tsx'
 import styles from './matrix-table.module.css'
 import type { MatrixSearch } from './routes.ts'
-import { type SelectedCell, SelectionBar } from './selection-bar.tsx'
+import { commonValue, type SelectedCell, SelectionBar } from './selection-bar.tsx'
+import { useCellEditing } from './use-cell-editing.ts'
 import { useCellWords } from './use-cell-words.ts'
 import type { MatrixModel } from './use-matrix-model.ts'
+import { valueControl } from './value-control.ts'
 
 interface MatrixTableProps {
   detail: CategoryDetail
@@ -41,14 +41,34 @@ export function MatrixTable(props: MatrixTableProps) {
   const places = useMemo(() => activeFirst(selected.places(), selected.active, axes), [selected, axes])
   const cells = useMemo(() => cellsAt(places, model), [places, model])
   const [active] = cells
+  // A cell alone is edited in its place; several are in the bar, which also says why something is not edited here.
+  const control = active !== undefined && cells.length === 1 && !isReadOnly ? valueControl([active.row]) : undefined
+  const inCell = control?.kind === 'refused' ? undefined : control
+  const editing = useCellEditing()
   const documents = { stored: detail.sections, drafted: state.drafted.sections }
 
   function apply(operations: ReturnType<typeof settingOperations>) {
     if (operations.length > 0 && !isReadOnly) state.dispatch({ type: 'apply', detail, operations })
-    leave()
   }
 
-  function leave() {
+  function set(value: JsonValue) {
+    apply(settingOperations(documents.drafted, places, value))
+  }
+
+  function reset() {
+    apply(resettingOperations(documents, places))
+  }
+
+  function check(value: JsonValue) {
+    return problemWith(value, cells, documents.drafted, model.check)
+  }
+
+  function giveUp() {
+    editing.close()
+    focusCell()
+  }
+
+  function focusCell() {
     frame.current?.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus({ preventScroll: true })
   }
 
@@ -61,10 +81,17 @@ export function MatrixTable(props: MatrixTableProps) {
         reading={words.short(active.cell, active.row)}
         facts={words.whole(active.cell, active.row)}
         isReadOnly={isReadOnly}
-        check={(value) => problemWith(value, cells, documents.drafted, model.check)}
-        onSet={(value) => apply(settingOperations(documents.drafted, places, value))}
-        onReset={() => apply(resettingOperations(documents, places))}
-        onLeave={leave}
+        isInCell={editing.isOpen}
+        check={check}
+        onSet={(value) => {
+          set(value)
+          focusCell()
+        }}
+        onReset={() => {
+          reset()
+          focusCell()
+        }}
+        onLeave={focusCell}
         field={field}
       />
       <MatrixGrid
@@ -77,9 +104,28 @@ export function MatrixTable(props: MatrixTableProps) {
         words={words}
         selection={selection}
         selected={selected}
-        onSelect={onSelect}
-        onEdit={() => focusField(field.current)}
-        onReset={() => apply(resettingOperations(documents, places))}
+        editor={
+          editing.isOpen && inCell !== undefined ? (
+            <CellEditor
+              ref={editing.editor}
+              control={inCell}
+              cell={active}
+              value={commonValue(cells)}
+              reading={words.short(active.cell, active.row)}
+              check={check}
+              onSet={set}
+              onLeave={editing.commit}
+              onClose={giveUp}
+            />
+          ) : undefined
+        }
+        onSelect={(next) => {
+          if (editing.commit()) onSelect(next)
+        }}
+        onEdit={() => (inCell === undefined ? focusField(field.current) : editing.open())}
+        onCommit={editing.commit}
+        onGiveUp={giveUp}
+        onReset={reset}
       />
       <MatrixLegend />
     </div>
@@ -144,50 +190,4 @@ function focusField(field: HTMLElement | null): void {
   const control = field?.querySelector<HTMLElement>('input, [role="radio"], button[aria-haspopup], a')
   control?.focus()
   if (control instanceof HTMLInputElement) control.select()
-}
-
-/** What the looks of the cells mean. */
-function MatrixLegend() {
-  const t = useTranslations('matrix.legend')
-  const samples = [
-    { name: 'set', look: grid.set },
-    { name: 'inherited', look: undefined },
-    { name: 'builtIn', look: grid.builtIn },
-    { name: 'noise', look: classNames(grid.set, grid.noise) },
-    { name: 'unsaved', look: classNames(grid.set, grid.unsaved) },
-    { name: 'depends', look: grid.depends },
-  ] as const
-  const texts = { builtIn: t('sampleBuiltIn'), depends: t('sampleDepends') }
-  const isNarrow = useNarrow()
-  const entries = (
-    <ul className={styles.legend} aria-label={t('label')}>
-      {samples.map(({ name, look }) => (
-        <li key={name}>
-          <span className={classNames(styles.sample, look)} aria-hidden="true">
-            {name === 'builtIn' || name === 'depends' ? texts[name] : t('sample')}
-          </span>
-          {t(name)}
-        </li>
-      ))}
-      <li>
-        <Pin aria-hidden="true" />
-        {t('pin')}
-      </li>
-      <li>
-        <EyeOff aria-hidden="true" />
-        {t('masked')}
-      </li>
-      <li className={styles.bad}>
-        <TriangleAlert aria-hidden="true" />
-        {t('invalid')}
-      </li>
-    </ul>
-  )
-  if (!isNarrow) return entries
-  return (
-    <details className={styles.fold}>
-      <summary>{t('label')}</summary>
-      {entries}
-    </details>
-  )
 }

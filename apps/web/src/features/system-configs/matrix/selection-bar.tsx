@@ -27,6 +27,8 @@ interface SelectionBarProps {
   /** All that there is to know about the active cell. */
   facts: string
   isReadOnly: boolean
+  /** The active cell is being edited in its place. */
+  isInCell: boolean
   check: (value: JsonValue) => string | undefined
   onSet: (value: JsonValue) => void
   onReset: () => void
@@ -36,7 +38,7 @@ interface SelectionBarProps {
 
 /** What is selected, and the control that edits all of it at once. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { category, cells, reading, facts, isReadOnly, check, onSet, onReset, onLeave, field } = props
+  const { category, cells, reading, facts, isReadOnly, isInCell, check, onSet, onReset, onLeave, field } = props
   const t = useTranslations('matrix.bar')
   const [active] = cells
   const rows = [...new Map(cells.map(({ row }) => [row.pointer, row])).values()]
@@ -58,6 +60,8 @@ export function SelectionBar(props: SelectionBarProps) {
         <p className={styles.refused}>
           {t(`refused.${control.reason}`, { types: control.kinds.map((kind) => t(`kinds.${kind}`)).join(', ') })}
         </p>
+      ) : isInCell ? (
+        <p className={styles.refused}>{t('inCell')}</p>
       ) : (
         <ValueEditor
           key={JSON.stringify([cells.length, active.section, active.row.pointer, common ?? null])}
@@ -102,7 +106,7 @@ function Selected({ cells, rows }: { cells: readonly SelectedCell[]; rows: reado
 }
 
 /** What all of them set, where that is the same and no secret. */
-function commonValue(cells: readonly SelectedCell[]): JsonValue | undefined {
+export function commonValue(cells: readonly SelectedCell[]): JsonValue | undefined {
   const own = cells[0]?.cell.own
   if (own === undefined || isSecretMarker(own)) return undefined
   return cells.every(({ cell }) => deepEqual(cell.own, own)) ? own : undefined

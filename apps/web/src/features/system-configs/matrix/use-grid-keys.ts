@@ -20,6 +20,9 @@ interface GridKeys {
   virtual: Record<'rows' | 'columns', Virtualizer<HTMLDivElement, Element>>
   onSelect: (selection: GridSelection) => void
   onEdit: () => void
+  /** Sets what is typed in a cell; false where that cannot be, and the cell stays open. */
+  onCommit: () => boolean
+  onGiveUp: () => void
   onReset: () => void
 }
 
@@ -28,9 +31,10 @@ interface GridKeys {
  * - arrows, Home, End and the page keys move; with Shift they select, with Ctrl they go to the edge
  * - Shift+Space selects the row, Ctrl+Space the column, Ctrl+A everything; Escape only the active cell
  * - Enter and F2 edit, a character begins to type the new value, Delete resets
+ * - in an open cell Enter sets and goes down, Tab to the right, with Shift the other way; Escape gives up
  */
 export function useGridKeys(keys: GridKeys): (event: KeyboardEvent) => void {
-  const { axes, selection, selected, scroller, virtual, onSelect, onEdit, onReset } = keys
+  const { axes, selection, selected, scroller, virtual, onSelect, onEdit, onCommit, onGiveUp, onReset } = keys
   const { active } = selected
 
   function move(to: CellIndex, isExtending: boolean) {
@@ -47,7 +51,34 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent) => void {
     if (anchor !== undefined && head !== undefined) onSelect(selectBlock(anchor, head))
   }
 
+  /** What is typed in an open cell is no key of the grid's, but for those that end it. */
+  function keyInCell(event: KeyboardEvent) {
+    const isCtrl = event.ctrlKey || event.metaKey
+    const key = event.key.toLowerCase()
+    const step = event.shiftKey ? -1 : 1
+    if (key === 'escape') onGiveUp()
+    else if (key === 'enter' || key === 'tab') {
+      if (onCommit())
+        move(
+          key === 'enter' ? { ...active, row: active.row + step } : { ...active, column: active.column + step },
+          false,
+        )
+    } else if (isCtrl && key === 's') {
+      // Saved is what stands in the cells, this one among them.
+      if (onCommit()) return
+    } else {
+      // A field that is not set yet has its own undo.
+      if (isCtrl && (key === 'z' || key === 'y')) event.stopPropagation()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
   return (event) => {
+    if (isInEditor(event.target)) return keyInCell(event)
+    // What a cell opens over the page, such as a list, has keys of its own.
+    if (!event.currentTarget.contains(event.target as Node)) return
     const isFar = event.ctrlKey || event.metaKey
     const size = {
       rows: axes.rows.length,
@@ -74,6 +105,11 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent) => void {
     event.preventDefault()
     event.stopPropagation()
   }
+}
+
+/** Whether something belongs to the value that is edited in its cell. */
+export function isInEditor(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-editor]') !== null
 }
 
 function isCharacter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {

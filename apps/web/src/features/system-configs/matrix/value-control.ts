@@ -2,9 +2,20 @@ import { deepEqual } from '@strata/json'
 import { listedValues } from '#web/components/schema-form/field-schema.ts'
 import type { MatrixRow, RowKind } from './matrix-rows.ts'
 
+interface Control<Kind extends RowKind> {
+  readonly kind: Kind
+  readonly row: MatrixRow
+}
+
+export type TypedControl = Control<'number'> | Control<'text'>
+
+/** Chosen among a few values. */
+export type ChosenControl = Control<'switch'> | Control<'choice'>
+
 /** The control that edits all selected keys, or why none does. */
 export type ValueControl =
-  | { readonly kind: Exclude<RowKind, 'secret' | 'whole'>; readonly row: MatrixRow }
+  | TypedControl
+  | ChosenControl
   | {
       readonly kind: 'refused'
       readonly reason: 'secret' | 'whole' | 'types' | 'choices'
@@ -23,6 +34,7 @@ export function valueControl(rows: readonly MatrixRow[]): ValueControl | undefin
   const { kind } = row
   if (kinds.length > 1) return { kind: 'refused', reason: 'types', kinds }
   if (kind === 'secret' || kind === 'whole') return { kind: 'refused', reason: kind, kinds }
+  if (kind === 'number' || kind === 'text') return { kind, row }
   const isSame = rows.every(({ schema }) => deepEqual(listedValues(schema), listedValues(row.schema)))
   return kind === 'choice' && !isSame ? { kind: 'refused', reason: 'choices', kinds } : { kind, row }
 }

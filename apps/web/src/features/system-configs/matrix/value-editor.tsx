@@ -1,19 +1,15 @@
-import { type JsonValue, parsePointer } from '@strata/json'
-import { echoQuantity, unitOf } from '@strata/kazoo-schemas'
-import { type FormEvent, type RefObject, useState } from 'react'
+import type { JsonValue } from '@strata/json'
+import type { FormEvent, RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
-import { NumberField } from '#web/components/number-field.tsx'
-import { listedValues } from '#web/components/schema-form/field-schema.ts'
-import { readAmount } from '#web/components/schema-form/read-amount.ts'
 import { Segmented } from '#web/components/segmented.tsx'
-import { Select } from '#web/components/select.tsx'
-import { TextField } from '#web/components/text-field.tsx'
+import { ChoiceSelect } from './chosen-value.tsx'
 import styles from './selection-bar.module.css'
-import type { ValueControl } from './value-control.ts'
+import { TypedField, useTypedValue } from './typed-value.tsx'
+import type { ChosenControl, TypedControl } from './value-control.ts'
 
-export interface ValueEditorProps {
-  control: Exclude<ValueControl, { kind: 'refused' }>
+interface ValueEditorProps<Control> {
+  control: Control
   /** What all selected cells set. */
   value: JsonValue | undefined
   placeholder: string
@@ -30,44 +26,31 @@ export interface ValueEditorProps {
 }
 
 /** Edits the value of all selected cells by a control for their type. */
-export function ValueEditor(props: ValueEditorProps) {
+export function ValueEditor(props: ValueEditorProps<TypedControl | ChosenControl>) {
   const { control, field } = props
-  const isTyped = control.kind === 'number' || control.kind === 'text'
   return (
     <div ref={field} className={styles.editor}>
-      {isTyped ? <TypedValue {...props} /> : <ChosenValue {...props} />}
+      {control.kind === 'number' || control.kind === 'text' ? (
+        <TypedValue {...props} control={control} />
+      ) : (
+        <ChosenValue {...props} control={control} />
+      )}
     </div>
   )
 }
 
 /** Typed, and set with Enter. */
-function TypedValue({ control, value, placeholder, count, isReadOnly, check, onSet, onLeave }: ValueEditorProps) {
+function TypedValue(props: ValueEditorProps<TypedControl>) {
+  const { control, value, placeholder, count, isReadOnly, check, onSet, onLeave } = props
   const t = useTranslations('matrix.bar')
-  const [draft, setDraft] = useState<JsonValue | undefined>(value)
-  const [problem, setProblem] = useState<string>()
-  const unit = unitOf(parsePointer(control.row.pointer).at(-1) ?? '')
-  const echo = unit !== undefined && typeof draft === 'number' ? echoQuantity(draft, unit) : undefined
-
-  function change(next: JsonValue | undefined) {
-    setDraft(next)
-    setProblem(undefined)
-  }
+  const typed = useTypedValue(control, value, check)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (draft === undefined || draft === '') return setProblem(t('nothing'))
-    const wrong = check(draft) ?? (control.kind === 'number' && typeof draft !== 'number' ? t('notNumber') : undefined)
-    setProblem(wrong)
-    if (wrong === undefined) onSet(draft)
+    const accepted = typed.accept()
+    if (accepted !== undefined) onSet(accepted)
   }
 
-  const shared = {
-    'aria-label': t('value'),
-    errorMessage: problem,
-    isReadOnly,
-    placeholder,
-    suffix: unit === undefined ? undefined : [unit, echo].filter(Boolean).join(' · '),
-  }
   return (
     <form
       className={styles.form}
@@ -76,23 +59,13 @@ function TypedValue({ control, value, placeholder, count, isReadOnly, check, onS
         if (event.key === 'Escape') onLeave()
       }}
     >
-      {control.kind === 'number' ? (
-        <NumberField
-          {...shared}
-          isInteger={control.row.schema.type === 'integer'}
-          value={typeof draft === 'number' || typeof draft === 'string' ? draft : undefined}
-          onChange={change}
-          read={(text) => readAmount(text, control.row.pointer)}
-        />
-      ) : (
-        <TextField
-          {...shared}
-          value={draft === undefined ? '' : String(draft)}
-          onChange={change}
-          autoComplete="off"
-          spellCheck="false"
-        />
-      )}
+      <TypedField
+        control={control}
+        typed={typed}
+        label={t('value')}
+        placeholder={placeholder}
+        isReadOnly={isReadOnly}
+      />
       <Button type="submit" variant="primary" isDisabled={isReadOnly}>
         {t('apply', { count })}
       </Button>
@@ -101,42 +74,33 @@ function TypedValue({ control, value, placeholder, count, isReadOnly, check, onS
 }
 
 /** Chosen, and set at once. */
-function ChosenValue({ control, value, placeholder, count, isReadOnly, onSet }: ValueEditorProps) {
+function ChosenValue(props: ValueEditorProps<ChosenControl>) {
+  const { control, value, placeholder, count, isReadOnly, onSet } = props
   const t = useTranslations('matrix.bar')
-  const listed: readonly JsonValue[] = control.kind === 'switch' ? [true, false] : listedValues(control.row.schema)
-  const chosen = value === undefined ? -1 : listed.indexOf(value)
-  const shared = {
-    'aria-label': t('value'),
-    isDisabled: isReadOnly,
-    value: String(chosen),
-    onChange: (index: string) => {
-      const next = listed[Number(index)]
-      if (next !== undefined) onSet(next)
-    },
-  }
   return (
     <div className={styles.form}>
       {control.kind === 'switch' ? (
         <Segmented
-          {...shared}
+          aria-label={t('value')}
+          isDisabled={isReadOnly}
           options={[
-            { value: '0', label: t('on') },
-            { value: '1', label: t('off') },
+            { value: 'on', label: t('on') },
+            { value: 'off', label: t('off') },
           ]}
+          value={value === true ? 'on' : value === false ? 'off' : ''}
+          onChange={(next) => onSet(next === 'on')}
         />
       ) : (
-        <Select
-          {...shared}
-          value={chosen === -1 ? undefined : String(chosen)}
+        <ChoiceSelect
+          control={control}
+          value={value}
+          label={t('value')}
           placeholder={placeholder}
-          options={listed.map((choice, index) => ({ value: String(index), label: wordOf(choice) }))}
+          isReadOnly={isReadOnly}
+          onSet={onSet}
         />
       )}
       <span className={styles.hint}>{t('choose', { count })}</span>
     </div>
   )
-}
-
-function wordOf(value: JsonValue): string {
-  return typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
 }
