@@ -20,6 +20,7 @@ const pictures: readonly Picture[] = [
   { name: 'ladder', address: allPages.category ?? (() => ''), act: openLadder },
   { name: 'review', address: allPages.category ?? (() => ''), act: reviewCategory },
   { name: 'matrix-editing', address: allPages.matrix ?? (() => ''), act: editMatrix },
+  { name: 'matrix-cell', address: allPages.matrix ?? (() => ''), act: editCell },
   { name: 'node-clone', address: allPages.node ?? (() => ''), act: cloneNode },
   { name: 'node-taking', address: allPages['node-compared'] ?? (() => ''), act: takeValues },
   { name: 'search-chosen', address: allPages.search ?? (() => ''), act: chooseFound },
@@ -102,6 +103,13 @@ async function editMatrix(page: Page): Promise<void> {
   await cells.getByRole('gridcell').nth(1).click()
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.type('allow')
+  await page.keyboard.press('Enter')
+}
+
+async function editCell(page: Page): Promise<void> {
+  const cells = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'balance_crawler_cycle_ms' }) })
+  await cells.getByRole('gridcell').last().click()
+  await page.keyboard.type('many')
   await page.keyboard.press('Enter')
 }
 

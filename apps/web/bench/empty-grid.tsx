@@ -15,7 +15,7 @@ function EmptyGrid() {
     ...shared,
     horizontal: true,
     count: COLUMNS,
-    estimateSize: () => COLUMN_WIDTH,
+    estimateSize: () => COLUMN_WIDTH.usual,
     overscan: 1,
   })
   return (

@@ -35,8 +35,12 @@ export function CellEditor(props: CellEditorProps) {
   const t = useTranslations('matrix.cell')
   const label = t('label', { key: keyText(props.cell.row.pointer), section: props.cell.section })
 
+  const frame = useRef<HTMLDivElement>(null)
+  // Its cell is in sight, but it is wider than that.
+  useLayoutEffect(() => frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
+
   return (
-    <div className={styles.editor} data-editor="">
+    <div ref={frame} className={styles.editor} data-editor="">
       {control.kind === 'number' || control.kind === 'text' ? (
         <TypedCell {...props} control={control} label={label} />
       ) : (

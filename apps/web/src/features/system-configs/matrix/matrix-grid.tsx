@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type MouseEvent, type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { useNarrow } from '#web/lib/window-width.ts'
+import { useNarrow, useVeryWide } from '#web/lib/window-width.ts'
 import { COLUMN_WIDTH, HEAD_HEIGHT, KEY_WIDTH, ROW_HEIGHT } from './grid-measures.ts'
 import {
   addBlock,
@@ -49,8 +49,16 @@ export function MatrixGrid(props: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const pointer = useRef({ isDragging: false, isTouch: false })
   const keyWidth = useNarrow() ? KEY_WIDTH.narrow : KEY_WIDTH.wide
+  const columnWidth = useVeryWide() ? COLUMN_WIDTH.veryWide : COLUMN_WIDTH.usual
   const { active } = selected
-  const virtual = useGridVirtualizers({ scroller, rows: rows.length, columns: columns.length, keyWidth, active })
+  const virtual = useGridVirtualizers({
+    scroller,
+    rows: rows.length,
+    columns: columns.length,
+    keyWidth,
+    columnWidth,
+    active,
+  })
   const onKeyDown = useGridKeys({ ...props, scroller, virtual })
   useFocusOnActive(scroller, active)
   useStartAt(virtual, active)
@@ -111,7 +119,7 @@ export function MatrixGrid(props: MatrixGridProps) {
           height: Math.max(virtual.rows.getTotalSize(), HEAD_HEIGHT),
         }}
       >
-        <MatrixHead columns={columns} groups={groups} inSight={inSight} keyWidth={keyWidth} />
+        <MatrixHead columns={columns} groups={groups} inSight={inSight} keyWidth={keyWidth} columnWidth={columnWidth} />
         {virtual.rows.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
           return row === undefined ? null : (
@@ -196,13 +204,14 @@ interface GridParts {
   rows: number
   columns: number
   keyWidth: number
+  columnWidth: number
   active: CellIndex
 }
 
 /** Which rows and columns are in sight, both ways. The active cell is always among them, so that it keeps the focus. */
-function useGridVirtualizers({ scroller, rows, columns, keyWidth, active }: GridParts) {
+function useGridVirtualizers({ scroller, rows, columns, keyWidth, columnWidth, active }: GridParts) {
   const getScrollElement = useCallback(() => scroller.current, [scroller])
-  return {
+  const virtual = {
     rows: useVirtualizer({
       count: rows,
       getScrollElement,
@@ -216,13 +225,17 @@ function useGridVirtualizers({ scroller, rows, columns, keyWidth, active }: Grid
       horizontal: true,
       count: columns,
       getScrollElement,
-      estimateSize: useCallback(() => COLUMN_WIDTH, []),
+      estimateSize: useCallback(() => columnWidth, [columnWidth]),
       paddingStart: keyWidth,
       scrollPaddingStart: keyWidth,
       overscan: 1,
       rangeExtractor: useRangeWith(active.column, columns),
     }),
   }
+  const { columns: columnsInSight } = virtual
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a size that was read once is kept.
+  useLayoutEffect(() => columnsInSight.measure(), [columnsInSight, columnWidth])
+  return virtual
 }
 
 function useRangeWith(index: number, count: number): (range: Range) => number[] {

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { LayerDot } from '#web/components/chip.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { commonDomain } from './common-domain.ts'
-import { COLUMN_WIDTH, GROUP_HEIGHT, HEAD_HEIGHT } from './grid-measures.ts'
+import { GROUP_HEIGHT, HEAD_HEIGHT } from './grid-measures.ts'
 import type { ColumnGroup, MatrixColumn } from './matrix-columns.ts'
 import styles from './matrix-grid.module.css'
 
@@ -13,10 +13,11 @@ interface MatrixHeadProps {
   groups: readonly ColumnGroup[]
   inSight: readonly VirtualItem[]
   keyWidth: number
+  columnWidth: number
 }
 
 /** Two rows that stay in sight: the zones over their nodes, and the sections. */
-export function MatrixHead({ columns, groups, inSight, keyWidth }: MatrixHeadProps) {
+export function MatrixHead({ columns, groups, inSight, keyWidth, columnWidth }: MatrixHeadProps) {
   const t = useTranslations('matrix.grid')
   const domain = useMemo(
     () => commonDomain(columns.filter(({ kind }) => kind === 'node').map(({ section }) => section)),
@@ -35,7 +36,7 @@ export function MatrixHead({ columns, groups, inSight, keyWidth }: MatrixHeadPro
             key={`${kind} ${name}`}
             role="columnheader"
             className={classNames(styles.group, kind === 'unknown' && styles.unknown)}
-            style={{ left: keyWidth + start * COLUMN_WIDTH, width: size * COLUMN_WIDTH }}
+            style={{ left: keyWidth + start * columnWidth, width: size * columnWidth }}
             aria-colindex={start + 2}
             aria-colspan={size}
             data-group={start}
@@ -56,7 +57,7 @@ export function MatrixHead({ columns, groups, inSight, keyWidth }: MatrixHeadPro
         <div role="columnheader" className={styles.corner} aria-colindex={1} data-corner="">
           {t('key')}
         </div>
-        {inSight.map(({ index, start }) => {
+        {inSight.map(({ index, start, size }) => {
           const column = columns[index]
           return column === undefined ? null : (
             // biome-ignore lint/a11y/useSemanticElements: as above.
@@ -65,7 +66,7 @@ export function MatrixHead({ columns, groups, inSight, keyWidth }: MatrixHeadPro
               key={column.section}
               role="columnheader"
               className={styles.section}
-              style={{ left: start, width: COLUMN_WIDTH }}
+              style={{ left: start, width: size }}
               aria-colindex={index + 2}
               aria-label={column.section}
               data-column={index}

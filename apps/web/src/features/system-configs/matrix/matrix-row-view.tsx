@@ -3,7 +3,6 @@ import { EyeOff, Pin, TriangleAlert } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { classNames } from '#web/lib/class-names.ts'
 import { keyText } from '../words/key-text.ts'
-import { COLUMN_WIDTH } from './grid-measures.ts'
 import type { SelectedCells } from './grid-selection.ts'
 import type { MatrixCell, ReadCell } from './matrix-cell.ts'
 import type { MatrixColumn } from './matrix-columns.ts'
@@ -38,7 +37,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowViewPro
       <div role="rowheader" className={styles.key} aria-colindex={1} data-row={index} title={row.title}>
         <code>{keyText(row.pointer)}</code>
       </div>
-      {inSight.map(({ index: columnIndex, start }) => {
+      {inSight.map(({ index: columnIndex, start, size }) => {
         const column = columns[columnIndex]
         return column === undefined ? null : (
           <MatrixCellView
@@ -48,6 +47,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowViewPro
             rowIndex={index}
             columnIndex={columnIndex}
             left={start}
+            width={size}
             words={words}
             isSelected={isSelected(index, columnIndex)}
             isActive={active === columnIndex}
@@ -65,6 +65,7 @@ interface MatrixCellViewProps {
   rowIndex: number
   columnIndex: number
   left: number
+  width: number
   words: CellWords
   isSelected: boolean
   isActive: boolean
@@ -73,13 +74,13 @@ interface MatrixCellViewProps {
 
 /** One cell. What its looks say is also in its name. */
 const MatrixCellView = memo(function MatrixCellView(props: MatrixCellViewProps) {
-  const { cell, row, rowIndex, columnIndex, left, words, isSelected, isActive, editor } = props
+  const { cell, row, rowIndex, columnIndex, left, width, words, isSelected, isActive, editor } = props
   return (
     // biome-ignore lint/a11y/useSemanticElements: cells stand where the virtualiser puts them, which a table cannot.
     <div
       role="gridcell"
       className={classNames(styles.cell, ...looks(cell))}
-      style={{ left, width: COLUMN_WIDTH }}
+      style={{ left, width }}
       aria-colindex={columnIndex + 2}
       aria-selected={isSelected}
       aria-label={words.whole(cell, row)}

@@ -61,7 +61,9 @@ export function SelectionBar(props: SelectionBarProps) {
           {t(`refused.${control.reason}`, { types: control.kinds.map((kind) => t(`kinds.${kind}`)).join(', ') })}
         </p>
       ) : isInCell ? (
-        <p className={styles.refused}>{t('inCell')}</p>
+        <p className={styles.refused}>
+          {t(control.kind === 'number' || control.kind === 'text' ? 'typedInCell' : 'chosenInCell')}
+        </p>
       ) : (
         <ValueEditor
           key={JSON.stringify([cells.length, active.section, active.row.pointer, common ?? null])}
