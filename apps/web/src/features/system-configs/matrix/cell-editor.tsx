@@ -37,7 +37,9 @@ export function CellEditor(props: CellEditorProps) {
 
   const frame = useRef<HTMLDivElement>(null)
   // Its cell is in sight, but it is wider than that.
-  useLayoutEffect(() => frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [])
+  useLayoutEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
 
   return (
     <div ref={frame} className={styles.editor} data-editor="">
@@ -59,7 +61,10 @@ function TypedCell({ control, label, value, reading, check, onSet, onLeave, ref 
   const typed = useTypedValue(control, value, check)
   const input = useRef<HTMLInputElement>(null)
   // Before the character arrives that began it: that one replaces all there is.
-  useLayoutEffect(() => input.current?.select(), [])
+  useLayoutEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
 
   function commit(): boolean {
     if (deepEqual(typed.draft ?? null, value ?? null)) return true

@@ -78,7 +78,7 @@ export function useGridKeys(keys: GridKeys): (event: KeyboardEvent) => void {
   return (event) => {
     if (isInEditor(event.target)) return keyInCell(event)
     // What a cell opens over the page, such as a list, has keys of its own.
-    if (!event.currentTarget.contains(event.target as Node)) return
+    if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return
     const isFar = event.ctrlKey || event.metaKey
     const size = {
       rows: axes.rows.length,
