@@ -154,8 +154,13 @@ test('without a mouse, cells are edited in their place one after the other: type
   await page.keyboard.press('Enter')
   await expectCell(grid, 'ring_ready_offnet', n2, 'off, set here; unsaved')
   await expect(await cell(grid, 'ring_ready_offnet', n2)).toBeFocused()
-  // What is being typed is part of what is saved.
+  // Beyond the last column there is nothing to go to.
   await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('5')
+  await page.keyboard.press('Tab')
+  await expectCell(grid, 'pool_threshold', n2, /^5, set here;.*unsaved/)
+  await expect(await cell(grid, 'pool_threshold', n2)).toBeFocused()
+  // What is being typed is part of what is saved.
   await page.keyboard.type('6')
   await page.keyboard.press('Control+s')
   await expectStored(page)

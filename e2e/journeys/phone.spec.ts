@@ -1,4 +1,6 @@
 import { expect, test } from '../fixtures.ts'
+import { row } from '../pages/category.ts'
+import { seedCategory } from '../seed-category.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
@@ -24,4 +26,17 @@ test('on a phone the name of a node’s zone is not broken', async ({ page }) =>
   await expect(name).toBeVisible()
   const box = await name.boundingBox()
   expect(box?.height).toBeLessThan(30)
+})
+
+test('on a phone what was typed is undone and done again by taps', async ({ page, api }) => {
+  await seedCategory(api, 'trunkstore', { default: { pool_size: 10 } })
+  await page.goto('/system-configs/trunkstore')
+  const field = row(page, '/pool_size').getByRole('textbox')
+  await row(page, '/pool_overflow').getByRole('textbox').fill('3')
+  await field.fill('20')
+  const bar = page.getByRole('region', { name: 'Unsaved changes' })
+  await bar.getByRole('button', { name: 'Undo' }).tap()
+  await expect(field).toHaveValue('10')
+  await bar.getByRole('button', { name: 'Redo' }).tap()
+  await expect(field).toHaveValue('20')
 })

@@ -63,6 +63,13 @@ export function MatrixTable(props: MatrixTableProps) {
     return problemWith(value, cells, documents.drafted, model.check)
   }
 
+  /** By a key: the focus goes back to the cell, from where keys lead on. */
+  function commit() {
+    const isDone = editing.commit()
+    if (isDone) focusCell()
+    return isDone
+  }
+
   function giveUp() {
     editing.close()
     focusCell()
@@ -123,7 +130,7 @@ export function MatrixTable(props: MatrixTableProps) {
           if (editing.commit()) onSelect(next)
         }}
         onEdit={() => (inCell === undefined ? focusField(field.current) : editing.open())}
-        onCommit={editing.commit}
+        onCommit={commit}
         onGiveUp={giveUp}
         onReset={reset}
       />
