@@ -18,6 +18,9 @@ export interface CategorySearch {
 /** What the JSON shows: the section or the document as drafted, what nodes read, what the API answers, or what the draft changes. */
 export type JsonShown = 'section' | 'document' | 'read' | 'effective' | 'difference'
 
+/** Where a first value may be set: every cluster has this category, and it is short. */
+export const firstCategory = 'sysconf'
+
 /** Reads the search of an address. What it does not know, or is not as it must be, is left out. */
 export function readCategorySearch(search: Record<string, unknown>): CategorySearch {
   const { section, key, q, only, view, json } = search

@@ -47,6 +47,7 @@ export const node = {
     filteredText: 'Another word may find it, or none.',
     alike: 'The two read the same',
     alikeText: 'In every category this node and {other} read the same values.',
+    first: 'Set a first value for it, in {category}',
     own: {
       title: 'It sets nothing itself',
       text: '{node} takes every value from its zone, from default or from KAZOO.',

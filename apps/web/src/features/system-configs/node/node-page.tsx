@@ -1,5 +1,6 @@
 import type { NodeDetail } from '@strata/api-types'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Server } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -9,6 +10,7 @@ import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Skeleton } from '#web/components/skeleton.tsx'
 import { nodeQuery } from '../api/node.ts'
+import { firstCategory, toCategory } from '../routes.ts'
 import { NodeActions } from './node-actions.tsx'
 import { NodeBar } from './node-bar.tsx'
 import { NodeNotes } from './node-notes.tsx'
@@ -89,7 +91,17 @@ function NothingListed({ detail, other, search }: NodeSettingsProps) {
   if (other !== undefined) return <EmptyState title={t('alike')}>{t('alikeText', { other: other.name })}</EmptyState>
   const what = search.only === 'own' ? 'own' : 'all'
   return (
-    <EmptyState icon={<Server aria-hidden="true" />} title={t(`${what}.title`)}>
+    <EmptyState
+      icon={<Server aria-hidden="true" />}
+      title={t(`${what}.title`)}
+      action={
+        detail.kind === 'zone' ? undefined : (
+          <Link {...toCategory(firstCategory, { section: detail.name })}>
+            {t('first', { category: firstCategory })}
+          </Link>
+        )
+      }
+    >
       {t(`${what}.text`, { node: detail.name })}
     </EmptyState>
   )

@@ -8,11 +8,8 @@ import { toStorage } from '#web/features/storage/routes.ts'
 import { toTopology } from '#web/features/topology/routes.ts'
 import { useSession } from '#web/lib/session.tsx'
 import { topologyQuery } from '#web/lib/topology-query.ts'
-import { toCategory } from '../routes.ts'
+import { firstCategory, toCategory } from '../routes.ts'
 import styles from './store-note.module.css'
-
-/** Every cluster has it, and it is short. */
-const firstCategory = 'sysconf'
 
 interface StoreNoteProps {
   /** Categories that are stored, and what they set in all. */
