@@ -1,5 +1,5 @@
-import type { CategoryDetail } from '@strata/api-types'
-import { queryOptions } from '@tanstack/react-query'
+import type { CategoryDetail, CategorySaved, CategoryWrite, DryRun } from '@strata/api-types'
+import { mutationOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '#web/lib/api-client.ts'
 import { categoriesQuery } from './categories.ts'
 
@@ -29,4 +29,32 @@ export async function storedRevision(category: string): Promise<string | null> {
 
 export function categoryPath(category: string): string {
   return `/console/system_configs/${encodeURIComponent(category)}`
+}
+
+/**
+ * What a save of exactly this would do.
+ * - asked anew each time: it also depends on what others store and on which nodes there are
+ * - not kept: a write may hold secrets
+ */
+export function dryRunQuery(category: string, write: CategoryWrite) {
+  return queryOptions({
+    queryKey: ['system-configs', 'dry-run', category, write],
+    queryFn: async ({ signal }) =>
+      (await api.post<DryRun>(`${categoryPath(category)}/dry_run`, write, { signal })).data,
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  })
+}
+
+/** Stores leaf operations on a base revision; the answer is the category as it is then, and the way back. */
+export function saveCategoryMutation(category: string) {
+  return mutationOptions({
+    mutationFn: async (write: CategoryWrite) => (await api.post<CategorySaved>(categoryPath(category), write)).data,
+    onSuccess: ({ saved: _, ...detail }, _write, _result, { client }) => {
+      client.setQueryData(categoryQuery(category).queryKey, detail)
+      return client.invalidateQueries({ queryKey: categoriesQuery().queryKey })
+    },
+  })
 }

@@ -21,7 +21,7 @@ import { type LayersBelow, usePlaceholder } from '../provenance/use-layers-below
 import { useRefusedBelow } from '../provenance/use-refused-below.ts'
 import type { Scope } from '../provenance/use-scope.ts'
 import type { CategorySearch } from '../routes.ts'
-import styles from './category-editor.module.css'
+import styles from './category-page.module.css'
 import { KeepPlace } from './keep-place.tsx'
 import type { ShownSection } from './shown-section.ts'
 

@@ -1,8 +1,10 @@
 import type { CategoryDetail } from '@strata/api-types'
-import { overridesOf, sectionKind } from '@strata/layered-config'
+import { countOverrides, overridesOf, sectionKind, sectionsWithOverrides } from '@strata/layered-config'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { BackLink } from '#web/components/header-links.tsx'
 import { Note } from '#web/components/note.tsx'
+import { PageHeader } from '#web/components/page-header.tsx'
 import type { FormValidator } from '#web/components/schema-form/load-validator.ts'
 import { VersionsNote } from '#web/components/versions/versions-note.tsx'
 import { categoriesQuery } from '../api/categories.ts'
@@ -13,9 +15,9 @@ import { SectionMenu } from '../bulk/section-menu.tsx'
 import { changesIn } from '../draft/category-draft.ts'
 import { FilterBar } from '../filter/filter-bar.tsx'
 import type { SearchNavigation } from '../filter/use-search-navigation.ts'
-import type { CategorySearch } from '../routes.ts'
+import { type CategorySearch, toCategories } from '../routes.ts'
 import { useSettingCount } from '../words/use-setting-count.ts'
-import { CategoryHeader } from './category-header.tsx'
+import { CategoryViews } from './category-views.tsx'
 import { ScopeBar } from './scope-bar.tsx'
 import type { ShownSection } from './shown-section.ts'
 
@@ -105,4 +107,27 @@ function UnstoredNote({ detail: { id, revision, schema_revision, sections }, sec
   const isKnown = zones.some(({ zone, nodes }) => zone === section || nodes.includes(section))
   const known = isKnown ? 'yes' : sectionKind(section)
   return <Note>{t('section.unstored', { section, known })}</Note>
+}
+
+interface CategoryHeaderProps {
+  detail: CategoryDetail
+  /** How many settings it has. */
+  keys: number
+  search: CategorySearch
+}
+
+/** Which category, how much is set in it as stored, and the ways to look at it. */
+function CategoryHeader({ detail, keys, search }: CategoryHeaderProps) {
+  const t = useTranslations('systemConfigs.header')
+  const { id, sections, schema_revision: revision } = detail
+  const facts = { keys, overrides: countOverrides(sections), sections: sectionsWithOverrides(sections).length }
+  return (
+    <PageHeader
+      title={id}
+      isCode
+      subtitle={t(revision === null ? 'noSchema' : 'summary', facts)}
+      back={<BackLink {...toCategories()} aria-label={t('back')} />}
+      actions={<CategoryViews category={id} sections={sections} current={search.view ?? 'form'} kept={search} />}
+    />
+  )
 }

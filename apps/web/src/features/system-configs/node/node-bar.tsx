@@ -1,10 +1,12 @@
 import type { NodeDetail } from '@strata/api-types'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ComboBox } from '#web/components/combo-box.tsx'
 import bars from '#web/components/header-bar.module.css'
 import { ListFilter } from '#web/components/list-filter.tsx'
 import { Select } from '#web/components/select.tsx'
-import { KnownNameBox } from './known-name-box.tsx'
+import { useKnownZones } from '../api/use-known-zones.ts'
 import styles from './node-page.module.css'
 import { type NodeSearch, readNodeSearch, toNode } from './routes.ts'
 
@@ -62,5 +64,46 @@ export function NodeBar({ detail, search, found }: NodeBarProps) {
         onFilter={({ q, only }) => go({ q, only })}
       />
     </>
+  )
+}
+
+interface KnownNameBoxProps {
+  label: string
+  placeholder: string
+  /** As the address has it. */
+  chosen: string | undefined
+  except: string
+  onChoose: (name: string | undefined) => void
+}
+
+const NONE: readonly string[] = []
+
+/** A node or zone among those that are known; it counts as soon as its name is complete. */
+function KnownNameBox({ label, placeholder, chosen, except, onChoose }: KnownNameBoxProps) {
+  const zones = useKnownZones(NONE)
+  const names = zones
+    .flatMap(({ zone, nodes }) => [...(zone === undefined ? [] : [zone]), ...nodes])
+    .filter((name) => name !== except)
+  const [text, setText] = useState(chosen ?? '')
+  const [known, setKnown] = useState(chosen)
+  // The address leads when somebody goes back; the text stays while it is being typed.
+  if (chosen !== known) {
+    setKnown(chosen)
+    setText(chosen ?? '')
+  }
+  return (
+    <ComboBox
+      aria-label={label}
+      placeholder={placeholder}
+      isCode
+      options={names.map((name) => ({ value: name, label: name }))}
+      value={text}
+      onChange={(next) => {
+        setText(next)
+        const name = next.trim()
+        if (name === '' && chosen !== undefined) onChoose(undefined)
+        if (names.includes(name) && name !== chosen) onChoose(name)
+      }}
+    />
   )
 }

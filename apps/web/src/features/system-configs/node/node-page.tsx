@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import { ErrorState } from '#web/components/error-state.tsx'
+import { Note } from '#web/components/note.tsx'
 import { Page } from '#web/components/page.tsx'
 import { PageHeader } from '#web/components/page-header.tsx'
 import { Skeleton } from '#web/components/skeleton.tsx'
@@ -13,7 +14,6 @@ import { nodeQuery } from '../api/node.ts'
 import { firstCategory, toCategory } from '../routes.ts'
 import { NodeActions } from './node-actions.tsx'
 import { NodeBar } from './node-bar.tsx'
-import { NodeNotes } from './node-notes.tsx'
 import { deviations, settingRows } from './node-rows.ts'
 import { NodeTable } from './node-table.tsx'
 import type { NodeSearch } from './routes.ts'
@@ -105,4 +105,18 @@ function NothingListed({ detail, other, search }: NodeSettingsProps) {
       {t(`${what}.text`, { node: detail.name })}
     </EmptyState>
   )
+}
+
+/** What to know first: that the node does not run yet, that its zone is supposed, or that nobody knows it. */
+function NodeNotes({ detail }: { detail: NodeDetail }) {
+  const t = useTranslations('node.note')
+  const { name, kind, zone, zone_is: zoneIs, assigned_zone: assigned, is_known: isKnown } = detail
+  if (kind === 'zone') return <Note>{t('zone', { zone: name })}</Note>
+  if (!isKnown) {
+    return <Note>{zone === null ? t('newUnplaced', { node: name }) : t('new', { node: name, zone })}</Note>
+  }
+  if (zoneIs === 'supposed') {
+    return <Note tone="warning">{t('supposed', { zone: zone ?? '', assigned: assigned ?? t('nowhere') })}</Note>
+  }
+  return zoneIs === 'unknown' ? <Note tone="warning">{t('unknownZone')}</Note> : null
 }
