@@ -89,8 +89,8 @@ export const ladder = {
     ifInZone: 'in force if the node is in it',
     otherwise: 'in force otherwise',
     codeMayDiffer:
-      'KAZOO’s built-in: nothing is stored, so its code decides. This is what the schema says; the code may differ.',
-    noDefault: 'KAZOO’s built-in: nothing is stored, so its code decides. The schema says nothing.',
+      '<builtIn>KAZOO’s built-in</builtIn> holds where nothing is stored. This is what the schema says of it; the code may differ.',
+    noDefault: '<builtIn>KAZOO’s built-in</builtIn> holds where nothing is stored. The schema says nothing of it.',
     edit: 'Edit here',
     editIn: 'Edit here: {layer}',
     remove: 'Remove here → becomes {reading}',

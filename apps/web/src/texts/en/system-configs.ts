@@ -69,6 +69,7 @@ export const systemConfigs = {
     switch: 'Switch scope: choose a zone or a node',
     search: 'Find a zone or a node',
     nothing: 'No zone or node has this name.',
+    help: 'What a <node>node</node> sets comes before its <zone>zone</zone>, and the zone before default.',
     notKnown: 'Not known',
     zone: 'Zone {zone}',
     zoneItself: 'the zone itself',

@@ -7,6 +7,7 @@ import { SessionProvider } from '#web/lib/session.tsx'
 import { singleKeys } from '#web/lib/single-keys.ts'
 import { renderInConsole } from '#web/testing/render-in-console.tsx'
 import { sessionOf } from '#web/testing/session.ts'
+import { en } from '#web/texts/en/index.ts'
 import { readCategorySearch } from '../routes.ts'
 import { startFakeServer } from '../testing/fake-server.ts'
 import { CategoryPage } from './category-page.tsx'
@@ -63,6 +64,16 @@ describe('whose values are edited', () => {
       `${app1}1 override`,
       `${lost}nothing set here`,
     ])
+  })
+
+  it('is chosen beside a word on which comes first, and what those words mean', async () => {
+    const { user } = await open()
+    await user.click(picker())
+    expect(screen.getByText(/comes before its/).textContent).toBe(
+      'What a node sets comes before its zone, and the zone before default.',
+    )
+    await user.click(screen.getByRole('button', { name: 'node' }))
+    expect((await screen.findByRole('tooltip')).textContent).toBe(en.glossary.node)
   })
 
   it('may be a node without a section: it says its zone and what it inherits, and its first value adds the section', async () => {

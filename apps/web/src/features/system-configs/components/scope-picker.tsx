@@ -25,6 +25,7 @@ import { LayerDot } from '#web/components/chip.tsx'
 import list from '#web/components/list-box.module.css'
 import popover from '#web/components/popover.module.css'
 import { SearchField } from '#web/components/search-field.tsx'
+import { termTag } from '#web/components/term.tsx'
 import { classNames } from '#web/lib/class-names.ts'
 import { usePageAction } from '#web/lib/page-actions.ts'
 import { findZones, type ZoneSections } from '../bulk/sections-by-zone.ts'
@@ -127,6 +128,7 @@ export function ScopePicker({ sections, section, zones, isReadOnly, className, c
                 </Collection>
               </ListBox>
             </Autocomplete>
+            <p className={styles.help}>{t.rich('help', { zone: termTag('zone'), node: termTag('node') })}</p>
           </AriaDialog>
         </Popover>
       </DialogTrigger>

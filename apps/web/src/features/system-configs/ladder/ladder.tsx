@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { LayerChip } from '#web/components/chip.tsx'
+import { Term, termTag } from '#web/components/term.tsx'
 import { useValueText } from '#web/components/value-text.ts'
 import { toNode } from '../node/routes.ts'
 import { type LeafProvenance, provenance } from '../provenance/field-provenance.ts'
@@ -69,7 +70,7 @@ function PinNote({ facts }: { facts: LeafProvenance }) {
   if (!facts.isPin || facts.maskedBy.length > 0 || facts.outcome === 'dropped-as-inherited') return null
   return (
     <p className={styles.note}>
-      <b>{t('label')}.</b> {t('text')}
+      <Term term="pin">{t('label')}</Term>. {t('text')}
     </p>
   )
 }
@@ -134,7 +135,9 @@ function RungItem({ rung, isReadOnly, onEdit, onRemove, onLeave }: RungItemProps
         {rung.inForce === false ? null : <span className={styles.inForce}>{t(standing(rung))}</span>}
       </div>
       {rung.layer === 'schema' ? (
-        <p className={styles.hint}>{rung.value === undefined ? t('noDefault') : t('codeMayDiffer')}</p>
+        <p className={styles.hint}>
+          {t.rich(rung.value === undefined ? 'noDefault' : 'codeMayDiffer', { builtIn: termTag('builtIn') })}
+        </p>
       ) : (
         <div className={styles.actions}>
           <Button size="sm" variant="quiet" aria-label={t('editIn', { layer })} onPress={onEdit}>
