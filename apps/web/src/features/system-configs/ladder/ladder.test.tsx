@@ -149,7 +149,7 @@ describe('the ladder', () => {
       'app@n1not set hereEdit hereAll of this node',
       'zone z1not set hereEdit hereAll of this zone',
       'default150in forceEdit hereRemove here → becomes KAZOO’s built-in (schema says 100)',
-      'schema default100KAZOO’s built-in: nothing is stored, so its code decides. This is what the schema says; the code may differ.',
+      'schema default100KAZOO’s built-in holds where nothing is stored. This is what the schema says of it; the code may differ.',
     ])
     await user.keyboard('{Escape}')
     await waitFor(() => expect(document.activeElement).toBe(row('/fudge_ms')))
