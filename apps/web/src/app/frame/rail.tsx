@@ -37,7 +37,9 @@ export function Rail({ onSearch, onShortcuts, onGlossary, onSignOut }: RailProps
             key={id}
             to={link.to}
             className={styles.area}
-            {...(alsoAt.some((start) => pathname.startsWith(start)) ? { 'data-status': 'active' } : {})}
+            {...(alsoAt.some((start) => pathname.startsWith(start))
+              ? { 'data-status': 'active', 'aria-current': 'page' }
+              : {})}
           >
             {icon}
             <span className={styles.label}>{t(`areas.${label}`)}</span>
