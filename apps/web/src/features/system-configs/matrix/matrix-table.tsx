@@ -44,7 +44,7 @@ export function MatrixTable(props: MatrixTableProps) {
   // A cell alone is edited in its place; several are in the bar, which also says why something is not edited here.
   const control = active !== undefined && cells.length === 1 && !isReadOnly ? valueControl([active.row]) : undefined
   const inCell = control?.kind === 'refused' ? undefined : control
-  const editing = useCellEditing()
+  const editing = useCellEditing(active === undefined ? '' : `${active.section} ${active.row.pointer}`)
   const documents = { stored: detail.sections, drafted: state.drafted.sections }
 
   function apply(operations: ReturnType<typeof settingOperations>) {

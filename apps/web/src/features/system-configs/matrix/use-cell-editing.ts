@@ -2,16 +2,20 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { CellEditorHandle } from './cell-editor.tsx'
 
-/** Whether the active cell is edited in its place. What changes that is there before the next key is. */
-export function useCellEditing() {
+/**
+ * Whether the active cell is edited in its place. What changes that is there before the next key is.
+ * - what is typed belongs to the cell it was begun in: where another becomes the active one, as by a filter, it is let go of
+ */
+export function useCellEditing(cell: string) {
   const editor = useRef<CellEditorHandle>(null)
-  const [isOpen, setOpen] = useState(false)
-  const close = () => flushSync(() => setOpen(false))
+  const [openCell, setOpenCell] = useState<string>()
+  const isOpen = openCell === cell
+  const close = () => flushSync(() => setOpenCell(undefined))
 
   return {
     editor,
     isOpen,
-    open: () => flushSync(() => setOpen(true)),
+    open: () => flushSync(() => setOpenCell(cell)),
     close,
     /** Sets what is typed, and closes; false where that cannot be set. */
     commit: () => {
