@@ -14,6 +14,7 @@ export const systemConfigs = {
     overrides:
       '{overrides, plural, one {# override} other {# overrides}} in {sections, plural, one {# section} other {# sections}}',
     short: '{overrides} in {sections}',
+    legend: 'Overrides in sections: of <node>nodes</node>, of <zone>zones</zone>',
     noMatch: 'No category matches “{search}”.',
     noOverrides: 'No category has overrides yet. All of them still stand on the schema defaults.',
     open: 'Open “{name}” as a new category',

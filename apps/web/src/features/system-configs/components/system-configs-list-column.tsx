@@ -65,10 +65,30 @@ export function SystemConfigsListColumn({ selected }: { selected: string | undef
           />
         </>
       }
-      footer={t('list.count', {
-        count: categories.length,
-        stored: categories.filter(({ stored }) => stored).length,
-      })}
+      footer={
+        <>
+          <p>
+            {t('list.count', {
+              count: categories.length,
+              stored: categories.filter(({ stored }) => stored).length,
+            })}
+          </p>
+          <p>
+            {t.rich('list.legend', {
+              node: (text) => (
+                <span key="node" className={styles.node}>
+                  {text}
+                </span>
+              ),
+              zone: (text) => (
+                <span key="zone" className={styles.zone}>
+                  {text}
+                </span>
+              ),
+            })}
+          </p>
+        </>
+      }
     >
       <ListLink {...toConfigsOverview()} className={styles.overview} icon={<Gauge aria-hidden="true" />}>
         {t('list.overview')}
