@@ -14,6 +14,9 @@ export const matrix = {
     noneDiffering: 'No zone and no node stores anything but what default stores.',
     noneSet: 'No section of this category sets anything.',
     clear: 'Clear the filter',
+    noKeys: 'There are no settings yet',
+    noKeysText: 'Nobody has described this category, and nothing is stored in it. Its first key is added in the form.',
+    toForm: 'Go to the form',
   },
   grid: {
     label: 'Values of {category}: keys by sections',

@@ -96,6 +96,6 @@ export const sweep = {
   },
   empty: {
     title: 'Nothing to tidy',
-    text: '{count, plural, one {The one stored category was looked through} other {All # stored categories were looked through}}: no override says what it inherits, every key is known to its schema and has the right type, and no section is empty or belongs to an unknown node or zone.',
+    text: '{count, plural, =0 {No category is stored yet.} one {The one stored category was looked through: no override} other {All # stored categories were looked through: no override}}{count, plural, =0 {} other { says what it inherits, every key is known to its schema and has the right type, and no section is empty or belongs to an unknown node or zone.}}',
   },
 } as const

@@ -33,3 +33,15 @@ describe('the columns of a matrix', () => {
     await waitFor(() => expect(screen.getByRole('grid').getAttribute('aria-colcount')).toBe('5'))
   })
 })
+
+it('says of a category without any key that there is nothing yet, not that a filter hides it', async () => {
+  startFakeServer({ sections: {}, defaults: {} }, {})
+  await renderInConsole(
+    <SessionProvider session={sessionOf({})}>
+      <MatrixPage category="sysconf" search={{}} />
+    </SessionProvider>,
+    '/system-configs/sysconf/matrix',
+  )
+  await screen.findByText('There are no settings yet')
+  expect(screen.getByRole('link', { name: 'Go to the form' }).getAttribute('href')).toBe('/system-configs/sysconf')
+})

@@ -1,11 +1,13 @@
 import type { CategoryDetail } from '@strata/api-types'
 import { isJsonObject, type JsonObject, type JsonValue, setAt } from '@strata/json'
 import { sectionValues } from '@strata/layered-config'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '#web/components/button.tsx'
 import { EmptyState } from '#web/components/empty-state.tsx'
 import type { CategoryDraftState } from '../draft/use-category-draft.ts'
+import { toCategory } from '../routes.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { resettingOperations, settingOperations } from './cell-operations.ts'
 import { type CellPlace, type GridSelection, selectedCells } from './grid-selection.ts'
@@ -79,7 +81,7 @@ export function MatrixTable(props: MatrixTableProps) {
     frame.current?.querySelector<HTMLElement>('[role="gridcell"][data-active]')?.focus({ preventScroll: true })
   }
 
-  if (active === undefined) return <Nothing search={search} onClear={onClearFilter} />
+  if (active === undefined) return <Nothing category={detail.id} search={search} onClear={onClearFilter} />
   return (
     <div ref={frame} className={styles.frame}>
       <SelectionBar
@@ -139,9 +141,22 @@ export function MatrixTable(props: MatrixTableProps) {
   )
 }
 
-function Nothing({ search, onClear }: { search: MatrixSearch; onClear: () => void }) {
+interface NothingProps {
+  category: string
+  search: MatrixSearch
+  onClear: () => void
+}
+
+function Nothing({ category, search, onClear }: NothingProps) {
   const t = useTranslations('matrix.filter')
   const isOnly = search.q === undefined && search.in === undefined
+  if (isOnly && search.only === undefined) {
+    return (
+      <EmptyState title={t('noKeys')} action={<Link {...toCategory(category)}>{t('toForm')}</Link>}>
+        {t('noKeysText')}
+      </EmptyState>
+    )
+  }
   const text =
     isOnly && search.only !== undefined
       ? ({ differing: 'noneDiffering', set: 'noneSet' } as const)[search.only]
