@@ -18,6 +18,11 @@ export interface Intent {
   readonly number: number | undefined
 }
 
+/** Says a line, and waits until it has left this process: what is killed says no more of it. */
+function say(line: Said): Promise<void> {
+  return new Promise((resolve) => stdout.write(`${JSON.stringify(line)}\n`, () => resolve()))
+}
+
 /** What the document of a number holds: its length changes with the number, so that half of one is noticed. */
 export function contentOf(number: number): { number: number; text: string } {
   return { number, text: `${number}-`.repeat(1 + (number % 400)) }
@@ -36,14 +41,14 @@ async function write(folder: string): Promise<void> {
   stdout.write('ready\n')
 
   async function told(writer: number, begins: readonly Intent[], run: () => Promise<(string | null)[]>) {
-    stdout.write(`${JSON.stringify({ writer, begins, revisions: [] } satisfies Said)}\n`)
+    await say({ writer, begins, revisions: [] })
     const revisions = await run()
     for (const [index, { id, number }] of begins.entries()) {
       const revision = revisions[index]
       if (number === undefined) stored.delete(id)
       else if (typeof revision === 'string') stored.set(id, revision)
     }
-    stdout.write(`${JSON.stringify({ writer, begins: undefined, revisions } satisfies Said)}\n`)
+    await say({ writer, begins: undefined, revisions })
   }
 
   const draftOf = ({ id, number = 0 }: Intent) => {
