@@ -78,5 +78,6 @@ export {
   type StorageRoute,
 } from './storage-route.ts'
 export { type Target, targetOf } from './target.ts'
+export { testedPart } from './tested-part.ts'
 export { unusedEntries } from './unused-entries.ts'
 export { type LayersWithinLimits, withinLimits } from './within-limits.ts'

@@ -88,6 +88,16 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     expect(methods()).toEqual(['PUT', 'GET', 'DELETE'])
   })
 
+  it('does not test again what has another name alone, also while it cannot be reached', async () => {
+    await client.put(acmeStorage, { attachments: { [httpId]: { ...http(), name: 'Before' } } })
+    servers.receiver.requests.length = 0
+    servers.receiver.answer = () => ({ status: 503, body: 'out of order' })
+    const reply = await client.patch(acmeStorage, { attachments: { [httpId]: { name: 'After' } } })
+    expect(reply.status).toBe(200)
+    expect(methods()).toEqual([])
+    expect((await client.get(acmeStorage)).body.data).toMatchObject({ attachments: { [httpId]: { name: 'After' } } })
+  })
+
   it('does not test again what KAZOO or a client stored without defaults and with its verb in capitals', async () => {
     await app.store.database('system_data').put({
       id: acme,
@@ -111,8 +121,8 @@ describe.each(STORES)('a save of back-ends on $kind', ({ start }) => {
     expect((await browser.post(acmeStorage, { attachments })).status).toBe(200)
     expect(servers.s3Server.requests).toEqual([])
     const entry = attachments[s3Id] ?? {}
-    const renamed = { ...entry, name: 'Renamed' }
-    expect((await browser.post(acmeStorage, { attachments: { [s3Id]: renamed } })).status).toBe(200)
+    const moved = { ...entry, settings: { ...(entry.settings as JsonObject), folder_base_path: 'moved' } }
+    expect((await browser.post(acmeStorage, { attachments: { [s3Id]: moved } })).status).toBe(200)
     expect(servers.s3Server.requests.length).toBeGreaterThan(0)
   })
 

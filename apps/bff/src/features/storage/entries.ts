@@ -35,7 +35,7 @@ export function withKeptSignatures(document: JsonObject, stored: JsonObject): Js
   })
 }
 
-/** What of a back-end its test is about: keys that begin with `_` are notes on it. */
+/** What KAZOO signs of a back-end: keys that begin with `_` are notes on it. */
 export function withoutPrivate(entry: JsonObject): JsonValue {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !key.startsWith('_')))
 }

@@ -1,5 +1,6 @@
 import type { StorageTestError } from '@strata/api-types'
 import { deepEqual, getAt, type JsonObject } from '@strata/json'
+import { testedPart } from '@strata/storage-plan'
 import PQueue from 'p-queue'
 import { type Actor, requireSession } from '#bff/auth/actor.ts'
 import type { Store } from '#bff/couch/store.ts'
@@ -8,7 +9,7 @@ import { dottedPath } from '#bff/errors/dotted-path.ts'
 import { usesNodeRole } from '#bff/features/storage/entries.ts'
 import { subsystemLogger } from '#bff/logging/logger.ts'
 import { asSaved } from './draft.ts'
-import { entriesOf, withoutPrivate } from './entries.ts'
+import { entriesOf } from './entries.ts'
 import type { StoragePlace } from './place.ts'
 import type { StorageContext } from './storage-context.ts'
 import { testStoredBackEnd } from './test/test-stored-back-end.ts'
@@ -27,8 +28,8 @@ interface Write {
 
 /**
  * Proves that files can be stored in the back-ends of a document that is about to be saved.
- * - those that are stored as they are, or would be if they were saved once more, are not tested again; keys that begin
- *   with `_` do not count
+ * - those that are stored as they are, or would be if they were saved once more, are not tested again; their names and
+ *   keys that begin with `_` do not count
  * - an S3 back-end without keys is not tested, as it uses the role of the node that stores files; the log says so
  * - no test where none is asked for (`isTested` false); that must be allowed by the system (category `system_data`,
  *   `allow_validation_overrides`)
@@ -60,7 +61,7 @@ export async function proveSettings(storage: StorageContext, actor: Actor, write
 /** Documents that KAZOO or a client wrote may lack what each save fills in: what is stored is compared as if saved. */
 async function changedBackEnds(storage: StorageContext, { fields, stored }: Write): Promise<[string, JsonObject][]> {
   const before = new Map(entriesOf(stored, 'attachments'))
-  const isSame = (entry: JsonObject, other: JsonObject) => deepEqual(withoutPrivate(entry), withoutPrivate(other))
+  const isSame = (entry: JsonObject, other: JsonObject) => deepEqual(testedPart(entry), testedPart(other))
   const isKnown = async (id: string, entry: JsonObject, known: JsonObject | undefined) =>
     known !== undefined && (isSame(entry, known) || isSame(entry, await asSaved(storage, id, known)))
   const entries = await Promise.all(

@@ -1,4 +1,5 @@
 import type { StorageTestLine } from '@strata/api-types'
+import type { JsonObject } from '@strata/json'
 import { describe, expect, it } from 'vitest'
 import {
   beginTest,
@@ -18,7 +19,7 @@ const write = { step: 'write', ms: 3, message: 'Written.', said: null } as const
 const told = (...lines: StorageTestLine[]) => lines.reduce((test, line) => withLine(test, line, 7), beginTest(entry))
 
 describe(testStateOf, () => {
-  const rows: { note: string; test: EntryTest | undefined; now?: typeof entry; expected: EntryTestState }[] = [
+  const rows: { note: string; test: EntryTest | undefined; now?: JsonObject; expected: EntryTestState }[] = [
     { note: 'no test', test: undefined, expected: 'untested' },
     { note: 'a test that began', test: beginTest(entry), expected: 'running' },
     { note: 'a test in a step', test: told({ step: 'write', state: 'running' }), expected: 'running' },
@@ -29,6 +30,12 @@ describe(testStateOf, () => {
       note: 'a pass, of content that is the same',
       test: told({ result: 'passed' }),
       now: { ...entry },
+      expected: 'passed',
+    },
+    {
+      note: 'a pass, of what has another name since',
+      test: told({ result: 'passed' }),
+      now: { ...entry, name: 'Archive' },
       expected: 'passed',
     },
     { note: 'a pass of another entry', test: told({ result: 'passed' }), now: edited, expected: 'stale' },
@@ -82,6 +89,11 @@ describe(storedTest, () => {
 
   it('holds of what is stored, when that is what was tested', () => {
     expect(testStateOf(storedTest(passed, { sent: entry, stored }), stored)).toBe('passed')
+  })
+
+  it('holds of what got another name before it was stored', () => {
+    const renamed = { ...entry, name: 'Archive' }
+    expect(testStateOf(storedTest(passed, { sent: renamed, stored: renamed }), renamed)).toBe('passed')
   })
 
   it('is stale when another entry was stored', () => {

@@ -5,7 +5,8 @@ import type {
   StorageTestResult,
   StorageTestStarted,
 } from '@strata/api-types'
-import { deepEqual, type JsonObject, type JsonValue } from '@strata/json'
+import { deepEqual, isJsonObject, type JsonObject, type JsonValue } from '@strata/json'
+import { testedPart } from '@strata/storage-plan'
 
 /** How a test ended, and when (milliseconds). */
 export type EntryTestOutcome =
@@ -31,7 +32,7 @@ export type EntryTestState = 'untested' | 'running' | 'passed' | 'failed' | 'unt
 export function testStateOf(test: EntryTest | undefined, entry: JsonObject): EntryTestState {
   if (test === undefined) return 'untested'
   if (test.outcome === undefined) return 'running'
-  if (!deepEqual(test.entry, entry)) return 'stale'
+  if (!isOf(test, entry)) return 'stale'
   return test.outcome.result === 'refused' ? 'failed' : test.outcome.result
 }
 
@@ -65,7 +66,11 @@ interface EntrySave {
 
 /** The test of an entry that was saved just so: it is of what is stored now, whose secrets are hidden. */
 export function storedTest(test: EntryTest, { sent, stored }: EntrySave): EntryTest {
-  return deepEqual(test.entry, sent) ? { ...test, entry: stored } : test
+  return isJsonObject(sent) && isOf(test, sent) ? { ...test, entry: stored } : test
+}
+
+function isOf(test: EntryTest, entry: JsonObject): boolean {
+  return deepEqual(testedPart(test.entry), testedPart(entry))
 }
 
 function outcomeOf(result: StorageTestResult, now: number): EntryTestOutcome {
