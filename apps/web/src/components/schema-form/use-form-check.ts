@@ -39,7 +39,7 @@ function messageOf(t: Translate, { rule, params }: Finding): string {
     case 'maxItems':
       return t(rule, { limit: Number(params.limit) })
     case 'pattern':
-      return t('pattern', { pattern: String(params.pattern) })
+      return t(`pattern.${patternWord(params.pattern)}`)
     case 'format':
       return t('format', { format: String(params.format) })
     case 'uniqueItems':
@@ -51,6 +51,18 @@ function messageOf(t: Translate, { rule, params }: Finding): string {
       return t(Array.isArray(params.passingSchemas) ? 'severalFit' : 'oneOf')
     default:
       return t('other', { rule })
+  }
+}
+
+/** What the patterns of KAZOO's schemas ask for. */
+function patternWord(pattern: unknown): 'noBlank' | 'plainName' | 'other' {
+  switch (pattern) {
+    case '^[^\\s]*$':
+      return 'noBlank'
+    case '^[.\\w_-]+$':
+      return 'plainName'
+    default:
+      return 'other'
   }
 }
 

@@ -113,7 +113,11 @@ export const schemaForm = {
     minItems: '{limit, plural, one {Needs at least one item.} other {Needs at least # items.}}',
     maxItems: '{limit, plural, one {May have one item.} other {May have at most # items.}}',
     uniqueItems: 'The same item may not stand here twice.',
-    pattern: 'Does not look as it must: {pattern}',
+    pattern: {
+      noBlank: 'Holds a blank, which may not stand here. Was it copied along?',
+      plainName: 'May hold letters, digits, dots, underscores and hyphens alone.',
+      other: 'Is not written as its schema asks.',
+    },
     format: 'Is no valid {format}.',
     required: 'Is needed.',
     additionalProperties: 'This key is not allowed here.',
