@@ -3,6 +3,8 @@ import { AppError } from '#bff/errors/app-error.ts'
 
 /** What one look at the store may take where nobody said how long its request waits (milliseconds). */
 const usual = 10_000
+/** A timer may end so much too early (milliseconds): what is left of a look that it ended is nothing. */
+const exactness = 1
 
 interface Patience {
   /** What is left of it, on the clock of `performance`: it passes only while something is asked. */
@@ -32,7 +34,7 @@ export function atItsOwnPace<T>(work: () => T): T {
  */
 export async function askInTime<T>(look: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const patience = patiences.getStore() ?? { left: usual, ends: 0, looks: 0 }
-  if (patience.left <= 0) throw tooLate()
+  if (patience.left < exactness) throw tooLate()
   if (patience.looks === 0) patience.ends = performance.now() + patience.left
   patience.looks += 1
   const late = lateness(patience.ends)
