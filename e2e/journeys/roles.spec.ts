@@ -12,7 +12,9 @@ test.describe('an account admin', () => {
     await expect(areas.getByRole('link', { name: 'System configs' })).toHaveCount(0)
 
     await page.goto('/system-configs/ecallmgr')
-    await expect(page.getByRole('heading', { name: 'System configs are for superduper admins' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: 'System configs and topology are for superduper admins' }),
+    ).toBeVisible()
     await expect(page.getByText('You are signed in as admin of Ember Engineering')).toBeVisible()
     await page.getByRole('link', { name: 'Go to Storage' }).click()
     await expect(page).toHaveURL(/\/storage$/)

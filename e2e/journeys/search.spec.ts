@@ -323,6 +323,8 @@ test.describe('somebody who is no superduper admin', () => {
 
   test('is told that system configs are closed', async ({ page }) => {
     await page.goto('/search?q=timeout')
-    await expect(page.getByRole('heading', { name: 'System configs are for superduper admins' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: 'System configs and topology are for superduper admins' }),
+    ).toBeVisible()
   })
 })

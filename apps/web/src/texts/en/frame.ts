@@ -95,7 +95,7 @@ export const frame = {
     home: 'Go to the start',
   },
   forbidden: {
-    title: 'System configs are for superduper admins',
+    title: 'System configs and topology are for superduper admins',
     text: 'They set how every node of the cluster behaves, so only a superduper admin may read or change them. You are signed in as {user} of {account}, who is not one.',
     toStorage: 'Go to Storage',
   },
